@@ -1,0 +1,71 @@
+"""Text to words, after the conventions of the English UD treebanks (EWT, GUM).
+
+Hyphens split words but for a prefix ("air-strike" is three words, "anti-tank" one), clitics
+stand alone ("do" "n't", "Syria" "'s"), so do units ("122" "mm") and currency signs; an
+abbreviation keeps its full stop.
+"""
+
+import re
+from typing import Final
+
+from dateline.annotate.abbreviations import BEFORE_NUMBER, LEADING, MONTHS, TITLES, TRAILING
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+_PREFIX: Final = "non|anti|pro|re|co|pre|post|mid|cross|over|multi|ex|sub|counter|semi|mini|neo|socio|ultra|e"
+_LETTERS: Final = r"[^\W\d_]"
+_APOSTROPHE: Final = "['’]"
+
+_WORD: Final = re.compile(
+    rf"""
+    (?:https?://|ftp://|mailto:|www\.)[^\s<>"]*[^\s<>".,;:!?)\]'’]
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)*                                        # mail address
+  | [\w-]+(?:\.[\w-]+)*\.(?i:com|org|net|gov|edu|info|co\.uk|pdf|html?|doc|xls)\b(?:/[^\s<>"]*[\w/])?
+  | -[lr][rsc]b-                                                        # bracket, as parsers wrote it
+  | [@\#][^\W\d]\w*
+  | (?<!\w){_APOSTROPHE}\d\ds?\b                                        # '02
+  | (?:{_LETTERS}\.){{2,}}(?![^\W\d_]{{2}})                             # U.S. a.m.
+  | (?:[A-Z]\.)+[A-Z]\b                                                 # U.S
+  | (?i:\b(?:{_any(TITLES | LEADING | TRAILING | MONTHS)})\.(?=\W|$))
+  | (?i:\betc\.(?=\s+[^\W\dA-Z_]|\s?[,;)]))
+  | (?i:\b(?:{_any(BEFORE_NUMBER)})\.(?=\s?\d))
+  | \b[A-Z]\.(?=\s+[A-Z])                                               # initial of a name
+  | \d{{3}}-\d{{3}}-\d{{4}}\b | \b\d{{3}}-\d{{4}}\b                     # telephone
+  | \d+(?:[.,:/]\d+)*(?:(?i:st|nd|rd|th|s)\b)?
+  | (?<![\w.])\.\d+
+  | (?i:\b(?:{_PREFIX})-{_LETTERS}{{2,}})
+  | (?i:U|US)\$
+  | {_LETTERS}+&{_LETTERS}+
+  | {_LETTERS}\w*(?:['’`]{_LETTERS}+)*                                  # word, don't
+  | \w+
+  | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                                   # clitic after a stop or bracket
+  | [:;=]-?[()DP](?!\w)                                                 # a face
+  | \[\.\.\.\]
+  | ([-=*_+~#|<>.])\1+ | [!?]{{2,}} | '' | ``
+  | \S
+    """,
+    re.X,
+)
+_CLITIC: Final = re.compile(
+    r"(?i)(?<=\w)(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$"
+    r"|(?<=^can)not$|(?<=^gon)na$|(?<=^wan)na$|(?<=^got)ta$"
+    r"|(?<=^(?:do|ca|wo|is))nt$|(?<=^(?:did|are|was|has))nt$|(?<=^does)nt$|(?<=^(?:could|would))nt$|(?<=^should)nt$"
+)
+
+Span = tuple[int, int]
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the (start, end) character offsets of the words of text[start:end], in order."""
+    spans: list[Span] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        clitic = _CLITIC.search(match.group()) if last - first > 2 else None
+        if clitic and clitic.start() > 0:
+            spans.append((first, first + clitic.start()))
+            first += clitic.start()
+        spans.append((first, last))
+    return spans

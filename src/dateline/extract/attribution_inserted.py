@@ -1,0 +1,155 @@
+"""Reporting clauses put after or into what is said: "…, the army said on Monday.", "…, said the mayor, …".
+
+Read from the words' order, since parsers often go wrong there; the tree only helps to find the speaker's noun.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.attribution_speech import COMMAS, between, is_punct
+from dateline.extract.tree import Tree
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPEAKING: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_QUESTION: Final = frozenset({"WP", "WDT", "WRB", "WP$"})
+ADDRESSED: Final = frozenset({"tell", "inform", "brief", "remind", "assure"})
+_JOINING: Final = frozenset({"and", "but", "while", "although", "though", "whereas", "as", "after", "because", "which"})
+_LONGEST: Final = 30  # tokens of a reporting clause: speaker, title, day and occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A reporting clause within its sentence: tokens from `start` up to `after`, the `speaker`'s head, and what is said."""
+
+    start: int
+    after: int
+    speaker: int
+    content: int
+
+
+def inserted(tree: Tree, verb: int, floor: int) -> Inserted | None:
+    """Return the clause of a reporting verb that follows or interrupts its words; None if its words come after it.
+
+    Args:
+        tree: the sentence.
+        verb: the reporting verb's index.
+        floor: index of the first token that may belong to what is said.
+    """
+    if tree.tokens[verb].xpos not in _SPEAKING:
+        return None
+    found = _speaker_first(tree, verb, floor) or _verb_first(tree, verb)
+    if found is None:
+        return None
+    start, speaker, after = found
+    content = between(floor, start) & ~_wordless(tree, floor, start)
+    right = _goes_on(tree, after)
+    if not _is_said(tree, content, right) or after - start > _LONGEST:
+        return None
+    return Inserted(start, after, speaker, content | right)
+
+
+def _speaker_first(tree: Tree, verb: int, floor: int) -> tuple[int, int, int] | None:
+    """Match `, X said [on Monday]` up to a comma or the end of the sentence."""
+    after = _stop(tree, verb + 1)
+    if _has(tree, verb + 1, after, _FINITE | _QUESTION) or _reports_within(tree, verb, after):
+        return None
+    start = _comma_before(tree, verb, floor)
+    if not _names(tree, start, verb) and (subjects := [k for k in tree.children(verb, "nsubj") if floor <= k < start]):
+        start = _comma_before(tree, subjects[0], floor)
+    if start <= floor or not _names(tree, start, verb):
+        return None
+    return start, _top(tree, start, verb, verb), after
+
+
+def _names(tree: Tree, start: int, verb: int) -> bool:
+    """Return whether the words before the verb can be its subject and nothing more."""
+    words = [n for n in range(start, verb) if tree.tokens[n].upos in _NOMINAL]
+    return bool(words) and not _has(tree, start, words[-1], _FINITE) and tree.tokens[start].xpos not in _QUESTION
+
+
+def _verb_first(tree: Tree, verb: int) -> tuple[int, int, int] | None:
+    """Match `, said X` up to a comma or the end of the sentence."""
+    if verb == 0 or tree.tokens[verb - 1].text not in COMMAS or _reports_clause(tree, verb):
+        return None
+    after = _stop(tree, verb + 1)
+    nominal = [n for n in range(verb + 1, after) if tree.tokens[n].upos in _NOMINAL]
+    if not nominal or _has(tree, verb + 1, after, _FINITE) or tree.tokens[verb + 1].upos == "ADP":
+        return None
+    return verb, _top(tree, verb + 1, after, verb), after
+
+
+def _reports_clause(tree: Tree, verb: int) -> bool:
+    return any(k > verb for k in tree.children(verb, "ccomp"))
+
+
+def _reports_within(tree: Tree, verb: int, after: int) -> bool:
+    """Return whether the words after the verb are what is said: a clause, or an object that is not the one spoken to."""
+    if any(verb < k and tree.subtree(k)[0] < after for k in tree.children(verb, "ccomp")):
+        return True
+    if tree.lemma(verb) in ADDRESSED:
+        return False
+    return any(verb < k < after for k in tree.children(verb, "obj", "xcomp"))
+
+
+def _stop(tree: Tree, start: int) -> int:
+    """Return the index of the next comma, quotation mark or end."""
+    for n in range(start, len(tree)):
+        if tree.tokens[n].text in COMMAS and tree.tokens[n].deprel != "case" and tree.tokens[n].xpos != "HYPH":
+            return n
+    return len(tree)
+
+
+def _comma_before(tree: Tree, token: int, floor: int) -> int:
+    """Return the index after the last comma or quotation mark before a token."""
+    while token > floor and (tree.tokens[token - 1].text not in COMMAS or _binds(tree, token - 1)):
+        token -= 1
+    return token
+
+
+def _binds(tree: Tree, token: int) -> bool:
+    """Return whether a mark joins words, as a hyphen or an apostrophe does."""
+    here = tree.tokens[token]
+    if here.xpos in ("HYPH", "POS"):
+        return True
+    touching = token > 0 and tree.tokens[token - 1].end == here.start
+    return touching and token + 1 < len(tree) and tree.tokens[token + 1].start == here.end
+
+
+def _has(tree: Tree, first: int, after: int, tags: frozenset[str]) -> bool:
+    return any(tree.tokens[n].xpos in tags for n in range(first, after))
+
+
+def _top(tree: Tree, first: int, after: int, verb: int) -> int:
+    """Return the noun of a stretch that the others hang on: the verb's subject, or the first that hangs on none of them."""
+    nouns = [n for n in range(first, after) if tree.tokens[n].upos in _NOMINAL]
+    subjects = [n for n in nouns if tree.head(n) == verb and tree.rel(n) == "nsubj"]
+    outer = [n for n in nouns if not first <= tree.head(n) < after]
+    return (subjects or outer or nouns)[0]
+
+
+def _wordless(tree: Tree, first: int, after: int) -> int:
+    """Return punctuation at the start of a stretch, which belongs to nobody."""
+    out = 0
+    for n in range(first, after):
+        if not is_punct(tree, n):
+            break
+        out |= 1 << n
+    return out
+
+
+def _goes_on(tree: Tree, after: int) -> int:
+    """Return what is said after the clause: the rest, unless a new clause is joined on in the report's own voice."""
+    words = [n for n in range(after, len(tree)) if not is_punct(tree, n)]
+    if not words or tree.tokens[words[0]].text.lower() in _JOINING:
+        return 0
+    if tree.tokens[words[0]].xpos in _QUESTION or not _has(tree, words[0], len(tree), _FINITE | {"VBN", "VBG"}):
+        return 0
+    return between(words[0], len(tree))
+
+
+def _is_said(tree: Tree, left: int, right: int) -> bool:
+    """Return whether there is enough to be said: a verb, a number, or three words."""
+    words = [n for n in range(len(tree)) if (left | right) >> n & 1 and not is_punct(tree, n)]
+    told = any(tree.tokens[n].upos in ("VERB", "AUX", "NUM") for n in words)
+    return bool(left) and bool(words) and (told or len(words) >= 3)

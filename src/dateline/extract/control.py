@@ -1,0 +1,121 @@
+"""Control as read: who holds, gains or loses a place, by patterns and from events that change hands."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.extract.arguments import expand_places, places, times
+from dateline.extract.classes import Classes
+from dateline.extract.events import Match, is_party, matches, parties
+from dateline.extract.patterns import PatternBook, pattern_book
+from dateline.extract.predicates import Predicate, predicate
+from dateline.extract.tree import Tree
+from dateline.model.reading import Change, ControlReading, EventReading
+
+_HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
+
+
+def read_control(all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]) -> list[ControlReading]:
+    """Return the control claims of a report as read.
+
+    Args:
+        all_trees: the report's sentences.
+        classes: the report's classes.
+        book: the control patterns.
+        events: the report's events, of which those that change hands are control claims too.
+    """
+    out = list(_from_events(events))
+    for tree in all_trees:
+        for match in matches(tree, classes, book):
+            out.extend(_from_pattern(match, classes))
+        out.extend(_from_compounds(tree, classes))
+    return [_numbered(reading, number) for number, reading in enumerate(out, 1)]
+
+
+def _numbered(reading: ControlReading, number: int) -> ControlReading:
+    return ControlReading(**{**{name: getattr(reading, name) for name in reading.__dataclass_fields__}, "key": f"c{number}"})
+
+
+def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
+    changes = {pattern.found_by: pattern for pattern in pattern_book("event").patterns if pattern.change}
+    for event in events:
+        pattern = changes.get(event.found_by)
+        if pattern is None or not event.places:
+            continue
+        losers = event.actors if "agent" in pattern.loses and not pattern.targets else event.targets
+        if pattern.change == "gained" or event.actors != losers:
+            yield from _control(event, event.actors, Change.GAINED)
+        if pattern.loses:
+            yield from _control(event, losers, Change.LOST)
+
+
+def _control(event: EventReading, holders: tuple, change: Change) -> Iterator[ControlReading]:  # type: ignore[type-arg]
+    if holders:
+        yield ControlReading(
+            key="", sentence=event.sentence, trigger=event.trigger, quote=event.quote, found_by=event.found_by,
+            path=event.path, places=event.places, times=event.times, holders=holders, change=change, event=event.key,
+        )
+
+
+def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
+    tree, pred, pattern = match.tree, match.pred, match.pattern
+    _add_place_arguments(tree, classes, pred)
+    holders = parties(tree, classes, pred, pattern.holder)
+    if pattern.holder[0] == "mod" and not holders:
+        return
+    spots = places(tree, classes, pred, pattern.place) if any(pred.get(n.partition(".")[0]) for n in pattern.place) else ()
+    if holders and spots:
+        yield ControlReading(
+            key="", sentence=tree.index, trigger=tree.span([pred.token], pred.token),
+            quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by, places=spots,
+            times=times(tree, classes, pred), holders=holders, change=Change(pattern.change),
+        )
+
+
+def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
+    """Add what a noun like "hands" or "stronghold" is said of: subject, described noun, apposition or `of` phrase."""
+    noun = pred.token
+    rel, head = tree.tokens[noun].deprel, tree.head(noun)
+    pred.add("place_of", [h for h in pred.get("of") if "place" in classes.of(tree, h) and "combatant" not in classes.of(tree, h)])
+    pred.add("place_of", [k for k in tree.children(noun, "appos") if "place" in classes.of(tree, k)])
+    if rel == "compound" and "place" in classes.of(tree, head):
+        pred.add("place_of", [head])
+    subjects = [one for kid in tree.children(noun, "nsubj") for one in tree.conjuncts(kid)]
+    if not subjects and rel in ("obl", "xcomp", "obj") and head >= 0:
+        subjects = [one for kid in tree.children(head, "nsubj") for one in tree.conjuncts(kid)]
+    if not subjects and rel in ("nmod", "appos") and head >= 0:
+        subjects = [head]
+    if tree.tokens[noun].deprel == "acl:relcl" and head >= 0:
+        subjects = [head]
+    pred.add("subject", subjects)
+
+
+def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
+    """Read "rebel-held towns" and "government-controlled Aleppo", split at the hyphen or not."""
+    for number, token in enumerate(tree.tokens):
+        word = token.text.lower()
+        holder = _compound_holder(tree, number, word)
+        if holder is None:
+            continue
+        noun = next((n for n in range(number + 1, min(number + 5, len(tree))) if "place" in classes.of(tree, n)
+                     and tree.tokens[n].deprel != "compound"), None)
+        if noun is None:
+            continue
+        pred = predicate(tree, noun)
+        spots = expand_places(tree, classes, noun)
+        yield ControlReading(
+            key="", sentence=tree.index, trigger=tree.span([number], number),
+            quote=(tree.sentence.start, tree.sentence.end), found_by="control.compound@1", places=tuple(spots),
+            times=times(tree, classes, pred), holders=(holder,), change=Change.HOLDS,
+        )
+
+
+def _compound_holder(tree: Tree, number: int, word: str):  # type: ignore[no-untyped-def]
+    left, dash, right = word.rpartition("-")
+    if dash and right in _HELD and left:
+        token = tree.tokens[number]
+        from dateline.model.reading import Phrase
+        end = token.start + len(left)
+        return Phrase(tree.index, number, token.start, end, tree.text[token.start:end])
+    if word in _HELD and number >= 2 and tree.tokens[number - 1].text == "-":
+        return tree.span([number - 2], number - 2)
+    return None

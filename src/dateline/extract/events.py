@@ -1,0 +1,214 @@
+"""Events as read: each trigger in the text held against the patterns of its word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.arguments import argument, places, times
+from dateline.extract.classes import Classes
+from dateline.extract.patterns import Entry, Pattern, PatternBook
+from dateline.extract.predicates import Predicate, predicate
+from dateline.extract.tree import Tree
+from dateline.model.reading import EventReading, Phrase
+
+_PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
+_HARM_WORDS: Final = frozenset({"kill", "wound", "injure", "die", "shoot", "maim", "destroy", "damage", "hit", "strike", "target"})
+_CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that fits a trigger: the tree, the predicate with its arguments, and the pattern."""
+
+    tree: Tree
+    pred: Predicate
+    pattern: Pattern
+
+
+def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
+    """Return the patterns that fit a sentence, at most one a trigger, in the order of the triggers.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        book: the patterns of one kind.
+    """
+    found = []
+    for number, token in enumerate(tree.tokens):
+        if token.upos in ("VERB", "AUX"):
+            entries = book.verbs.get(tree.lemma(number))
+        elif token.upos in ("NOUN", "PROPN") and not _in_a_name(tree, classes, number):
+            entries = book.nouns.get(tree.lemma(number))
+        else:
+            continue
+        if entries:
+            match = _first(tree, number, entries, classes)
+            if match:
+                found.append(match)
+    return found
+
+
+def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
+    """Whether a noun is part of a name ("Army of Conquest", "March"), capitals in a headline being no sign of it."""
+    token = tree.tokens[number]
+    if "time" in classes.of(tree, number):
+        return True
+    if token.upos != "PROPN":
+        return False
+    if classes.mention_type(tree.index, number) in ("organisation", "person"):
+        return True
+    words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)
+
+
+def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
+    pred: Predicate | None = None
+    verbal = tree.tokens[number].upos in ("VERB", "AUX")
+    for entry in entries:
+        if entry.extra and not (_particles if verbal else _premodifiers)(tree, number, entry.extra):
+            continue
+        pred = pred or predicate(tree, number)
+        if _fits(tree, classes, pred, entry.pattern):
+            return Match(tree, pred, entry.pattern)
+    return None
+
+
+def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
+    """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
+    beside = {tree.tokens[k].text.lower() for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")}
+    beside |= {tree.tokens[k].text.lower() for k in range(verb + 1, min(verb + 2, len(tree)))}
+    return all(word in beside for word in extra)
+
+
+def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
+    """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
+    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod")}
+    before |= {tree.lemma(k) for k in range(max(noun - 3, 0), noun)}
+    before |= {tree.tokens[k].text.lower() for k in range(max(noun - 3, 0), noun)}
+    return all(word in before for word in extra)
+
+
+def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
+    if pattern.object and not any(tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object
+                                  for h in pred.get("patient")):
+        return False
+    if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
+        return False
+    if pattern.cases and tree.case(pred.token) not in pattern.cases:
+        return False
+    for name, want in pattern.needs.items():
+        if not any(classes.of(tree, h) & want for h in argument(tree, pred, name)):
+            return False
+    for name, bar in pattern.lacks.items():
+        if any(classes.of(tree, h) & bar for h in argument(tree, pred, name)):
+            return False
+    return not pattern.acts or _acts(tree, pred.token)
+
+
+def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
+    return tree.lemma(head) in lemmas or any(tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod"))
+
+
+def _acts(tree: Tree, noun: int) -> bool:
+    """Whether a thing is said to do something (subject of a verb) or to be the cause of harm ("killed by a bomb")."""
+    rel, head = tree.tokens[noun].deprel, tree.head(noun)
+    if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
+        return rel == "nmod" and tree.case(noun) in ("by", "from")
+    if rel == "nsubj":
+        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
+    if rel in ("obl", "obl:agent"):
+        return tree.case(noun) in _CAUSAL and tree.lemma(head) in _HARM_WORDS
+    return False
+
+
+def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) -> list[EventReading]:
+    """Return the events of a report as read, in text order.
+
+    Args:
+        all_trees: the report's sentences.
+        classes: the report's classes.
+        book: the event patterns.
+    """
+    out: list[EventReading] = []
+    for tree in all_trees:
+        found = _one_an_event(matches(tree, classes, book))
+        for match in found:
+            out.append(_reading(match, classes, f"e{len(out) + 1}"))
+    return out
+
+
+def _one_an_event(found: list[Match]) -> list[Match]:
+    """Drop the triggers that only tell the harm or the manner of another event of the same clause.
+
+    "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized the
+    base" are two.
+    """
+    return [m for m in found if not any(o is not m and _tells_more(o, m) for o in found)]
+
+
+def _tells_more(one: Match, other: Match) -> bool:
+    tree = other.tree
+    if other.pattern.weak and not one.pattern.weak and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token)):
+        return True
+    joined = one.pred.clause == other.pred.token or one.pred.token == other.pred.clause or tree.head(other.pred.token) == one.pred.token
+    if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
+        return False
+    if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
+        # Both tell the same: the noun in the verb's clause goes ("bombed in an air strike"), else the later one.
+        return one.pred.clause != one.pred.token if other.pred.clause == other.pred.token else False
+    return tree.lemma(other.pred.token) in _HARM_WORDS and tree.lemma(one.pred.token) not in _HARM_WORDS
+
+
+def _reading(match: Match, classes: Classes, key: str) -> EventReading:
+    tree, pred, pattern = match.tree, match.pred, match.pattern
+    actors = parties(tree, classes, pred, pattern.actors)
+    targets: tuple[Phrase, ...] = ()
+    if pred.get("between") and len(actors) > 1:
+        actors, targets = actors[:1], actors[1:]
+    else:
+        taken = {phrase.head for phrase in actors}
+        targets = tuple(p for p in parties(tree, classes, pred, pattern.targets) if p.head not in taken)
+    return EventReading(
+        key=key, sentence=tree.index, trigger=tree.span([pred.token], pred.token),
+        quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by,
+        path=_paths(tree, pred), type=pattern.type, actors=actors, targets=targets,
+        places=places(tree, classes, pred, pattern.place), times=times(tree, classes, pred),
+    )
+
+
+def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str]) -> tuple[Phrase, ...]:
+    """Return the phrases of the parties that the first of some arguments names, each coordinated one by itself.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        pred: the predicate.
+        names: argument names in order of preference.
+    """
+    for name in names:
+        heads = [h for h in argument(tree, pred, name) if is_party(tree, classes, h, modifier=name.endswith("mod"))]
+        if heads:
+            return tuple(tree.phrase(h) for h in heads)
+    return ()
+
+
+def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False) -> bool:
+    """Return whether a phrase can name a party: people, forces, groups, or a country that stands for its state.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        head: the phrase's head.
+        modifier: whether it stands before an event noun ("regime air strikes"), where adjectives count too.
+    """
+    have = classes.of(tree, head)
+    if have & _PARTY:
+        return "time" not in have
+    return modifier and tree.tokens[head].upos == "PROPN" and not have & {"time", "place"}
+
+
+def _paths(tree: Tree, pred: Predicate) -> tuple[str, ...]:
+    """Return how each argument was reached, for `explain`."""
+    return tuple(f"{name}: {tree.path(head, pred.token) if tree.is_below(head, pred.token) else tree.tokens[head].text + ' (clause above)'}"
+                 for name, heads in pred.args.items() for head in heads if not name.startswith("clause:"))

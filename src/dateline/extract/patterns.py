@@ -1,0 +1,144 @@
+"""Patterns: what a verb or noun with certain arguments says, read from resources/patterns."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from dateline.errors import ResourceError
+from dateline.settings import RESOURCES
+
+_FOLDER: Final = RESOURCES / "patterns"
+# In order of precedence: the weapon decides before the victim, the victim before the manner.
+PATTERN_FILES: Final = ("explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
+_KEYS: Final = frozenset({
+    "id", "version", "kind", "type", "change", "harm", "verbs", "nouns", "object", "needs", "lacks", "actors", "targets",
+    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak",
+})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """One pattern.
+
+    `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of which
+    the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the first
+    that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases` that it
+    stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to. `modifiers` are lemmas of which the agent must be one. `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
+    "air strike").
+    """
+
+    id: str
+    version: int
+    kind: str
+    type: str
+    change: str
+    harm: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    object: frozenset[str]
+    needs: Mapping[str, frozenset[str]]
+    lacks: Mapping[str, frozenset[str]]
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: tuple[str, ...]
+    holder: tuple[str, ...]
+    modifiers: frozenset[str]
+    loses: tuple[str, ...]
+    acts: bool
+    weak: bool
+    cases: frozenset[str]
+    why: str
+    examples: tuple[Mapping[str, Any], ...]
+
+    @property
+    def found_by(self) -> str:
+        """What a claim says found it: the pattern's id and version."""
+        return f"{self.id}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A pattern under one of its words: `before` are the words that must stand before a noun, `particle` beside a verb."""
+
+    pattern: Pattern
+    extra: tuple[str, ...]
+
+
+class PatternBook:
+    """All patterns of a folder, by the lemma that can trigger them.
+
+    Args:
+        patterns: in order of precedence; the first that fits a trigger is taken.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+        self.verbs: dict[str, list[Entry]] = defaultdict(list)
+        self.nouns: dict[str, list[Entry]] = defaultdict(list)
+        self.adjectives: dict[str, list[Entry]] = defaultdict(list)
+        for pattern in patterns:
+            for words in pattern.verbs:
+                lemma, *particle = words.split()
+                self.verbs[lemma].append(Entry(pattern, tuple(particle)))
+            for words in pattern.nouns:
+                *before, lemma = words.split()
+                self.nouns[lemma].append(Entry(pattern, tuple(before)))
+            for word in pattern.adjectives:
+                self.adjectives[word].append(Entry(pattern, ()))
+        for index in (self.verbs, self.nouns):
+            for entries in index.values():
+                # "take over" before "take": the more words a pattern asks for, the surer it is
+                entries.sort(key=lambda entry: -len(entry.extra))
+
+
+@cache
+def pattern_book(kind: str) -> PatternBook:
+    """Return the patterns of a kind ("event", "toll" or "control"), read once.
+
+    Raises:
+        ResourceError: a file is broken; the message names the file, the pattern and the fault.
+    """
+    found = [pattern for name in PATTERN_FILES for pattern in _read(_FOLDER / f"{name}.yml") if pattern.kind == kind]
+    if not found:
+        raise ResourceError(f"{_FOLDER}: no pattern of kind {kind}; install Dateline again")
+    return PatternBook(found)
+
+
+def _read(path: Path) -> list[Pattern]:
+    try:
+        table = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as why:
+        raise ResourceError(f"{path}: cannot be read ({why})") from why
+    if not isinstance(table, dict) or "patterns" not in table:
+        raise ResourceError(f"{path}: expected a table with a list of patterns")
+    return [_pattern(entry, path) for entry in table["patterns"]]
+
+
+def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
+    name = entry.get("id", "?")
+    unknown = set(entry) - _KEYS
+    if unknown:
+        raise ResourceError(f"{path}: pattern {name}: unknown key {sorted(unknown)[0]}")
+    if not entry.get("id") or not (entry.get("verbs") or entry.get("nouns") or entry.get("adjectives")):
+        raise ResourceError(f"{path}: pattern {name}: needs an id and verbs, nouns or adjectives")
+
+    def words(key: str) -> tuple[str, ...]:
+        value = entry.get(key) or ()
+        return (value,) if isinstance(value, str) else tuple(str(word) for word in value)
+
+    def classes(key: str) -> dict[str, frozenset[str]]:
+        return {arg: frozenset([want] if isinstance(want, str) else want) for arg, want in (entry.get(key) or {}).items()}
+
+    return Pattern(
+        id=name, version=int(entry.get("version", 1)), kind=entry.get("kind", "event"), type=entry.get("type", ""),
+        change=entry.get("change", ""), harm=entry.get("harm", ""), verbs=words("verbs"), nouns=words("nouns"), adjectives=words("adjectives"),
+        object=frozenset(words("object")), needs=classes("needs"), lacks=classes("lacks"), actors=words("actors"),
+        targets=words("targets"), place=words("place"), holder=words("holder"), modifiers=frozenset(words("modifiers")),
+        loses=words("loses"), acts=bool(entry.get("acts")), weak=bool(entry.get("weak")), cases=frozenset(words("cases")), why=entry.get("why", ""), examples=tuple(entry.get("examples") or ()),
+    )

@@ -1,0 +1,217 @@
+"""Predicates: a verb or event noun with its arguments, whatever the syntax they came in.
+
+Active and passive, relative and participial clauses, coordination, control and light verbs are undone here once, so that
+a pattern speaks only of agent, patient and prepositions (the deep arguments of Universal Dependencies' clause types).
+"""
+
+from dataclasses import dataclass, field
+
+from dateline.reference.lexicon import lexicon
+from dateline.extract.tree import Tree
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+_DEPTH = 6  # how many clauses up a missing subject is looked for
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb or event noun, `token`, with its arguments by name.
+
+    `args` maps "agent", "patient", "recipient" and each preposition ("in", "on", "between" …) to head tokens; "of",
+    "poss" and "mod" (compounds and adjectives) too for nouns. `clause` is the verb that carries it.
+    """
+
+    token: int
+    clause: int
+    passive: bool = False
+    args: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, name: str, tokens: list[int]) -> None:
+        """Add tokens to an argument, each once."""
+        have = self.args.setdefault(name, [])
+        have.extend(t for t in tokens if t not in have)
+
+    def get(self, name: str) -> list[int]:
+        """Return the heads of an argument, empty where it has none."""
+        return self.args.get(name, [])
+
+
+def predicate(tree: Tree, token: int) -> Predicate:
+    """Return the predicate that a token heads, with its arguments."""
+    return _verb(tree, token) if _is_verbal(tree, token) else _noun(tree, token)
+
+
+def _is_verbal(tree: Tree, token: int) -> bool:
+    return tree.tokens[token].upos in ("VERB", "AUX")
+
+
+def _verb(tree: Tree, token: int) -> Predicate:
+    pred = Predicate(token, token, passive=is_passive(tree, token))
+    subjects = subject(tree, token)
+    pred.add("patient" if pred.passive else "agent", subjects)
+    for kid in tree.children(token):
+        rel = tree.tokens[kid].deprel
+        if rel == "obj":
+            pred.add("patient", _resolved(tree, kid, token))
+        elif rel == "iobj":
+            pred.add("recipient", tree.conjuncts(kid))
+        elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
+            pred.add("agent", tree.conjuncts(kid))
+        elif rel in ("obl", "nmod"):
+            pred.add(tree.case(kid) or "unmarked", tree.conjuncts(kid))
+        elif rel == "obl:unmarked":
+            pred.add("unmarked", [kid])
+    _add_gap(tree, token, pred)
+    _share_obliques(tree, token, pred)
+    return pred
+
+
+def _add_gap(tree: Tree, token: int, pred: Predicate) -> None:
+    """Give a relative or participial clause the noun that it describes."""
+    rel, head = tree.tokens[token].deprel, tree.head(token)
+    if head < 0 or tree.tokens[head].upos not in _NOMINAL:
+        return
+    if rel == "acl:relcl" and not pred.passive and not pred.get("patient") and head not in pred.get("agent"):
+        pred.add("patient", tree.conjuncts(head) if tree.rel(head) != "conj" else [head])
+    elif rel == "acl" and tree.tokens[token].xpos == "VBN" and not pred.get("patient"):
+        pred.add("patient", [head])
+        pred.passive = True
+
+
+def _share_obliques(tree: Tree, token: int, pred: Predicate) -> None:
+    """Let coordinated verbs share the object that only the last one states ("attacked and seized the town")."""
+    if pred.passive or pred.get("patient"):
+        return
+    for kid in tree.children(token, "conj"):
+        if _is_verbal(tree, kid) and not tree.children(kid, "nsubj") and kid - token <= 3:
+            for obj in tree.children(kid, "obj"):
+                pred.add("patient", tree.conjuncts(obj))
+
+
+def is_passive(tree: Tree, token: int) -> bool:
+    """Return whether a verb is passive: by its marks, as a bare participle, or through the verb it is coordinated with."""
+    rels = {tree.tokens[k].deprel for k in tree.children(token)}
+    if rels & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
+        return True
+    if tree.tokens[token].xpos not in ("VBN", "VBD"):
+        return False
+    rel = tree.tokens[token].deprel
+    if rel == "acl":
+        return "obj" not in rels
+    if rel == "advcl":
+        return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels
+    if rel == "conj" and not rels & {"nsubj", "obj", "aux"}:
+        head = tree.head(token)
+        return _is_verbal(tree, head) and tree.tokens[token].xpos == "VBN" and is_passive(tree, head)
+    return False
+
+
+def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
+    """Return the heads of a verb's surface subject, looked for in the clauses above where its own states none."""
+    own = tree.children(token, "nsubj")
+    if own:
+        return [one for kid in own for one in _resolved(tree, kid, token)]
+    if depth >= _DEPTH:
+        return []
+    rel, head = tree.tokens[token].deprel, tree.head(token)
+    if head < 0:
+        return []
+    if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
+        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN") else _noun_agent(tree, head)
+    if not _is_verbal(tree, head):
+        # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
+        return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []
+    if rel == "xcomp":
+        objects = tree.children(head, "obj")
+        if objects and tree.lemma(head) in lexicon()["object_control"]:
+            return tree.conjuncts(objects[0])
+        return subject(tree, head, depth + 1)
+    if rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl")) or rel == "parataxis":
+        return subject(tree, head, depth + 1) if rel != "parataxis" else []
+    return []
+
+
+def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:
+    """Return what an argument stands for: a relative pronoun stands for the noun that its clause describes."""
+    if tree.lemma(kid) in _RELATIVE and tree.tokens[kid].upos in ("PRON", "DET", "SCONJ"):
+        for one in [verb, *tree.ancestors(verb)]:
+            if tree.tokens[one].deprel == "acl:relcl":
+                return [tree.head(one)]
+    return tree.conjuncts(kid)
+
+
+def _noun_agent(tree: Tree, token: int) -> list[int]:
+    return _noun(tree, token).get("agent")
+
+
+def _noun(tree: Tree, token: int) -> Predicate:
+    pred = Predicate(token, token)
+    for kid in tree.children(token):
+        rel = tree.tokens[kid].deprel
+        if rel == "nmod":
+            case = tree.case(kid)
+            pred.add("agent" if case in ("by", "from") else case or "unmarked", tree.conjuncts(kid))
+            if case == "from":
+                pred.add("from", tree.conjuncts(kid))
+        elif rel == "nmod:poss":
+            pred.add("poss", _resolved(tree, kid, token))
+        elif rel in ("compound", "amod", "nmod:desc"):
+            pred.add("mod", tree.conjuncts(kid))
+        elif rel == "nmod:unmarked":
+            pred.add("unmarked", [kid])
+        elif rel in ("acl", "acl:relcl"):
+            _from_clause(tree, kid, pred)
+    _lend(tree, token, pred)
+    return pred
+
+
+def _from_clause(tree: Tree, verb: int, pred: Predicate) -> None:
+    """Take the agent and places of a participle on an event noun: "an attack carried out by", "clashes raging in"."""
+    for kid in tree.children(verb):
+        if tree.tokens[kid].deprel == "obl:agent":
+            pred.add("agent", tree.conjuncts(kid))
+        elif tree.tokens[kid].deprel == "obl":
+            pred.add("clause:" + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
+
+
+def _lend(tree: Tree, token: int, pred: Predicate) -> None:
+    """Let an event noun have the arguments of the verb it depends on."""
+    words = lexicon()
+    top = token
+    while tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not _is_verbal(tree, tree.head(top)):
+        top = tree.head(top)
+    rel, verb = tree.tokens[top].deprel, tree.head(top)
+    if verb < 0 or not _is_verbal(tree, verb):
+        if rel == "root" or (rel in ("nmod", "obl") and verb >= 0):
+            pred.clause = top if rel == "root" else _carrier(tree, top)
+        return
+    pred.clause = verb
+    if rel == "obj" and tree.lemma(verb) in words["light_verb"]:
+        pred.add("agent", _deep_agent(tree, verb))
+    elif rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]:
+        pred.add("agent", _deep_agent(tree, verb))
+    elif rel in ("obl", "obj") and tree.lemma(verb) in words["suffer_verb"]:
+        pred.add("patient", subject(tree, verb))
+    elif rel == "nsubj" and not is_passive(tree, verb):
+        for obj in tree.children(verb, "obj"):
+            pred.add("struck", tree.conjuncts(obj))
+    for kid in tree.children(verb, "obl"):
+        if tree.tokens[kid].deprel == "obl" and kid != top:
+            pred.add("clause:" + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
+
+
+def _carrier(tree: Tree, token: int) -> int:
+    """Return the nearest verb above a token, or the topmost token where there is none."""
+    last = token
+    for one in tree.ancestors(token):
+        last = one
+        if _is_verbal(tree, one):
+            break
+    return last
+
+
+def _deep_agent(tree: Tree, verb: int) -> list[int]:
+    if is_passive(tree, verb):
+        return [one for kid in tree.children(verb) if tree.tokens[kid].deprel == "obl:agent" for one in tree.conjuncts(kid)]
+    return subject(tree, verb)

@@ -1,0 +1,192 @@
+"""Intake: files go through the pipeline into a record, batch by batch; a record's own reports go through it again."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Final, TypeVar
+
+from dateline.errors import RecordError, ReportError
+from dateline.pipeline import ENGINE, STAGES, Failure, Stages, read_all, reckon
+from dateline.settings import MAX_REPORT_BYTES
+from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
+from dateline.workers import in_order
+
+T = TypeVar("T")
+
+BATCH: Final = 16  # reports kept at once: a few seconds' work, all that a kill can cost
+ATTEMPTS: Final = 3  # at reckoning while another process adds; when it is done it reckons itself
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: the name it goes by in the record, where it lies, and its row of the user's table."""
+
+    file: str
+    path: Path
+    metadata: dict[str, str] | None = None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of the reports given: how many were read, their claims by kind, what was skipped or failed and why."""
+
+    read: int = 0
+    claims: Counter[str] = field(default_factory=Counter)
+    skipped: list[Failure] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    stopped: bool = False
+    total: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many reports have been dealt with."""
+        return self.read + len(self.skipped) + len(self.failed)
+
+
+def _silent(_: Outcome) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How to go about it: with which stages, in how many processes, whom to tell, and when to stop.
+
+    `told` is called after each batch; `stop` is asked after each batch.
+    """
+
+    stages: Stages = STAGES
+    jobs: int = 1
+    told: Callable[[Outcome], None] = _silent
+    stop: Callable[[], bool] = _never
+
+
+def add(record: Record, sources: Sequence[Source], way: Way) -> Outcome:
+    """Read files into a record; those whose bytes it has already are skipped.
+
+    Each batch is kept as a whole, and files are dealt with in their order: ended at any moment, the same call goes on
+    where it was.
+
+    Raises:
+        RecordError: the record cannot be written to; what was kept until then stays.
+    """
+    run = _Run("add", record, record.add, Outcome(total=len(sources)), way)
+    return run.carry_out(_new(record, sources, run.outcome))
+
+
+def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:
+    """Read a record's own reports again where an older engine read them last, or all of them.
+
+    Raises:
+        RecordError: the record cannot be written to; what was kept until then stays.
+    """
+    ids = record.view.report_ids(not_read_by=None if every else ENGINE)
+    run = _Run("reread", record, record.add_readings, Outcome(total=len(ids)), way)
+    return run.carry_out(map(record.view.raw, ids))
+
+
+def refresh(record: Record, stages: Stages = STAGES) -> None:
+    """Reckon incidents, tolls and control anew if they lag behind the claims.
+
+    Raises:
+        RecordError: another process goes on adding; its results would be old before they are kept.
+    """
+    for _ in range(ATTEMPTS):
+        if not record.is_stale(ENGINE):
+            return
+        state = record.state()
+        if record.replace_derived(reckon(record.view.claims(), record.view.reports(), stages), state, ENGINE):
+            return
+    raise RecordError(f"{record.path}: another process is adding reports. Try again when it is done")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One call of `add` or `reread`: `keep` puts a batch into the record and says which of it were kept."""
+
+    name: str
+    record: Record
+    keep: Callable[[Sequence[ReadReport], str], Sequence[ReadReport]]
+    outcome: Outcome
+    way: Way
+
+    def carry_out(self, raws: Iterable[RawReport]) -> Outcome:
+        """Read in batches, keep each, and write down in the record's log how it went."""
+        self.record.log(f"{self.name} begins", ENGINE, given=self.outcome.total)
+        work = partial(_read_batch, stages=self.way.stages)
+        for results in in_order(work, _batches(raws, BATCH), jobs=self.way.jobs):
+            self._keep(results)
+            self.way.told(self.outcome)
+            if self.way.stop():
+                self.outcome.stopped = True
+                break
+        self._write_down()
+        return self.outcome
+
+    def _keep(self, results: Sequence[ReadReport | Failure]) -> None:
+        given = [result for result in results if isinstance(result, ReadReport)]
+        kept = self.keep(given, ENGINE)
+        ids = {one.report.id for one in kept}
+        self.outcome.read += len(kept)
+        self.outcome.failed += [result for result in results if isinstance(result, Failure)]
+        self.outcome.skipped += [_known(one.raw.file) for one in given if one.report.id not in ids]
+        for one in kept:
+            self.outcome.claims.update(CLAIM_KINDS[type(claim)] for claim in one.claims)
+
+    def _write_down(self) -> None:
+        outcome = self.outcome
+        failed = [[failure.file, failure.reason] for failure in outcome.failed]
+        event = f"{self.name} {'stopped' if outcome.stopped else 'ends'}"
+        self.record.log(event, ENGINE, read=outcome.read, skipped=len(outcome.skipped), failed=failed)
+
+
+def _read_batch(raws: Sequence[RawReport], stages: Stages) -> tuple[ReadReport | Failure, ...]:
+    return tuple(read_all(raws, stages))
+
+
+def _new(record: Record, sources: Iterable[Source], outcome: Outcome) -> Iterator[RawReport]:
+    """Load files in order and pass on those that neither the record nor an earlier file holds."""
+    seen: dict[str, str] = {}
+    for source in sources:
+        try:
+            data = _load(source.path)
+        except (OSError, ReportError) as error:
+            outcome.failed.append(Failure(source.file, _why(error)))
+            continue
+        report_id = "sha256:" + hashlib.sha256(data).hexdigest()
+        if report_id in seen:
+            outcome.skipped.append(Failure(source.file, f"the same bytes as {seen[report_id]}"))
+        elif record.has(report_id):
+            outcome.skipped.append(_known(source.file))
+        else:
+            yield RawReport(report_id, source.file, data, source.metadata)
+        seen.setdefault(report_id, source.file)
+
+
+def _load(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > MAX_REPORT_BYTES:
+        limit = MAX_REPORT_BYTES // 1_000_000
+        raise ReportError(f"{size / 1_000_000:.0f} MB; a report may have {limit} MB. Is it a dump of many? Split it")
+    return path.read_bytes()
+
+
+def _why(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def _known(file: str) -> Failure:
+    return Failure(file, "already in the record")
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    pending = iter(items)
+    while batch := tuple(islice(pending, size)):
+        yield batch

@@ -1,0 +1,175 @@
+"""Facets: what linking looks at in an event claim, reckoned once so that comparing two claims is cheap."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.reading import Scope
+from dateline.model.report import Report
+from dateline.reference.codebook import SubEvent, codebook
+
+NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
+WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
+POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
+
+# Parties that half the reports of a war share, so that sharing them shows nothing.
+_ANYONE: Final = frozenset(
+    {ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED}
+)  # fmt: skip
+_WORD: Final = re.compile(r"[^\W_]{3,}")
+_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.IGNORECASE)
+_NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event: the actors' ids and the sides that they fight on, without parties that anyone may be."""
+
+    keys: frozenset[str]
+    camps: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A toll that belongs to an event, whole (no subset): what linking compares."""
+
+    harm: str
+    status: str
+    camp: str | None
+    low: int | None
+    high: int | None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words give one number, with or without "at least"."""
+        return self.low is not None and self.high in {None, self.low}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facet:
+    """An event claim as linking sees it.
+
+    `place_key` is the place's id, or "words:" and the words where no entry was found, None where no place is told.
+    `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
+    date anything; `published` is the ordinal of the report's day. `another` marks words such as "a second blast".
+    """
+
+    claim: EventClaim
+    type: SubEvent
+    place: PlaceEntry | None
+    place_key: str | None
+    first: int | None
+    last: int | None
+    published: int | None
+    actors: Party
+    targets: Party
+    speakers: frozenset[str]
+    trigger: str
+    words: frozenset[str]
+    tolls: tuple[Told, ...]
+    another: bool
+
+    @property
+    def point(self) -> bool:
+        """Whether the place is known to a town or a site."""
+        return self.place is not None and self.place.precision in POINTS
+
+    @property
+    def span(self) -> int:
+        """Days that it spans; 0 if undated."""
+        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is dated to a week or better."""
+        return 0 < self.span <= NARROW_DAYS
+
+    @property
+    def firm(self) -> bool:
+        """Whether place and day are both known, so that it may found an incident that others join."""
+        return self.place_key is not None and self.first is not None
+
+
+def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] = ()) -> Facet:
+    """Return the facet of an event claim.
+
+    Args:
+        claim: the event claim, of any stance.
+        report: the report that it stands in, if known.
+        tolls: toll claims of the same report that belong to it.
+    """
+    first, last = _days(claim)
+    return Facet(
+        claim=claim,
+        type=codebook()[claim.type],
+        place=claim.place.entry if claim.place else None,
+        place_key=_place_key(claim),
+        first=first,
+        last=last,
+        published=report.published.day.toordinal() if report and report.published else None,
+        actors=party(claim.actors),
+        targets=party(claim.targets),
+        speakers=frozenset(speaker.name for speaker in claim.said_by),
+        trigger=claim.trigger.casefold(),
+        words=_words(claim.quote.text),
+        tolls=tuple(_told(toll) for toll in tolls if _whole(toll)),
+        another=_tells_another(claim),
+    )
+
+
+def facets(
+    claims: Iterable[EventClaim], reports: Mapping[str, Report], homes: Mapping[str, list[TollClaim]]
+) -> list[Facet]:
+    """Return the facets of claims, in the order of their ids; `homes` holds the tolls of each event claim by its id."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    return [facet(claim, reports.get(claim.report_id), homes.get(claim.id, ())) for claim in ordered]
+
+
+@lru_cache(maxsize=4096)
+def party(actors: tuple[ActorLink, ...]) -> Party:
+    """Return the ids and sides of actors, those that anyone may be left out."""
+    named = [actor for actor in actors if actor.kind not in _ANYONE]
+    keys = frozenset(actor.id or actor.name.casefold() for actor in named)
+    return Party(keys, frozenset(actor.side for actor in named if actor.side))
+
+
+def _days(claim: EventClaim) -> tuple[int | None, int | None]:
+    when = claim.when
+    if when is None or when.first is None or when.last is None or (when.days or 0) > WIDE_DAYS:
+        return None, None
+    return when.first.toordinal(), when.last.toordinal()
+
+
+def _place_key(claim: EventClaim) -> str | None:
+    if claim.place is None:
+        return None
+    if claim.place.entry is None:
+        return f"words:{claim.place.words.casefold()}"
+    # A country is where the war is: it places nothing.
+    return None if claim.place.entry.precision is PlacePrecision.COUNTRY else claim.place.entry.id
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _whole(toll: TollClaim) -> bool:
+    return toll.part_of is None and toll.demographic is None and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
+
+
+def _told(toll: TollClaim) -> Told:
+    camp = toll.side.side if toll.side else None
+    return Told(str(toll.harm), toll.status, camp, toll.count.low, toll.count.high)
+
+
+def _tells_another(claim: EventClaim) -> bool:
+    """Whether a word such as "another" stands before the trigger, close enough to belong to it."""
+    text = claim.quote.text
+    at = text.casefold().find(claim.trigger.casefold())
+    before = text[max(at - 25, 0) : at] if at >= 0 else ""
+    return bool(_ANOTHER.search(before)) and not _NOT_ANOTHER.search(before)

@@ -1,0 +1,144 @@
+"""Nearness: how two places of the gazetteer lie to one another, and which of many lie close enough to be one."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+
+EARTH_KM: Final = 6371.0
+SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
+NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
+CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
+_POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
+_WIDTH: Final = {
+    PlacePrecision.SITE: 0,
+    PlacePrecision.TOWN: 1,
+    PlacePrecision.AREA: 2,
+    PlacePrecision.DISTRICT: 2,
+    PlacePrecision.PROVINCE: 3,
+    PlacePrecision.COUNTRY: 4,
+}
+
+
+class Nearness(Enum):
+    """How two places lie to one another, from one and the same to unlike."""
+
+    SAME = "same place"
+    TWIN = "two entries of one place"
+    BESIDE = "one lies by the other"
+    WITHIN = "one lies within the other"
+    APART = "apart"
+
+
+def kilometres(left: PlaceEntry, right: PlaceEntry) -> float | None:
+    """Return the great-circle distance of two places, None if either has no coordinates."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return None
+    north, south = math.radians(left.lat), math.radians(right.lat)
+    across = math.radians(right.lon - left.lon) / 2
+    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(across) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+@lru_cache(maxsize=65536)
+def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
+    """Return how two places lie to one another.
+
+    A base and the town it is named after are beside one another only where the gazetteer says so (`near`) and the
+    distance allows it: bases with like names, and villages a few kilometres apart, are apart.
+    """
+    if left.id == right.id:
+        return Nearness.SAME
+    if left.precision in _POINTS and right.precision in _POINTS:
+        return _points(left, right)
+    return Nearness.WITHIN if contains(left, right) or contains(right, left) else Nearness.APART
+
+
+def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
+    """Return whether a province, district, area or country holds a narrower place.
+
+    Provinces and countries by name and code; an area, which has a middle but no border, by distance.
+    """
+    if _WIDTH[wide.precision] <= max(_WIDTH[narrow.precision], 1) or not _one_country(wide, narrow):
+        return False
+    if wide.precision is PlacePrecision.COUNTRY:
+        return wide.country is not None
+    if wide.precision is PlacePrecision.PROVINCE:
+        return narrow.admin1 is not None and _plain(narrow.admin1) in _names(wide)
+    distance = kilometres(wide, narrow)
+    return distance is not None and distance <= 3 * NEAR_KM
+
+
+def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
+    """Return, for each place's id, the ids of all places that may be one with it, its own first.
+
+    Takes time linear in the places, save where many crowd into one cell of the grid.
+    """
+    distinct = {place.id: place for place in places}
+    grid: defaultdict[tuple[int, int], list[PlaceEntry]] = defaultdict(list)
+    for place in distinct.values():
+        if (cell := _cell(place)) is not None:
+            grid[cell].append(place)
+    return {place.id: (place.id, *sorted(_close(place, grid))) for place in distinct.values()}
+
+
+def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
+    distance = kilometres(left, right)
+    if distance is None or distance > NEAR_KM:
+        return Nearness.APART
+    if _named_near(left, right) or _named_near(right, left):
+        return Nearness.BESIDE
+    both_towns = left.precision is right.precision is PlacePrecision.TOWN
+    alike = bool(_names(left) & _names(right))
+    if distance <= SAME_KM and (alike or not both_towns):
+        return Nearness.TWIN
+    return Nearness.TWIN if alike and both_towns else Nearness.APART
+
+
+def _named_near(site: PlaceEntry, town: PlaceEntry) -> bool:
+    return site.near is not None and (site.near == town.id or _plain(site.near) in _names(town))
+
+
+def _one_country(left: PlaceEntry, right: PlaceEntry) -> bool:
+    return left.country is None or right.country is None or left.country == right.country
+
+
+@lru_cache(maxsize=65536)
+def _names(place: PlaceEntry) -> frozenset[str]:
+    names = (place.name, *place.also, *((place.admin1,) if place.precision is PlacePrecision.PROVINCE else ()))
+    return frozenset(_plain(name) for name in names if name)
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    words = name.casefold().replace("-", " ").split()
+    kept = [word for word in words if word not in {"al", "the", "province", "governorate", "oblast", "region", "state"}]
+    return " ".join(kept or words)
+
+
+def _cell(place: PlaceEntry) -> tuple[int, int] | None:
+    if place.precision not in _POINTS or place.lat is None or place.lon is None:
+        return None
+    return math.floor(place.lat / CELL_DEGREES), math.floor(place.lon / _lon_step(place.lat))
+
+
+def _lon_step(lat: float) -> float:
+    # One step for a whole belt of a degree, so that neighbours in it fall into one grid; widened towards the poles.
+    return CELL_DEGREES / max(math.cos(math.radians(math.floor(abs(lat)))), 0.1)
+
+
+def _close(place: PlaceEntry, grid: dict[tuple[int, int], list[PlaceEntry]]) -> Iterator[str]:
+    cell = _cell(place)
+    if cell is None or place.lat is None or place.lon is None:
+        return
+    rows = range(cell[0] - 1, cell[0] + 2)
+    # The belt next door may count its columns otherwise: take its columns at its own step.
+    for row in rows:
+        column = math.floor(place.lon / _lon_step(max(min((row + 0.5) * CELL_DEGREES, 90.0), -90.0)))
+        for other in (found for step in (-1, 0, 1) for found in grid.get((row, column + step), ())):
+            if other.id != place.id and nearness(place, other) is not Nearness.APART:
+                yield other.id

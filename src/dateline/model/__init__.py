@@ -1,0 +1,1 @@
+"""Plain frozen types that every other package speaks in; nothing here reads or writes anything."""

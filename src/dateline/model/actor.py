@@ -1,0 +1,60 @@
+"""Actors: the parties that act and speak, and how a phrase was linked to one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What sort of party an actor is; neutral words only (rule 6 of the record)."""
+
+    STATE_FORCES = "state forces"
+    REBEL_GROUP = "rebel group"
+    POLITICAL_MILITIA = "political militia"
+    IDENTITY_MILITIA = "identity militia"
+    EXTERNAL_FORCES = "external forces"
+    CIVILIANS = "civilians"
+    PROTESTERS = "protesters"
+    RIOTERS = "rioters"
+    MEDIA = "media"
+    MONITOR = "monitor"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    UNIDENTIFIED = "unidentified"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """An actor of the reference: `id` is its file's stem, `country` an ISO 3166 alpha-2 code or None.
+
+    `since` and `until` are years; `members` are ids of the groups of a coalition; `speaks_for` the actor that a person or
+    outlet speaks for; `generic` marks a class ("Opposition Rebels (Syria)") rather than a named group.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    side: str | None = None
+    since: int | None = None
+    until: int | None = None
+    members: tuple[str, ...] = ()
+    speaks_for: str | None = None
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLink:
+    """An actor as a claim holds it: the canonical `name`, the `words` it was read from, and `how` it was linked.
+
+    `id` is None for a party that no entry stands for; its name is then built from its words.
+    """
+
+    name: str
+    id: str | None
+    kind: ActorKind
+    side: str | None
+    words: str
+    start: int
+    end: int
+    how: str

@@ -1,0 +1,52 @@
+"""A report's text with its sentences, tokens, dependency trees and mentions."""
+
+from dataclasses import dataclass
+
+from dateline.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its span in the report's text, and its place in the Universal Dependencies tree of its sentence.
+
+    `head` is the index of the head within the sentence's tokens, -1 for the root.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `text[start:end]` of the report and its tokens in order; `block` is the index of its block."""
+
+    start: int
+    end: int
+    block: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of the report's text with a type (person, organisation, location, nationality, quantity, time, …)."""
+
+    start: int
+    end: int
+    type: str
+    sentence: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A report with its annotation; sentences and mentions in order of their start."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]

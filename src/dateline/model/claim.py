@@ -1,0 +1,74 @@
+"""Claims: one assertion by one speaker in one report, tied to the exact characters that make it."""
+
+from dataclasses import dataclass
+
+from dateline.model.actor import ActorLink
+from dateline.model.count import Count
+from dateline.model.place import PlaceLink
+from dateline.model.reading import Change, Harm, Scope, Stance
+from dateline.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The characters that make a claim: `text == report.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What every claim carries (design.md, rules of the record, 1).
+
+    `id` is "c" and a hash of report, span, kind and the raw words; `report` the file's name, `report_id` its bytes' hash.
+    `also_quoted` are further quotes of the same report that tell the same again.
+    """
+
+    id: str
+    report: str
+    report_id: str
+    quote: Quote
+    trigger: str
+    said_by: tuple[ActorLink, ...]
+    stance: Stance
+    when: When | None
+    place: PlaceLink | None
+    found_by: str
+    path: tuple[str, ...]
+    also_quoted: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventClaim(Claim):
+    """Something that happened; `type` is one of ACLED's 25 sub-event types."""
+
+    type: str
+    actors: tuple[ActorLink, ...]
+    targets: tuple[ActorLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollClaim(Claim):
+    """How many were harmed. `part_of` and `event` are ids of other claims of the same report; `by` who is said to have
+    harmed them; `status` is civilians, combatants or people."""
+
+    harm: Harm | None
+    count: Count
+    status: str
+    side: ActorLink | None
+    demographic: str | None
+    scope: Scope
+    part_of: str | None
+    event: str | None
+    by: tuple[ActorLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlClaim(Claim):
+    """Who holds a place on a day; a joint capture has several `holders`."""
+
+    holders: tuple[ActorLink, ...]
+    change: Change
+    event: str | None

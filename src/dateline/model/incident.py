@@ -1,0 +1,50 @@
+"""Incidents: event claims, across reports, that tell of one happening, and the links that join them."""
+
+from dataclasses import dataclass
+
+from dateline.model.place import PlaceEntry
+from dateline.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One named reason for or against a link: its `value` (from -1 against to 1 for) and the reason in words."""
+
+    name: str
+    value: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An edge between two event claims, `left < right`, with its features and the score they make."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[Feature, ...]
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A happening: its claims' ids in order, and what the record says of it in one line.
+
+    `id` is "i" and a hash of its first claim's id; `speakers` and `outlets` are names in order of first appearance;
+    `tolls` are ids of toll claims that belong to its events; `part_of` is the id of the wider incident that it is one
+    part of (a strike on a town among a day's strikes on the province); `contested_by` are ids of claims that deny it.
+    """
+
+    id: str
+    type: str
+    claims: tuple[str, ...]
+    tolls: tuple[str, ...]
+    place: PlaceEntry | None
+    when: When | None
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    speakers: tuple[str, ...]
+    outlets: tuple[str, ...]
+    reports: tuple[str, ...]
+    part_of: str | None = None
+    contested_by: tuple[str, ...] = ()

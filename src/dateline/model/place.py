@@ -1,0 +1,46 @@
+"""Places: entries of the gazetteer, and how a phrase was linked to one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PlacePrecision(StrEnum):
+    """How closely a place is known; only `site` and `town` may be drawn as a point."""
+
+    SITE = "site"
+    TOWN = "town"
+    AREA = "area"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place of the gazetteer. `feature` is town, district of a city, base, airport, crossing, road, province, country …
+
+    `lat` and `lon` are degrees (WGS 84), None where not known; `admin1` the province's name; `population` 0 if unknown.
+    """
+
+    id: str
+    name: str
+    feature: str
+    precision: PlacePrecision
+    lat: float | None
+    lon: float | None
+    country: str | None
+    admin1: str | None = None
+    population: int = 0
+    also: tuple[str, ...] = ()
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A place as a claim holds it: the `entry`, None where not found, the `words` read, and `how` it was chosen."""
+
+    entry: PlaceEntry | None
+    words: str
+    start: int
+    end: int
+    how: str

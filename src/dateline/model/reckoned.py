@@ -1,0 +1,71 @@
+"""What is reckoned from claims: tolls by incident and control by place; recomputed, never edited."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dateline.model.place import PlaceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One speaker's figure within a toll: the claim it comes from, its interval, and whether a later one replaced it.
+
+    `report` is the file it stands in and `day` that report's publication; `voice` names whom the speaker speaks for, the
+    same for speakers who are not independent of one another.
+    """
+
+    claim: str
+    speaker: str
+    low: int | None
+    high: int | None
+    words: str
+    superseded: bool
+    partisan: bool
+    report: str = ""
+    day: dt.date | None = None
+    voice: str = ""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many of one side (or demographic) were harmed in one incident, over all that speakers said.
+
+    `low`, `best` and `high` follow the named `policy`; `contested` where two speakers' figures exclude one another.
+    `camp` is the side that `side` fights on; `within` the id of the toll that already includes this one.
+    """
+
+    id: str
+    incident: str | None
+    harm: str
+    status: str
+    side: str | None
+    demographic: str | None
+    scope: str
+    low: int | None
+    best: int | None
+    high: int | None
+    policy: str
+    contested: bool
+    figures: tuple[Figure, ...]
+    camp: str | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A holder's time at a place: from the first to the last evidence, with the claims that tell it.
+
+    `status` is held, contested or claimed (by the holder alone); `ended_by` the claim that ended it, if any;
+    `contested_days` the days on which a claim says that the place is fought over or another's.
+    """
+
+    id: str
+    place: PlaceEntry
+    holder: str
+    first: dt.date | None
+    last: dt.date | None
+    status: str
+    claims: tuple[str, ...]
+    ended_by: str | None
+    contested_days: tuple[dt.date, ...] = ()

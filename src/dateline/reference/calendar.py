@@ -1,0 +1,133 @@
+"""Names of months and weekdays, and the dates that a text writes out in full."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february febr feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Month names and abbreviations, lower case and without a full stop, to 1–12."""
+
+WEEKDAYS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+"""Weekday names and abbreviations, lower case and without a full stop, to 0–6 from Monday, as `date.weekday()` has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A month and day written out at `text[start:end]`; `year` is None where the text gives none."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, or None where the year is missing."""
+        return dt.date(self.year, self.month, self.day) if self.year else None
+
+
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR: Final = r"(?:1[89]|20)\d\d(?![\d]|[,.]\d)"
+_WRITTEN: Final = re.compile(
+    rf"""(?<![\w/.-])(?<!\d:)(?:
+      (?P<y1>{_YEAR})-(?P<n1>\d\d)-(?P<d1>\d\d)(?!\d)
+    | (?P<d2>\d\d?)(?P<sep>[./])(?P<n2>\d\d?)(?P=sep)(?P<y2>{_YEAR})
+    | (?P<d3>\d\d?)(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?(?P<m3>{_MONTH})\b\.?
+        (?:,?[ \u00a0-](?P<y3>{_YEAR})|[ ](?P<yy3>\d\d)(?=[ ]?(?:[])(\[/—–:,-]|$)))?
+    | (?P<m4>{_MONTH})\b\.?[ \u00a0](?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\w]|[,.:]\d)(?:[ ]?[-–][ ]?\d\d?(?!\d))?
+        (?:,?[ \u00a0](?P<y4>{_YEAR}))?
+    )""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+_BEFORE_DAY: Final = re.compile(r"\b(?:on|of|since|from|until|till|by|before|after|between|dated)\s+$", re.IGNORECASE)
+_CENTURY_TURN: Final = 70  # "89" is 1989 and "15" is 2015, as POSIX reads two-digit years, give or take a year
+
+
+def find_dates(text: str) -> Iterator[WrittenDate]:
+    """Find the dates written out in figures or with a month's name.
+
+    Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", and "25/04/2015" where only one order
+    is possible. A month or year alone is no date. Of a range ("March 24-28, 2015") the first day is given.
+
+    Args:
+        text: any text.
+
+    Yields:
+        The dates in the order in which they stand; days that no calendar has are left out.
+
+    """
+    for match in _WRITTEN.finditer(text):
+        found = _read(match)
+        if found and not _is_verb(text, match, found):
+            yield found
+
+
+def _read(match: re.Match[str]) -> WrittenDate | None:
+    """Return the date that the match writes, or None where no such day exists or its order is open."""
+    part = match.groupdict()
+    name = part["m3"] or part["m4"]
+    month = MONTHS[name.lower()] if name else int(part["n1"] or part["n2"])
+    day = int(part["d1"] or part["d2"] or part["d3"] or part["d4"])
+    if part["sep"] == "/":
+        if day <= 12 and month <= 12 and day != month:
+            return None
+        if month > 12:
+            month, day = day, month
+    year = _year(part["y1"] or part["y2"] or part["y3"] or part["y4"], part["yy3"])
+    try:
+        dt.date(year or 2000, month, day)  # 2000 had a 29 February
+    except ValueError:
+        return None
+    return WrittenDate(match.start(), match.end(), year, month, day)
+
+
+def _year(full: str | None, short: str | None) -> int | None:
+    """Return the year of four figures, or the one that two figures stand for."""
+    if full:
+        return int(full)
+    return int(short) + (1900 if int(short) >= _CENTURY_TURN else 2000) if short else None
+
+
+def _is_verb(text: str, match: re.Match[str], found: WrittenDate) -> bool:
+    """Tell whether a lower-case "may" or "march" beside a bare number is rather the verb ("12 may have died")."""
+    name = match["m3"] or match["m4"]
+    if name not in {"may", "march"} or found.year:
+        return False
+    return not _BEFORE_DAY.search(text, max(0, match.start() - 12), match.start())

@@ -1,0 +1,174 @@
+"""Places looked up by name, spelt in any of the usual ways, and by id."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from dateline.errors import ResourceError
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.places_index import Progress, build_index, index_path
+from dateline.reference.places_names import key_lines, name_key, name_skeleton, plain_lines, plain_name, skeleton_lines
+from dateline.settings import cache_folder
+
+_COLUMNS: Final = "p.id, p.name, p.feature, p.precision, p.lat, p.lon, p.country, p.admin1, p.population, p.names, p.near"
+_MOST_MATCHES: Final = 120  # of a name like San José, the largest are enough
+_MOST_SPELLINGS: Final = 12
+_LONGEST_GAP: Final = 2  # letters by which two spellings with the same consonants may differ in length
+_MMAP_BYTES: Final = 1 << 28
+
+_Row = tuple[str, str, str, str, float | None, float | None, str, str | None, int, str, str | None]
+
+
+class Closeness(IntEnum):
+    """How a name met an entry, the closest first."""
+
+    NAME = 0
+    SPELLING = 1
+    KEY = 2
+    SKELETON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMatch:
+    """An entry that a name may stand for, and how closely the two agree."""
+
+    entry: PlaceEntry
+    closeness: Closeness
+
+
+class Places:
+    """The look-up of places, read-only and mapped into memory.
+
+    Args:
+        path: the file that `build_index` made.
+
+    Raises:
+        ResourceError: the file is not such a look-up, or it is empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            self._base = sqlite3.connect(uri, uri=True, check_same_thread=False, cached_statements=16)
+            self._base.execute(f"PRAGMA mmap_size = {_MMAP_BYTES}")
+            filled = self._base.execute("SELECT EXISTS (SELECT 1 FROM by_key) AND EXISTS (SELECT 1 FROM place)").fetchone()
+        except sqlite3.Error as error:
+            raise ResourceError(f"look-up of places {path} is broken ({error}); delete it and try again") from error
+        if not filled[0]:
+            raise ResourceError(f"look-up of places {path} is empty; delete it and try again")
+        self._named = lru_cache(maxsize=8192)(self._find)
+
+    def named(self, name: str, *, loose: bool = False) -> tuple[PlaceMatch, ...]:
+        """Return the entries that a name may stand for, the closest first and then the most populous.
+
+        Args:
+            name: as a report writes it; case, accents, hyphens, articles and romanisation do not matter.
+            loose: where no spelling fits, take entries with the same consonants as well.
+        """
+        return self._named(name, loose)
+
+    def entry(self, place_id: str) -> PlaceEntry | None:
+        """Return the entry with an id ("geonames:169389", "dateline:SY-12"), or None."""
+        row = self._base.execute(f"SELECT {_COLUMNS} FROM place p WHERE id = ?", (place_id,)).fetchone()
+        return _entry(row) if row else None
+
+    def country(self, code: str) -> PlaceEntry | None:
+        """Return a country by its ISO alpha-2 code."""
+        return self._area(code, None, PlacePrecision.COUNTRY)
+
+    def province(self, country: str, name: str) -> PlaceEntry | None:
+        """Return a province by its country's code and its plain name (`admin1` of its places)."""
+        return self._area(country, name, PlacePrecision.PROVINCE)
+
+    def capital(self, area: PlaceEntry) -> PlaceEntry | None:
+        """Return the capital of a country or province, where the gazetteer knows it."""
+        row = self._base.execute("SELECT capital FROM place WHERE id = ?", (area.id,)).fetchone()
+        if not row or not row[0]:
+            return None
+        towns = [m.entry for m in self.named(row[0]) if m.entry.precision is PlacePrecision.TOWN]
+        inside = [t for t in towns if t.country == area.country and area.admin1 in (None, t.admin1)]
+        return inside[0] if inside else next((t for t in towns if t.country == area.country), None)
+
+    def people_of(self, word: str) -> str | None:
+        """Return the code of the country that an adjective or a name of inhabitants belongs to ("Syrian" gives "SY")."""
+        return self._people(word.lower())
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one look-up lives as long as the process
+    def _people(self, word: str) -> str | None:
+        row = self._base.execute("SELECT country FROM people WHERE word = ?", (word,)).fetchone()
+        return row[0] if row else None
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - as above
+    def _area(self, country: str, admin1: str | None, precision: PlacePrecision) -> PlaceEntry | None:
+        where = "country = ? AND admin1 IS ? AND precision = ?"
+        row = self._base.execute(f"SELECT {_COLUMNS} FROM place p WHERE {where}", (country, admin1, precision)).fetchone()
+        return _entry(row) if row else None
+
+    def _find(self, name: str, loose: bool) -> tuple[PlaceMatch, ...]:
+        plain = plain_name(name)
+        if not plain:
+            return ()
+        rows = self._rows("by_key", key_lines(plain))
+        if not rows and loose and (bones := name_skeleton(name)):
+            rows = [row for row in self._rows("by_skeleton", bones) if _same_length(row, name)]
+        matches = [PlaceMatch(_entry(row), _closeness(row, name)) for row in rows]
+        return tuple(sorted(matches, key=lambda match: match.closeness))
+
+    def _rows(self, table: str, key: str) -> list[_Row]:
+        query = f"""SELECT {_COLUMNS} FROM {table} k JOIN place p ON p.number = k.place WHERE k.key = ?
+                    ORDER BY p.population DESC, p.number LIMIT {_MOST_MATCHES}"""
+        return self._base.execute(query, (key,)).fetchall()
+
+
+def open_places(folder: Path | None = None, progress: Progress | None = None) -> Places:
+    """Return the look-up, built first where it is missing (some seconds, once).
+
+    Args:
+        folder: where the look-up is kept; the cache folder unless given.
+        progress: called with a line of text at each step of building.
+
+    Raises:
+        ResourceError: the gazetteer is missing, empty or broken, or the folder cannot be written to.
+    """
+    return _opened(folder or cache_folder(), os.getpid(), progress)
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, process: int, progress: Progress | None) -> Places:
+    """Open once a process: a connection must not be carried over a fork."""
+    path = index_path(folder)
+    if not path.exists():
+        build_index(path, progress)
+    return Places(path)
+
+
+def _same_length(row: _Row, name: str) -> bool:
+    """Tell whether a spelling of the entry has the name's consonants and about its length."""
+    bones, length = name_skeleton(name), len(name_key(name))
+    keys = key_lines(plain_lines(row[9].replace("|", "\n")))
+    pairs = zip(keys.split("\n"), skeleton_lines(keys).split("\n"), strict=True)
+    return any(its == bones and abs(len(key) - length) <= _LONGEST_GAP for key, its in pairs)
+
+
+def _closeness(row: _Row, name: str) -> Closeness:
+    plain = plain_name(name)
+    if plain_name(row[1]) == plain:
+        return Closeness.NAME
+    plains = plain_lines(row[9].replace("|", "\n"))
+    if plain in plains.split("\n"):
+        return Closeness.SPELLING
+    return Closeness.KEY if name_key(name) in key_lines(plains).split("\n") else Closeness.SKELETON
+
+
+def _entry(row: _Row) -> PlaceEntry:
+    place_id, name, feature, precision, lat, lon, country, admin1, population, names, near = row
+    spellings = [spelling for spelling in names.split("|") if spelling != name]
+    if len(spellings) > _MOST_SPELLINGS:
+        bones = name_skeleton(name)
+        spellings.sort(key=lambda spelling: name_skeleton(spelling) != bones)
+    also = tuple(spellings[:_MOST_SPELLINGS])
+    return PlaceEntry(place_id, name, feature, PlacePrecision(precision), lat, lon, country, admin1, population, also, near)

@@ -1,0 +1,128 @@
+"""A grammar of word classes: patterns written as data, run as one automaton over a phrase's words.
+
+Every word of a phrase is turned into one letter that stands for the set of classes it belongs to; a pattern is a regular
+expression over those letters. A pattern is a sequence of items, separated by spaces:
+
+- `on`, `on/in`: these words; `,` and `-` are words too
+- `<unit>`, `<unit|season>`: a word of a class, kept in a slot of that name (the first class); `<n:number>` names the slot
+- `@about`: one of the macro's sequences of items
+- `!x`: not followed by x; `~x`: not preceded by x; `^x`: preceded by x, where x is words or a class
+- a `?` at an item's end makes it optional
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.errors import ResourceError
+from dateline.resolve.phrase_alphabet import Alphabet, Classes
+from dateline.resolve.phrase_lexicon import load_yaml
+from dateline.resolve.phrase_patterns import compile_sequence, literals_in
+from dateline.resolve.phrase_words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found at `words[first:after]`: what it `makes`, the words it keeps by slot, its fixed values."""
+
+    pattern: str
+    makes: str
+    first: int
+    after: int
+    slots: Mapping[str, Word]
+    fixed: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    id: str
+    makes: str
+    fixed: Mapping[str, object]
+    automaton: re.Pattern[str]
+
+
+class Grammar:
+    """The patterns of a resource file, compiled.
+
+    Args:
+        path: a YAML file with `classes` (words by class), `macros` (sequences by name) and `patterns`, each with `id`,
+            `makes`, `words` (one sequence or several), `examples`, and any `fixed` values for what it makes.
+        kinds: the classes of each kind of numeric word.
+        kind_of: the kind of a word by its form and value, "" for an ordinary word.
+        more: further classes of words, by class.
+
+    Raises:
+        ResourceError: the file is broken; the message names the file and the entry.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        kinds: Mapping[str, Classes],
+        kind_of: Callable[[Word], str],
+        more: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
+        content = load_yaml(path, {"classes": dict, "macros": dict, "patterns": list})
+        macros: dict[str, list[str]] = content["macros"]
+        entries = [(entry, _sequences(path, entry)) for entry in content["patterns"]]
+        written = [text for _, texts in entries for text in texts] + [t for texts in macros.values() for t in texts]
+        literals = {word for text in written for word in literals_in(text)}
+        self._alphabet = Alphabet({**content["classes"], **(more or {})}, literals, kinds, kind_of)
+        self._by_start: dict[str, list[_Pattern]] = {}
+        for entry, texts in entries:
+            for text in texts:
+                self._add(path, entry, text, macros)
+        self._starts = re.compile(f"[{''.join(self._by_start)}]")
+
+    def is_a(self, word: Word, name: str) -> bool:
+        """Tell whether the word belongs to a class."""
+        return self._alphabet.is_a(word, name)
+
+    def find(self, words: Sequence[Word]) -> Iterator[Match]:
+        """Yield the patterns found in the words from left to right: the longest at each place, none overlapping."""
+        letter = self._alphabet.letter
+        letters = "".join([letter(w) for w in words])
+        at = 0
+        while start := self._starts.search(letters, at):
+            at = start.start()
+            found = self._longest(letters, at)
+            if found is None:
+                at += 1
+                continue
+            pattern, match = found
+            slots = {name: words[match.start(name)] for name, kept in match.groupdict().items() if kept}
+            yield Match(pattern.id, pattern.makes, at, match.end(), slots, pattern.fixed)
+            at = match.end()
+
+    def _longest(self, letters: str, at: int) -> tuple[_Pattern, re.Match[str]] | None:
+        """Return the pattern that takes most words at a place, the first written among equals."""
+        best: tuple[_Pattern, re.Match[str]] | None = None
+        end = at
+        for pattern in self._by_start.get(letters[at], ()):
+            match = pattern.automaton.match(letters, at)
+            if match and match.end() > end:
+                best, end = (pattern, match), match.end()
+        return best
+
+    def _add(self, path: Path, entry: Mapping[str, object], text: str, macros: Mapping[str, list[str]]) -> None:
+        try:
+            piece = compile_sequence(text, self._alphabet, macros)
+            automaton = re.compile(piece.regex)
+        except (ResourceError, re.error) as error:
+            message = f"{path.name}: pattern {entry['id']}: '{text}': {error}"
+            raise ResourceError(message) from error
+        fixed = entry.get("fixed")
+        pattern = _Pattern(str(entry["id"]), str(entry["makes"]), fixed if isinstance(fixed, dict) else {}, automaton)
+        for letter in piece.starts:
+            self._by_start.setdefault(letter, []).append(pattern)
+
+
+def _sequences(path: Path, entry: Mapping[str, object]) -> list[str]:
+    """Return the sequences of a pattern's entry."""
+    words = entry.get("words")
+    sequences = [words] if isinstance(words, str) else words
+    if not isinstance(sequences, list) or not {"id", "makes"} <= entry.keys():
+        message = f"{path.name}: pattern {entry.get('id', entry)}: needs id, makes and words"
+        raise ResourceError(message)
+    return sequences

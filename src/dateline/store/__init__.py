@@ -1,0 +1,8 @@
+"""The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
+
+from dateline.store.codec import KINDS as CLAIM_KINDS
+from dateline.store.queries import RecordView, open_view
+from dateline.store.reports import RawReport, ReadReport
+from dateline.store.writer import Derived, Record, open_record
+
+__all__ = ["CLAIM_KINDS", "Derived", "RawReport", "ReadReport", "Record", "RecordView", "open_record", "open_view"]

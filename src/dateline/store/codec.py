@@ -1,0 +1,167 @@
+"""Codec: the model's frozen dataclasses to canonical JSON and back, exactly.
+
+A field that holds its default, None or an empty tuple is left out. A `PlaceEntry` is written as the hash of its own
+JSON: it is long, it stands in many claims, and the record keeps it once.
+"""
+
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache, lru_cache
+from types import NoneType, UnionType
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.place import PlaceEntry
+
+T = TypeVar("T")
+
+KINDS: Final[dict[type[Claim], str]] = {EventClaim: "event", TollClaim: "toll", ControlClaim: "control"}
+CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
+MAX_INTERNED: Final = 80  # longer strings are quotes, which seldom stand twice
+
+
+def canonical(plain: object) -> str:
+    """Return the one JSON text of plain values: keys sorted, no spaces, letters as they are."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    empty: Any
+    type: Any
+
+
+@cache
+def _fields(cls: type) -> tuple[_Field, ...]:
+    """Return a dataclass's fields, each with the value that stands for it when it is left out."""
+    hints = get_type_hints(cls)
+    return tuple(_Field(f.name, _empty(f, hints[f.name]), hints[f.name]) for f in dataclasses.fields(cls))
+
+
+def _empty(field: "dataclasses.Field[Any]", hint: Any) -> Any:
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    if get_origin(hint) is tuple:
+        return ()
+    return None
+
+
+class Encoder:
+    """Writes objects of the model as plain values, and gathers the places that they name."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, str] = {}
+        """JSON of each place met, by its digest."""
+
+    def text(self, value: object) -> str:
+        """Return the canonical JSON of a dataclass of the model."""
+        return canonical(self._filled(value))
+
+    def place(self, entry: PlaceEntry) -> str:
+        """Return the digest that stands for a place, and remember its JSON."""
+        digest, body = _digested(entry)
+        self.places[digest] = body
+        return digest
+
+    def _plain(self, value: Any) -> Any:
+        if value is None or isinstance(value, str | int | float):
+            return value
+        if isinstance(value, tuple):
+            return [self._plain(item) for item in value]
+        if isinstance(value, dt.date):
+            return value.isoformat()
+        if isinstance(value, PlaceEntry):
+            return self.place(value)
+        return self._filled(value)
+
+    def _filled(self, value: Any) -> dict[str, Any]:
+        plain = {}
+        cls: type = type(value)
+        for field in _fields(cls):
+            held = getattr(value, field.name)
+            if held != field.empty:
+                plain[field.name] = self._plain(held)
+        return plain
+
+
+@lru_cache(maxsize=4096)
+def _digested(entry: PlaceEntry) -> tuple[str, str]:
+    body = canonical(dataclasses.asdict(entry))
+    return hashlib.sha256(body.encode()).hexdigest()[:16], body
+
+
+class Decoder:
+    """Makes objects of the model from JSON; `places` gives the JSON of the place that a digest stands for."""
+
+    def __init__(self, places: Callable[[str], str]) -> None:
+        self._places = places
+        self._entries: dict[str, PlaceEntry] = {}
+        self._readers: dict[Any, Callable[[Any], Any]] = {
+            str: _interned,
+            int: _same,
+            float: float,
+            bool: _same,
+            dt.date: dt.date.fromisoformat,
+            PlaceEntry: self._place,
+        }
+
+    def read(self, cls: type[T], text: str) -> T:
+        """Return the object of `cls` that was written as `text`."""
+        made: T = self._reader(cls)(json.loads(text))
+        return made
+
+    def claim(self, kind: str, text: str) -> Claim:
+        """Return the claim of a kind (event, toll, control)."""
+        return self.read(CLASSES[kind], text)
+
+    def _reader(self, hint: Any) -> Callable[[Any], Any]:
+        found = self._readers.get(hint)
+        if found is None:
+            found = self._readers[hint] = self._made(hint)
+        return found
+
+    def _made(self, hint: Any) -> Callable[[Any], Any]:
+        if get_origin(hint) in {Union, UnionType}:
+            return self._optional(hint)
+        if get_origin(hint) is tuple:
+            item = self._reader(get_args(hint)[0])
+            return lambda plain: tuple(map(item, plain))
+        if issubclass(hint, StrEnum):
+            enum: type[StrEnum] = hint
+            return enum
+        return self._dataclass(hint)
+
+    def _optional(self, hint: Any) -> Callable[[Any], Any]:
+        (one,) = (arm for arm in get_args(hint) if arm is not NoneType)
+        inner = self._reader(one)
+        return lambda plain: None if plain is None else inner(plain)
+
+    def _dataclass(self, cls: type) -> Callable[[Any], Any]:
+        empty = {field.name: field.empty for field in _fields(cls)}
+        readers = {field.name: self._reader(field.type) for field in _fields(cls)}
+
+        def make(plain: dict[str, Any]) -> Any:
+            return cls(**(empty | {name: readers[name](value) for name, value in plain.items()}))
+
+        return make
+
+    def _place(self, digest: str) -> PlaceEntry:
+        found = self._entries.get(digest)
+        if found is None:
+            plain = json.loads(self._places(digest))
+            found = self._entries[digest] = self._dataclass(PlaceEntry)(plain)
+        return found
+
+
+def _same(plain: Any) -> Any:
+    return plain
+
+
+def _interned(plain: str) -> str:
+    return sys.intern(plain) if len(plain) <= MAX_INTERNED else plain

@@ -1,0 +1,174 @@
+"""Queries: a record as the rest of the program reads it."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from dateline.model.claim import Claim
+from dateline.model.incident import Incident, Link
+from dateline.model.reckoned import Spell, Toll
+from dateline.model.report import Report, Stretch
+from dateline.store.codec import CLASSES, Decoder
+from dateline.store.database import Database, Row
+from dateline.store.reports import RawReport
+
+KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
+IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
+CLAIM: Final = "SELECT kind, body FROM live_claim"
+REPORT: Final = (
+    "SELECT reading.text, reading.body, reading.origin FROM live_reading JOIN reading USING (number) "
+    "JOIN report ON report.id = reading.report"
+)
+COUNTS: Final = (
+    "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
+    "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
+    "UNION ALL SELECT 'spells', count(*) FROM spell"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """What was done to the record: when (UTC), by whom, with which engine."""
+
+    at: str
+    who: str
+    engine: str
+    event: str
+    detail: dict[str, Any]
+
+
+class RecordView:
+    """A record as it is read: the latest reading of each report, its live claims, and what is derived from them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._decoder = Decoder(self._place)
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
+        for text, body, _ in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
+            yield replace(self._decoder.read(Report, body), text=text)
+
+    def report(self, report_id: str) -> Report | None:
+        """Return a report by its id, with the map back to its bytes."""
+        row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
+        if row is None:
+            return None
+        text, body, packed = row
+        origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
+        return replace(self._decoder.read(Report, body), text=text, origin=origin)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the live claims by report and by their order in it."""
+        return map(self._claim, self._database.rows(f"{CLAIM} {IN_ORDER}"))
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return a live claim by its id."""
+        row = self._database.row(f"{CLAIM} WHERE id = ?", (claim_id,))
+        return self._claim(row) if row else None
+
+    def incidents(self) -> Iterator[Incident]:
+        """Yield the incidents in the order in which they were linked."""
+        return self._derived(Incident, "incident")
+
+    def links(self) -> Iterator[Link]:
+        """Yield the edges between event claims, those that were not joined too."""
+        return self._derived(Link, "link")
+
+    def links_of(self, claim_id: str) -> Iterator[Link]:
+        """Yield the edges that end in a claim."""
+        return self._derived(Link, "link", "WHERE one = ? OR other = ?", (claim_id, claim_id))
+
+    def tolls(self) -> Iterator[Toll]:
+        """Yield the tolls in the order in which they were reckoned."""
+        return self._derived(Toll, "toll")
+
+    def tolls_of(self, incident_id: str) -> Iterator[Toll]:
+        """Yield the tolls of an incident."""
+        return self._derived(Toll, "toll", "WHERE incident = ?", (incident_id,))
+
+    def spells(self) -> Iterator[Spell]:
+        """Yield who held which place when, in the order in which it was reckoned."""
+        return self._derived(Spell, "spell")
+
+    def incident(self, incident_id: str) -> Incident | None:
+        """Return an incident by its id."""
+        return next(self._derived(Incident, "incident", "WHERE id = ?", (incident_id,)), None)
+
+    def toll(self, toll_id: str) -> Toll | None:
+        """Return a toll by its id."""
+        return next(self._derived(Toll, "toll", "WHERE id = ?", (toll_id,)), None)
+
+    def spell(self, spell_id: str) -> Spell | None:
+        """Return a spell by its id."""
+        return next(self._derived(Spell, "spell", "WHERE id = ?", (spell_id,)), None)
+
+    def find(self, prefix: str) -> tuple[tuple[str, str], ...]:
+        """Return what an id, or the beginning of one, may mean: pairs of a kind and a whole id.
+
+        The kind is claim, incident, toll or spell. An id that is matched whole is the only answer.
+        """
+        found = [
+            (kind, row[0])
+            for kind, table in KINDS_WITH_ID.items()
+            for row in self._database.rows(f"SELECT id FROM {table} WHERE substr(id, 1, ?) = ?", (len(prefix), prefix))
+        ]
+        return tuple(pair for pair in found if pair[1] == prefix) or tuple(sorted(found))
+
+    def report_ids(self, *, not_read_by: str | None = None) -> tuple[str, ...]:
+        """Return the ids of the reports in the order they came, without those that an engine read last."""
+        sql = (
+            "SELECT report.id FROM report JOIN live_reading ON live_reading.report = report.id "
+            "JOIN reading ON reading.number = live_reading.number WHERE engine IS NOT ? ORDER BY report.number"
+        )
+        return tuple(report_id for (report_id,) in self._database.rows(sql, (not_read_by,)))
+
+    def raw(self, report_id: str) -> RawReport:
+        """Return a report as it was added; KeyError where the record has none of that id."""
+        row = self._database.row("SELECT file, raw, metadata FROM report WHERE id = ?", (report_id,))
+        if row is None:
+            raise KeyError(report_id)
+        file, packed, given = row
+        return RawReport(report_id, file, zlib.decompress(packed), json.loads(given) if given else None)
+
+    def log(self) -> Iterator[LogLine]:
+        """Yield what was done to the record, from the first."""
+        sql = "SELECT at, who, engine, event, detail FROM log ORDER BY number"
+        for at, who, engine, event, detail in self._database.rows(sql):
+            yield LogLine(at, who, engine, event, json.loads(detail))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many reports, claims of each kind, incidents, tolls and spells there are."""
+        none = dict.fromkeys((f"{kind} claims" for kind in CLASSES), 0)
+        return none | dict(self._database.rows(COUNTS))
+
+    def _claim(self, row: Row) -> Claim:
+        kind, body = row
+        return self._decoder.claim(kind, body)
+
+    def _derived(self, cls: Any, table: str, where: str = "", values: Row = ()) -> Iterator[Any]:
+        for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY position", values):
+            yield self._decoder.read(cls, body)
+
+    def _place(self, digest: str) -> str:
+        (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
+        return str(body)
+
+
+@contextmanager
+def open_view(path: Path) -> Iterator[RecordView]:
+    """Open a record for reading; one state of it is seen until it is closed.
+
+    Raises:
+        RecordError: the file is missing or cannot be used as a record.
+    """
+    database = Database(path, create=False)
+    try:
+        with database.snapshot():
+            yield RecordView(database)
+    finally:
+        database.close()

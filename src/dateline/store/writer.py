@@ -1,0 +1,169 @@
+"""Writer: reports with their claims go in as whole batches; what is reckoned from them is replaced as a whole."""
+
+import datetime as dt
+import getpass
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from dateline.model.claim import Claim
+from dateline.model.incident import Incident, Link
+from dateline.model.reckoned import Spell, Toll
+from dateline.model.report import Report
+from dateline.store.codec import KINDS, Encoder, canonical
+from dateline.store.database import Database, Row
+from dateline.store.queries import RecordView
+from dateline.store.reports import RawReport, ReadReport
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a record has come: its latest reading and judgement."""
+
+    reading: int
+    judgement: int
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is reckoned from all claims of a record."""
+
+    incidents: Sequence[Incident]
+    links: Sequence[Link]
+    tolls: Sequence[Toll]
+    spells: Sequence[Spell]
+
+
+class Record:
+    """A record open for writing. `view` reads from the same connection."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.path = database.path
+        self.view = RecordView(database)
+
+    def has(self, report_id: str) -> bool:
+        """Say whether a report with these bytes is in the record."""
+        return self._database.row("SELECT 1 FROM report WHERE id = ?", (report_id,)) is not None
+
+    def add(self, batch: Iterable[ReadReport], engine: str) -> tuple[ReadReport, ...]:
+        """Keep reports with their first readings, all or none; return those that were new."""
+        return self._keep(batch, engine, again=False)
+
+    def add_readings(self, batch: Iterable[ReadReport], engine: str) -> tuple[ReadReport, ...]:
+        """Keep a further reading of reports that the record has, all or none; return them."""
+        return self._keep(batch, engine, again=True)
+
+    def state(self) -> State:
+        """Return how far the record has come."""
+        sql = "SELECT (SELECT ifnull(max(number), 0) FROM reading), (SELECT ifnull(max(number), 0) FROM judgement)"
+        reading, judgement = self._database.row(sql) or (0, 0)
+        return State(reading, judgement)
+
+    def is_stale(self, engine: str) -> bool:
+        """Say whether what is derived lags behind the claims, or was reckoned by another engine."""
+        state = self.state()
+        found = self._database.row("SELECT reading, judgement, engine FROM reckoned")
+        return found != (state.reading, state.judgement, engine)
+
+    def replace_derived(self, derived: Derived, state: State, engine: str) -> bool:
+        """Put what was reckoned in place of what stood; False where the record has gone on since `state`."""
+        encoder = Encoder()
+        with self._database.transaction():
+            if self.state() != state:
+                return False
+            for table in ("incident", "link", "toll", "spell", "reckoned"):
+                self._database.run(f"DELETE FROM {table}")
+            self._fill(derived, encoder)
+            self._keep_places(encoder)
+            self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
+        return True
+
+    def log(self, event: str, engine: str, **detail: Any) -> None:
+        """Write a line of the log: who did what, when, with which engine."""
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        row = (now, _user(), engine, event, canonical(detail))
+        self._database.run("INSERT INTO log (at, who, engine, event, detail) VALUES (?, ?, ?, ?, ?)", row)
+
+    def _keep(self, batch: Iterable[ReadReport], engine: str, *, again: bool) -> tuple[ReadReport, ...]:
+        encoder = Encoder()
+        kept = []
+        with self._database.transaction():
+            for read in batch:
+                if self.has(read.report.id) == again:
+                    self._keep_raw(read.raw)
+                    self._keep_reading(read, engine, encoder)
+                    kept.append(read)
+        return tuple(kept)
+
+    def _keep_raw(self, raw: RawReport) -> None:
+        metadata = canonical(raw.metadata) if raw.metadata is not None else None
+        row = (raw.id, raw.file, metadata, zlib.compress(raw.data))
+        self._database.run("INSERT OR IGNORE INTO report (id, file, metadata, raw) VALUES (?, ?, ?, ?)", row)
+
+    def _keep_reading(self, read: ReadReport, engine: str, encoder: Encoder) -> None:
+        columns = "report, engine, published, outlet, title, text, origin, body"
+        row = _reading_row(read.report, engine, encoder)
+        self._database.run(f"INSERT INTO reading ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        (number,) = self._database.row("SELECT last_insert_rowid()") or ()
+        rows = [(number, position, *_claim_row(claim, encoder)) for position, claim in enumerate(read.claims)]
+        self._keep_places(encoder)
+        self._database.run_many("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _keep_places(self, encoder: Encoder) -> None:
+        self._database.run_many("INSERT OR IGNORE INTO place VALUES (?, ?)", encoder.places.items())
+        encoder.places.clear()
+
+    def _fill(self, derived: Derived, encoder: Encoder) -> None:
+        put, text = self._database.run_many, encoder.text
+        put("INSERT INTO incident (id, body) VALUES (?, ?)", ((one.id, text(one)) for one in derived.incidents))
+        put(
+            "INSERT INTO link (one, other, joined, body) VALUES (?, ?, ?, ?)",
+            ((edge.left, edge.right, edge.joined, text(edge)) for edge in derived.links),
+        )
+        put(
+            "INSERT INTO toll (id, incident, body) VALUES (?, ?, ?)",
+            ((toll.id, toll.incident, text(toll)) for toll in derived.tolls),
+        )
+        put("INSERT INTO spell (id, body) VALUES (?, ?)", ((spell.id, text(spell)) for spell in derived.spells))
+
+
+@contextmanager
+def open_record(path: Path, *, create: bool = False) -> Iterator[Record]:
+    """Open a record for writing and close it at the end.
+
+    Raises:
+        RecordError: the file cannot be used as a record.
+    """
+    database = Database(path, create=create)
+    try:
+        yield Record(database)
+    finally:
+        database.close()
+
+
+def _reading_row(report: Report, engine: str, encoder: Encoder) -> Row:
+    origin = [[stretch.start, stretch.origin, stretch.length] for stretch in report.origin]
+    published = report.published.day.isoformat() if report.published else None
+    body = encoder.text(replace(report, text="", origin=()))
+    packed = zlib.compress(json.dumps(origin, separators=(",", ":")).encode())
+    return report.id, engine, published, report.outlet, report.title, report.text, packed, body
+
+
+def _claim_row(claim: Claim, encoder: Encoder) -> Row:
+    when = claim.when
+    first = when.first.isoformat() if when and when.first else None
+    after = when.after.isoformat() if when and when.after else None
+    place = encoder.place(claim.place.entry) if claim.place and claim.place.entry else None
+    return claim.id, KINDS[type(claim)], claim.stance.value, first, after, place, encoder.text(claim)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run under a number that has no name
+        return "unknown"

@@ -1,0 +1,113 @@
+"""Stages that stand in for the real ones: they read a toy language, fast, in any process.
+
+A report is lines like `Afrin fell to North Front on 2015-04-25, 12 killed`. "unreadable" in a text makes cleaning fail,
+"crash" makes resolving fail as a fault of the program would.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.errors import ReportError
+from dateline.model.annotated import Annotated
+from dateline.model.claim import Claim, EventClaim, TollClaim
+from dateline.model.incident import Incident, Link
+from dateline.model.reading import Change, Reading
+from dateline.model.reckoned import Figure, Spell, Toll
+from dateline.model.report import Block, BlockKind, Report
+from dateline.pipeline import Stages
+from dateline.store import RawReport
+from tests.builders import OVERTAKES, actor, control, event, monitor, place, toll, when
+
+LINE = re.compile(r"(?P<place>\w+) fell to (?P<actor>[\w ]+) on (?P<day>[\d-]+)(?:, (?P<killed>\d+) killed)?")
+
+
+def raw(file: str, text: str) -> RawReport:
+    """A report as it came."""
+    data = text.encode()
+    return RawReport("sha256:" + hashlib.sha256(data).hexdigest(), file, data)
+
+
+def clean(raw: RawReport) -> Report:
+    text = raw.data.decode()
+    if "unreadable" in text:
+        raise ReportError("this cannot be read")
+    outlet = (raw.metadata or {}).get("outlet")
+    return Report(id=raw.id, file=raw.file, text=text, blocks=(Block(0, len(text), BlockKind.BODY),), outlet=outlet)
+
+
+def annotate(report: Report) -> Annotated:
+    return Annotated(report, (), ())
+
+
+def extract(annotated: Annotated) -> tuple[Reading, ...]:
+    return ()
+
+
+def resolve(annotated: Annotated, readings: tuple[Reading, ...]) -> tuple[Claim, ...]:
+    if "crash" in annotated.report.text:
+        raise ValueError("no such thing")
+    return tuple(claim for match in LINE.finditer(annotated.report.text) for claim in _claims(annotated.report, match))
+
+
+def _claims(report: Report, match: re.Match[str]) -> Iterator[Claim]:
+    at, day, party = place(match["place"]), when(match["day"]), actor(match["actor"])
+    common = {
+        "report": report.file, "report_id": report.id, "quote": match[0], "start": match.start(), "said_by": (monitor(),),
+    }  # fmt: skip
+    taken = event(OVERTAKES, at, day, by=(party,), **common)
+    yield taken
+    yield control(at, day, Change.GAINED, party, **common)
+    if match["killed"]:
+        yield toll(int(match["killed"]), of=taken, **common)
+
+
+def link(claims: Iterable[Claim], reports: Iterable[Report]) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+    outlets = {report.id: report.outlet for report in reports}
+    claims = tuple(claims)
+    groups: dict[str, list[EventClaim]] = {}
+    for claim in claims:
+        if isinstance(claim, EventClaim) and claim.place and claim.place.entry:
+            groups.setdefault(claim.place.entry.id, []).append(claim)
+    tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
+    incidents = tuple(_incident(group, tolls, outlets) for group in groups.values())
+    pairs = [sorted((one.id, other.id)) for group in groups.values() for one, other in zip(group, group[1:], strict=False)]
+    return incidents, tuple(Link(one, other, 1.0, (), joined=True) for one, other in pairs)
+
+
+def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str, str | None]) -> Incident:
+    first, ids = group[0], tuple(claim.id for claim in group)
+    own = tuple(claim.id for claim in tolls if claim.event in ids)
+    entry = first.place.entry if first.place else None
+    names = tuple(one.name for one in first.actors)
+    told = tuple(sorted({outlet for claim in group if (outlet := outlets[claim.report_id])}))
+    files = tuple(claim.report for claim in group)
+    return Incident(f"i{first.id[1:]}", first.type, ids, own, entry, first.when, names, (), ("Observatory",), told, files)
+
+
+def reckon_tolls(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Toll, ...]:
+    counted = {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}
+    return tuple(_toll(one, [counted[key] for key in one.tolls]) for one in incidents if one.tolls)
+
+
+def _toll(incident: Incident, claims: list[TollClaim]) -> Toll:
+    lows = [claim.count.low or 0 for claim in claims]
+    figures = tuple(Figure(c.id, "Observatory", c.count.low, c.count.high, c.count.words, False, False) for c in claims)
+    least, most = min(lows), max(lows)
+    return Toll(
+        f"t{incident.id[1:]}", incident.id, "killed", "people", None, None, "incident", least, None, most, "range",
+        least != most, figures,
+    )  # fmt: skip
+
+
+def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
+    return tuple(_spell(claim) for claim in claims if isinstance(claim, EventClaim))
+
+
+def _spell(claim: EventClaim) -> Spell:
+    assert claim.place and claim.place.entry and claim.when
+    holder = claim.actors[0].name
+    return Spell(f"s{claim.id[1:]}", claim.place.entry, holder, claim.when.first, None, "claimed", (claim.id,), None)
+
+
+FAKES = Stages(clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)

@@ -1,0 +1,199 @@
+"""A checkpoint to the shipped files: network.onnx (int8 encoder), relations.npz, labels.json."""
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.preprocess import quant_pre_process
+from torch import Tensor, nn
+
+from dateline.annotate.shapes import SHAPE_COUNT
+
+from network import Labels, Network
+
+OPSET = 17
+ROW_INPUTS = ("pieces", "positions", "shapes", "segments")
+INPUTS = (*ROW_INPUTS, "first", "slots", "words", "back", "root")
+OUTPUTS = (
+    "upos",
+    "xpos",
+    "arcs",
+    "heads",
+    "deprels",
+    "rel_dependents",
+    "rel_heads",
+    "re3d",
+    "names",
+)
+
+
+class Exported(nn.Module):
+    """The network as it runs: packed rows in, labels and scores out.
+
+    `segments` (rows, pieces) numbers the sentences within a row, 0 for padding: a piece
+    attends to its own sentence only. Words of all sentences lie end to end, each sentence
+    led by its root; n of them in all. `first` (n,) is each word's first piece, counted through
+    the rows; `slots` (sentences, longest) the words of each sentence, padded with 0; `words`
+    (sentences,) how many are real, the root included; `back` (n,) each word's place in `slots`
+    read flat; `root` (n,) the index of its sentence's root.
+    """
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self,
+        pieces: Tensor,
+        positions: Tensor,
+        shapes: Tensor,
+        segments: Tensor,
+        first: Tensor,
+        slots: Tensor,
+        words: Tensor,
+        back: Tensor,
+        root: Tensor,
+    ) -> tuple[Tensor, ...]:
+        same = segments.unsqueeze(1) == segments.unsqueeze(2)
+        bias = (1.0 - same.float()).unsqueeze(1) * -1e4
+        states = self.network.word_states(pieces, positions, shapes, bias, first)
+        heads = self.network.heads
+        mixed = heads.mixed(states)
+        arc_dependents = heads.arc_dependent(mixed["arcs"]) @ heads.arc_product + heads.arc_bias
+        arc_heads = heads.arc_head(mixed["arcs"])
+        arcs = arc_dependents[slots] @ arc_heads[slots].transpose(1, 2)
+        arcs = self._legal_arcs(arcs, words)
+        governor = arcs.argmax(-1).reshape(-1)[back]
+        dependents = heads.rel_dependent(mixed["rels"])
+        governors = heads.rel_head(mixed["rels"])
+        return (
+            heads.upos(mixed["tags"]).argmax(-1).int(),
+            heads.xpos(mixed["tags"]).argmax(-1).int(),
+            arcs,
+            governor.int(),
+            heads.rels(dependents, governors[governor + root]).argmax(-1).int(),
+            dependents,
+            governors,
+            heads.entities("re3d", mixed["entities"]),
+            heads.entities("names", mixed["entities"]),
+        )
+
+    def _legal_arcs(self, arcs: Tensor, words: Tensor) -> Tensor:
+        places = torch.arange(arcs.shape[-1])
+        beyond = (places.unsqueeze(0) >= words.unsqueeze(1)).float().unsqueeze(1)
+        itself = (places.unsqueeze(0) == places.unsqueeze(1)).float().unsqueeze(0)
+        return arcs - (beyond + itself) * 1e4
+
+
+def _sample_inputs() -> tuple[Tensor, ...]:
+    rows, pieces, sentences, words = 2, 24, 3, 7
+    count = sentences * words
+    return (
+        torch.randint(1000, 2000, (rows, pieces)),
+        torch.arange(pieces).expand(rows, pieces).contiguous(),
+        torch.zeros(rows, pieces, dtype=torch.long),
+        torch.ones(rows, pieces, dtype=torch.long),
+        torch.randint(0, rows * pieces, (count,)),
+        torch.arange(count).view(sentences, words),
+        torch.tensor([words, words - 1, 3]),
+        torch.arange(count),
+        torch.arange(count) // words * words,
+    )
+
+
+def export_float(network: Network, path: Path) -> None:
+    """Write the fp32 graph."""
+    axes: dict[str, dict[int, str]] = {name: {0: "n"} for name in (*INPUTS, *OUTPUTS)}
+    axes |= {name: {0: "rows", 1: "pieces"} for name in ROW_INPUTS}
+    axes |= {"slots": {0: "sentences", 1: "longest"}, "words": {0: "sentences"}}
+    axes["arcs"] = {0: "sentences", 1: "longest", 2: "longest"}
+    torch.onnx.export(
+        Exported(network).eval(),
+        _sample_inputs(),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path, reduce_range: bool) -> None:
+    """Quantise the encoder to int8, one scale a channel; the heads stay fp32."""
+    prepared = source.with_suffix(".prepared.onnx")
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    graph = onnx.load(str(prepared)).graph
+    weights = {constant.name for constant in graph.initializer}
+    encoder = [node.name for node in graph.node if _is_encoder(node, weights)]
+    quantize_dynamic(
+        str(prepared),
+        str(target),
+        nodes_to_quantize=encoder,
+        per_channel=True,
+        reduce_range=reduce_range,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def _is_encoder(node: onnx.NodeProto, weights: set[str]) -> bool:
+    if "/encoder/" not in node.name:
+        return False
+    if node.op_type == "Gather":
+        return node.input[0] in weights
+    return node.op_type == "MatMul" and node.input[1] in weights
+
+
+def write_relations(network: Network, path: Path) -> None:
+    """Keep the relation scorer for numpy too: heads changed by the tree decoder need it."""
+    heads = network.heads
+    np.savez(
+        path,
+        product=heads.rel_product.detach().numpy().astype(np.float32),
+        linear=heads.rel_linear.weight.detach().numpy().astype(np.float32),
+        bias=heads.rel_linear.bias.detach().numpy().astype(np.float32),
+    )
+
+
+def load_checkpoint(path: Path) -> tuple[Network, Labels]:
+    """Read a checkpoint of train.py."""
+    saved = torch.load(path)
+    labels = Labels(**saved["labels"])
+    network = Network(labels, SHAPE_COUNT)
+    network.load_state_dict(saved["network"])
+    return network.eval(), labels
+
+
+def main(options: argparse.Namespace) -> None:
+    work, out = options.work, options.out
+    work.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
+    network, labels = load_checkpoint(options.checkpoint)
+    export_float(network, work / "float.onnx")
+    quantise(work / "float.onnx", work / "network.onnx", options.reduce_range)
+    write_relations(network, work / "relations.npz")
+    inventory = {"upos": labels.upos, "xpos": labels.xpos, "deprels": labels.deprels}
+    inventory |= {name: labels.entities[name] for name in ("re3d", "names")}
+    (work / "labels.json").write_text(json.dumps(inventory, indent=1) + "\n", "utf-8")
+    shutil.copy(options.base / "tokenizer.json", work / "tokenizer.json")
+    for name in ("network.onnx", "relations.npz", "labels.json", "tokenizer.json"):
+        shutil.copy(work / name, out / (name + ".new"))
+        (out / (name + ".new")).replace(out / name)
+    sys.stderr.write(f"{(out / 'network.onnx').stat().st_size / 1e6:.1f} MB\n")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="the folder with MiniLM's files")
+    parser.add_argument("--work", type=Path, required=True, help="a folder for files on the way")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--reduce-range", action="store_true", help="7-bit weights")
+    main(parser.parse_args())
