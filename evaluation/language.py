@@ -11,7 +11,6 @@ from pathlib import Path
 
 from dateline.annotate import Annotator
 from dateline.model.annotated import Annotated
-
 from evaluation.language_data import (
     DATA,
     GoldText,
@@ -94,6 +93,7 @@ def table(figures: Figures) -> str:
 
 
 def main() -> None:
+    """Measure and print; say so and stop where the shared data is absent."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="take every Nth document")
     parser.add_argument("--threads", type=int, default=1)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.model.report import Block, BlockKind, Report
-
 from evaluation.language_scores import Node, Span, squeezed_offsets
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -79,7 +79,7 @@ def _matches(node: Node, truth: Node) -> Iterable[str]:
         yield "UPOS"
     if node.xpos == truth.xpos:
         yield "XPOS"
-    if node.lemma == truth.lemma or truth.lemma == "_":
+    if truth.lemma in {node.lemma, "_"}:
         yield "lemmas"
     if node.head == truth.head:
         yield "UAS"

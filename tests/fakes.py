@@ -6,16 +6,19 @@ A report is lines like `Afrin fell to North Front on 2015-04-25, 12 killed`. "un
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 from dateline.errors import ReportError
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, EventClaim, TollClaim
-from dateline.model.incident import Incident, Link
+from dateline.model.incident import Feature, Incident, Link
 from dateline.model.reading import Change, Reading
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.report import Block, BlockKind, Report
-from dateline.pipeline import Stages
+from dateline.pipeline import Source, Stages
 from dateline.store import RawReport
 from tests.builders import OVERTAKES, actor, control, event, monitor, place, toll, when
 
@@ -26,6 +29,12 @@ def raw(file: str, text: str) -> RawReport:
     """A report as it came."""
     data = text.encode()
     return RawReport("sha256:" + hashlib.sha256(data).hexdigest(), file, data)
+
+
+def find(names: Sequence[str], metadata: Path | None) -> tuple[Source, ...]:
+    """The text files of these folders, and these files."""
+    paths = [path for name in map(Path, names) for path in (sorted(name.glob("*.txt")) if name.is_dir() else [name])]
+    return tuple(Source(path.name, path) for path in paths)
 
 
 def clean(raw: RawReport) -> Report:
@@ -52,9 +61,8 @@ def resolve(annotated: Annotated, readings: tuple[Reading, ...]) -> tuple[Claim,
 
 def _claims(report: Report, match: re.Match[str]) -> Iterator[Claim]:
     at, day, party = place(match["place"]), when(match["day"]), actor(match["actor"])
-    common = {
-        "report": report.file, "report_id": report.id, "quote": match[0], "start": match.start(), "said_by": (monitor(),),
-    }  # fmt: skip
+    common: dict[str, Any] = {"report": report.file, "report_id": report.id, "quote": match[0], "start": match.start()}
+    common["said_by"] = (monitor(),)
     taken = event(OVERTAKES, at, day, by=(party,), **common)
     yield taken
     yield control(at, day, Change.GAINED, party, **common)
@@ -71,8 +79,9 @@ def link(claims: Iterable[Claim], reports: Iterable[Report]) -> tuple[tuple[Inci
             groups.setdefault(claim.place.entry.id, []).append(claim)
     tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
     incidents = tuple(_incident(group, tolls, outlets) for group in groups.values())
-    pairs = [sorted((one.id, other.id)) for group in groups.values() for one, other in zip(group, group[1:], strict=False)]
-    return incidents, tuple(Link(one, other, 1.0, (), joined=True) for one, other in pairs)
+    pairs = [sorted((one.id, other.id)) for group in groups.values() for one, other in pairwise(group)]
+    same = (Feature("place", 1.0, "the same place"),)
+    return incidents, tuple(Link(one, other, 1.0, same, joined=True) for one, other in pairs)
 
 
 def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str, str | None]) -> Incident:
@@ -82,7 +91,9 @@ def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str
     names = tuple(one.name for one in first.actors)
     told = tuple(sorted({outlet for claim in group if (outlet := outlets[claim.report_id])}))
     files = tuple(claim.report for claim in group)
-    return Incident(f"i{first.id[1:]}", first.type, ids, own, entry, first.when, names, (), ("Observatory",), told, files)
+    return Incident(
+        f"i{first.id[1:]}", first.type, ids, own, entry, first.when, names, (), ("Observatory",), told, files
+    )  # fmt: skip
 
 
 def reckon_tolls(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Toll, ...]:
@@ -110,4 +121,4 @@ def _spell(claim: EventClaim) -> Spell:
     return Spell(f"s{claim.id[1:]}", claim.place.entry, holder, claim.when.first, None, "claimed", (claim.id,), None)
 
 
-FAKES = Stages(clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)
+FAKES = Stages(find, clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)

@@ -53,11 +53,11 @@ class Batch:
 def example(words: Sequence[str], pieces: WordPieces) -> Example:
     """Encode the words of a sentence, in three casings: as written, lower, upper."""
     made = Example([CLS], [0], ([LOWER], [LOWER], [LOWER]))
-    for word, ids in zip(words, pieces.of(words), strict=True):
+    for word, piece in zip(words, pieces.of(words), strict=True):
         made.first.append(len(made.pieces))
-        made.pieces.extend(ids)
+        made.pieces.extend(piece.ids)
         for shapes, cased in zip(made.shapes, (word, word.lower(), word.upper()), strict=True):
-            shapes.extend([word_shape(cased)] * len(ids))
+            shapes.extend([word_shape(cased)] * len(piece.ids))
     made.pieces.append(SEP)
     for shapes in made.shapes:
         shapes.append(LOWER)

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.annotate.pieces import WordPieces
-
 from batches import Example, example
+from dateline.annotate.pieces import WordPieces
 from entity_corpora import (
     MEASURE_ONLY,
     TaggedSentence,

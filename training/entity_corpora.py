@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.annotate.splitter import has_case, split_sentences
 from dateline.annotate.words import split_words
-
 from treebank import Mention, bio_tags, flat_mentions
 
 # Non-commercial: measured against, never learned from.
@@ -63,21 +63,10 @@ def read_re3d(root: Path) -> Iterator[TaggedText]:
 
 
 def tagged_sentences(report: TaggedText) -> Iterator[TaggedSentence]:
-    """Split a report at line ends and full stops, and carry its mentions to words."""
-    spans = split_words(report.text)
-    first = 0
-    for index, (_, end) in enumerate(spans):
-        last = index + 1 == len(spans)
-        gap = "" if last else report.text[end : spans[index + 1][0]]
-        stop = report.text[end - 1] in ".!?" and gap and not spans_abbreviation(report, spans[index])
-        if last or "\n" in gap or stop:
-            yield _tagged(report, spans[first : index + 1])
-            first = index + 1
-
-
-def spans_abbreviation(report: TaggedText, span: tuple[int, int]) -> bool:
-    """Tell whether the full stop belongs to a token such as "U.S."."""
-    return span[1] - span[0] > 1
+    """Split a report into sentences and words, and carry its mentions to the words."""
+    text = report.text
+    for spans in split_sentences(text, split_words(text), cased=has_case(text)):
+        yield _tagged(report, spans)
 
 
 def _tagged(report: TaggedText, spans: list[tuple[int, int]]) -> TaggedSentence:

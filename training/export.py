@@ -1,4 +1,8 @@
-"""A checkpoint to the shipped files: network.onnx (int8 encoder), relations.npz, labels.json."""
+"""A checkpoint to the shipped files: network.onnx (int8 encoder), relations.onnx, labels.json.
+
+The relations are a graph of their own, since they are scored for the heads of the finished
+tree, which is mended outside the network where the best heads are no tree.
+"""
 
 import argparse
 import json
@@ -6,7 +10,6 @@ import shutil
 import sys
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -14,23 +17,13 @@ from onnxruntime.quantization.preprocess import quant_pre_process
 from torch import Tensor, nn
 
 from dateline.annotate.shapes import SHAPE_COUNT
-
-from network import Labels, Network
+from network import REL_WIDTH, Labels, Network
 
 OPSET = 17
 ROW_INPUTS = ("pieces", "positions", "shapes", "segments")
-INPUTS = (*ROW_INPUTS, "first", "slots", "words", "back", "root")
-OUTPUTS = (
-    "upos",
-    "xpos",
-    "arcs",
-    "heads",
-    "deprels",
-    "rel_dependents",
-    "rel_heads",
-    "re3d",
-    "names",
-)
+INPUTS = (*ROW_INPUTS, "first", "slots", "words", "back")
+OUTPUTS = ("upos", "xpos", "arcs", "heads", "rel_dependents", "rel_heads", "mentions")
+MENTIONS_OF = "re3d"
 
 
 class Exported(nn.Module):
@@ -41,14 +34,14 @@ class Exported(nn.Module):
     led by its root; n of them in all. `first` (n,) is each word's first piece, counted through
     the rows; `slots` (sentences, longest) the words of each sentence, padded with 0; `words`
     (sentences,) how many are real, the root included; `back` (n,) each word's place in `slots`
-    read flat; `root` (n,) the index of its sentence's root.
+    read flat.
     """
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(
+    def forward(  # noqa: PLR0913, PLR0917 - the graph has these inputs
         self,
         pieces: Tensor,
         positions: Tensor,
@@ -58,8 +51,8 @@ class Exported(nn.Module):
         slots: Tensor,
         words: Tensor,
         back: Tensor,
-        root: Tensor,
     ) -> tuple[Tensor, ...]:
+        """Return the tensors that OUTPUTS names."""
         same = segments.unsqueeze(1) == segments.unsqueeze(2)
         bias = (1.0 - same.float()).unsqueeze(1) * -1e4
         states = self.network.word_states(pieces, positions, shapes, bias, first)
@@ -70,18 +63,14 @@ class Exported(nn.Module):
         arcs = arc_dependents[slots] @ arc_heads[slots].transpose(1, 2)
         arcs = self._legal_arcs(arcs, words)
         governor = arcs.argmax(-1).reshape(-1)[back]
-        dependents = heads.rel_dependent(mixed["rels"])
-        governors = heads.rel_head(mixed["rels"])
         return (
             heads.upos(mixed["tags"]).argmax(-1).int(),
             heads.xpos(mixed["tags"]).argmax(-1).int(),
             arcs,
             governor.int(),
-            heads.rels(dependents, governors[governor + root]).argmax(-1).int(),
-            dependents,
-            governors,
-            heads.entities("re3d", mixed["entities"]),
-            heads.entities("names", mixed["entities"]),
+            heads.rel_dependent(mixed["rels"]),
+            heads.rel_head(mixed["rels"]),
+            heads.entities(MENTIONS_OF, mixed["entities"]),
         )
 
     def _legal_arcs(self, arcs: Tensor, words: Tensor) -> Tensor:
@@ -103,7 +92,37 @@ def _sample_inputs() -> tuple[Tensor, ...]:
         torch.arange(count).view(sentences, words),
         torch.tensor([words, words - 1, 3]),
         torch.arange(count),
-        torch.arange(count) // words * words,
+    )
+
+
+class Relations(nn.Module):
+    """The relation head: `dependents` (n, 96), `governors` (n, 96), `above` (n,) to labels (n,).
+
+    `above` is the index of each word's head among the n.
+    """
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.heads = network.heads
+
+    def forward(self, dependents: Tensor, governors: Tensor, above: Tensor) -> Tensor:
+        """Return the label of each word's relation to its head."""
+        return self.heads.rels(dependents, governors[above]).argmax(-1).int()
+
+
+def export_relations(network: Network, path: Path) -> None:
+    """Write the fp32 graph of the relation head."""
+    names = ["dependents", "governors", "above"]
+    sample = (torch.randn(5, REL_WIDTH), torch.randn(5, REL_WIDTH), torch.arange(5))
+    torch.onnx.export(
+        Relations(network).eval(),
+        sample,
+        str(path),
+        input_names=names,
+        output_names=["deprels"],
+        dynamic_axes={name: {0: "n"} for name in (*names, "deprels")},
+        opset_version=OPSET,
+        dynamo=False,
     )
 
 
@@ -151,17 +170,6 @@ def _is_encoder(node: onnx.NodeProto, weights: set[str]) -> bool:
     return node.op_type == "MatMul" and node.input[1] in weights
 
 
-def write_relations(network: Network, path: Path) -> None:
-    """Keep the relation scorer for numpy too: heads changed by the tree decoder need it."""
-    heads = network.heads
-    np.savez(
-        path,
-        product=heads.rel_product.detach().numpy().astype(np.float32),
-        linear=heads.rel_linear.weight.detach().numpy().astype(np.float32),
-        bias=heads.rel_linear.bias.detach().numpy().astype(np.float32),
-    )
-
-
 def load_checkpoint(path: Path) -> tuple[Network, Labels]:
     """Read a checkpoint of train.py."""
     saved = torch.load(path)
@@ -172,18 +180,19 @@ def load_checkpoint(path: Path) -> tuple[Network, Labels]:
 
 
 def main(options: argparse.Namespace) -> None:
+    """Export, quantise, and put the files in place one by one."""
     work, out = options.work, options.out
     work.mkdir(parents=True, exist_ok=True)
     out.mkdir(parents=True, exist_ok=True)
     network, labels = load_checkpoint(options.checkpoint)
     export_float(network, work / "float.onnx")
     quantise(work / "float.onnx", work / "network.onnx", options.reduce_range)
-    write_relations(network, work / "relations.npz")
+    export_relations(network, work / "relations.onnx")
     inventory = {"upos": labels.upos, "xpos": labels.xpos, "deprels": labels.deprels}
-    inventory |= {name: labels.entities[name] for name in ("re3d", "names")}
+    inventory["mentions"] = labels.entities[MENTIONS_OF]
     (work / "labels.json").write_text(json.dumps(inventory, indent=1) + "\n", "utf-8")
     shutil.copy(options.base / "tokenizer.json", work / "tokenizer.json")
-    for name in ("network.onnx", "relations.npz", "labels.json", "tokenizer.json"):
+    for name in ("network.onnx", "relations.onnx", "labels.json", "tokenizer.json"):
         shutil.copy(work / name, out / (name + ".new"))
         (out / (name + ".new")).replace(out / name)
     sys.stderr.write(f"{(out / 'network.onnx').stat().st_size / 1e6:.1f} MB\n")

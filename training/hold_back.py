@@ -19,6 +19,7 @@ def held_back() -> frozenset[str]:
 
 
 def main(data: Path) -> None:
+    """Draw and write the list."""
     reports = [r for r in read_re3d(data / "entities/re3d") if r.folder not in MEASURE_ONLY]
     drawn = sorted(random.Random(2015).sample(reports, round(len(reports) / 5)), key=lambda r: r.id)
     head = "# id and folder of the re3d reports held back: a random fifth, BBC Online aside\n"

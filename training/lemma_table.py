@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.annotate.lemmas import Rules, by_rules
-
 from treebank import TreeSentence, read_trees
 
 _LONGEST_ENDING = 5
@@ -19,19 +18,157 @@ _LEAST_SUPPORT = 3
 # A name's lemma is the name: nothing to learn.
 _KEPT_AS_IS = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 # Verbs of this field that are rare in the treebanks, with their inflections made below.
-_FIELD_VERBS = """
-abduct ambush annex assassinate attack avenge bar barricade batter behead besiege blast bomb bombard booby-trap breach
-bulldoze capture cede claim clash clear cleanse collapse conquer counterattack cripple damage deport deploy destroy
-detain detonate dig disable disarm dislodge disperse displace down eject embed encircle engulf entrench escort evacuate
-evict execute expel explode flank flatten free garrison gun hijack hit hold infiltrate injure intercept intern invade jail
-kidnap kill level liberate loot maim martyr massacre mine mortar mutilate neutralise neutralize occupy oust overpower
-overrun patrol pillage plant plunder pound pummel raid ram ransack ransom rape raze reclaim recapture regain regroup
-reinforce relinquish repel repulse retake retreat rout sabotage scorch seize shell shoot siege slaughter slay smuggle snipe
-stab starve storm strafe strike subdue summon surrender surround target thwart topple torch torture trap uproot vacate
-withdraw wound wreck yield
-""".split()
-_IRREGULAR = frozenset("dig hit hold overrun retake shoot slay strike withdraw".split())
-_DOUBLED = frozenset("bar trap ram stab expel repel embed gun booby-trap kidnap".split())
+_FIELD_VERBS = [
+    "abduct",
+    "ambush",
+    "annex",
+    "assassinate",
+    "attack",
+    "avenge",
+    "bar",
+    "barricade",
+    "batter",
+    "behead",
+    "besiege",
+    "blast",
+    "bomb",
+    "bombard",
+    "booby-trap",
+    "breach",
+    "bulldoze",
+    "capture",
+    "cede",
+    "claim",
+    "clash",
+    "clear",
+    "cleanse",
+    "collapse",
+    "conquer",
+    "counterattack",
+    "cripple",
+    "damage",
+    "deport",
+    "deploy",
+    "destroy",
+    "detain",
+    "detonate",
+    "dig",
+    "disable",
+    "disarm",
+    "dislodge",
+    "disperse",
+    "displace",
+    "down",
+    "eject",
+    "embed",
+    "encircle",
+    "engulf",
+    "entrench",
+    "escort",
+    "evacuate",
+    "evict",
+    "execute",
+    "expel",
+    "explode",
+    "flank",
+    "flatten",
+    "free",
+    "garrison",
+    "gun",
+    "hijack",
+    "hit",
+    "hold",
+    "infiltrate",
+    "injure",
+    "intercept",
+    "intern",
+    "invade",
+    "jail",
+    "kidnap",
+    "kill",
+    "level",
+    "liberate",
+    "loot",
+    "maim",
+    "martyr",
+    "massacre",
+    "mine",
+    "mortar",
+    "mutilate",
+    "neutralise",
+    "neutralize",
+    "occupy",
+    "oust",
+    "overpower",
+    "overrun",
+    "patrol",
+    "pillage",
+    "plant",
+    "plunder",
+    "pound",
+    "pummel",
+    "raid",
+    "ram",
+    "ransack",
+    "ransom",
+    "rape",
+    "raze",
+    "reclaim",
+    "recapture",
+    "regain",
+    "regroup",
+    "reinforce",
+    "relinquish",
+    "repel",
+    "repulse",
+    "retake",
+    "retreat",
+    "rout",
+    "sabotage",
+    "scorch",
+    "seize",
+    "shell",
+    "shoot",
+    "siege",
+    "slaughter",
+    "slay",
+    "smuggle",
+    "snipe",
+    "stab",
+    "starve",
+    "storm",
+    "strafe",
+    "strike",
+    "subdue",
+    "summon",
+    "surrender",
+    "surround",
+    "target",
+    "thwart",
+    "topple",
+    "torch",
+    "torture",
+    "trap",
+    "uproot",
+    "vacate",
+    "withdraw",
+    "wound",
+    "wreck",
+    "yield",
+]
+_IRREGULAR = frozenset(["dig", "hit", "hold", "overrun", "retake", "shoot", "slay", "strike", "withdraw"])
+_IRREGULAR_PASTS = {
+    "fled": "flee", "slew": "slay", "slain": "slay", "shot": "shoot", "struck": "strike", "held": "hold", "dug": "dig",
+    "overran": "overrun", "overrun": "overrun", "retook": "retake", "retaken": "retake", "withdrew": "withdraw",
+    "withdrawn": "withdraw", "blew": "blow", "blown": "blow", "fought": "fight", "won": "win", "fell": "fall",
+    "fallen": "fall", "lost": "lose", "took": "take", "taken": "take", "broke": "break", "broken": "break",
+    "drove": "drive", "driven": "drive", "laid": "lay", "sent": "send", "left": "leave", "hit": "hit", "beaten": "beat",
+    "hung": "hang", "hanged": "hang", "burnt": "burn", "sought": "seek", "swept": "sweep", "overthrew": "overthrow",
+    "overthrown": "overthrow", "outgunned": "outgun", "undertook": "undertake", "underwent": "undergo",
+}  # fmt: skip
+# The tags of a pair have the same forms in most verbs.
+_SIBLINGS = {"VBD": "VBN", "VBN": "VBD", "VB": "VBP", "VBP": "VB"}
+_DOUBLED = frozenset(["bar", "trap", "ram", "stab", "expel", "repel", "embed", "gun", "booby-trap", "kidnap"])
 
 Key = tuple[str, str, str]
 
@@ -74,6 +211,19 @@ def learn_rules(lemmas: dict[Key, str]) -> Rules:
     return rules
 
 
+def with_siblings(lemmas: dict[Key, str]) -> dict[Key, str]:
+    """Give a form's lemma also to the tag that mostly shares its form."""
+    return {(form, upos, _SIBLINGS[xpos]): lemma for (form, upos, xpos), lemma in lemmas.items() if xpos in _SIBLINGS}
+
+
+def field_forms() -> dict[Key, str]:
+    """Return the forms of the verbs of this field."""
+    forms = {(form, "VERB", tag): verb for form, verb in _IRREGULAR_PASTS.items() for tag in ("VBD", "VBN")}
+    for verb in _FIELD_VERBS:
+        forms |= inflected(verb)
+    return forms
+
+
 def inflected(verb: str) -> dict[Key, str]:
     """Return the forms of a regular English verb (of an irregular one those that are regular)."""
     vowel_y = verb[-1] == "y" and verb[-2] not in "aeiou"
@@ -90,12 +240,13 @@ def inflected(verb: str) -> dict[Key, str]:
 
 
 def main(data: Path, out: Path) -> None:
+    """Learn from the treebanks below `data` and write the table."""
     files = ("ewt-train", "gum-train")
     trees = [s for name in files for s in read_trees(data / f"treebank/{name}.conllu")]
     lemmas = observed(trees)
     rules = learn_rules(lemmas)
-    for verb in _FIELD_VERBS:
-        lemmas = inflected(verb) | lemmas
+    # The treebanks have slips ("flead" for "fled"), so that the forms made here come last.
+    lemmas = with_siblings(lemmas) | lemmas | field_forms()
     exceptions: dict[str, dict[str, str]] = defaultdict(dict)
     for (form, upos, xpos), lemma in sorted(lemmas.items()):
         if by_rules(form, f"{upos} {xpos}", rules) != lemma:

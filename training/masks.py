@@ -18,6 +18,7 @@ class MaskDropout(nn.Module):
         self.rate = rate
 
     def forward(self, values: Tensor) -> Tensor:
+        """Return the values, in training with some set to zero and the others scaled up."""
         if not self.training:
             return values
         return values * self._mask(values)

@@ -43,6 +43,7 @@ class Embeddings(nn.Module):
         self.dropout = MaskDropout(HIDDEN_DROPOUT)
 
     def forward(self, pieces: Tensor, positions: Tensor, shapes: Tensor) -> Tensor:
+        """Map three of (rows, pieces) to (rows, pieces, 384)."""
         total = self.word(pieces) + self.position(positions) + self.shape(shapes)
         return self.dropout(self.norm(total))
 
@@ -74,9 +75,7 @@ class Layer(nn.Module):
             weights = torch.softmax(query @ key.transpose(2, 3) * scale + bias, dim=-1)
             seen = weights @ value
         else:
-            seen = nn.functional.scaled_dot_product_attention(
-                query, key, value, attn_mask=bias.to(query.dtype)
-            )
+            seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
         seen = self.output(seen.transpose(1, 2).reshape(rows, length, WIDTH))
         hidden = self.attention_norm(hidden + self.dropout(seen))
         inner = self.narrow(nn.functional.gelu(self.widen(hidden)))
@@ -91,9 +90,8 @@ class Encoder(nn.Module):
         self.embeddings = Embeddings(shapes)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(
-        self, pieces: Tensor, positions: Tensor, shapes: Tensor, bias: Tensor
-    ) -> list[Tensor]:
+    def forward(self, pieces: Tensor, positions: Tensor, shapes: Tensor, bias: Tensor) -> list[Tensor]:
+        """Return the states after the embeddings and after each layer."""
         states = [self.embeddings(pieces, positions, shapes)]
         for layer in self.layers:
             states.append(layer(states[-1], bias))
@@ -109,6 +107,7 @@ class Projection(nn.Module):
         self.dropout = MaskDropout(HEAD_DROPOUT)
 
     def forward(self, states: Tensor) -> Tensor:
+        """Map (…, 384) to (…, out)."""
         return self.dropout(nn.functional.leaky_relu(self.linear(states), 0.1))
 
 
@@ -134,9 +133,7 @@ class Heads(nn.Module):
         self.rel_product = nn.Parameter(torch.zeros(REL_WIDTH, count * REL_WIDTH))
         self.rel_linear = nn.Linear(2 * REL_WIDTH, count)
         self.entity_inner = nn.ModuleDict({k: Projection(ENTITY_WIDTH) for k in labels.entities})
-        self.entity_out = nn.ModuleDict(
-            {k: nn.Linear(ENTITY_WIDTH, len(v)) for k, v in labels.entities.items()}
-        )
+        self.entity_out = nn.ModuleDict({k: nn.Linear(ENTITY_WIDTH, len(v)) for k, v in labels.entities.items()})
 
     def mixed(self, states: Tensor) -> dict[str, Tensor]:
         """Mix the layers for each task, by learnt weights that sum to one."""
@@ -169,9 +166,7 @@ class Network(nn.Module):
         self.encoder = Encoder(shapes)
         self.heads = Heads(labels)
 
-    def word_states(
-        self, pieces: Tensor, positions: Tensor, shapes: Tensor, bias: Tensor, first: Tensor
-    ) -> Tensor:
+    def word_states(self, pieces: Tensor, positions: Tensor, shapes: Tensor, bias: Tensor, first: Tensor) -> Tensor:
         """Return (layers, sentences, words + 1, 384), each word by its first piece.
 
         `first` (sentences, words + 1) counts through the rows of `pieces` laid end to end.

@@ -10,11 +10,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from dateline.annotate.pieces import WordPieces
-from dateline.annotate.shapes import SHAPE_COUNT
-
 from batches import IGNORED, Batch, epoch_batches
 from corpora import inventories, read_corpora, training_groups
+from dateline.annotate.pieces import WordPieces
+from dateline.annotate.shapes import SHAPE_COUNT
 from network import Network, load_base
 
 ENCODER_RATE = 3e-4
@@ -34,9 +33,7 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 def loss(network: Network, batch: Batch) -> Tensor:
     """Return the summed loss of all heads that the batch has labels for."""
     heads = network.heads
-    states = network.word_states(
-        batch.pieces, batch.positions, batch.shapes, batch.bias, batch.first
-    )
+    states = network.word_states(batch.pieces, batch.positions, batch.shapes, batch.bias, batch.first)
     mixed = heads.mixed(states)
     total = torch.zeros(())
     if bool((batch.heads >= 0).any()):
@@ -80,6 +77,7 @@ def optimizer_of(network: Network, steps: int) -> tuple[torch.optim.Optimizer, o
 
 
 def main(options: argparse.Namespace) -> None:
+    """Train, from the latest checkpoint if there is one."""
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     pieces = WordPieces.from_file(options.base / "tokenizer.json")

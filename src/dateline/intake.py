@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Final, TypeVar
 
-from dateline.errors import RecordError, ReportError
-from dateline.pipeline import ENGINE, STAGES, Failure, Stages, read_all, reckon
+from dateline.errors import ReportError
+from dateline.pipeline import ENGINE, STAGES, Failure, Source, Stages, read_all, reckon
 from dateline.settings import MAX_REPORT_BYTES
 from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
 from dateline.workers import in_order
@@ -19,15 +18,6 @@ T = TypeVar("T")
 
 BATCH: Final = 16  # reports kept at once: a few seconds' work, all that a kill can cost
 ATTEMPTS: Final = 3  # at reckoning while another process adds; when it is done it reckons itself
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to read: the name it goes by in the record, where it lies, and its row of the user's table."""
-
-    file: str
-    path: Path
-    metadata: dict[str, str] | None = None
 
 
 @dataclass(slots=True)
@@ -92,19 +82,19 @@ def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:
     return run.carry_out(map(record.view.raw, ids))
 
 
-def refresh(record: Record, stages: Stages = STAGES) -> None:
+def refresh(record: Record, stages: Stages = STAGES) -> bool:
     """Reckon incidents, tolls and control anew if they lag behind the claims.
 
-    Raises:
-        RecordError: another process goes on adding; its results would be old before they are kept.
+    Returns:
+        Whether they are up to date now; False where another process adds so fast that what was reckoned is always old.
     """
     for _ in range(ATTEMPTS):
         if not record.is_stale(ENGINE):
-            return
+            return True
         state = record.state()
         if record.replace_derived(reckon(record.view.claims(), record.view.reports(), stages), state, ENGINE):
-            return
-    raise RecordError(f"{record.path}: another process is adding reports. Try again when it is done")
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,30 +146,34 @@ def _new(record: Record, sources: Iterable[Source], outcome: Outcome) -> Iterato
     seen: dict[str, str] = {}
     for source in sources:
         try:
-            data = _load(source.path)
-        except (OSError, ReportError) as error:
-            outcome.failed.append(Failure(source.file, _why(error)))
+            raw = load(source)
+        except ReportError as error:
+            outcome.failed.append(Failure(source.file, str(error)))
             continue
-        report_id = "sha256:" + hashlib.sha256(data).hexdigest()
-        if report_id in seen:
-            outcome.skipped.append(Failure(source.file, f"the same bytes as {seen[report_id]}"))
-        elif record.has(report_id):
+        if raw.id in seen:
+            outcome.skipped.append(Failure(source.file, f"the same bytes as {seen[raw.id]}"))
+        elif record.has(raw.id):
             outcome.skipped.append(_known(source.file))
         else:
-            yield RawReport(report_id, source.file, data, source.metadata)
-        seen.setdefault(report_id, source.file)
+            yield raw
+        seen.setdefault(raw.id, source.file)
 
 
-def _load(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > MAX_REPORT_BYTES:
-        limit = MAX_REPORT_BYTES // 1_000_000
-        raise ReportError(f"{size / 1_000_000:.0f} MB; a report may have {limit} MB. Is it a dump of many? Split it")
-    return path.read_bytes()
+def load(source: Source) -> RawReport:
+    """Load a file's bytes.
 
-
-def _why(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    Raises:
+        ReportError: it cannot be read or is too large.
+    """
+    try:
+        size = source.path.stat().st_size
+        if size > MAX_REPORT_BYTES:
+            most = MAX_REPORT_BYTES // 1_000_000
+            raise ReportError(f"{size / 1_000_000:.0f} MB; a report may have {most} MB. A dump of many? Split it")
+        data = source.path.read_bytes()
+    except OSError as error:
+        raise ReportError(error.strerror or str(error)) from error
+    return RawReport("sha256:" + hashlib.sha256(data).hexdigest(), source.file, data, source.metadata)
 
 
 def _known(file: str) -> Failure:

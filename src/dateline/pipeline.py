@@ -5,9 +5,10 @@ record never loads the network.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import dateline
@@ -25,8 +26,18 @@ if TYPE_CHECKING:
 
 ENGINE: Final = dateline.__version__
 POLICY: Final = "range"  # least and most reported: takes nothing away and makes nothing up
+FAULT: Final = "a fault of Dateline's own, please report it"
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: the name it goes by in the record, where it lies, and its row of the user's table."""
+
+    file: str
+    path: Path
+    metadata: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +49,9 @@ class Failure:
 
 
 class Stages(NamedTuple):
-    """The stages in order; the first four see one report at a time, the last three all claims of the record."""
+    """The stages in order: the first lists files, four see one report at a time, three all claims of the record."""
 
+    find: Callable[[Sequence[str], Path | None], Sequence[Source]]
     clean: Callable[[RawReport], Report]
     annotate: Callable[[Report], Annotated]
     extract: Callable[[Annotated], tuple[Reading, ...]]
@@ -47,6 +59,13 @@ class Stages(NamedTuple):
     link: Callable[[Iterable[Claim], Iterable[Report]], tuple[tuple[Incident, ...], tuple[Link, ...]]]
     reckon_tolls: Callable[[Iterable[Incident], Iterable[Claim]], tuple[Toll, ...]]
     reckon_control: Callable[[Iterable[Claim]], tuple[Spell, ...]]
+
+
+def find(names: Sequence[str], metadata: Path | None) -> Sequence[Source]:
+    """List the files that names of files and folders and patterns stand for, with their rows of the user's table."""
+    from dateline.sources import find_reports
+
+    return find_reports(names, metadata)
 
 
 def clean(raw: RawReport) -> Report:
@@ -58,13 +77,8 @@ def clean(raw: RawReport) -> Report:
 
 
 def annotate(report: Report) -> Annotated:
-    """Find sentences, words, trees and mentions.
-
-    One report at a time: the network's whole numbers depend on what shares its batch, and what a report says must not
-    depend on which reports were read beside it.
-    """
-    (annotated,) = _annotator().annotate([report])
-    return annotated
+    """Find sentences, words, trees and mentions."""
+    return _annotator().annotate_one(report)
 
 
 @cache
@@ -109,7 +123,7 @@ def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
     return stage(claims)
 
 
-STAGES: Final = Stages(clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)
+STAGES: Final = Stages(find, clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)
 
 
 def read(raw: RawReport, stages: Stages = STAGES) -> ReadReport:
@@ -131,12 +145,12 @@ def read_all(raws: Iterable[RawReport], stages: Stages = STAGES) -> Iterator[Rea
         try:
             yield read(raw, stages)
         except ReportError as error:
-            yield Failure(raw.file, str(error))
+            yield Failure(raw.file, str(error).removeprefix(f"{raw.file}: "))
         except (ResourceError, RecordError, MemoryError):
             raise  # these would befall every report
         except Exception as error:
             log.info("%s: failed", raw.file, exc_info=True)
-            yield Failure(raw.file, f"a fault of Dateline's own: {type(error).__name__}: {error}")
+            yield Failure(raw.file, f"{FAULT}: {type(error).__name__}: {error}")
 
 
 def reckon(claims: Iterable[Claim], reports: Iterable[Report], stages: Stages = STAGES) -> Derived:
@@ -151,7 +165,7 @@ def _check(report: Report, claims: Iterable[Claim]) -> None:
     seen: set[str] = set()
     for claim in claims:
         if claim.id in seen:
-            raise ReportError(f"a fault of Dateline's own: two claims share the id {claim.id}")
+            raise ReportError(f"{FAULT}: two claims share the id {claim.id}")
         if any(report.text[quote.start : quote.end] != quote.text for quote in (claim.quote, *claim.also_quoted)):
-            raise ReportError(f"a fault of Dateline's own: claim {claim.id} quotes what the report does not say")
+            raise ReportError(f"{FAULT}: claim {claim.id} quotes what the report does not say")
         seen.add(claim.id)

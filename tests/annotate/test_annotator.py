@@ -48,7 +48,7 @@ def assert_trees(annotated: Annotated) -> None:
 
 def test_every_token_is_its_span(annotated: Annotated) -> None:
     text = annotated.report.text
-    assert [len(sentence.tokens) for sentence in annotated.sentences] == [22, 10, 18]
+    assert [len(sentence.tokens) for sentence in annotated.sentences] == [23, 10, 19]
     assert all(token.text == text[token.start : token.end] for s in annotated.sentences for token in s.tokens)
 
 
@@ -129,7 +129,7 @@ def test_conllu_of_nothing_is_a_header(annotator: Annotator) -> None:
     assert to_conllu(annotator.annotate_one(report(""))).count("\n") == 2
 
 
-@pytest.mark.parametrize("name", ["network.onnx", "labels.json", "relations.npz", "tokenizer.json", "lemmas.json"])
+@pytest.mark.parametrize("name", ["network.onnx", "labels.json", "relations.onnx", "tokenizer.json", "lemmas.json"])
 @pytest.mark.parametrize("broken", [True, False])
 def test_missing_or_broken_weights_are_told(tmp_path: Path, name: str, broken: bool) -> None:
     folder = tmp_path / "weights"

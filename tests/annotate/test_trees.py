@@ -12,13 +12,13 @@ def is_tree(heads: tuple[int, ...]) -> bool:
     """Tell, the slow way, whether heads (0 for the root, itself first) make a single-rooted tree."""
     if sum(head == 0 for head in heads[1:]) != 1:
         return False
-    for node in range(1, len(heads)):
-        seen = 0
-        while node != 0 and seen <= len(heads):
-            node, seen = heads[node], seen + 1
-        if node != 0:
-            return False
-    return True
+    return all(reaches_root(heads, node) for node in range(1, len(heads)))
+
+
+def reaches_root(heads: tuple[int, ...], node: int) -> bool:
+    for _ in heads:
+        node = heads[node]
+    return node == 0
 
 
 def test_broken_agrees_with_walking_up_each_path() -> None:

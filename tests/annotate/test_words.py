@@ -1,5 +1,7 @@
 """Words: conventions of the treebanks, and offsets that always hold."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_words_follow_the_treebanks(text: str, expected: str) -> None:
 def test_words_cover_all_but_white_space_once(text: str) -> None:
     spans = split_words(text)
     assert all(start < end for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     covered = {index for start, end in spans for index in range(start, end)}
     assert all(text[index].isspace() for index in range(len(text)) if index not in covered)
 

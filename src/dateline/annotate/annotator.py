@@ -8,7 +8,7 @@ from typing import Final
 from dateline.annotate.lemmas import Lemmas
 from dateline.annotate.network import Analysis, Network
 from dateline.annotate.packing import Encoded, encode
-from dateline.annotate.pieces import WordPieces
+from dateline.annotate.pieces import MAX_PIECES_OF_WORD, WordPieces
 from dateline.annotate.splitter import has_case, split_sentences
 from dateline.annotate.weights import WEIGHTS, load_weights
 from dateline.annotate.words import Span, split_words
@@ -17,6 +17,7 @@ from dateline.model.report import Report
 
 # A longer sentence is a list or a table that no stop divides: it is cut into stretches of this length.
 MAX_PIECES: Final = 250
+_PAUSES: Final = frozenset([",", ";", ":", "-", "–", "|", "•", "*"])
 # What goes through the network together; a longer report goes through in parts, always the same.
 _PASS_PIECES: Final = 1600
 
@@ -73,16 +74,19 @@ class Annotator:
 
     def _stretches(self, text: str, spans: list[Span]) -> Iterator[list[Span]]:
         """Cut a sentence that is too long for the network, after a comma or the like if there is one."""
-        room, first, last_pause = MAX_PIECES, 0, 0
-        for index, ids in enumerate(self._pieces.of([text[start:end] for start, end in spans])):
-            room -= len(ids)
-            if room < 0:
-                cut = last_pause if last_pause > first else index
+        if len(spans) * MAX_PIECES_OF_WORD <= MAX_PIECES:
+            yield spans
+            return
+        sizes = [len(piece.ids) for piece in self._pieces.of([text[start:end] for start, end in spans])]
+        first, pause, used = 0, 0, 0
+        for index, size in enumerate(sizes):
+            used += size
+            if used > MAX_PIECES:
+                cut = pause if pause > first else index
                 yield spans[first:cut]
-                first = cut
-                room = MAX_PIECES - sum(map(len, self._pieces.of([text[a:b] for a, b in spans[cut : index + 1]])))
-            if text[spans[index][0] : spans[index][1]] in {",", ";", ":", "-", "|", "•", "*"}:
-                last_pause = index + 1
+                first, used = cut, sum(sizes[cut : index + 1])
+            if text[spans[index][0] : spans[index][1]] in _PAUSES:
+                pause = index + 1
         yield spans[first:]
 
     def _finish(self, report: Report, drafts: list[_Draft]) -> Annotated:

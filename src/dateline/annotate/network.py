@@ -12,7 +12,7 @@ from dateline.annotate.packing import Encoded, Integers, pack
 from dateline.annotate.trees import best_tree, broken
 from dateline.annotate.weights import Weights
 
-_OUTPUTS: Final = ["upos", "xpos", "arcs", "heads", "deprels", "rel_dependents", "rel_heads", "re3d"]
+_OUTPUTS: Final = ["upos", "xpos", "arcs", "heads", "rel_dependents", "rel_heads", "mentions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,15 @@ class Analysis:
 
 
 class Network:
-    """Runs the session and decodes what it gives."""
+    """Runs the sessions and decodes what they give."""
 
     def __init__(self, weights: Weights) -> None:
-        self._session = weights.session
-        self._labels = weights.labels
+        self._session = weights.network
         self._relations = weights.relations
+        self._labels = weights.labels
         self._mentions = BioDecoder(weights.labels.mentions)
         self._root = weights.labels.deprels.index("root")
+        self._other = weights.labels.deprels.index("parataxis")
 
     def analyse(self, sentences: Sequence[Encoded]) -> Analysis:
         """Return the labels of at least one sentence."""
@@ -47,11 +48,10 @@ class Network:
         words = packed.feeds["words"]
         found = dict(zip(_OUTPUTS, self._session.run(_OUTPUTS, packed.feeds), strict=True))
         heads = found["heads"].astype(np.int64)
-        deprels = found["deprels"].astype(np.int64)
         for sentence in broken(heads, packed.start, words):
-            rows = slice(int(packed.start[sentence]), int(packed.start[sentence] + words[sentence]))
-            self._mend(found, sentence, heads[rows], deprels[rows], rows)
-        self._name_roots(heads, deprels, packed.start)
+            size, first = int(words[sentence]), int(packed.start[sentence])
+            heads[first : first + size] = best_tree(found["arcs"][sentence, :size, :size])
+        deprels = self._deprels(found, heads, heads + np.repeat(packed.start, words))
         labels = self._labels
         return Analysis(
             start=packed.start.tolist(),
@@ -59,24 +59,13 @@ class Network:
             xpos=[labels.xpos[i] for i in found["xpos"].tolist()],
             heads=heads.tolist(),
             deprels=[labels.deprels[i] for i in deprels.tolist()],
-            mentions=self._mentions.decode(found["re3d"], packed.start, words),
+            mentions=self._mentions.decode(found["mentions"], packed.start, words),
         )
 
-    def _mend(self, found: dict[str, NDArray[Any]], sentence: int, heads: Integers, deprels: Integers, rows: slice) -> None:
-        """Put the best tree in place of heads that are none, with the relations of changed arcs."""
-        size = len(heads)
-        tree = best_tree(found["arcs"][sentence, :size, :size])
-        changed = np.flatnonzero(tree != heads)
-        changed = changed[changed > 0]
-        heads[:] = tree
-        dependents, governors = found["rel_dependents"][rows], found["rel_heads"][rows]
-        deprels[changed] = self._relations.best(dependents[changed], governors[tree[changed]])
-
-    def _name_roots(self, heads: Integers, deprels: Integers, start: Integers) -> None:
-        """Let `root` stand for what hangs from the root and for nothing else."""
+    def _deprels(self, found: dict[str, NDArray[Any]], heads: Integers, above: Integers) -> Integers:
+        """Return each word's relation; `root` stands for what hangs from the root and for nothing else."""
+        feeds = {"dependents": found["rel_dependents"], "governors": found["rel_heads"], "above": above}
+        (deprels,) = self._relations.run(["deprels"], feeds)
         rooted = heads == 0
-        rooted[start] = False
-        deprels[rooted] = self._root
-        wrong = (deprels == self._root) & ~rooted
-        wrong[start] = False
-        deprels[wrong] = self._labels.deprels.index("parataxis")
+        named = np.where((deprels == self._root) & ~rooted, self._other, deprels)
+        return np.where(rooted, self._root, named).astype(np.int64)

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.annotate.pieces import CLS, SEP, WordPieces
-from dateline.annotate.shapes import LOWER, word_shape
+from dateline.annotate.shapes import LOWER
 
 Integers = NDArray[np.int64]
-# Rows of about this many pieces keep attention cheap and the products large.
-_ROW_PIECES: Final = 96
+# Attention grows with the row, so rows are short: a longer sentence has a row of its length.
+_ROW_PIECES: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Packed:
 def encode(words: Sequence[str], pieces: WordPieces) -> Encoded:
     """Encode the words of one sentence."""
     made = Encoded([CLS], [LOWER], [0])
-    for word, ids in zip(words, pieces.of(words), strict=True):
+    for piece in pieces.of(words):
         made.first.append(len(made.pieces))
-        made.pieces.extend(ids)
-        made.shapes.extend([word_shape(word)] * len(ids))
+        made.pieces.extend(piece.ids)
+        made.shapes.extend(piece.shapes)
     made.pieces.append(SEP)
     made.shapes.append(LOWER)
     return made
@@ -95,6 +95,5 @@ def _words(sentences: Sequence[Encoded], starts: Integers) -> tuple[dict[str, In
         "slots": slots,
         "words": words,
         "back": owner * longest + place,
-        "root": start[owner],
     }
     return feeds, start

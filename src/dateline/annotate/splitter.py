@@ -9,8 +9,8 @@ from dateline.annotate.words import Span
 
 _STOP: Final = re.compile(r"[.!?…]+|[。؟]")
 _TRAILING_OFF: Final = re.compile(r"\.{2,}|…+")
-_CLOSER: Final = frozenset(["\"", "'", "”", "’", "''", ")", "]", "»", "-rrb-", "-rsb-"])
-_OPENER: Final = frozenset(["\"", "'", "“", "‘", "``", "`", "(", "[", "«", "-lrb-", "-lsb-"])
+_CLOSER: Final = frozenset(['"', "'", "”", "’", "''", ")", "]", "»", "-rrb-", "-rsb-"])
+_OPENER: Final = frozenset(['"', "'", "“", "‘", "``", "`", "(", "[", "«", "-lrb-", "-lsb-"])
 _DOTTED: Final = re.compile(r"(?:\w\.){2,}$|(?:" + "|".join(map(re.escape, sorted(TRAILING))) + r")\.$", re.I)
 # Below this share of capitals among letters a text tells nothing by its case.
 _CASED_SHARE: Final = 0.005

@@ -1,12 +1,15 @@
 """Heads to trees: what the network chose is kept where it is a tree with one root."""
 
+from itertools import pairwise
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 Heads = NDArray[np.int64]
 Scores = NDArray[np.float64]
-# Far above any sum of arc scores: the best tree then has as few roots as can be, which is one.
-_ROOT_COST = 1e7
+# What a root arc is made to cost, raised until one is left; the last leaves one for certain.
+_ROOT_COSTS: Final = (0.0, 4.0, 16.0, 64.0, 1e6)
 
 
 def broken(heads: Heads, start: Heads, words: Heads) -> list[int]:
@@ -28,13 +31,19 @@ def broken(heads: Heads, start: Heads, words: Heads) -> list[int]:
 def best_tree(scores: Scores) -> Heads:
     """Return the heads of the best tree with one root, by Chu and Liu and Edmonds.
 
+    A cost on root arcs is the same for all trees with one root, so that the best tree under
+    it, if it has one root, is the best of these.
+
     `scores[d, h]` (words + 1, words + 1) is the score of head h for word d; row 0 is ignored.
     """
     scores = scores.astype(np.float64)
-    scores[1:, 0] -= _ROOT_COST
     np.fill_diagonal(scores, -np.inf)
     heads = _tree(scores)
-    heads[0] = 0
+    for before, cost in pairwise(_ROOT_COSTS):
+        if (heads[1:] == 0).sum() == 1:
+            break
+        scores[1:, 0] -= cost - before
+        heads = _tree(scores)
     return heads
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from dateline.annotate.lemmas import Lemmas
 from dateline.annotate.pieces import WordPieces
@@ -29,30 +27,13 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationScorer:
-    """The network's relation head once more, for heads that the tree decoder changed."""
-
-    product: NDArray[np.float32]
-    linear: NDArray[np.float32]
-    bias: NDArray[np.float32]
-
-    def best(self, dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> NDArray[np.int64]:
-        """Return the best relation of each pair; both are (pairs, width)."""
-        width = dependents.shape[1]
-        product = (dependents @ self.product).reshape(len(dependents), -1, width)
-        bilinear = np.einsum("nrw,nw->nr", product, heads)
-        linear = np.concatenate([dependents, heads], axis=1) @ self.linear.T
-        return np.asarray((bilinear + linear + self.bias).argmax(axis=1), np.int64)
-
-
-@dataclass(frozen=True, slots=True)
 class Weights:
-    """All that annotating needs from disk."""
+    """All that annotating needs from disk; `network` and `relations` are onnxruntime sessions."""
 
-    session: Any
+    network: Any
+    relations: Any
     pieces: WordPieces
     labels: Labels
-    relations: RelationScorer
     lemmas: Lemmas
 
 
@@ -60,16 +41,15 @@ def load_weights(threads: int, folder: Path = WEIGHTS) -> Weights:
     """Load the weights, for `threads` threads. Raises ResourceError when they are missing or broken."""
     try:
         names = json.loads((folder / "labels.json").read_text("utf-8"))
-        labels = Labels(names["upos"], names["xpos"], names["deprels"], names["re3d"])
-        with np.load(folder / "relations.npz") as arrays:
-            relations = RelationScorer(arrays["product"], arrays["linear"], arrays["bias"])
+        labels = Labels(names["upos"], names["xpos"], names["deprels"], names["mentions"])
         lemmas = Lemmas.from_file(folder / "lemmas.json")
         pieces = WordPieces.from_file(folder / "tokenizer.json")
-        session = _session(folder / "network.onnx", threads)
+        network = _session(folder / "network.onnx", threads)
+        relations = _session(folder / "relations.onnx", threads)
     # onnxruntime and tokenizers raise bare Exception for a file they cannot read.
     except Exception as fault:
         raise ResourceError(f"the annotator's weights in {folder} cannot be loaded ({fault}); {_ADVICE}") from fault
-    return Weights(session, pieces, labels, relations, lemmas)
+    return Weights(network, relations, pieces, labels, lemmas)
 
 
 def _session(path: Path, threads: int) -> Any:

@@ -1,6 +1,7 @@
 """Where and when of a predicate: the phrases that fill a claim's place and time, nearest evidence first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -11,10 +12,12 @@ from dateline.model.reading import Phrase
 
 # In order of how surely the preposition tells where the thing itself happened.
 _LOCATIVE: Final = ("in", "at", "on", "near", "around", "inside", "within", "outside", "along", "across", "throughout",
-                    "between", "against", "of", "over", "into", "toward", "towards", "to", "from", "off", "north of",
+                    "between", "against", "of", "over", "into", "toward", "towards", "off", "north of",
                     "south of", "east of", "west of", "close to", "behind", "beyond", "upon", "onto", "above", "through")
 _LOCATIVE_SET: Final = frozenset(_LOCATIVE)
-_CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "from", "to", "between"}
+_CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
 _NOT_OF_A_PLACE: Final = frozenset({"from", "to", "by", "after", "during", "with", "for", "since", "including", "as"})
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby", "where"})
 _TEMPORAL_RELS: Final = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"})
@@ -34,6 +37,10 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     named = [k for k in tree.children(head, "appos") if "name" in classes.of(tree, k) and "place" in classes.of(tree, k)]
     if named and tree.tokens[head].upos != "PROPN":
         return [tree.phrase(k, via=via) for k in named]
+    other = _misjoined(tree, classes, head)
+    if other is not None:
+        inside = [t for t in tree.subtree(head) if t < other and tree.tokens[t].deprel not in ("cc", "punct")]
+        return [tree.span(inside, head, via=via), *expand_places(tree, classes, other, via=via)]
     listed = _listed(tree, classes, head)
     if listed:
         return [phrase for k in listed for phrase in expand_places(tree, classes, k, via=via)]
@@ -52,6 +59,16 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
 def _spot(tree: Tree, head: int, via: str | None) -> Phrase:
     """Return a place's phrase without what only tells who took it from whom."""
     return tree.phrase(head, via=via, without=_NOT_OF_A_PLACE)
+
+
+def _misjoined(tree: Tree, classes: Classes, head: int) -> int | None:
+    """Return the next member of a list that the tree hangs on a name inside the first: "a base in A and a port at B"."""
+    for token in tree.subtree(head):
+        above = tree.head(token)
+        if token > head and tree.tokens[token].deprel == "conj" and above not in (head, -1) and tree.tokens[above].upos == "PROPN" \
+                and tree.tokens[token].upos == "NOUN" and "place" in classes.of(tree, token) and tree.tokens[head].upos == "NOUN":
+            return token
+    return None
 
 
 def _listed(tree: Tree, classes: Classes, head: int) -> list[int]:
@@ -91,14 +108,59 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         names: argument names in order of preference; "patient.of" is the `of` phrase of the patient.
     """
     for name in names:
-        heads = [h for h in argument(tree, pred, name) if "place" in classes.of(tree, h)]
+        heads = [h for h in argument(tree, pred, name) if _may_be_place(tree, classes, h)]
         if heads:
-            return _phrases(tree, classes, heads)
-    for name in (*_LOCATIVE, *("clause:" + case for case in _LOCATIVE if case in _CLAUSE_LOCATIVE)):
+            return _with_names(tree, classes, pred, heads)
+    for name in _LOCATIVE:
         heads = [h for h in pred.get(name) if _is_spot(tree, classes, h)]
         if heads:
             return _phrases(tree, classes, heads)
+    beside = [heads for case in _CLAUSE_LOCATIVE if (heads := [h for h in pred.get("clause:" + case) if _is_spot(tree, classes, h)])]
+    if beside:
+        # Of the verb's own phrases the one right behind the noun is most likely the noun's.
+        return _phrases(tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token))))
     return _from_below(tree, classes, pred) or _from_above(tree, classes, pred)
+
+
+def _may_be_place(tree: Tree, classes: Classes, head: int) -> bool:
+    """Whether a phrase in a slot for places can be one: a place, or a name that is no party's."""
+    have = classes.of(tree, head)
+    return "place" in have or (tree.tokens[head].upos == "PROPN" and classes.mention_type(tree.index, head) == "person")
+
+
+def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int]) -> tuple[Phrase, ...]:
+    """Return the places of some heads; an unnamed one ("a checkpoint") together with the name that the clause gives.
+
+    "the base" and the like stay: they point to a place named before.
+    """
+    found = _phrases(tree, classes, heads)
+    if any(_is_named(tree, phrase) or _is_definite(tree, phrase.head) for phrase in found):
+        return found
+    for verb in (pred.token, pred.clause):
+        for kid in tree.children(verb, "obl", "nmod"):
+            if tree.case(kid) in _CLAUSE_LOCATIVE and kid not in heads and _is_spot(tree, classes, kid):
+                named = [phrase for phrase in expand_places(tree, classes, kid) if _is_named(tree, phrase)]
+                if len(named) == 1 and len(found) == 1:
+                    return (_joined(tree, found[0], named[0]),)
+                if named:
+                    return tuple(named)
+    return found
+
+
+def _is_named(tree: Tree, phrase: Phrase) -> bool:
+    return any(t.upos == "PROPN" for t in tree.tokens if phrase.start <= t.start and t.end <= phrase.end)
+
+
+def _is_definite(tree: Tree, head: int) -> bool:
+    return tree.tokens[head].upos == "PRON" or any(tree.lemma(k) in _POINTING for k in tree.children(head, "det", "nmod:poss"))
+
+
+def _joined(tree: Tree, spot: Phrase, named: Phrase) -> Phrase:
+    """Join "a checkpoint" and "Maiduguri" where only a preposition stands between; else take the name alone."""
+    between = [t for t in tree.tokens if spot.end <= t.start and t.end <= named.start]
+    if spot.end < named.start and len(between) <= 1:
+        return Phrase(spot.sentence, spot.head, spot.start, named.end, tree.text[spot.start : named.end], spot.via)
+    return named
 
 
 def _phrases(tree: Tree, classes: Classes, heads: list[int], via: str | None = None) -> tuple[Phrase, ...]:
@@ -131,15 +193,26 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
 
 def _from_below(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
     """Look at the places inside the arguments themselves: "struck a market in X", "killed fighters near Y"."""
-    for name in ("struck", "patient", "on", "against", "agent"):
-        for head in pred.get(name):
-            for kid in tree.children(head, "nmod"):
+    for name, heads in pred.args.items():
+        for head in () if name.startswith("clause:") else heads:
+            for kid in _nested(tree, head):
                 if tree.case(kid) in _CLAUSE_LOCATIVE and _is_spot(tree, classes, kid):
                     return tuple(expand_places(tree, classes, kid))
+            for clause in tree.children(head, "acl"):
+                for kid in tree.children(clause, "obl"):
+                    if tree.lemma(clause) in lexicon()["situate_verb"] and tree.case(kid) in _CLAUSE_LOCATIVE and _is_spot(tree, classes, kid):
+                        return tuple(expand_places(tree, classes, kid))
     for kid in tree.children(pred.token, "advmod"):
         if tree.lemma(kid) in _PLACE_ADVERBS:
             return (tree.phrase(kid),)
     return ()
+
+
+def _nested(tree: Tree, head: int) -> Iterator[int]:
+    """Yield the `nmod` phrases of a noun and of those phrases in turn: "a column of traders near X"."""
+    for kid in tree.children(head, "nmod"):
+        yield kid
+        yield from _nested(tree, kid)
 
 
 def _from_above(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
@@ -178,12 +251,23 @@ def times(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
     if own:
         return own
     for verb in _clauses(tree, pred):
-        if tree.lemma(verb) in lexicon()["say_verb"]:
-            continue  # "said on Thursday" tells when it was said
         found = _temporal(tree, classes, verb, via=None if verb == pred.clause else "clause above")
+        if tree.lemma(verb) in lexicon()["say_verb"]:
+            found = tuple(_of_saying(tree, pred, verb, phrase) for phrase in found)
         if found:
             return found
     return ()
+
+
+def _of_saying(tree: Tree, pred: Predicate, verb: int, phrase: Phrase) -> Phrase:
+    """Mark a verb of saying's time as such, unless it stands before the content that the verb follows.
+
+    In "Since Tuesday, the clashes have left 12 dead, the group said" the tree may tie the time to "said".
+    """
+    saying, told = tree.tokens[verb].start, tree.tokens[pred.token].start
+    if phrase.start < told < saying or tree.case(phrase.head) == "since":
+        return replace(phrase, via="clause above")
+    return replace(phrase, via=SAID)
 
 
 def _temporal(tree: Tree, classes: Classes, token: int, via: str | None = None) -> tuple[Phrase, ...]:

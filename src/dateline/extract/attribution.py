@@ -8,11 +8,11 @@ from dateline.extract.attribution_lexicon import SpeechLexicon, speech_lexicon
 from dateline.extract.attribution_phrases import according_to, cited_alone, headline_speech, noun_speech
 from dateline.extract.attribution_quotes import quoted_speech
 from dateline.extract.attribution_speakers import Antecedents
-from dateline.extract.attribution_speech import Speech, last_bit
+from dateline.extract.attribution_speech import Speech, between, last_bit
 from dateline.extract.attribution_verbs import verb_speech
 from dateline.extract.quotations import quotations
 from dateline.extract.tree import Tree
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.model.report import BlockKind
 
@@ -71,34 +71,44 @@ def _resolved(speech: Speech, whom: Antecedents) -> Speech:
 
 
 def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator[Speech]:
-    floor, found = 0, False
+    before, found = None, False
     for n, token in enumerate(tree.tokens):
-        speech = _speech_at(tree, n, token.lemma.lower(), token.upos, lexicon, floor)
+        kind = _kind(token, lexicon)
+        speech = _speech_at(tree, n, kind, lexicon, before) if kind else None
         if speech is None:
             continue
         found = True
         yield speech
-        if speech.inserted and speech.content and last_bit(speech.content) < n:
-            floor = n + 1
+        if speech.inserted and speech.content and last_bit(speech.content & between(0, n)) >= 0:
+            before = speech
     if not found and len(tree) <= _TITLE_LENGTH and (title := headline_speech(tree, lexicon, headline=headline)):
         yield title
 
 
-def _speech_at(tree: Tree, n: int, lemma: str, upos: str, lexicon: SpeechLexicon, floor: int) -> Speech | None:
-    """Return the speech that a token reports, None for most."""
-    if upos in _VERBAL and lemma in lexicon.verbs:
-        if "cite" in lexicon.verbs[lemma]:
-            return cited_alone(tree, n, lexicon, floor)
-        return verb_speech(tree, n, lexicon, floor)
-    if upos == "NOUN" and lemma in lexicon.nouns:
-        return noun_speech(tree, n, lexicon)
-    if tree.tokens[n].text.lower() in lexicon.openings:
-        return according_to(tree, n, lexicon, floor)
-    return None
+def _kind(token: Token, lexicon: SpeechLexicon) -> str:
+    """Return in what way a token may report: "verb", "cite", "noun" or "preposition"; "" for most."""
+    lemma = token.lemma.lower()
+    if lemma in lexicon.verbs and token.upos in _VERBAL:
+        return "cite" if "cite" in lexicon.verbs[lemma] else "verb"
+    if lemma in lexicon.nouns and token.upos == "NOUN":
+        return "noun"
+    return "preposition" if token.text.lower() in lexicon.openings else ""
+
+
+def _speech_at(tree: Tree, n: int, kind: str, lexicon: SpeechLexicon, before: Speech | None) -> Speech | None:
+    match kind:
+        case "verb":
+            return verb_speech(tree, n, lexicon, before)
+        case "cite":
+            return cited_alone(tree, n, lexicon, before)
+        case "noun":
+            return noun_speech(tree, n, lexicon)
+        case _:
+            return according_to(tree, n, lexicon, floor=before.at + 1 if before else 0)
 
 
 def _by_sentence(speeches: Sequence[Speech]) -> dict[int, tuple[Speech, ...]]:
     out: dict[int, list[Speech]] = {}
     for speech in speeches:
         out.setdefault(speech.sentence, []).append(speech)
-    return {n: tuple(sorted(some, key=lambda s: s.content.bit_count())) for n, some in out.items()}
+    return {n: tuple(sorted(some, key=lambda s: (s.content.bit_count(), -len(s.speakers)))) for n, some in out.items()}

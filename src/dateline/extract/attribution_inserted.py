@@ -8,23 +8,31 @@ from typing import Final
 
 from dateline.extract.attribution_speech import COMMAS, between, is_punct
 from dateline.extract.tree import Tree
+from dateline.reference.lexicon import time_heads
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SPEAKING: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _QUESTION: Final = frozenset({"WP", "WDT", "WRB", "WP$"})
 ADDRESSED: Final = frozenset({"tell", "inform", "brief", "remind", "assure"})
 _JOINING: Final = frozenset({"and", "but", "while", "although", "though", "whereas", "as", "after", "because", "which"})
+_LOOSE: Final = frozenset({"CCONJ", "SCONJ", "ADV", "AUX", "PART", "ADP", "PUNCT"})
+_QUOTES: Final = frozenset({'"', "“", "``", "`", "‘", "«", "''"})
+_ASIDE: Final = 8  # tokens of an apposition between a speaker and the verb
 _LONGEST: Final = 30  # tokens of a reporting clause: speaker, title, day and occasion
 
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """A reporting clause within its sentence: tokens from `start` up to `after`, the `speaker`'s head, and what is said."""
+    """A reporting clause within its sentence: tokens from `start` up to `after`, and the `content` said around it.
+
+    `speaker` is the index of the speaker's noun; `words` the first token of the speaker's phrase and the one after its
+    last where they were read from the words' order, None where the tree is to tell.
+    """
 
     start: int
     after: int
     speaker: int
+    words: tuple[int, int] | None
     content: int
 
 
@@ -36,17 +44,35 @@ def inserted(tree: Tree, verb: int, floor: int) -> Inserted | None:
         verb: the reporting verb's index.
         floor: index of the first token that may belong to what is said.
     """
-    if tree.tokens[verb].xpos not in _SPEAKING:
+    if not _speaks(tree, verb):
         return None
-    found = _speaker_first(tree, verb, floor) or _verb_first(tree, verb)
+    found = _verb_first(tree, verb) or _speaker_first(tree, verb, floor)
     if found is None:
         return None
     start, speaker, after = found
     content = between(floor, start) & ~_wordless(tree, floor, start)
-    right = _goes_on(tree, after)
+    right = _goes_on(tree, after, quoted=start == verb)
     if not _is_said(tree, content, right) or after - start > _LONGEST:
         return None
-    return Inserted(start, after, speaker, content | right)
+    return Inserted(start, after, speaker, _speaker_words(tree, start, verb), content | right)
+
+
+def _speaks(tree: Tree, verb: int) -> bool:
+    """Return whether a verb has the form of one that brings in words: "said", "has said", but not "the men accused"."""
+    if tree.tokens[verb].xpos == "VBN":
+        return any(tree.lemma(k) in ("have", "'ve", "'s") for k in tree.children(verb, "aux"))
+    return tree.tokens[verb].xpos in _FINITE
+
+
+def _speaker_words(tree: Tree, start: int, verb: int) -> tuple[int, int] | None:
+    """Return the bounds of the speaker's phrase before the verb: up to a comma, without "but", "also", "has"."""
+    after = next((n for n in range(start, verb) if tree.tokens[n].text == ","), verb)
+    while start < after and tree.tokens[start].upos in _LOOSE:
+        start += 1
+    while after > start and tree.tokens[after - 1].upos in _LOOSE:
+        after -= 1
+    joined = any(tree.tokens[n].upos == "CCONJ" for n in range(start, after))
+    return None if joined or start >= after else (start, after)
 
 
 def _speaker_first(tree: Tree, verb: int, floor: int) -> tuple[int, int, int] | None:
@@ -55,26 +81,65 @@ def _speaker_first(tree: Tree, verb: int, floor: int) -> tuple[int, int, int] | 
     if _has(tree, verb + 1, after, _FINITE | _QUESTION) or _reports_within(tree, verb, after):
         return None
     start = _comma_before(tree, verb, floor)
-    if not _names(tree, start, verb) and (subjects := [k for k in tree.children(verb, "nsubj") if floor <= k < start]):
-        start = _comma_before(tree, subjects[0], floor)
+    if not _names(tree, start, verb):
+        start = _before_aside(tree, verb, floor)
     if start <= floor or not _names(tree, start, verb):
         return None
     return start, _top(tree, start, verb, verb), after
 
 
+def _before_aside(tree: Tree, verb: int, floor: int) -> int:
+    """Return the start of a subject that an apposition or clause parts from its verb: "the mayor, Ana Ruiz, said"."""
+    if subjects := [k for k in tree.children(verb, "nsubj") if floor <= k < verb]:
+        return _comma_before(tree, subjects[0], floor)
+    start = verb
+    for _ in range(2):
+        if start - 1 <= floor or tree.tokens[start - 1].text != ",":
+            break
+        further = _comma_before(tree, start - 1, max(floor, 0))
+        if start - further > _ASIDE or further <= floor or not _names(tree, further, start - 1):
+            break
+        start = further
+    return start
+
+
+def nearest_subject(tree: Tree, verb: int) -> int:
+    """Return the noun before a reporting verb that its words' order makes the speaker, -1 for none.
+
+    For verbs that the parser left without a subject: "the governor of the region, Ana Ruiz, said four people died".
+    """
+    start = _comma_before(tree, verb, 0)
+    if not _names(tree, start, verb):
+        start = _before_aside(tree, verb, -1)
+    if tree.tokens[verb].xpos not in _FINITE or not _names(tree, start, verb):
+        return -1
+    return _top(tree, start, verb, verb)
+
+
 def _names(tree: Tree, start: int, verb: int) -> bool:
-    """Return whether the words before the verb can be its subject and nothing more."""
+    """Return whether the words before the verb can be its subject: a noun, and no verb but in a clause with "who"."""
     words = [n for n in range(start, verb) if tree.tokens[n].upos in _NOMINAL]
-    return bool(words) and not _has(tree, start, words[-1], _FINITE) and tree.tokens[start].xpos not in _QUESTION
+    if not words or tree.tokens[start].xpos in _QUESTION:
+        return False
+    who = next((n for n in range(start, verb) if tree.tokens[n].xpos in _QUESTION), verb)
+    return not _has_verb(tree, start, who)
+
+
+def _has_verb(tree: Tree, first: int, after: int) -> bool:
+    return any(tree.tokens[n].upos == "VERB" and tree.tokens[n].xpos in _FINITE for n in range(first, after))
 
 
 def _verb_first(tree: Tree, verb: int) -> tuple[int, int, int] | None:
     """Match `, said X` up to a comma or the end of the sentence."""
     if verb == 0 or tree.tokens[verb - 1].text not in COMMAS or _reports_clause(tree, verb):
         return None
+    if tree.lemma(verb) in ADDRESSED:
+        return None
     after = _stop(tree, verb + 1)
     nominal = [n for n in range(verb + 1, after) if tree.tokens[n].upos in _NOMINAL]
     if not nominal or _has(tree, verb + 1, after, _FINITE) or tree.tokens[verb + 1].upos == "ADP":
+        return None
+    if tree.lemma(nominal[0]) in time_heads():
         return None
     return verb, _top(tree, verb + 1, after, verb), after
 
@@ -84,7 +149,7 @@ def _reports_clause(tree: Tree, verb: int) -> bool:
 
 
 def _reports_within(tree: Tree, verb: int, after: int) -> bool:
-    """Return whether the words after the verb are what is said: a clause, or an object that is not the one spoken to."""
+    """Return whether what is said comes after the verb: a clause, or an object that is not the one spoken to."""
     if any(verb < k and tree.subtree(k)[0] < after for k in tree.children(verb, "ccomp")):
         return True
     if tree.lemma(verb) in ADDRESSED:
@@ -121,7 +186,7 @@ def _has(tree: Tree, first: int, after: int, tags: frozenset[str]) -> bool:
 
 
 def _top(tree: Tree, first: int, after: int, verb: int) -> int:
-    """Return the noun of a stretch that the others hang on: the verb's subject, or the first that hangs on none of them."""
+    """Return the main noun of a stretch: the verb's subject, or the first that hangs on none of the others."""
     nouns = [n for n in range(first, after) if tree.tokens[n].upos in _NOMINAL]
     subjects = [n for n in nouns if tree.head(n) == verb and tree.rel(n) == "nsubj"]
     outer = [n for n in nouns if not first <= tree.head(n) < after]
@@ -138,14 +203,28 @@ def _wordless(tree: Tree, first: int, after: int) -> int:
     return out
 
 
-def _goes_on(tree: Tree, after: int) -> int:
-    """Return what is said after the clause: the rest, unless a new clause is joined on in the report's own voice."""
+def _goes_on(tree: Tree, after: int, *, quoted: bool) -> int:
+    """Return what is said after the clause: the rest, unless a new clause is joined on in the report's own voice.
+
+    Args:
+        tree: the sentence.
+        after: index of the first token after the clause.
+        quoted: whether the rest counts only in quotation marks; after "said X," mostly comes who X is.
+    """
     words = [n for n in range(after, len(tree)) if not is_punct(tree, n)]
-    if not words or tree.tokens[words[0]].text.lower() in _JOINING:
+    if not words or tree.tokens[words[0]].xpos in _QUESTION:
         return 0
-    if tree.tokens[words[0]].xpos in _QUESTION or not _has(tree, words[0], len(tree), _FINITE | {"VBN", "VBG"}):
+    if tree.tokens[words[0]].text.lower() in _JOINING and not _lacks_subject(tree, words):
         return 0
-    return between(words[0], len(tree))
+    marked = any(tree.tokens[n].text in _QUOTES for n in range(after, words[0]))
+    verbal = _has(tree, words[0], len(tree), _FINITE | {"VBN", "VBG"})
+    return between(words[0], len(tree)) if marked or (verbal and not quoted) else 0
+
+
+def _lacks_subject(tree: Tree, words: list[int]) -> bool:
+    """Return whether "and" or "but" is followed by a verb, whose subject is then in what was said before."""
+    joined = tree.tokens[words[0]].text.lower() in ("and", "but")
+    return joined and len(words) > 1 and tree.tokens[words[1]].upos in ("VERB", "AUX")
 
 
 def _is_said(tree: Tree, left: int, right: int) -> bool:

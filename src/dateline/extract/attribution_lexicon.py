@@ -17,6 +17,7 @@ _LISTS: Final = (
     "prepositions",
     "nouns",
     "messages",
+    "platforms",
     "hearsay",
     "mute",
     "speakers",
@@ -40,6 +41,7 @@ class SpeechLexicon:
     openings: frozenset[str]
     nouns: frozenset[str]
     messages: frozenset[str]
+    platforms: frozenset[str]
     hearsay: frozenset[str]
     mute: frozenset[str]
     speakers: frozenset[str]

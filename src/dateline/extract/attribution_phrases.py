@@ -10,6 +10,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 
 _INSIDE_NOUN: Final = frozenset({"det", "compound", "amod", "nummod", "flat", "nmod:poss", "case", "punct", "nmod"})
+_JOINING: Final = frozenset({"but", "and", "while", "although", "though", "whereas", "which"})
 _TITLE_WORDS: Final = 6  # longest speaker in a headline: "Russian-backed head of Luhansk region"
 _COLONS: Final = frozenset({":", "-", "–", "—", "--"})
 
@@ -38,7 +39,7 @@ def _reads(tree: Tree, first: int, words: tuple[str, ...]) -> bool:
 
 
 def _noun_after(tree: Tree, first: int, start: int) -> int:
-    """Return the head of the noun phrase after a preposition: what the tree has, or the top of the words that follow."""
+    """Return the noun after a preposition: the one the tree has, or the top of the words that follow."""
     over = tree.head(first)
     if over >= start and tree.tokens[first].deprel == "case":
         return over
@@ -65,7 +66,8 @@ def _told(tree: Tree, own: int, head: int, floor: int) -> int:
     if not before or not after or _only_time(tree, after):
         return between(floor, end) & ~_rivals(tree, own)
     clause = _clause_over(tree, head)
-    return bits(tree, clause) & ~_rivals(tree, own) if clause >= 0 else 0
+    joined = tree.tokens[after[0]].text.lower() in _JOINING  # a clause in the report's own voice follows
+    return bits(tree, clause) & ~_rivals(tree, own) & between(0, after[0] if joined else end) if clause >= 0 else 0
 
 
 def _only_time(tree: Tree, tokens: list[int]) -> bool:
@@ -92,15 +94,18 @@ def _rivals(tree: Tree, own: int) -> int:
     return from_verbs
 
 
-def cited_alone(tree: Tree, verb: int, lexicon: SpeechLexicon, floor: int) -> Speech | None:
-    """Return who is cited by a "citing X" that hangs on no reporting verb; it covers its sentence back to `floor`."""
+def cited_alone(tree: Tree, verb: int, lexicon: SpeechLexicon, before: Speech | None) -> Speech | None:
+    """Return who is cited by a "citing X" that hangs on no reporting verb.
+
+    It covers its sentence, or what was said `before` it in the same sentence ("…, the agency said, citing X").
+    """
     token, head = tree.tokens[verb], tree.head(verb)
     if token.xpos != "VBG" or head < 0 or _reports(tree, head, lexicon) or _reports(tree, tree.head(head), lexicon):
         return None
-    who = ()
+    who = before.speakers if before else ()
     for cited in tree.children(verb, "obj"):
         who = join_cited(tree, cited, who, lexicon)
-    said = between(floor, len(tree)) & ~bits(tree, verb)
+    said = before.content if before else between(0, len(tree)) & ~bits(tree, verb)
     return Speech(tree.index, verb, who, said, inserted=True) if who else None
 
 
@@ -155,7 +160,7 @@ def _before_colon(tree: Tree, colon: int, lexicon: SpeechLexicon) -> Speech | No
 
 
 def _speaker_in(tree: Tree, first: int, after: int, lexicon: SpeechLexicon) -> int:
-    """Return the last word of a short, verbless stretch if it can speak, -1 if not; trees of headlines are not trusted."""
+    """Return the word of a short, verbless stretch that can speak, -1 if none; trees of headlines are not trusted."""
     words = [n for n in range(first, after) if not is_punct(tree, n)]
     if not words or len(words) > _TITLE_WORDS or any(tree.tokens[n].upos in ("VERB", "AUX") for n in words):
         return -1

@@ -13,8 +13,8 @@ _SPOKEN_WORDS: Final = 4  # a shorter quotation without a speaker is a name or a
 def quoted_speech(trees: Sequence[Tree], quoted: Sequence[Quotation], speeches: Sequence[Speech]) -> Iterator[Speech]:
     """Yield, for each quotation with a known speaker, the speech that covers all its words.
 
-    The speaker is the one whose reporting clause takes in a part of it, or stands right before its first sentence with a
-    colon. A quotation that fills its sentences and names nobody goes on from the sentence before, if that was speech.
+    The speaker is the one whose reporting clause takes in a part of it, or stands right before its first sentence with
+    a colon. A quotation that fills its sentences and names nobody goes on from the sentence before, if that was speech.
 
     Args:
         trees: the report's trees.
@@ -48,7 +48,7 @@ def _speaker(one: Quotation, by_sentence: dict[int, list[Speech]]) -> Speech | N
 def _going_on(
     trees: Sequence[Tree], one: Quotation, by_sentence: dict[int, list[Speech]], spoken: dict[int, Speech]
 ) -> Speech | None:
-    """Return the speech of the sentence before, for a quotation that fills its sentences and has no speaker of its own."""
+    """Return the speech of the sentence before, for a quotation that fills its sentences and names no speaker."""
     if not all(_fills(trees[sentence], inside) for sentence, inside in one.parts):
         return None
     before = spoken.get(one.first) or spoken.get(one.first - 1)

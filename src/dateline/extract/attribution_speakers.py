@@ -1,12 +1,14 @@
 """Who speaks: the subject of a reporting verb, the owner of a statement, and whom "he" or "the statement" means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.attribution_lexicon import SpeechLexicon
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import time_heads
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _OURSELVES: Final = frozenset({"i", "we", "you", "me", "us"})
@@ -19,8 +21,8 @@ _NEAR: Final = 3  # sentences back in which a person who has not spoken yet may 
 def subjects(tree: Tree, verb: int, lexicon: SpeechLexicon) -> list[int]:
     """Return the head tokens of who speaks by a reporting verb, the closest to the words first.
 
-    Passives give the agent, relative pronouns their noun, participles and coordinated verbs the subject of the verb they
-    hang on; "quoted X as saying" gives X and then who quoted X.
+    Passives give the agent, relative pronouns their noun, participles and coordinated verbs the subject of the verb
+    they hang on; "quoted X as saying" gives X and then who quoted X.
     """
     return _subjects(tree, verb, lexicon, depth=0)
 
@@ -31,7 +33,8 @@ def _subjects(tree: Tree, verb: int, lexicon: SpeechLexicon, depth: int) -> list
         return quoted + _agents(tree, verb)
     own = [k for k in tree.kids[verb] if tree.tokens[k].deprel == "nsubj"]
     if own:
-        return [_unrelated(tree, verb, k) for k in own[:1]]
+        nearest = max((k for k in own if k < verb), default=own[0])  # a second subject is a parser's error
+        return [_unrelated(tree, verb, nearest)]
     return _inherited(tree, verb, lexicon, depth) if depth < 4 else []
 
 
@@ -46,20 +49,27 @@ def _unrelated(tree: Tree, verb: int, subject: int) -> int:
 
 
 def _inherited(tree: Tree, verb: int, lexicon: SpeechLexicon, depth: int) -> list[int]:
+    """Return the subject of the verb that one without its own hangs on."""
     head, rel = tree.head(verb), tree.rel(verb)
     if head < 0:
         return []
-    if tree.tokens[verb].deprel in ("acl", "acl:relcl"):
-        return [head]
-    if rel not in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "obl", "dep"):
+    if rel == "acl":
+        return [head] if tree.tokens[verb].xpos == "VBG" else []
+    if not _shares_subject(tree, verb, rel):
         return []
-    if rel not in ("conj", "parataxis") and tree.tokens[verb].xpos not in ("VBG", "VB", "VBN"):
-        return []
-    if _cites(tree, head, lexicon) and not is_passive(tree, head):
-        return tree.children(head, "obj") + _subjects(tree, head, lexicon, depth + 1)
     if is_passive(tree, head) and not _cites(tree, head, lexicon):
-        return tree.children(head, "nsubj:pass")
-    return _subjects(tree, head, lexicon, depth + 1)
+        over = tree.head(head)
+        said_before = over >= 0 and tree.lemma(over) in lexicon.verbs
+        return _subjects(tree, over, lexicon, depth + 1) if said_before else tree.children(head, "nsubj:pass")
+    quoted = tree.children(head, "obj") if _cites(tree, head, lexicon) and not is_passive(tree, head) else []
+    return quoted + _subjects(tree, head, lexicon, depth + 1)
+
+
+def _shares_subject(tree: Tree, verb: int, rel: str) -> bool:
+    """Return whether a verb takes over its head's subject: coordinated and inserted ones, participles, infinitives."""
+    if rel in ("conj", "parataxis"):
+        return True
+    return rel in ("xcomp", "advcl", "ccomp", "obl", "dep") and tree.tokens[verb].xpos in ("VBG", "VB", "VBN")
 
 
 def _cites(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
@@ -79,30 +89,60 @@ def named(tree: Tree, heads: Sequence[int], lexicon: SpeechLexicon) -> tuple[Phr
     """Return the phrases of who vouches, coordinated ones apart, a message replaced by whom it comes from."""
     out: list[Phrase] = []
     for head in heads:
-        for one in tree.conjuncts(head):
+        for one in coordinated(tree, head):
             out.extend(_vouching(tree, one, lexicon))
     return tuple(dict.fromkeys(out))
 
 
+def coordinated(tree: Tree, token: int) -> list[int]:
+    """Return a noun and those joined to it by "and"; without one, a parser's `conj` is an apposition gone wrong."""
+    all_of = tree.conjuncts(token)
+    joined = any(tree.rel(k) == "cc" for one in all_of for k in tree.kids[one])
+    # Two conjuncts side by side are one compound ("aid workers") that the parser took apart.
+    return [one for one in all_of if one + 1 not in all_of] if joined else [token]
+
+
+def speaker_phrase(tree: Tree, token: int) -> Phrase:
+    """Return the phrase of a speaker, with a name that follows its title without a comma ("governor Ali Hassan")."""
+    phrase = tree.phrase(token)
+    if token and tree.rel(token) == tree.rel(token - 1) == "conj" and tree.head(token) == tree.head(token - 1):
+        phrase = tree.span([token - 1, token], token)
+    first = last = next(n for n, t in enumerate(tree.tokens) if t.end >= phrase.end)
+    while last + 1 < len(tree) and tree.tokens[last + 1].upos == "PROPN" and tree.lemma(last + 1) not in time_heads():
+        last += 1
+    end = phrase.end if last == first else tree.tokens[last].end
+    if "(" in phrase.text and ")" not in tree.text[phrase.start : end]:
+        end = phrase.start + len(phrase.text.partition("(")[0].rstrip())  # the short form is cut in two
+    return replace(phrase, end=end, text=tree.text[phrase.start : end])
+
+
 def _vouching(tree: Tree, token: int, lexicon: SpeechLexicon) -> list[Phrase]:
     lemma = tree.lemma(token)
-    if lemma in _OURSELVES or lemma in lexicon.mute or tree.tokens[token].deprel == "expl":
+    if lemma in _OURSELVES or lemma in lexicon.mute or lemma in time_heads():
         return []
-    if lemma in lexicon.messages and (owners := owner(tree, token, lexicon)):
-        return [tree.phrase(k) for one in owners for k in tree.conjuncts(one)]
+    if tree.tokens[token].deprel == "expl":
+        return []
+    if lemma in lexicon.messages or lemma in lexicon.platforms:
+        if owners := owner(tree, token, lexicon):
+            return [speaker_phrase(tree, k) for one in owners for k in coordinated(tree, one)]
+        if lemma in lexicon.platforms or tree.rel(token) == "conj":
+            return []  # the second of "the group's Telegram and Facebook pages"
     if lemma in lexicon.hearsay and not tree.children(token, "amod", "compound", "nmod", "det"):
         return []
-    return [tree.phrase(token)]
+    return [speaker_phrase(tree, token)]
 
 
 def owner(tree: Tree, noun: int, lexicon: SpeechLexicon) -> list[int]:
     """Return whom a statement, video or claim belongs to or comes from; empty where the sentence does not tell."""
     kids = tree.kids[noun]
-    found = [k for k in kids if tree.tokens[k].deprel == "nmod:poss" and tree.lemma(k) not in ("its", "their", "his")]
-    found = found or [k for k in kids if tree.rel(k) == "nmod" and tree.case(k) in ("by", "from")]
+    below = [k for k in tree.subtree(noun) if k < noun and tree.tokens[k].deprel == "nmod:poss"]
+    found = [k for k in below if tree.tokens[k].upos != "PRON"][:1]
+    whence = ("by",) if tree.lemma(noun) == "report" else ("by", "from")  # "reports from the capital" name no speaker
+    found = found or [k for k in kids if tree.rel(k) == "nmod" and tree.case(k) in whence]
     found = found or [a for k in kids if tree.rel(k) == "acl" for a in _agents(tree, k)]
     if not found:
         names = [k for k in kids if tree.rel(k) in ("compound", "amod", "nmod") and not tree.case(k)]
+        names = [k for k in names if tree.lemma(k) not in lexicon.platforms]
         found = [k for k in names if tree.tokens[k].upos == "PROPN" or tree.lemma(k) in lexicon.speakers][:1]
     return found or _issuer(tree, noun)
 
@@ -110,7 +150,8 @@ def owner(tree: Tree, noun: int, lexicon: SpeechLexicon) -> list[int]:
 def _issuer(tree: Tree, noun: int) -> list[int]:
     """Return who issued it: the subject of the verb that has it as object or tells where something was said."""
     verb = tree.head(noun)
-    if verb < 0 or tree.rel(noun) not in ("obj", "obl") or tree.tokens[verb].upos != "VERB":
+    carried = tree.rel(noun) == "obj" or (tree.rel(noun) == "obl" and tree.case(noun) in ("in", "on"))
+    if verb < 0 or not carried or tree.tokens[verb].upos != "VERB":
         return []
     return _agents(tree, verb) if is_passive(tree, verb) else tree.children(verb, "nsubj")[:1]
 
@@ -139,9 +180,7 @@ class Antecedents:
         found = self._antecedent(tree, phrase, tree.tokens[phrase.head].text.lower())
         if found is None:
             return phrase
-        found = Phrase(
-            found.sentence, found.head, found.start, found.end, found.text, f"{phrase.text.lower()}: speaker before"
-        )
+        found = replace(found, via=f"{phrase.text.lower()}: speaker before")
         self._spoken.append(found)
         return found
 
@@ -171,7 +210,9 @@ class Antecedents:
         tree = self._trees[mention.sentence]
         inside = [n for n, t in enumerate(tree.tokens) if mention.start <= t.start < mention.end]
         tops = [n for n in inside if tree.head(n) not in inside]
-        return tree.phrase(tops[0]) if tops and tree.rel(tops[0]) == "nsubj" else None
+        if not tops or tree.rel(tops[0]) != "nsubj" or tree.tokens[tops[0]].upos == "PRON":
+            return None
+        return speaker_phrase(tree, tops[0])
 
     def _main_subject(self, tree: Tree, phrase: Phrase) -> Phrase | None:
         """Return the subject of the sentence's main clause, if the pronoun comes after it in a clause below."""

@@ -2,33 +2,36 @@
 
 from typing import Final
 
-from dateline.extract.attribution_inserted import ADDRESSED, Inserted, inserted
+from dateline.extract.attribution_inserted import ADDRESSED, Inserted, inserted, nearest_subject
 from dateline.extract.attribution_lexicon import SpeechLexicon
 from dateline.extract.attribution_speakers import is_passive, named, subjects
 from dateline.extract.attribution_speech import COMMAS, Speech, between, bits
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 
+_TENSED: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT: Final = frozenset({"ccomp", "parataxis", "dep"})
 _BACKSHIFTED: Final = frozenset({"had", "have", "was", "were", "would", "could", "might", "'d"})
 
 
-def verb_speech(tree: Tree, verb: int, lexicon: SpeechLexicon, floor: int) -> Speech | None:
+def verb_speech(tree: Tree, verb: int, lexicon: SpeechLexicon, before: Speech | None) -> Speech | None:
     """Return who vouches for what by one reporting verb, None where it reports nothing.
 
     Args:
         tree: the sentence.
         verb: index of a token whose lemma is a reporting verb.
         lexicon: the words that report speech.
-        floor: index of the first token after the last speech that closed before this one.
+        before: the last speech of the sentence whose reporting clause came after its words, if any.
     """
     ways = lexicon.verbs[tree.lemma(verb)]
     if _says_nothing(tree, verb, lexicon):
         return None
-    if "tail" in ways and (put := inserted(tree, verb, floor)):
+    if "tail" in ways and (put := inserted(tree, verb, before.at + 1 if before else 0)):
         return _put_in(tree, verb, put, lexicon)
-    heads = subjects(tree, verb, lexicon)
+    heads = subjects(tree, verb, lexicon) or _by_order(tree, verb, ways)
     who = named(tree, heads, lexicon)
+    if before and tree.tokens[verb].xpos == "VBG" and not tree.children(verb, "nsubj"):
+        heads, who = [], before.speakers  # "…, the army said, adding that …"
     if not who:
         return None
     said, opens = _content(tree, verb, ways)
@@ -38,10 +41,20 @@ def verb_speech(tree: Tree, verb: int, lexicon: SpeechLexicon, floor: int) -> Sp
     return Speech(tree.index, verb, _with_cited(tree, verb, heads, who, lexicon), said, opens=opens)
 
 
+def _by_order(tree: Tree, verb: int, ways: frozenset[str]) -> list[int]:
+    """Return the noun that stands before a verb of saying for which the tree has no subject."""
+    if "tail" not in ways or is_passive(tree, verb) or tree.children(verb, "nsubj", "expl"):
+        return []
+    found = nearest_subject(tree, verb)
+    return [found] if found >= 0 else []
+
+
 def _put_in(tree: Tree, verb: int, put: Inserted, lexicon: SpeechLexicon) -> Speech | None:
     who = named(tree, [put.speaker], lexicon)
     if not who:
         return None
+    if put.words and len(who) == 1 and who[0].head == put.speaker:
+        who = (tree.span(range(*put.words), put.speaker),)
     who = _with_cited(tree, verb, [put.speaker], who, lexicon)
     said = (put.content | _clauses(tree, verb)) & ~between(put.start, put.after)
     return Speech(tree.index, verb, who, said, inserted=True)
@@ -72,11 +85,13 @@ def _content(tree: Tree, verb: int, ways: frozenset[str]) -> tuple[int, bool]:
     colon = _colon(tree, verb)
     if colon >= 0 and (not said or "caption" in ways):
         return said | between(colon + 1, len(tree)), colon + 1 == _end(tree)
-    return said | (_carried_on(tree, verb) if said else 0) | _likened(tree, verb), False
+    return (said | _carried_on(tree, verb)) if said else _likened(tree, verb), False
 
 
 def _clauses(tree: Tree, verb: int) -> int:
     kids = [k for k in tree.kids[verb] if tree.rel(k) == "ccomp"]
+    if any(k > verb for k in kids):
+        kids += [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k > verb]  # the clause's own, hung too high
     if not kids:
         kids = [k for k in tree.kids[verb] if tree.rel(k) in _CONTENT and _is_clause(tree, k)]
     return _union(tree, kids)
@@ -84,11 +99,17 @@ def _clauses(tree: Tree, verb: int) -> int:
 
 def _rest(tree: Tree, verb: int) -> int:
     """Return the words after a verb of saying, and after the one spoken to, where the parser saw no clause in them."""
+    if verb + 1 < len(tree) and tree.tokens[verb + 1].xpos in _TENSED:
+        return between(verb + 1, _next_comma(tree, verb + 1))  # "whom police said came from abroad"
     addressed = [k for k in tree.children(verb, "obj", "iobj") if k > verb] if tree.lemma(verb) in ADDRESSED else []
     start = addressed[0] + 1 if addressed else verb + 1
     words = bits(tree, verb) & between(start, len(tree))
     verbal = any(words >> n & 1 and tree.tokens[n].upos in ("VERB", "AUX") for n in range(start, len(tree)))
     return words if verbal else 0
+
+
+def _next_comma(tree: Tree, start: int) -> int:
+    return next((n for n in range(start, len(tree)) if tree.tokens[n].text in COMMAS), len(tree))
 
 
 def _is_clause(tree: Tree, token: int) -> bool:
@@ -107,7 +128,9 @@ def _objects(tree: Tree, verb: int) -> int:
 
 def _blamed(tree: Tree, verb: int) -> int:
     if is_passive(tree, verb):
-        return _union(tree, [k for k in tree.kids[verb] if tree.tokens[k].deprel != "obl:agent" and tree.case(k) != "by"])
+        return _union(
+            tree, [k for k in tree.kids[verb] if tree.tokens[k].deprel != "obl:agent" and tree.case(k) != "by"]
+        )
     return _union(tree, [k for k in tree.children(verb, "obj", "obl", "advcl", "xcomp", "ccomp") if k > verb])
 
 
@@ -137,8 +160,8 @@ def _end(tree: Tree) -> int:
 def _carried_on(tree: Tree, verb: int) -> int:
     """Return coordinated clauses that the words' tense or a "that" shows to be said too.
 
-    "He said the base had fallen and had cost 15 lives": a parser may hang "cost" on "said", yet it has the tense of what
-    was said and no subject of its own.
+    "He said the base had fallen and had cost 15 lives": a parser may hang "cost" on "said", yet it has the tense of
+    what was said and no subject of its own.
     """
     out = 0
     for k in tree.children(verb, "conj"):

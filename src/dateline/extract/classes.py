@@ -1,11 +1,13 @@
 """What sort of thing a noun phrase names: place, combatant, civilian, people, materiel, actor, time."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
+from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
+from dateline.reference.places import Closeness, open_places
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 
@@ -19,10 +21,12 @@ _BY_MENTION: Final = {
     "vehicle": frozenset({"materiel"}),
     "time": frozenset({"time"}),
 }
+_AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
+_PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
 _STATE_NOUNS: Final = frozenset({"government", "regime", "state", "ministry", "authority", "authorities", "administration",
                                  "junta", "council", "party", "alliance", "organization", "organisation", "movement",
                                  "opposition", "resistance", "front", "warplane", "army"})
@@ -39,9 +43,51 @@ def noun_classes(lemma: str) -> frozenset[str]:
     out = {name for name in ("place", "combatant", "civilian", "people", "materiel", "aircraft") if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
+    if not out and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
+        out.add("people")
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
     return frozenset(out)
+
+
+def name_runs(tree: Tree) -> Iterator[range]:
+    """Yield the runs of proper nouns of a sentence, hyphens within them included ("Jisr al-Shughur")."""
+    start: int | None = None
+    for number in range(len(tree) + 1):
+        token = tree.tokens[number] if number < len(tree) else None
+        inside = token is not None and (token.upos == "PROPN" or (start is not None and token.text == "-" and number + 1 < len(tree)
+                                                                 and tree.tokens[number + 1].upos == "PROPN"))
+        if inside and start is None:
+            start = number
+        elif not inside and start is not None:
+            yield range(start, number)
+            start = None
+
+
+def _looks_like_a_name(tree: Tree, run: range) -> bool:
+    return any(tree.tokens[n].text[0].isalpha() and len(tree.tokens[n].text) > 2 for n in run)
+
+
+def _people(mentions: Sequence[Mention], trees: Sequence[Tree]) -> frozenset[str]:
+    """Return the single words of the names of persons told in full: their later short forms are persons too."""
+    words: set[str] = set()
+    for mention in mentions:
+        name = trees[mention.sentence].text[mention.start : mention.end].lower().split()
+        if mention.type == "person" and len(name) > 1:
+            words.update(name)
+    return frozenset(words)
+
+
+@lru_cache(maxsize=8192)
+def known_place(name: str) -> bool:
+    """Return whether the gazetteer has a place of that name, in any of its spellings."""
+    return any(match.closeness <= Closeness.KEY for match in open_places().named(name))
+
+
+@lru_cache(maxsize=8192)
+def known_actor(name: str) -> bool:
+    """Return whether the reference has a party or outlet of that name (countries and their towns apart)."""
+    return bool(actors_named(name))
 
 
 class Classes:
@@ -73,6 +119,26 @@ class Classes:
                 best, most = votes[word].most_common(1)[0]
                 if most > votes[word][self._type[where]]:
                     self._type[where] = best
+        people = _people(mentions, trees)
+        for tree in trees:
+            for run in name_runs(tree):
+                self._overrule(tree, run, people)
+
+    def _overrule(self, tree: Tree, run: range, people: frozenset[str]) -> None:
+        """Let the reference correct the tagger: a known party is an organisation, a known place no person."""
+        last = run[-1]
+        tagged = self._type.get((tree.index, last))
+        if tagged in ("location", "time") or not _looks_like_a_name(tree, run):
+            return
+        name = tree.text[tree.tokens[run[0]].start : tree.tokens[last].end]
+        if known_actor(name):
+            correct = "organisation"
+        elif known_place(name) and name.lower() not in people and (tagged != "organisation" or tree.case(last) in _AT):
+            correct = "location"
+        else:
+            return
+        for number in run:
+            self._type[tree.index, number] = correct
 
     def mention_type(self, sentence: int, token: int) -> str | None:
         """Return the type of the mention that covers a token, None where none does."""

@@ -7,7 +7,7 @@ from dateline.extract.arguments import expand_places, places, times
 from dateline.extract.classes import Classes
 from dateline.extract.events import Match, is_party, matches, parties
 from dateline.extract.patterns import PatternBook, pattern_book
-from dateline.extract.predicates import Predicate, predicate
+from dateline.extract.predicates import Predicate, predicate, subject
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading
 
@@ -79,12 +79,13 @@ def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
     pred.add("place_of", [k for k in tree.children(noun, "appos") if "place" in classes.of(tree, k)])
     if rel == "compound" and "place" in classes.of(tree, head):
         pred.add("place_of", [head])
-    subjects = [one for kid in tree.children(noun, "nsubj") for one in tree.conjuncts(kid)]
+    subjects = subject(tree, noun)
     if not subjects and rel in ("obl", "xcomp", "obj") and head >= 0:
-        subjects = [one for kid in tree.children(head, "nsubj") for one in tree.conjuncts(kid)]
+        subjects = subject(tree, head)
+        objects = [one for kid in tree.children(head, "obj") for one in tree.conjuncts(kid)]
+        if rel == "obl" and any("place" in classes.of(tree, one) for one in objects):
+            subjects = objects  # "put the valley under its control"
     if not subjects and rel in ("nmod", "appos") and head >= 0:
-        subjects = [head]
-    if tree.tokens[noun].deprel == "acl:relcl" and head >= 0:
         subjects = [head]
     pred.add("subject", subjects)
 

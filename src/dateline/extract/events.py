@@ -10,6 +10,7 @@ from dateline.extract.patterns import Entry, Pattern, PatternBook
 from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
+from dateline.reference.lexicon import lexicon
 
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _HARM_WORDS: Final = frozenset({"kill", "wound", "injure", "die", "shoot", "maim", "destroy", "damage", "hit", "strike", "target"})
@@ -51,10 +52,10 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
 def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
     """Whether a noun is part of a name ("Army of Conquest", "March"), capitals in a headline being no sign of it."""
     token = tree.tokens[number]
-    if "time" in classes.of(tree, number):
-        return True
     if token.upos != "PROPN":
         return False
+    if "time" in classes.of(tree, number):
+        return True
     if classes.mention_type(tree.index, number) in ("organisation", "person"):
         return True
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
@@ -134,8 +135,22 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     for tree in all_trees:
         found = _one_an_event(matches(tree, classes, book))
         for match in found:
-            out.append(_reading(match, classes, f"e{len(out) + 1}"))
+            reading = _reading(match, classes, f"e{len(out) + 1}")
+            if not _only_points_back(match, reading):
+                out.append(reading)
     return out
+
+
+def _only_points_back(match: Match, reading: EventReading) -> bool:
+    """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
+    tree, noun = match.tree, match.pred.token
+    if tree.tokens[noun].upos in ("VERB", "AUX"):
+        return False
+    spot = any(phrase.via is None for phrase in reading.places)
+    if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
+        return False
+    definite = any(tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det"))
+    return definite or not reading.places
 
 
 def _one_an_event(found: list[Match]) -> list[Match]:
@@ -149,7 +164,8 @@ def _one_an_event(found: list[Match]) -> list[Match]:
 
 def _tells_more(one: Match, other: Match) -> bool:
     tree = other.tree
-    if other.pattern.weak and not one.pattern.weak and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token)):
+    if other.pattern.weak and not one.pattern.weak and not _stands_alone(other) and (
+            tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token)):
         return True
     joined = one.pred.clause == other.pred.token or one.pred.token == other.pred.clause or tree.head(other.pred.token) == one.pred.token
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
@@ -160,21 +176,42 @@ def _tells_more(one: Match, other: Match) -> bool:
     return tree.lemma(other.pred.token) in _HARM_WORDS and tree.lemma(one.pred.token) not in _HARM_WORDS
 
 
+def _stands_alone(match: Match) -> bool:
+    """Whether a weak trigger names a doer or a place of its own."""
+    own = ("agent", "mod", "poss", "between", "on", "against", "in", "at", "near", "around", "struck")
+    return any(match.pred.get(name) for name in own)
+
+
 def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     tree, pred, pattern = match.tree, match.pred, match.pattern
     actors = parties(tree, classes, pred, pattern.actors)
+    if tree.tokens[pred.token].upos in ("NOUN", "PROPN") and not actors:
+        actors = parties(tree, classes, pred, ("clause_agent",))
+    if actors:
+        actors += tuple(p for p in _companions(tree, classes, pred, pattern) if p.head not in {a.head for a in actors})
     targets: tuple[Phrase, ...] = ()
     if pred.get("between") and len(actors) > 1:
         actors, targets = actors[:1], actors[1:]
     else:
         taken = {phrase.head for phrase in actors}
-        targets = tuple(p for p in parties(tree, classes, pred, pattern.targets) if p.head not in taken)
+        targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, "clause_patient")) if p.head not in taken)
     return EventReading(
         key=key, sentence=tree.index, trigger=tree.span([pred.token], pred.token),
         quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by,
         path=_paths(tree, pred), type=pattern.type, actors=actors, targets=targets,
         places=places(tree, classes, pred, pattern.place), times=times(tree, classes, pred),
     )
+
+
+def _companions(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> tuple[Phrase, ...]:
+    """Return those who did it together with the doer: "alongside", "together with", "in coordination with"."""
+    heads = [*pred.get("alongside"), *pred.get("along with"), *pred.get("together with")]
+    for head in pred.get("in"):
+        if tree.lemma(head) in lexicon()["together"]:
+            heads += [c for k in tree.children(head, "nmod") if tree.case(k) == "with" for c in tree.conjuncts(k)]
+    if "with" not in pattern.targets:
+        heads += [h for h in pred.get("with") if "combatant" in classes.of(tree, h)]
+    return tuple(tree.phrase(h) for h in heads if is_party(tree, classes, h))
 
 
 def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str]) -> tuple[Phrase, ...]:

@@ -1,15 +1,21 @@
 """The extraction of one report: its readers in order, then attribution and stance for what they found."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
+from dateline.extract.attribution import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
 from dateline.extract.events import read_events
 from dateline.extract.patterns import pattern_book
+from dateline.extract.stance import stance_at
 from dateline.extract.tolls import read_tolls
-from dateline.extract.tree import trees
+from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Reading
+from dateline.model.reading import Reading, TollReading
+
+_R = TypeVar("_R", bound=Reading)
 
 
 def extract(annotated: Annotated) -> tuple[Reading, ...]:
@@ -17,13 +23,24 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
 
     Args:
         annotated: the report with its sentences, trees and mentions.
+
+    Raises:
+        ResourceError: a pattern or lexicon is missing or broken.
     """
     all_trees = trees(annotated.sentences, annotated.report.text)
     classes = Classes(annotated.mentions, all_trees)
     events = read_events(all_trees, classes, pattern_book("event"))
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
     control = read_control(all_trees, classes, pattern_book("control"), events)
-    return tuple([*events, *tolls, *control])
+    if not (events or tolls or control):
+        return ()
+    attribution = attribute(annotated, all_trees)
+    return tuple(_vouched(reading, all_trees, attribution) for reading in [*events, *tolls, *control])
 
 
-__all__ = ["extract", "replace"]
+def _vouched(reading: _R, all_trees: Sequence[Tree], attribution: Attribution) -> _R:
+    """Add who vouches for a reading, and how sure they are."""
+    said_by = attribution.at(reading.sentence, reading.trigger.head)
+    counted = isinstance(reading, TollReading)
+    stance = stance_at(all_trees[reading.sentence], reading.trigger.head, counted=counted)
+    return replace(reading, said_by=said_by, stance=stance)

@@ -196,9 +196,26 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "nsubj" and not is_passive(tree, verb):
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
+    elif rel == "obl":
+        _lend_parties(tree, verb, pred)
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
             pred.add("clause:" + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
+
+
+def _lend_parties(tree: Tree, verb: int, pred: Predicate) -> None:
+    """Give the parties of a clause to an event noun in its circumstances: "the army killed six rebels in clashes"."""
+    if is_passive(tree, verb):
+        pred.add("clause_patient", subject(tree, verb))
+        pred.add("clause_agent", _deep_agent(tree, verb))
+        if tree.lemma(verb) in ("engage", "involve", "lock"):
+            pred.add("clause_agent", subject(tree, verb))
+    elif tree.lemma(verb) in ("die", "perish"):
+        pred.add("clause_patient", subject(tree, verb))
+    else:
+        pred.add("clause_agent", subject(tree, verb))
+        for obj in tree.children(verb, "obj"):
+            pred.add("clause_patient", tree.conjuncts(obj))
 
 
 def _carrier(tree: Tree, token: int) -> int:

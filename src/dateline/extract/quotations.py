@@ -7,7 +7,13 @@ from typing import Final
 from dateline.extract.attribution_speech import between, is_punct
 from dateline.extract.tree import Tree
 
-_CLOSER: Final = {"“": frozenset("”"), "``": frozenset({"''", '"'}), "`": frozenset("'’"), "‘": frozenset("’'"), "«": frozenset("»")}
+_CLOSER: Final = {
+    "“": frozenset("”"),
+    "``": frozenset({"''", '"'}),
+    "`": frozenset("'’"),
+    "‘": frozenset("’'"),
+    "«": frozenset("»"),
+}
 _OPENERS: Final = frozenset({*_CLOSER, '"', "„", "''", "”"})
 _STRAIGHT: Final = frozenset({'"', "''", "”"})
 _SINGLE: Final = frozenset({"`", "‘"})
@@ -44,8 +50,8 @@ class _Open:
 def quotations(trees: Sequence[Tree]) -> list[Quotation]:
     """Return the report's quotations in order.
 
-    A quotation that is not closed at the end of its paragraph goes on if the next paragraph opens with a mark again (the
-    American way), and ends there otherwise.
+    A quotation that is not closed at the end of its paragraph goes on if the next paragraph opens with a mark again
+    (the American way), and ends there otherwise.
     """
     if not any(token.text in _OPENERS for tree in trees for token in tree.tokens):
         return []

@@ -142,6 +142,8 @@ def _are_people(tree: Tree, classes: Classes, head: int, pred: Predicate) -> boo
     if have & _PEOPLE:
         return not ("place" in have and "combatant" not in have and "person" not in have)
     inner = [k for k in tree.children(head, "nmod") if tree.case(k) == "of"]
+    if tree.tokens[head].upos == "NOUN" and not have - {"actor"} and tree.lemma(head) not in lexicon()["thing"]:
+        return count_phrase(tree, head) is not None  # whatever else is counted among the killed is people: "six cooks"
     quantity = tree.lemma(head) in lexicon()["quantity"] or tree.tokens[head].upos == "DET"
     return quantity and (not inner or any(classes.of(tree, k) & (_PEOPLE | {"pronoun"}) for k in inner))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Sentence, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import time_heads
@@ -25,13 +26,14 @@ class Tree:
         text: the whole text of the report, to which token offsets refer.
     """
 
-    __slots__ = ("index", "kids", "sentence", "text", "tokens")
+    __slots__ = ("index", "kids", "lemmas", "sentence", "text", "tokens")
 
     def __init__(self, sentence: Sentence, index: int, text: str) -> None:
         self.sentence = sentence
         self.index = index
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
+        self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head >= 0:
@@ -42,7 +44,7 @@ class Tree:
 
     def lemma(self, token: int) -> str:
         """Return the lemma in lower case."""
-        return self.tokens[token].lemma.lower()
+        return self.lemmas[token]
 
     def rel(self, token: int) -> str:
         """Return the relation to the head without its subtype."""
@@ -81,10 +83,7 @@ class Tree:
     def case(self, token: int) -> str:
         """Return the preposition of a phrase in lower case ("because of" as "because of"), "" where there is none."""
         marks = [k for k in self.kids[token] if self.tokens[k].deprel == "case" and k < token]
-        if not marks:
-            return ""
-        words = [self.tokens[marks[-1]].text.lower()]
-        words += [self.tokens[k].text.lower() for k in self.kids[marks[-1]] if self.tokens[k].deprel == "fixed"]
+        words = [self.tokens[k].text.lower() for mark in marks for k in (mark, *self.children(mark, "fixed"))]
         return " ".join(words)
 
     def conjuncts(self, token: int) -> list[int]:

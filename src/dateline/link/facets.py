@@ -18,12 +18,10 @@ WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 
 # Parties that half the reports of a war share, so that sharing them shows nothing.
-_ANYONE: Final = frozenset(
-    {ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED}
-)  # fmt: skip
+_ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _WORD: Final = re.compile(r"[^\W_]{3,}")
-_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.IGNORECASE)
-_NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
+_NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _whole(toll: TollClaim) -> bool:
-    return toll.part_of is None and toll.demographic is None and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
+    subset = toll.part_of is not None or toll.demographic is not None
+    return not subset and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
 
 
 def _told(toll: TollClaim) -> Told:

@@ -47,7 +47,8 @@ class ActorEntry:
 class ActorLink:
     """An actor as a claim holds it: the canonical `name`, the `words` it was read from, and `how` it was linked.
 
-    `id` is None for a party that no entry stands for; its name is then built from its words.
+    `id` is None for a party that no entry stands for; its name is then built from its words. `country` is an ISO 3166
+    alpha-2 code where the party belongs to one.
     """
 
     name: str
@@ -58,3 +59,4 @@ class ActorLink:
     start: int
     end: int
     how: str
+    country: str | None = None

@@ -32,7 +32,8 @@ class Toll:
     """How many of one side (or demographic) were harmed in one incident, over all that speakers said.
 
     `low`, `best` and `high` follow the named `policy`; `contested` where two speakers' figures exclude one another.
-    `camp` is the side that `side` fights on; `within` the id of the toll that already includes this one.
+    `camp` is the side that `side` fights on; `within` are ids of the tolls that already include this one, the narrowest
+    first.
     """
 
     id: str
@@ -49,7 +50,7 @@ class Toll:
     contested: bool
     figures: tuple[Figure, ...]
     camp: str | None = None
-    within: str | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,9 @@ def party_of(party: str, iso: str | None) -> ActorEntry:
     """
     found = lexicon().classes[party]
     country = countries().get(iso or "")
-    return ActorEntry(
-        id=f"{(iso or 'xx').lower()}.{party}",
+    actor_id = f"{(iso or 'xx').lower()}.{party}"
+    return curated().get(actor_id) or ActorEntry(
+        id=actor_id,
         name=_party_name(found, country),
         kind=found.kind,
         country=iso,

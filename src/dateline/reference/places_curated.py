@@ -34,7 +34,7 @@ class CuratedCountry:
 class CuratedProvince:
     """A first-level division: its code in GeoNames, plain name, nouns that follow it, capital and other names."""
 
-    country: str
+    country: str | None
     code: str
     name: str
     nouns: tuple[str, ...]
@@ -48,7 +48,7 @@ class CuratedPlace:
 
     id: str
     name: str | None
-    country: str
+    country: str | None
     amends: str | None = None
     also: tuple[str, ...] = ()
     feature: str | None = None

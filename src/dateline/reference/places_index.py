@@ -40,7 +40,7 @@ class IndexRow:
     precision: str
     lat: float | None
     lon: float | None
-    country: str
+    country: str | None
     admin1: str | None
     population: int
     names: str

@@ -78,7 +78,7 @@ def _scales(words: Sequence[str], value: float, used: int) -> tuple[float, int]:
         if scale is not None and scale >= 1000 and scale < limit:
             total, current, limit = total + current * scale, 0.0, scale
             used += 1
-        elif scale is not None and scale < 1000 and 0 < current < scale and scale < limit:
+        elif scale is not None and scale < 1000 and 0 < current < scale < limit:
             current *= scale
             used += 1
             if scale < 100:  # a dozen takes no lower part

@@ -29,17 +29,17 @@ class TimeKind(StrEnum):
 class TimeExpression:
     """A span that tells a time.
 
-    `text` is the words from `start` to `end`; a `relation` stands in the words before, which begin at `lead` (equal to
-    `start` without one). `parts` are the two ends of a range, each an expression of its own.
+    `text` is the words from `start` to `end`. A `relation` stands in the words before; `words` are those of the text
+    with the relation's, from `lead` on (equal to `start` where there is none).
     """
 
     start: int
     end: int
     text: str
     meaning: Meaning
-    relation: Relation | None = None
-    lead: int = -1
-    parts: tuple["TimeExpression", ...] = ()
+    relation: Relation | None
+    lead: int
+    words: str
 
     @property
     def kind(self) -> TimeKind:

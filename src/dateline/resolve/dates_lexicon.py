@@ -79,7 +79,9 @@ def _number_kind(text: str, value: float, *, spelled: bool) -> str:
     if not text.isdigit():
         return "number"
     if len(text) <= 2:
-        return "hour" if 1 <= value <= 12 else "day" if 1 <= value <= 31 else "short year" if len(text) == 2 else "number"
+        if 1 <= value <= 31:
+            return "hour" if value <= 12 else "day"
+        return "short year" if len(text) == 2 else "number"
     if len(text) == 4:
         return "year" if 1500 <= value < 2100 else "hhmm" if value < 2400 and value % 100 < 60 else "number"
     return "number"

@@ -63,6 +63,11 @@ class _Kept:
                 return next((v[text] for v in map(values, _FAMILIES.get(name, (name,))) if text in v), None)
         return None
 
+    def told(self, name: str) -> str | int | None:
+        """Return the lexicon's value of the last word of a class, whatever slot it stands in."""
+        known = values(name)
+        return next((known[text] for text in reversed(self.texts) if text in known), None)
+
     @property
     def part(self) -> Part | None:
         value = self.value("early", "mid", "late") or next(
@@ -85,7 +90,7 @@ class _Kept:
     @property
     def unit(self) -> tuple[int, Unit]:
         """The unit, as a number of spans of the calendar: a fortnight is two weeks."""
-        value = self.value("unit", "units", "one_unit", "span", "long_span", "day_word")
+        value = self.told("unit")
         return (2, Unit.WEEK) if value == "fortnight" else (1, Unit(str(value)))
 
     @property
@@ -111,12 +116,10 @@ class _Kept:
 
 
 _FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("units", "one_unit", "span", "long_span", "day_word"), ("unit",)),
+    **dict.fromkeys(("units", "one_unit"), ("unit",)),
     **dict.fromkeys(("last", "this", "next", "previous"), ("last", "this", "next", "previous")),
     **dict.fromkeys(("early", "mid", "late"), ("early", "mid", "late")),
     **dict.fromkeys(("later", "sooner"), ("later", "sooner")),
-    "sure_season": ("season",),
-    "bare_daypart": ("daypart",),
 }
 """Classes whose words have their values in other classes."""
 
@@ -134,8 +137,7 @@ def _written(kept: _Kept) -> Meaning | None:
 
 
 def _month(kept: _Kept) -> int | None:
-    word = next((kept.slots[n] for n in ("month", "sure_month", "month_abbr", "month_or_verb") if n in kept.slots), None)
-    return MONTHS[word.text] if word else None
+    return next((MONTHS[text] for text in kept.texts if text in MONTHS), None)
 
 
 def _day(kept: _Kept) -> int | None:
@@ -170,17 +172,17 @@ def _century(kept: _Kept) -> Meaning | None:
 
 
 def _season(kept: _Kept) -> Meaning | None:
-    name = kept.value("season", "sure_season") or "spring"
+    name = kept.told("season")
     return Season(str(name), kept.year, kept.shift, kept.part)
 
 
 def _quarter(kept: _Kept) -> Meaning | None:
-    if kept.has("ago", "earlier"):
-        return Fraction(None, 4, None, -4)
-    shift = kept.shift
     if "ordinal" in kept.slots:
-        return Fraction(kept.number("ordinal"), 4, kept.year, shift)
-    return Fraction(None, 4, None, shift or 0)
+        return Fraction(kept.number("ordinal"), 4, kept.year, kept.shift)
+    if kept.has("ago", "earlier"):
+        return Fraction(None, 4, None, -5)
+    # "the quarter" is the one that figures are told of: the last that is over
+    return Fraction(None, 4, None, kept.shift if kept.shift is not None else 0 if kept.has("this", "current") else -1)
 
 
 def _half(kept: _Kept) -> Meaning | None:
@@ -197,7 +199,7 @@ def _weekday(kept: _Kept) -> Meaning | None:
     day = Weekday(WEEKDAYS[kept.slots["weekday"].text], kept.shift)
     if kept.has("week"):
         day = Weekday(day.day, None, kept.shift)
-    part = kept.value("daypart")
+    part = kept.told("daypart")
     return Timed(day, DayPart(str(part))) if part else day
 
 
@@ -213,13 +215,13 @@ def _named_day(kept: _Kept) -> Meaning | None:
 
 
 def _day_part(kept: _Kept) -> Meaning | None:
-    part = DayPart(str(kept.value("daypart") or ("evening" if kept.has("evening") else "night")))
+    part = DayPart(str(kept.told("daypart") or ("evening" if kept.has("evening") else "night")))
     shift = 1 if kept.has("tomorrow") else -1 if kept.has("yesterday", "last", "past") else 0
     return Timed(Relative(Unit.DAY, shift), part)
 
 
 def _span(kept: _Kept) -> Meaning | None:
-    part = Part.END if kept.has("end") else kept.part
+    part = Part.END if kept.has("end") else Part.SO_FAR if kept.has("far") else kept.part
     return Relative(kept.unit[1] if not kept.has("fiscal") else Unit.YEAR, kept.shift or 0, part)
 
 
@@ -251,7 +253,7 @@ def _next_day(kept: _Kept) -> Meaning | None:
 
 
 def _of_anchor(kept: _Kept, shift: int) -> Meaning:
-    part = kept.value("daypart")
+    part = kept.told("daypart")
     if part:
         # "the night before" is the night of the day before; "the next morning" that of the day after
         return Timed(Relative(Unit.DAY, shift, None, Against.ANCHOR), DayPart(str(part)))
@@ -264,16 +266,17 @@ def _lasting(kept: _Kept) -> Meaning | None:
 
 
 def _streak(kept: _Kept) -> Meaning | None:
-    return Streak(kept.number("ordinal") or 1, kept.unit[1])
+    return Streak(kept.number("ordinal") or 1, Unit.DAY if kept.has("night") else kept.unit[1])
 
 
 def _repeat(kept: _Kept) -> Meaning | None:
-    weekday = kept.value("day_of_week") if "day_of_week" in kept.slots else None
-    if "weekday" in kept.slots:
-        weekday = WEEKDAYS[kept.slots["weekday"].text]
+    if "day_of_week" in kept.slots:
+        weekday = kept.value("day_of_week")
+    else:
+        weekday = next((WEEKDAYS[text] for text in kept.texts if text in WEEKDAYS), None)
     if weekday is not None:
         return Repeat(1, Unit.WEEK, int(weekday))
-    unit = str(kept.value("regular", "unit", "units", "one_unit") or "day")
+    unit = str(kept.value("regular") or kept.told("unit") or "day")
     number = (kept.number("number") or 1) if kept.texts[0] in {"every", "each"} else 2 if kept.has("other") else 1
     return Repeat(number * 2, Unit.WEEK) if unit == "fortnight" else Repeat(number, Unit(unit))
 
@@ -292,7 +295,7 @@ def _clock(kept: _Kept) -> Meaning | None:
 
 
 def _bare_part(kept: _Kept) -> Meaning | None:
-    value = kept.value("bare_daypart", "daypart")
+    value = kept.told("daypart")
     default = "dawn" if kept.has("light") else "morning" if kept.has("hours") else "night"
     return Timed(None, DayPart(str(value or default)))
 

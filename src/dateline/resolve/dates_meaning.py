@@ -22,11 +22,13 @@ class Unit(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a longer span is meant."""
+    """Which part of a longer span is meant; `SO_FAR` and `TO_COME` are told against the reference day."""
 
     START = "start"
     MIDDLE = "middle"
     END = "end"
+    SO_FAR = "so far"
+    TO_COME = "to come"
 
 
 class DayPart(StrEnum):
@@ -76,7 +78,10 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday; `shift` -1 in "last Friday", 1 in "next Friday"; `weeks` in "Friday last week"."""
+    """A day of the week, 0 for Monday.
+
+    `shift` is -1 in "last Friday", 1 in "next Friday"; `weeks` is -1 in "Friday last week"; `ahead` as in `Calendar`.
+    """
 
     day: int
     shift: int | None = None
@@ -109,7 +114,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A length of time: "three days", "weeks"; `upto` says that it lasts until publication ("has held it for a year")."""
+    """A length of time: "three days", "weeks"; `upto` says that it reaches publication ("has held it for a year")."""
 
     amount: float | None
     unit: Unit

@@ -1,19 +1,21 @@
 """A grammar of word classes: patterns written as data, run as one automaton over a phrase's words.
 
-Every word of a phrase is turned into one letter that stands for the set of classes it belongs to; a pattern is a regular
-expression over those letters. A pattern is a sequence of items, separated by spaces:
+Every word of a phrase is turned into one letter that stands for the set of classes it belongs to; a pattern is a
+regular expression over those letters. A pattern is a sequence of items, separated by spaces:
 
 - `on`, `on/in`: these words; `,` and `-` are words too
-- `<unit>`, `<unit|season>`: a word of a class, kept in a slot of that name (the first class); `<n:number>` names the slot
+- `<unit>`, `<unit|season>`: a word of a class, kept in a slot of the first class's name; `<n:number>` names the slot
 - `@about`: one of the macro's sequences of items
-- `!x`: not followed by x; `~x`: not preceded by x; `^x`: preceded by x, where x is words or a class
+- `!x`: not followed by x; `&x`: followed by x; `~x`: not preceded by x; `^x`: preceded by x; x is words or a class
 - a `?` at an item's end makes it optional
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from dateline.errors import ResourceError
 from dateline.resolve.phrase_alphabet import Alphabet, Classes
@@ -21,24 +23,24 @@ from dateline.resolve.phrase_lexicon import load_yaml
 from dateline.resolve.phrase_patterns import compile_sequence, literals_in
 from dateline.resolve.phrase_words import Word
 
+_GROUP: Final = re.compile(r"\(\?P<(\w+)>")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern found at `words[first:after]`: what it `makes`, the words it keeps by slot, its fixed values."""
+    """A pattern found at `words[first:after]`: what it `makes`, and the words it keeps by slot."""
 
     pattern: str
     makes: str
     first: int
     after: int
     slots: Mapping[str, Word]
-    fixed: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     id: str
     makes: str
-    fixed: Mapping[str, object]
     automaton: re.Pattern[str]
 
 
@@ -47,10 +49,11 @@ class Grammar:
 
     Args:
         path: a YAML file with `classes` (words by class), `macros` (sequences by name) and `patterns`, each with `id`,
-            `makes`, `words` (one sequence or several), `examples`, and any `fixed` values for what it makes.
+            `makes`, `words` (one sequence or several) and `examples`.
         kinds: the classes of each kind of numeric word.
         kind_of: the kind of a word by its form and value, "" for an ordinary word.
         more: further classes of words, by class.
+        part: the key of the file's patterns.
 
     Raises:
         ResourceError: the file is broken; the message names the file and the entry.
@@ -62,10 +65,12 @@ class Grammar:
         kinds: Mapping[str, Classes],
         kind_of: Callable[[Word], str],
         more: Mapping[str, Iterable[str]] | None = None,
+        part: str = "patterns",
     ) -> None:
-        content = load_yaml(path, {"classes": dict, "macros": dict, "patterns": list})
+        content = load_yaml(path, {"classes": dict, "macros": dict, part: list})
+        _check_classes(path, content["classes"])
         macros: dict[str, list[str]] = content["macros"]
-        entries = [(entry, _sequences(path, entry)) for entry in content["patterns"]]
+        entries = [(entry, _sequences(path, entry)) for entry in content[part]]
         written = [text for _, texts in entries for text in texts] + [t for texts in macros.values() for t in texts]
         literals = {word for text in written for word in literals_in(text)}
         self._alphabet = Alphabet({**content["classes"], **(more or {})}, literals, kinds, kind_of)
@@ -91,8 +96,9 @@ class Grammar:
                 at += 1
                 continue
             pattern, match = found
-            slots = {name: words[match.start(name)] for name, kept in match.groupdict().items() if kept}
-            yield Match(pattern.id, pattern.makes, at, match.end(), slots, pattern.fixed)
+            kept = [name for name, letter in match.groupdict().items() if letter]
+            slots = {name.partition("__")[0]: words[match.start(name)] for name in kept}
+            yield Match(pattern.id, pattern.makes, at, match.end(), slots)
             at = match.end()
 
     def _longest(self, letters: str, at: int) -> tuple[_Pattern, re.Match[str]] | None:
@@ -108,12 +114,12 @@ class Grammar:
     def _add(self, path: Path, entry: Mapping[str, object], text: str, macros: Mapping[str, list[str]]) -> None:
         try:
             piece = compile_sequence(text, self._alphabet, macros)
-            automaton = re.compile(piece.regex)
+            numbers = count()  # a slot may stand in several branches, a group's name may not
+            automaton = re.compile(_GROUP.sub(lambda group: f"(?P<{group[1]}__{next(numbers)}>", piece.regex))
         except (ResourceError, re.error) as error:
             message = f"{path.name}: pattern {entry['id']}: '{text}': {error}"
             raise ResourceError(message) from error
-        fixed = entry.get("fixed")
-        pattern = _Pattern(str(entry["id"]), str(entry["makes"]), fixed if isinstance(fixed, dict) else {}, automaton)
+        pattern = _Pattern(str(entry["id"]), str(entry["makes"]), automaton)
         for letter in piece.starts:
             self._by_start.setdefault(letter, []).append(pattern)
 
@@ -126,3 +132,11 @@ def _sequences(path: Path, entry: Mapping[str, object]) -> list[str]:
         message = f"{path.name}: pattern {entry.get('id', entry)}: needs id, makes and words"
         raise ResourceError(message)
     return sequences
+
+
+def _check_classes(path: Path, classes: Mapping[str, Iterable[object]]) -> None:
+    """Raise a ResourceError for a class with an entry that is no word (a bare "on" is a truth value in YAML)."""
+    for name, members in classes.items():
+        if not isinstance(members, list | dict) or not all(isinstance(word, str) for word in members):
+            message = f"{path.name}: class {name}: its members must be words; put 'on' and 'no' in quotes"
+            raise ResourceError(message)

@@ -9,7 +9,7 @@ from dateline.errors import ResourceError
 from dateline.resolve.phrase_alphabet import Alphabet
 
 _SLOT: Final = re.compile(r"<(?:(\w+):)?([\w|]+)>")
-_SPECIAL: Final = ("<", "@", "!", "~", "^")
+_LOOKS: Final = {"!": "(?!", "&": "(?=", "~": "(?<!", "^": "(?<="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Piece:
 def literals_in(sequence: str) -> Iterator[str]:
     """Yield the words that a sequence names by themselves."""
     for item in sequence.split():
-        bare = item[1:] if item[0] in "!~^" else item
+        bare = item[1:] if item[0] in _LOOKS and len(item) > 1 else item
         if bare[0] not in "<@":
             yield from _words(bare.removesuffix("?") if len(bare) > 1 else bare)
 
@@ -52,7 +52,7 @@ def compile_sequence(sequence: str, alphabet: Alphabet, macros: Mapping[str, Seq
 def _item(item: str, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) -> Piece:
     optional = item.endswith("?") and len(item) > 1
     item = item[:-1] if optional else item
-    if item[0] in "!~^" and len(item) > 1:
+    if item[0] in _LOOKS and len(item) > 1:
         return _look(item, alphabet)
     piece = _macro(item[1:], alphabet, macros) if item[0] == "@" else _words_or_slot(item, alphabet)
     return Piece(f"(?:{piece.regex})?", piece.starts, True) if optional else piece
@@ -60,7 +60,7 @@ def _item(item: str, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) ->
 
 def _look(item: str, alphabet: Alphabet) -> Piece:
     """Compile a look to either side, which takes no word."""
-    open_group = {"!": "(?!", "~": "(?<!", "^": "(?<="}[item[0]]
+    open_group = _LOOKS[item[0]]
     return Piece(f"{open_group}[{_letters(item[1:], alphabet)}])", frozenset(), True)
 
 

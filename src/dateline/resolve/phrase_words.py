@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.reference.calendar import MONTHS
 from dateline.resolve.counts_numerals import NUMERAL_WORDS, ORDINALS, read_numeral
 
 _LEXEME: Final = re.compile(
@@ -13,14 +14,16 @@ _LEXEME: Final = re.compile(
   | (?P<clock>[012]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<decade>(?:\d{3}0|['’`]?[1-9]0)['’]?s\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
-  | (?P<number>\d{1,3}(?:,\d{3})+(?![\d]|,\d{3}) | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d) | \d+\.\d+(?![.]?\d) | \d+)
+  | (?P<number>\d{1,3}(?:,\d{3})+(?![\d]|,\d{3}) | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d) | \d+\.\d+(?![.]?\d)
+      | \d+(?:[ -]1/2\b|½) | \d+)
   | (?P<abbreviation>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri)\.)
   | (?P<word>(?:[^\W\d_]\.){2,} | [ap]\.m\b | o['’]clock\b | [^\W\d_][^\W_]*)
+  | (?P<dash>(?<!\S)[-–](?=\s))
   | (?P<mark>['’]s\b | [^\w\s] | _)
     """,
     re.VERBOSE,
 )
-_SAME_MARK: Final = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "’s": "'s", "`": "'"}  # noqa: RUF001
+_SAME_MARK: Final = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "’s": "'s", "`": "'"}
 _STARTS: Final = NUMERAL_WORDS | {"a", "an", "half"}
 
 
@@ -72,6 +75,8 @@ def _word(match: re.Match[str]) -> Word:
         return Word(start, end, text, kind, int(text[:-2]))
     if kind == "abbreviation":
         return Word(start, end, text[:-1], "word")
+    if kind == "dash":
+        return Word(start, end, "--", "mark")
     if kind == "mark":
         return Word(start, end, _SAME_MARK.get(text, text), kind)
     return Word(start, end, text + "." if text in {"a.m", "p.m"} else text, kind)
@@ -79,7 +84,10 @@ def _word(match: re.Match[str]) -> Word:
 
 def _figures(text: str) -> float:
     """Return the value of a number in figures."""
-    digits = re.sub(r"[,\s]", "", text)
+    whole, half, _ = text.partition("½" if "½" in text else "1/2") if "/" in text or "½" in text else (text, "", "")
+    digits = re.sub(r"[,\s-]", "", whole)
+    if half:
+        return int(digits) + 0.5
     return float(digits) if "." in digits else int(digits)
 
 
@@ -131,7 +139,7 @@ def _scaled(words: list[Word], at: int) -> tuple[Word, int]:
 def _may_group(words: list[Word], at: int) -> bool:
     """Tell whether groups of three figures may follow: not after a word that a day of the month follows."""
     text = words[at].text
-    return text.isdigit() and len(text) <= 3 and text[0] != "0" and not (at and words[at - 1].text in _BEFORE_DAY)
+    return text.isdigit() and len(text) <= 3 and text[0] != "0" and not (at and words[at - 1].text in MONTHS)
 
 
 def _is_group(before: Word, word: Word) -> bool:
@@ -141,9 +149,3 @@ def _is_group(before: Word, word: Word) -> bool:
 def _joined(words: list[Word], first: int, after: int, value: float, *, spelled: bool) -> Word:
     text = words[first].text if after == first + 1 else " ".join(w.text for w in words[first:after])
     return Word(words[first].start, words[after - 1].end, text, "number", value, spelled)
-
-
-_BEFORE_DAY: Final = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)

@@ -22,12 +22,13 @@ T = TypeVar("T")
 
 KINDS: Final[dict[type[Claim], str]] = {EventClaim: "event", TollClaim: "toll", ControlClaim: "control"}
 CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 MAX_INTERNED: Final = 80  # longer strings are quotes, which seldom stand twice
 
 
 def canonical(plain: object) -> str:
     """Return the one JSON text of plain values: keys sorted, no spaces, letters as they are."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(plain)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,10 @@
+"""The command `dateline`: a module a command."""
+
+from dateline.cli.group import dateline
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command given on the command line."""
+    dateline()

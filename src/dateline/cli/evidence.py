@@ -1,0 +1,188 @@
+"""Evidence: claims, incidents, tolls and spells as lines to read, each value beside the words it was read from."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.cli import wording
+from dateline.model.actor import ActorLink
+from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.incident import Incident, Link
+from dateline.model.place import PlaceLink
+from dateline.model.reckoned import Figure, Spell, Toll
+from dateline.model.when import When
+from dateline.store import RecordView
+
+Line = Text | Padding
+Value = tuple[str, str]
+
+
+def explain(view: RecordView, kind: str, identifier: str) -> Iterator[Line]:
+    """Yield the lines that tell on what something rests.
+
+    Args:
+        view: the record.
+        kind: claim, incident, toll or spell.
+        identifier: its whole id, which the record has.
+    """
+    thing = getattr(view, kind)(identifier)
+    yield from _EXPLAINED[kind](view, thing)
+
+
+def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
+    yield _title(f"incident {one.id}", one.type)
+    yield from _values(
+        ("day", wording.days(one.when)),
+        ("place", wording.place(one.place)),
+        ("by", wording.names(one.actors)),
+        ("against", wording.names(one.targets)),
+        ("told by", wording.names(one.speakers)),
+        ("outlets", wording.names(one.outlets)),
+        ("tolls", wording.names(toll.id for toll in view.tolls_of(one.id))),
+    )
+    yield from _claims(view, one.claims)
+    joined = {link for claim in one.claims for link in view.links_of(claim) if link.joined}
+    if joined:
+        yield _title("why these claims tell of one happening")
+    for link in sorted(joined, key=lambda link: (link.left, link.right)):
+        yield from _link(link)
+
+
+def _toll(view: RecordView, toll: Toll) -> Iterator[Line]:
+    yield _title(f"toll {toll.id}", f"{toll.harm}: {wording.interval(toll.low, toll.high)}")
+    contested = "yes, two speakers' figures exclude one another" if toll.contested else "no"
+    yield from _values(
+        ("whom", wording.names(part for part in (toll.demographic, toll.status, toll.side) if part)),
+        ("scope", toll.scope),
+        ("incident", toll.incident or wording.UNKNOWN),
+        ("policy", toll.policy),
+        ("contested", contested),
+    )
+    for figure in toll.figures:
+        yield from _figure(figure)
+    yield from _claims(view, [figure.claim for figure in toll.figures])
+
+
+def _figure(figure: Figure) -> Iterator[Line]:
+    notes = [note for note, holds in (("replaced by a later one", figure.superseded),
+                                      ("a party on its enemy's losses", figure.partisan)) if holds]  # fmt: skip
+    count = f"{wording.interval(figure.low, figure.high)} (“{figure.words}”)"
+    yield from _values((figure.speaker or "the report itself", "; ".join((count, *notes))))
+
+
+def _spell(view: RecordView, spell: Spell) -> Iterator[Line]:
+    yield _title(f"spell {spell.id}", f"{spell.holder} at {wording.place(spell.place)}")
+    yield from _values(
+        ("first told", str(spell.first or wording.UNKNOWN)),
+        ("last told", str(spell.last or wording.UNKNOWN)),
+        ("status", spell.status),
+    )
+    yield from _claims(view, spell.claims)
+    if spell.ended_by:
+        yield _title("ended by")
+        yield from _claims(view, [spell.ended_by])
+
+
+def _claims(view: RecordView, identifiers: Iterable[str]) -> Iterator[Line]:
+    for identifier in identifiers:
+        claim = view.claim(identifier)
+        if claim is not None:
+            yield Text()
+            yield from _claim(view, claim)
+
+
+def _claim_with_links(view: RecordView, claim: Claim) -> Iterator[Line]:
+    yield from _claim(view, claim)
+    links = list(view.links_of(claim.id))
+    if links:
+        yield _title("compared with")
+    for link in links:
+        yield from _link(link)
+
+
+def _claim(view: RecordView, claim: Claim) -> Iterator[Line]:
+    yield _title(f"claim {claim.id}", _says(claim))
+    for quote in (claim.quote, *claim.also_quoted):
+        yield Padding(Text(f"“{' '.join(quote.text.split())}”", style="italic"), (0, 0, 0, 4))
+    yield from _values(
+        ("said by", wording.names(map(_actor, claim.said_by)) if claim.said_by else "the report itself"),
+        ("stance", claim.stance),
+        ("file", f"{claim.report}, characters {claim.quote.start} to {claim.quote.end}{_origin(view, claim)}"),
+        *_own(claim),
+        ("day", _when(claim.when)),
+        ("place", _place(claim.place)),
+        ("found by", f"{claim.found_by} at “{claim.trigger}”"),
+        ("path", " → ".join(claim.path) or wording.UNKNOWN),
+    )
+
+
+def _says(claim: Claim) -> str:
+    if isinstance(claim, EventClaim):
+        return claim.type
+    if isinstance(claim, TollClaim):
+        return f"{claim.harm or 'harmed'}: {wording.interval(claim.count.low, claim.count.high)}"
+    if isinstance(claim, ControlClaim):
+        return f"{wording.names(holder.name for holder in claim.holders)} {claim.change}"
+    raise TypeError(claim)
+
+
+def _own(claim: Claim) -> Iterator[Value]:
+    """Yield the values that only this kind of claim has."""
+    if isinstance(claim, EventClaim):
+        yield "by", wording.names(map(_actor, claim.actors))
+        yield "against", wording.names(map(_actor, claim.targets))
+    elif isinstance(claim, TollClaim):
+        about = " (about)" if claim.count.approximate else ""
+        yield "count", f"{wording.interval(claim.count.low, claim.count.high)}{about} ← “{claim.count.words}”"
+        yield "whom", wording.names(part for part in (claim.demographic, claim.status) if part)
+        yield "side", _actor(claim.side) if claim.side else wording.UNKNOWN
+        yield "scope", claim.scope + (f", part of {claim.part_of}" if claim.part_of else "")
+        yield "event", claim.event or wording.UNKNOWN
+    elif isinstance(claim, ControlClaim):
+        yield "holder", wording.names(map(_actor, claim.holders))
+        yield "event", claim.event or wording.UNKNOWN
+
+
+def _origin(view: RecordView, claim: Claim) -> str:
+    report = view.report(claim.report_id)
+    if report is None:
+        return ""
+    published = f", published {report.published.day} ({report.published.basis})" if report.published else ""
+    return (f", {report.outlet}" if report.outlet else "") + published
+
+
+def _actor(actor: ActorLink) -> str:
+    return f"{actor.name} ← “{actor.words}” ({actor.how})"
+
+
+def _when(when: When | None) -> str:
+    return f"{wording.days(when)} ← “{when.words}” ({when.basis})" if when else wording.UNKNOWN
+
+
+def _place(place: PlaceLink | None) -> str:
+    return f"{wording.place(place.entry)} ← “{place.words}” ({place.how})" if place else wording.UNKNOWN
+
+
+def _link(link: Link) -> Iterator[Line]:
+    verdict = "joined" if link.joined else "kept apart"
+    yield Text(f"  {link.left} – {link.right}: {verdict}, score {link.score:.2f}")
+    yield from _values(*((feature.name, f"{feature.value:+.2f}  {feature.reason}") for feature in link.features))
+
+
+def _title(what: str, rest: str = "") -> Text:
+    return Text.assemble((what, "bold"), f"  {rest}" if rest else "")
+
+
+def _values(*values: Value) -> Iterator[Line]:
+    for name, value in values:
+        yield Padding(Text(f"{name:>10}  {value}"), (0, 0, 0, 2))
+
+
+_EXPLAINED: Final[dict[str, Callable[[RecordView, Any], Iterator[Line]]]] = {
+    "claim": _claim_with_links,
+    "incident": _incident,
+    "toll": _toll,
+    "spell": _spell,
+}

@@ -1,0 +1,1 @@
+"""Ways out of a record: a module a format."""

@@ -1,0 +1,5 @@
+"""One self-contained page of a record: incidents by day, tolls with their disagreement, who held what, and the reports."""
+
+from dateline.export.page.render import write_page
+
+__all__ = ["write_page"]

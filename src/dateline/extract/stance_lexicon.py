@@ -1,0 +1,109 @@
+"""Words that make what is told denied, uncertain or planned, from resources/patterns/stance.yml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from dateline.errors import ResourceError
+from dateline.settings import RESOURCES
+
+_FILE: Final = RESOURCES / "patterns" / "stance.yml"
+
+
+class Effect(StrEnum):
+    """What a word does to the stance of what it governs."""
+
+    DENY = "deny"
+    PLAN = "plan"
+    DOUBT = "doubt"
+    FOIL = "foil"
+
+
+@dataclass(frozen=True, slots=True)
+class StanceLexicon:
+    """The file's tables, a word → its effects, and its lists; all lemmas in lower case."""
+
+    clauses: Mapping[str, tuple[Effect, ...]]
+    nouns: Mapping[str, tuple[Effect, ...]]
+    heads: Mapping[str, tuple[Effect, ...]]
+    modals: Mapping[str, tuple[Effect, ...]]
+    adverbs: Mapping[str, tuple[Effect, ...]]
+    adjectives: Mapping[str, tuple[Effect, ...]]
+    marks: Mapping[str, tuple[Effect, ...]]
+    cases: Mapping[str, tuple[Effect, ...]]
+    by_preposition: Mapping[str, frozenset[str]]
+    evidence: frozenset[str]
+    light: frozenset[str]
+    carriers: frozenset[str]
+    means: frozenset[str]
+    ranks: frozenset[str]
+    reporting: frozenset[str]
+    none: frozenset[str]
+
+
+_TABLES: Final = ("clauses", "nouns", "heads", "modals", "adverbs", "adjectives", "marks", "cases")
+_LISTS: Final = ("evidence", "light", "carriers", "means", "ranks", "reporting", "none")
+
+
+@cache
+def stance_lexicon() -> StanceLexicon:
+    """Return the lexicon, read once.
+
+    Raises:
+        ResourceError: the file is missing, or an entry is not what it should be.
+    """
+    return read_stance_lexicon(_FILE)
+
+
+def read_stance_lexicon(file: Path) -> StanceLexicon:
+    """Read and check a lexicon of stance.
+
+    Args:
+        file: a YAML table as in resources/patterns/stance.yml.
+
+    Raises:
+        ResourceError: naming the file and the entry at fault.
+    """
+    content = _content(file)
+    tables = {name: _by_word(file, name, content.get(name)) for name in _TABLES}
+    lists = {name: frozenset(_words(file, name, content.get(name))) for name in _LISTS}
+    prepositions = content.get("by_preposition")
+    if not isinstance(prepositions, dict):
+        raise ResourceError(f"{file}: by_preposition: expected a table of lists")
+    by = {str(word): frozenset(_words(file, f"by_preposition: {word}", of)) for word, of in prepositions.items()}
+    return StanceLexicon(by_preposition=by, **tables, **lists)
+
+
+def _content(file: Path) -> dict[str, object]:
+    try:
+        content = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as why:
+        raise ResourceError(f"{file}: cannot be read ({why}); install Dateline again") from why
+    if not isinstance(content, dict):
+        raise ResourceError(f"{file}: expected a table")
+    if unknown := content.keys() - {field.name for field in fields(StanceLexicon)}:
+        raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
+    return content
+
+
+def _by_word(file: Path, name: str, table: object) -> dict[str, tuple[Effect, ...]]:
+    if not isinstance(table, dict):
+        raise ResourceError(f"{file}: {name}: expected a table of lists")
+    if unknown := table.keys() - set(Effect):
+        raise ResourceError(f"{file}: {name}: unknown effect {min(unknown)!r}; known are {', '.join(Effect)}")
+    out: dict[str, tuple[Effect, ...]] = {}
+    for effect, words in table.items():
+        for word in _words(file, f"{name}: {effect}", words):
+            out[word] = (*out.get(word, ()), Effect(effect))
+    return out
+
+
+def _words(file: Path, name: str, words: object) -> list[str]:
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+        raise ResourceError(f"{file}: {name}: expected a list of words (quote yes, no, on and off)")
+    return words

@@ -1,0 +1,121 @@
+"""Attaching: what becomes of claims that lack a place or a day, and of denials.
+
+A claim that lacks either founds nothing that others could join by chance. It goes to the one cluster that it fits best,
+and stays alone where it fits two about as well. A denial makes no incident: it contests the one that it denies.
+"""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dateline.link.blocking import Blocks
+from dateline.link.cluster import Clusters, Edge, Profile, compatible, joined
+from dateline.link.facets import Facet
+from dateline.link.score import THRESHOLD, compare, forbidden
+from dateline.model.incident import Feature, Link
+
+MARGIN: Final = 0.1  # how much better the best cluster must fit than the second
+DENIAL_THRESHOLD: Final = 0.3  # a denial tells little of what it denies
+MOST: Final = 200  # a place with more captures than this says nothing about which of them is meant
+
+
+class Neighbours:
+    """Where a claim that lacks place or day may belong: its own report, captures of its place, a number it shares."""
+
+    def __init__(self, facets: Sequence[Facet], blocks: Blocks) -> None:
+        self._facets = facets
+        self._blocks = blocks
+        self._of_report: defaultdict[str, list[int]] = defaultdict(list)
+        self._once_at: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, facet in enumerate(facets):
+            self._of_report[facet.claim.report_id].append(number)
+            if facet.type.once and facet.place_key:
+                self._once_at[facet.type.family, facet.place_key].append(number)
+
+    def of(self, facet: Facet) -> list[int]:
+        """Return the numbers of the facets that one may belong with, its own number left out, in order."""
+        found = {*self._of_report.get(facet.claim.report_id, ()), *self._blocks.around(facet), *self._captures(facet)}
+        return sorted(number for number in found if self._facets[number] is not facet)
+
+    def _captures(self, facet: Facet) -> list[int]:
+        if not facet.type.once or not facet.place_key or facet.first is not None:
+            return []
+        found = self._once_at.get((facet.type.family, facet.place_key), [])
+        return found if len(found) <= MOST else []
+
+
+def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours) -> list[Edge]:
+    """Join the facets that lack place or day to clusters or to one another; return the edges that did.
+
+    Every one of them is first held against the clusters of firm facets alone, so that the order does not matter.
+    """
+    loose = [number for number, facet in enumerate(facets) if not facet.firm]
+    near = {number: neighbours.of(facets[number]) for number in loose}
+    chosen = [edge for number in loose if (edge := _best_cluster(number, near[number], facets, clusters))]
+    spanning = joined(clusters, chosen)
+    alone = set(loose) - {number for _, *ends in spanning for number in ends}
+    pairs = {(min(n, other), max(n, other)) for n in alone for other in near[n] if other in alone}
+    return spanning + joined(clusters, _edges(sorted(pairs), facets, clusters))
+
+
+def denials(
+    denied: Iterable[Facet], facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours
+) -> Iterator[tuple[int, Link]]:
+    """Yield for each denial that fits a cluster the number of the member it fits best, and the link to it."""
+    for facet in denied:
+        fits = [(number, link) for number in neighbours.of(facet) if (link := _denies(facet, facets[number]))]
+        if fits:
+            number, link = max(fits, key=lambda fit: (fit[1].score, -fit[0]))
+            yield clusters.root(number), link
+
+
+def _best_cluster(number: int, near: Iterable[int], facets: Sequence[Facet], clusters: Clusters) -> Edge | None:
+    own = Profile.of(number, facets[number])
+    best: dict[int, Edge] = {}
+    refused: set[int] = set()
+    for other in near:
+        if not facets[other].firm:
+            continue
+        link, root = compare(facets[number], facets[other]), clusters.root(other)
+        if forbidden(link):
+            refused.add(root)
+        edge = (link.score, min(number, other), max(number, other))
+        best[root] = max(best.get(root, edge), edge)
+    fits = [edge for root, edge in best.items() if root not in refused and compatible(own, clusters.profile(root))]
+    return _clear_best(fits)
+
+
+def _clear_best(edges: list[Edge]) -> Edge | None:
+    first, *others = sorted(edges, key=lambda edge: -edge[0]) or [(0.0, 0, 0)]
+    if first[0] < THRESHOLD or any(first[0] - edge[0] < MARGIN for edge in others):
+        return None
+    return first
+
+
+def _edges(pairs: Iterable[tuple[int, int]], facets: Sequence[Facet], clusters: Clusters) -> list[Edge]:
+    edges = []
+    for left, right in pairs:
+        link = compare(facets[left], facets[right])
+        if forbidden(link):
+            clusters.forbid(left, right)
+        elif link.joined and _placed(facets[left], facets[right]):
+            edges.append((link.score, left, right))
+    return edges
+
+
+def _placed(left: Facet, right: Facet) -> bool:
+    """Whether two loose facets share something to go by: both name a place, or both a day."""
+    places = left.place_key is not None and right.place_key is not None
+    return places or (left.first is not None and right.first is not None)
+
+
+def _denies(denied: Facet, facet: Facet) -> Link | None:
+    tries = [denied]
+    if denied.type.once and denied.first is not None:
+        tries.append(dataclasses.replace(denied, first=None, last=None))  # it is denied days after
+    link = max((compare(one, facet) for one in tries), key=lambda link: link.score)
+    if forbidden(link) or link.score < DENIAL_THRESHOLD:
+        return None
+    stance = Feature("stance", 0.0, f"{denied.claim.id} denies it")
+    return dataclasses.replace(link, features=(*link.features, stance), joined=False)

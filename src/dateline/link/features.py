@@ -1,0 +1,245 @@
+"""Features: named reasons for and against two event claims telling of one happening.
+
+Each function takes two facets and returns a `Feature`: its name, a value from -1 to 1 and the reason in words. It gives
+the same for either order of the two. A value of -1 (`FORBIDS`) is a cannot-link: no other feature outweighs it.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.link.facets import Facet, Party, Told
+from dateline.link.nearness import Nearness, nearness
+from dateline.model.incident import Feature
+from dateline.model.place import PlacePrecision
+from dateline.reference.codebook import codebook
+
+FORBIDS: Final = -1.0
+CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
+TELLING: Final = 3  # the least number that two reports seldom share by chance
+CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
+LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
+
+_AREAS: Final = {
+    PlacePrecision.SITE: 1.0,
+    PlacePrecision.TOWN: 1.0,
+    PlacePrecision.AREA: 0.7,
+    PlacePrecision.DISTRICT: 0.6,
+    PlacePrecision.PROVINCE: 0.4,
+    PlacePrecision.COUNTRY: 0.0,
+}
+_NEAR: Final = {Nearness.TWIN: 0.8, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
+
+
+def of_type(left: Facet, right: Facet) -> Feature:
+    """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
+    kinship = codebook().kinship(left.type.type, right.type.type)
+    if kinship == 1:
+        return Feature("type", 1.0, f"both: {left.type.type}")
+    pair = " and ".join(sorted((left.type.type, right.type.type)))
+    one_report = left.claim.report_id == right.claim.report_id
+    if kinship == 0 or (one_report and kinship < CLOSE_KIN):
+        return Feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+    return Feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
+
+
+def of_place(left: Facet, right: Facet) -> Feature:
+    """How close the places lie, against how precisely each is known."""
+    if left.place_key is None or right.place_key is None:
+        return Feature("place", 0.0, "a place is not told")
+    if left.place is None or right.place is None:
+        return _by_words(left, right)
+    if left.place_key == right.place_key:
+        return _one_place(left, right)
+    how = nearness(left.place, right.place)
+    names = f"{left.place.name} and {right.place.name}"
+    return Feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
+
+
+def of_days(left: Facet, right: Facet) -> Feature:
+    """How the two intervals of days lie to one another, against how vague they are."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return _undated(left, right)
+    gap = max(left.first, right.first) - min(left.last, right.last)
+    once = left.type.once and right.type.once
+    if gap > 0:
+        return _apart(left, right, gap, once)
+    if left.narrow and right.narrow:
+        return _narrow(left, right)
+    if once:
+        return Feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
+    same = left.first == right.first and left.last == right.last
+    return Feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
+
+
+def of_actors(left: Facet, right: Facet) -> Feature:
+    """Which parties the two share, each on its own side; in a clash the sides may stand in either order."""
+    if left.type.family == "ground":
+        return _belligerents(left, right)
+    if _turned(left.actors, right.actors):
+        # Either side may blame the other for one shelling; a town falls to one of them.
+        hard = left.type.family == "territory" or not _same_count(left, right)
+        return Feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
+    actor, target = _shared(left.actors, right.actors), _shared(left.targets, right.targets)
+    value = round(0.7 * actor + 0.3 * target, 3)
+    common = sorted((left.actors.keys & right.actors.keys) | (left.targets.keys & right.targets.keys))
+    if common:
+        return Feature("actors", value, f"both: {', '.join(common)}")
+    return Feature("actors", value, "actors of one side" if value > 0 else "no party in common is told")
+
+
+def of_tolls(left: Facet, right: Facet) -> Feature:
+    """Whether the tolls fit: the same number, intervals that overlap, or numbers that exclude one another."""
+    pairs = [(a, b) for a in left.tolls for b in right.tolls if _comparable(a, b)]
+    if not pairs:
+        return Feature("tolls", 0.0, "no tolls to compare")
+    if left.claim.report_id == right.claim.report_id and all(_exclude(a, b) for a, b in pairs):
+        return Feature("tolls", FORBIDS, "one report gives each a toll of its own")
+    value, told = max((_fit(a, b), f"{_spell(a)} and {_spell(b)} {a.harm}") for a, b in pairs)
+    return Feature("tolls", value, told)
+
+
+def of_speakers(left: Facet, right: Facet) -> Feature:
+    """Whether one speaker vouches for both in two reports."""
+    common = sorted(left.speakers & right.speakers)
+    if not common or left.claim.report_id == right.claim.report_id:
+        return Feature("speakers", 0.0, "no shared speaker of two reports")
+    return Feature("speakers", 1.0, f"both said by {', '.join(common)}")
+
+
+def of_wording(left: Facet, right: Facet) -> Feature:
+    """How alike the words are: the trigger, and the share of the quotes' words in common."""
+    if left.claim.report_id == right.claim.report_id and (left.another or right.another):
+        return Feature("wording", FORBIDS, "the report says that it is another one")
+    common = len(left.words & right.words) / (len(left.words | right.words) or 1)
+    same = left.trigger == right.trigger
+    value = round(0.4 * same + 0.6 * min(1.0, 2 * common), 3)
+    return Feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
+
+
+def of_report(left: Facet, right: Facet) -> Feature:
+    """Whether one report tells both, which stands in for a place or day that one of them lacks."""
+    if left.claim.report_id != right.claim.report_id:
+        return Feature("report", 0.0, "two reports")
+    if left.firm and right.firm:
+        return Feature("report", 0.0, "one report")
+    return Feature("report", 1.0, "one report, and one of the two leaves place or day out")
+
+
+FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
+    of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_report,
+)  # fmt: skip
+"""In the order in which they are asked: those that forbid most often, and cost least, come first."""
+
+
+def _by_words(left: Facet, right: Facet) -> Feature:
+    said, other = (facet.claim.place.words if facet.claim.place else "" for facet in (left, right))
+    names = {entry.name.casefold() for entry in (left.place, right.place) if entry}
+    if said.casefold() == other.casefold() or {said.casefold(), other.casefold()} & names:
+        return Feature("place", 0.8, f"the same words: {min(said, other)}")
+    if left.place is None and right.place is None:
+        return Feature("place", FORBIDS, f"places with other names: {min(said, other)}, {max(said, other)}")
+    return Feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
+
+
+def _one_place(left: Facet, right: Facet) -> Feature:
+    assert left.place
+    value = _AREAS[left.place.precision]
+    if left.place.population >= CITY and not (left.type.once and right.type.once):
+        return Feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
+    return Feature("place", value, f"both at {left.place.name} ({left.place.precision})")
+
+
+def _undated(left: Facet, right: Facet) -> Feature:
+    dated = left if left.first is not None else right if right.first is not None else None
+    loose = right if dated is left else left
+    if dated and dated.first is not None and loose.published is not None and loose.published < dated.first:
+        return Feature("days", FORBIDS, "published before the other happened")
+    days = (dated.last if dated else right.published), (loose.published if dated else left.published)
+    if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
+        lag = abs(days[1] - days[0])
+        return Feature("days", 0.3 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
+    return Feature("days", 0.0, "a day is not told")
+
+
+def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
+    if gap > 1 or left.claim.report_id == right.claim.report_id:
+        return Feature("days", FORBIDS, f"{gap} day{'s' * (gap > 1)} apart")
+    if once:
+        return Feature("days", 0.2, "a day apart, as accounts of one capture may be")
+    return Feature("days", -0.6, "on two days")
+
+
+def _narrow(left: Facet, right: Facet) -> Feature:
+    if left.first == right.first and left.last == right.last:
+        return Feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
+    return Feature("days", 0.6, f"{left.span} and {right.span} days that overlap")
+
+
+def _turned(left: Party, right: Party) -> bool:
+    """Whether two doers fight on sides that have nothing in common."""
+    return bool(left.camps and right.camps and not left.camps & right.camps and not left.keys & right.keys)
+
+
+def _shared(left: Party, right: Party) -> float:
+    if not left.keys or not right.keys:
+        return 0.0
+    if left.keys & right.keys:
+        return 1.0
+    if left.camps & right.camps:
+        return 0.6
+    return -0.4
+
+
+def _belligerents(left: Facet, right: Facet) -> Feature:
+    mine, theirs = _sides(left), _sides(right)
+    if not mine or not theirs:
+        return Feature("actors", 0.0, "no sides to compare")
+    common = mine & theirs
+    if not common:
+        return Feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.5, "other sides fight")
+    if len(common) > 1 or len(mine) == 1 or len(theirs) == 1:
+        return Feature("actors", 1.0 if len(common) > 1 else 0.7, f"both: {', '.join(sorted(common))}")
+    return Feature("actors", -0.5, f"{', '.join(sorted(common))} fights others")
+
+
+def _sides(facet: Facet) -> frozenset[str]:
+    """Return the sides that fight, a party of no known side by its own id."""
+    return (facet.actors.camps or facet.actors.keys) | (facet.targets.camps or facet.targets.keys)
+
+
+def _comparable(left: Told, right: Told) -> bool:
+    if left.harm != right.harm or (left.camp and right.camp and left.camp != right.camp):
+        return False
+    return left.status == right.status or "people" in {left.status, right.status}
+
+
+def _exclude(left: Told, right: Told) -> bool:
+    return _below(left, right) or _below(right, left)
+
+
+def _below(left: Told, right: Told) -> bool:
+    return left.high is not None and right.low is not None and left.high < right.low
+
+
+def _same_number(left: Told, right: Told) -> bool:
+    return left.exact and right.exact and left.low == right.low and (left.low or 0) >= TELLING
+
+
+def _same_count(left: Facet, right: Facet) -> bool:
+    return any(_same_number(a, b) for a in left.tolls for b in right.tolls if _comparable(a, b))
+
+
+def _fit(left: Told, right: Told) -> float:
+    if _same_number(left, right):
+        return 1.0
+    if not _exclude(left, right):
+        return 0.0 if left.low is None or right.low is None else 0.3
+    # Tolls of one happening grow from day to day, but seldom five-fold.
+    least, most = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    return -0.2 if most <= 5 * max(least, 1) else -0.6
+
+
+def _spell(told: Told) -> str:
+    if told.low == told.high:
+        return "an unknown number" if told.low is None else str(told.low)
+    return f"{'' if told.low is None else told.low}–{'' if told.high is None else told.high}"

@@ -1,0 +1,95 @@
+"""Homes: the event claim that a toll claim belongs to, within its report."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.place import PlaceEntry
+from dateline.model.reading import Harm, Scope, Stance
+from dateline.model.when import When
+from dateline.reference.codebook import codebook
+
+_BODILY = frozenset({Harm.KILLED, Harm.WOUNDED})
+
+
+def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
+    """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
+
+    A toll goes where it says (`event`), else where the whole that it is part of goes, else to the nearest event of its
+    report that shares its place and its days. Running totals have no event.
+
+    Args:
+        tolls: toll claims of any reports.
+        events: event claims by id.
+    """
+    by_id = {toll.id: toll for toll in tolls if _counts(toll)}
+    of_report = _by_report(events.values())
+    found: dict[str, str] = {}
+    for toll in by_id.values():
+        wholes = list(_wholes(toll, by_id))
+        told = next((whole.event for whole in wholes if whole.event in events), None)
+        if home := told or next(filter(None, (_nearest(w, of_report.get(w.report_id, ())) for w in wholes)), None):
+            found[toll.id] = home
+    return found
+
+
+def tolls_by_event(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[str, list[TollClaim]]:
+    """Return the toll claims of each event claim by its id, in the order of their own ids."""
+    grouped: defaultdict[str, list[TollClaim]] = defaultdict(list)
+    for toll in sorted(tolls, key=lambda toll: toll.id):
+        if toll.id in found:
+            grouped[found[toll.id]].append(toll)
+    return grouped
+
+
+def can_harm(type_name: str, harm: Harm | None) -> bool:
+    """Return whether an event of a type may have a toll of that harm: no one dies of an agreement."""
+    violent = codebook()[type_name].disorder_type != "Strategic developments"
+    return violent or (harm is not None and harm not in _BODILY)
+
+
+def _counts(toll: TollClaim) -> bool:
+    return toll.scope is not Scope.CUMULATIVE and toll.stance is not Stance.PLANNED
+
+
+def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
+    grouped: defaultdict[str, list[EventClaim]] = defaultdict(list)
+    for event in events:
+        if event.stance in {Stance.ASSERTED, Stance.UNCERTAIN}:
+            grouped[event.report_id].append(event)
+    return grouped
+
+
+def _wholes(toll: TollClaim, tolls: Mapping[str, TollClaim]) -> Iterator[TollClaim]:
+    """Yield a toll, the whole that it is part of, the whole of that, and so on."""
+    seen: set[str] = set()
+    here: TollClaim | None = toll
+    while here and here.id not in seen:
+        yield here
+        seen.add(here.id)
+        here = tolls.get(here.part_of) if here.part_of else None
+
+
+def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
+    fitting = [event for event in events if can_harm(event.type, toll.harm) and _fits(toll, event)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda event: (abs(event.quote.start - toll.quote.start), event.id)).id
+
+
+def _fits(toll: TollClaim, event: EventClaim) -> bool:
+    return _one_place(_entry(toll), _entry(event)) and _days_meet(toll.when, event.when)
+
+
+def _entry(claim: TollClaim | EventClaim) -> PlaceEntry | None:
+    return claim.place.entry if claim.place else None
+
+
+def _one_place(left: PlaceEntry | None, right: PlaceEntry | None) -> bool:
+    return left is not None and right is not None and left.id == right.id
+
+
+def _days_meet(left: When | None, right: When | None) -> bool:
+    if not left or not right or not left.first or not left.after or not right.first or not right.after:
+        return False
+    return left.first < right.after and right.first < left.after

@@ -1,0 +1,79 @@
+"""Incidents: what the record says of a cluster of claims in one line."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.link.facets import Facet
+from dateline.link.nearness import contains
+from dateline.model.actor import ActorLink
+from dateline.model.incident import Incident
+from dateline.model.place import PlaceEntry
+from dateline.model.report import Report
+from dateline.model.when import When
+from dateline.reference.codebook import codebook
+
+_NO_DAY = 10**7  # later than any day: reports without a day come last
+
+
+def incident(
+    members: Sequence[Facet], reports: Mapping[str, Report], tolls: Iterable[str], contested_by: Iterable[str]
+) -> Incident:
+    """Return the incident of a cluster.
+
+    Args:
+        members: its facets, at least one.
+        reports: reports by id.
+        tolls: ids of the toll claims of its events.
+        contested_by: ids of the claims that deny it.
+    """
+    told = sorted(members, key=_order)
+    ids = sorted(facet.claim.id for facet in members)
+    found = [reports[facet.claim.report_id] for facet in told if facet.claim.report_id in reports]
+    return Incident(
+        id="i" + hashlib.sha256(ids[0].encode()).hexdigest()[:16],
+        type=_type(told),
+        claims=tuple(ids),
+        tolls=tuple(sorted(tolls)),
+        place=_place(told),
+        when=_when(told),
+        actors=_names(actor for facet in told for actor in facet.claim.actors),
+        targets=_names(actor for facet in told for actor in facet.claim.targets),
+        speakers=_names(actor for facet in told for actor in facet.claim.said_by),
+        outlets=tuple(dict.fromkeys(report.outlet for report in found if report.outlet)),
+        reports=tuple(dict.fromkeys(facet.claim.report for facet in told)),
+        contested_by=tuple(sorted(contested_by)),
+    )
+
+
+def _order(facet: Facet) -> tuple[int, str, int, str]:
+    claim = facet.claim
+    return (_NO_DAY if facet.published is None else facet.published, claim.report, claim.quote.start, claim.id)
+
+
+def _names(actors: Iterable[ActorLink]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.name for actor in actors))
+
+
+def _type(told: Sequence[Facet]) -> str:
+    """Return the type that most claims tell, of those equally often told the first by the codebook's precedence."""
+    counts = Counter(facet.type.type for facet in told)
+    return min(counts, key=lambda name: (codebook()[name].internal, -counts[name], codebook()[name].rank))
+
+
+def _place(told: Sequence[Facet]) -> PlaceEntry | None:
+    """Return the place told most often among those that hold no narrower one of the cluster."""
+    places = {facet.place.id: facet.place for facet in told if facet.place}
+    counts = Counter(facet.place.id for facet in told if facet.place)
+    narrow = [key for key, place in places.items() if not any(contains(place, other) for other in places.values())]
+    return places[min(narrow, key=lambda key: (-counts[key], key))] if narrow else None
+
+
+def _when(told: Sequence[Facet]) -> When | None:
+    """Return the most exact interval of days; of several the one told most often, then the earliest."""
+    dated = [(facet.span, facet.first, facet.claim.when) for facet in told if facet.span and facet.claim.when]
+    if not dated:
+        return next((facet.claim.when for facet in told if facet.claim.when), None)
+    counts = Counter((span, first) for span, first, _ in dated)
+    best = min(counts, key=lambda days: (days[0], -counts[days], days[1] or 0))
+    return next(when for span, first, when in dated if (span, first) == best)

@@ -1,0 +1,131 @@
+"""The linker: claims in, incidents and the links behind them out."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.link.attach import Neighbours, attach_loose, denials
+from dateline.link.blocking import Blocks
+from dateline.link.cluster import Clusters, Edge, joined
+from dateline.link.facets import Facet, facets
+from dateline.link.homes import homes, tolls_by_event
+from dateline.link.incidents import incident
+from dateline.link.parts import parts
+from dateline.link.score import compare, forbidden
+from dateline.link.turns import turned_between
+from dateline.model.claim import Claim, EventClaim, TollClaim
+from dateline.model.incident import Feature, Incident, Link
+from dateline.model.reading import Stance
+from dateline.model.report import Report
+
+_TOLD = frozenset({Stance.ASSERTED, Stance.UNCERTAIN})
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Incidents in order of their ids, and links in order of their claims'.
+
+    The joined links of an incident span it: one fewer than it has claims. The others are those refused although their
+    score reached the threshold, and those that tie a denial to what it denies.
+    """
+
+    incidents: tuple[Incident, ...]
+    links: tuple[Link, ...]
+
+
+def link(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Linked:
+    """Return the incidents that event claims tell of; the same for any order of the claims.
+
+    Asserted and uncertain event claims make incidents, denials contest them, plans are left out.
+
+    Args:
+        claims: claims of every kind, from any reports; of two with one id the later counts.
+        reports: the reports that they stand in, by id.
+    """
+    events, tolls = _by_kind(claims)
+    at_home = homes(tolls.values(), events)
+    every = facets(events.values(), reports, tolls_by_event(tolls.values(), at_home))
+    told = [facet for facet in every if facet.claim.stance in _TOLD]
+    denied = [facet for facet in every if facet.claim.stance is Stance.DENIED]
+    blocks = Blocks(told)
+    clusters, neighbours = Clusters(told, range(len(told))), Neighbours(told, blocks)
+    edges = candidate_edges(told, blocks, clusters)
+    spanning = joined(clusters, edges) + attach_loose(told, clusters, neighbours)
+    against = list(denials(denied, told, clusters, neighbours))
+    links = [*_explained(spanning, told), *_refused(edges, told, clusters), *(link for _, link in against)]
+    contested = _grouped((clusters.root(root), link) for root, link in against)
+    incidents = _incidents(told, clusters, reports, at_home, contested)
+    return Linked(_with_parts(incidents, events), tuple(sorted(links, key=lambda link: (link.left, link.right))))
+
+
+def candidate_edges(told: Sequence[Facet], blocks: Blocks, clusters: Clusters) -> list[Edge]:
+    """Return the edges of firm facets that reach the threshold, and tell the clusters which pairs may never join."""
+    edges = []
+    for number, facet in enumerate(told):
+        if not facet.firm:
+            continue
+        for other in blocks.partners(number):
+            link = compare(facet, told[other])
+            if forbidden(link) or (link.joined and turned_between(blocks, facet, told[other])):
+                clusters.forbid(number, other)
+            if link.joined and told[other].firm:
+                edges.append((link.score, number, other))
+    return edges
+
+
+def _by_kind(claims: Iterable[Claim]) -> tuple[dict[str, EventClaim], dict[str, TollClaim]]:
+    events, tolls = {}, {}
+    for claim in claims:
+        if isinstance(claim, EventClaim):
+            events[claim.id] = claim
+        elif isinstance(claim, TollClaim):
+            tolls[claim.id] = claim
+    return events, tolls
+
+
+def _explained(spanning: Iterable[Edge], told: Sequence[Facet]) -> list[Link]:
+    return [dataclasses.replace(compare(told[left], told[right]), joined=True) for _, left, right in spanning]
+
+
+def _refused(edges: Iterable[Edge], told: Sequence[Facet], clusters: Clusters) -> list[Link]:
+    """Return the links of claims alike enough, that are kept apart by something else than their own features."""
+    why = Feature("cluster", 0.0, "kept apart by other claims of the two incidents, or by a change of hands between")
+    links = []
+    for _, left, right in edges:
+        if not clusters.together(left, right):
+            link = compare(told[left], told[right])
+            links.append(dataclasses.replace(link, features=(*link.features, why), joined=False))
+    return links
+
+
+def _grouped(contested: Iterable[tuple[int, Link]]) -> dict[int, list[Link]]:
+    grouped: defaultdict[int, list[Link]] = defaultdict(list)
+    for root, link in contested:
+        grouped[root].append(link)
+    return grouped
+
+
+def _incidents(
+    told: Sequence[Facet],
+    clusters: Clusters,
+    reports: Mapping[str, Report],
+    at_home: Mapping[str, str],
+    contested: Mapping[int, list[Link]],
+) -> list[Incident]:
+    tolls: defaultdict[str, list[str]] = defaultdict(list)
+    for toll, event in at_home.items():
+        tolls[event].append(toll)
+    found = []
+    for group in clusters.groups():
+        members = [told[number] for number in group]
+        own = {facet.claim.id for facet in members}
+        against = {end for link in contested.get(clusters.root(group[0]), ()) for end in (link.left, link.right)} - own
+        found.append(incident(members, reports, (toll for key in own for toll in tolls.get(key, ())), against))
+    return found
+
+
+def _with_parts(incidents: list[Incident], events: dict[str, EventClaim]) -> tuple[Incident, ...]:
+    wholes = parts(incidents, events)
+    placed = (dataclasses.replace(one, part_of=wholes.get(one.id)) for one in incidents)
+    return tuple(sorted(placed, key=lambda one: one.id))

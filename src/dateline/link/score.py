@@ -1,0 +1,49 @@
+"""Score: the features of two event claims, weighed into one number from 0 to 1.
+
+The weights are set by hand from what each feature shows, not fitted: place and day each count double, so that neither
+alone joins anything; type, place and day together reach the threshold where they are exact, and sharing parties or a
+toll makes up for one that is vague. tests/link/test_link.py holds the cases that they were set by.
+"""
+
+import math
+from typing import Final
+
+from dateline.link.facets import Facet
+from dateline.link.features import FEATURES, FORBIDS
+from dateline.model.incident import Feature, Link
+
+WEIGHTS: Final = {
+    "type": 1.0,
+    "place": 2.0,
+    "days": 2.0,
+    "actors": 1.5,
+    "tolls": 1.5,
+    "speakers": 0.4,
+    "wording": 0.6,
+    "report": 0.8,
+}
+EVIDENCE: Final = 4.4  # the weighed sum at which two claims are as likely one happening as two
+THRESHOLD: Final = 0.5
+
+
+def compare(left: Facet, right: Facet) -> Link:
+    """Return the link of two facets with every feature, or with those up to the first that forbids it (score 0).
+
+    `joined` says whether the score reaches the threshold; clustering may still refuse it.
+    """
+    if left.claim.id > right.claim.id:
+        left, right = right, left
+    found: list[Feature] = []
+    weighed = 0.0
+    for feature in FEATURES:
+        found.append(one := feature(left, right))
+        if one.value == FORBIDS:
+            return Link(left.claim.id, right.claim.id, 0.0, tuple(found), joined=False)
+        weighed += WEIGHTS[one.name] * one.value
+    score = round(1 / (1 + math.exp(EVIDENCE - weighed)), 4)
+    return Link(left.claim.id, right.claim.id, score, tuple(found), joined=score >= THRESHOLD)
+
+
+def forbidden(link: Link) -> bool:
+    """Return whether a link is a cannot-link."""
+    return link.features[-1].value == FORBIDS

@@ -1,0 +1,102 @@
+"""Control: who holds each place over which days, and who says so."""
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dateline.model.claim import Claim, ControlClaim
+from dateline.model.place import PlaceEntry
+from dateline.model.reading import Change
+from dateline.model.reckoned import Spell
+from dateline.reckon.evidence import sort_evidence
+from dateline.reckon.holders import names
+from dateline.reckon.timeline import Stay, Timeline
+
+
+def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
+    """Return the spells of every place, by place and then by days; the same for any order of the claims.
+
+    "Holds" confirms a spell, "gained" ends those of others, "lost" one's own. A claim by the holder's side alone is a
+    claim: it ends no spell that someone else vouches for, and contests its days. Claims of places that the gazetteer
+    does not have make no spell.
+
+    Args:
+        claims: claims of every kind; only control claims are looked at.
+    """
+    of_place: defaultdict[str, list[ControlClaim]] = defaultdict(list)
+    places: dict[str, PlaceEntry] = {}
+    for claim in claims:
+        if isinstance(claim, ControlClaim) and claim.holders and claim.place and claim.place.entry:
+            entry = claim.place.entry
+            of_place[entry.id].append(claim)
+            # A gazetteer may have changed between two readings: take one entry, whichever claim comes first.
+            places[entry.id] = min(places.get(entry.id, entry), entry, key=repr)
+    spells = [
+        _spell(places[key], stay)
+        for key, told in of_place.items()
+        for stay in Timeline().stays(sort_evidence({claim.id: claim for claim in told}.values()))
+    ]
+    return tuple(sorted(spells, key=_order))
+
+
+def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0) -> tuple[Spell, ...]:
+    """Return the spells of a place on a day: none where nothing is known, several where it is disputed.
+
+    Args:
+        spells: spells of any places.
+        place: the id of the place's entry.
+        day: the day asked for.
+        reach: days past its last evidence that a spell is taken to go on, unless something ended it or another begins.
+    """
+    of_place = [spell for spell in spells if spell.place.id == place and spell.first and spell.last]
+    known = [spell for spell in of_place if spell.first <= day <= spell.last]  # type: ignore[operator]
+    if known or reach <= 0:
+        return _after_handover(known, day)
+    lasting = [spell for spell in of_place if spell.ended_by is None and spell.last and spell.last < day]
+    newest = max((spell.last for spell in lasting if spell.last), default=None)
+    if newest is None or (day - newest).days > reach:
+        return ()
+    return tuple(spell for spell in lasting if spell.last == newest)
+
+
+def _after_handover(known: list[Spell], day: dt.date) -> tuple[Spell, ...]:
+    """Leave out the spell that ends on the day on which another begins: the day's end counts."""
+    begun = [spell for spell in known if spell.first == day]
+    over = [spell for spell in known if begun and spell not in begun and spell.ended_by and spell.last == day]
+    return tuple(spell for spell in known if spell not in over)
+
+
+def _spell(place: PlaceEntry, stay: Stay) -> Spell:
+    gains = [claim for claim in stay.claims if claim.change is Change.GAINED]
+    holder = names(gains or stay.claims)
+    ids = tuple(dict.fromkeys(claim.id for claim in stay.claims))
+    return Spell(
+        id="s" + hashlib.sha256(f"{place.id} {min(ids)} {holder}".encode()).hexdigest()[:16],
+        place=place,
+        holder=holder,
+        first=_day(stay.first),
+        last=_day(stay.last),
+        status=_status(stay),
+        claims=ids,
+        ended_by=stay.ended_by,
+        contested_days=tuple(dt.date.fromordinal(day) for day in sorted(stay.contested)),
+    )
+
+
+def _status(stay: Stay) -> str:
+    if stay.denied or stay.rivals or (stay.last in stay.contested and stay.ended_by is None):
+        return "contested"
+    return "held" if stay.vouched else "claimed"
+
+
+def _day(ordinal: int | None) -> dt.date | None:
+    return None if ordinal is None else dt.date.fromordinal(ordinal)
+
+
+def _order(spell: Spell) -> tuple[str, str, int, int, str]:
+    first = spell.first or spell.last
+    last = spell.last or spell.first
+    return (
+        spell.place.name, spell.place.id, first.toordinal() if first else 0, last.toordinal() if last else 0, spell.id
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Figures: what each speaker says of one toll, which of them a later one replaced, and whom each speaks for."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.claim import TollClaim
+from dateline.model.reckoned import Figure
+from dateline.model.report import Report
+
+ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
+_NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})
+
+
+def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple[Figure, ...]:
+    """Return the figures of the claims of one toll, one a speaker and claim, by publication day and then by claim.
+
+    Where a report says it in its own voice, its outlet is the speaker. A figure is superseded where the same speaker
+    gives a higher one in a report of a later day; on the same day, or without days, both stand.
+    """
+    found = sorted((figure for claim in claims for figure in _of_claim(claim, reports)), key=_order)
+    return tuple(dataclasses.replace(figure, superseded=_superseded(figure, found)) for figure in found)
+
+
+def live(all_figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that no later one replaced."""
+    return [figure for figure in all_figures if not figure.superseded]
+
+
+def number(figure: Figure) -> int | None:
+    """Return the number that a figure gives: its low end, else its high one; None where it gives none."""
+    return figure.high if figure.low is None else figure.low
+
+
+def contradict(all_figures: Sequence[Figure]) -> bool:
+    """Return whether two speakers who do not speak for the same party give intervals that exclude one another."""
+    current = live(all_figures)
+    return any(a.voice != b.voice and _below(a, b) for a in current for b in current)
+
+
+def partisan(speaker: ActorLink, claim: TollClaim) -> bool:
+    """Return whether a party counts its enemy's dead, or those whom its own side is said to have harmed."""
+    if speaker.side is None or speaker.kind in _NO_PARTY:
+        return False
+    if claim.side is not None and claim.side.side is not None:
+        return claim.side.side != speaker.side
+    return claim.status != "civilians" and any(doer.side == speaker.side for doer in claim.by)
+
+
+def _of_claim(claim: TollClaim, reports: Mapping[str, Report]) -> Iterator[Figure]:
+    report = reports.get(claim.report_id)
+    own = (report.outlet if report else None) or claim.report
+    base = Figure(
+        claim=claim.id, speaker=own, low=claim.count.low, high=claim.count.high, words=claim.count.words,
+        superseded=False, partisan=False, report=claim.report, voice=own, approximate=claim.count.approximate,
+        day=report.published.day if report and report.published else None,
+    )  # fmt: skip
+    if not claim.said_by:
+        yield base
+    for speaker in claim.said_by:
+        yield dataclasses.replace(
+            base, speaker=speaker.name, voice=_voice(speaker), partisan=partisan(speaker, claim)
+        )
+
+
+def _voice(speaker: ActorLink) -> str:
+    """Return whom a speaker speaks for: a state's agency and its television are one voice."""
+    if speaker.side is None or speaker.kind in _NO_PARTY:
+        return speaker.name
+    return f"side: {speaker.side}"
+
+
+def _order(figure: Figure) -> tuple[bool, int, str, str]:
+    return figure.day is None, figure.day.toordinal() if figure.day else 0, figure.claim, figure.speaker
+
+
+def _superseded(figure: Figure, among: Iterable[Figure]) -> bool:
+    return any(
+        other.speaker == figure.speaker
+        and figure.day is not None
+        and other.day is not None
+        and other.day > figure.day
+        and (number(other) or 0) > (number(figure) or 0)
+        for other in among
+    )
+
+
+def _below(left: Figure, right: Figure) -> bool:
+    if left.high is None or right.low is None:
+        return False
+    highest = left.high * (1 + ROUGHLY) if left.approximate else left.high
+    lowest = right.low * (1 - ROUGHLY) if right.approximate else right.low
+    return highest < lowest

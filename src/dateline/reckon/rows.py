@@ -1,0 +1,129 @@
+"""Rows: toll claims put together that count the same people: one incident, harm, status, side and demographic.
+
+Sides are told apart by camp, so that "Nusra fighters" and "militants" of two accounts meet in one row, except where one
+account counts several parties of a camp or says that one is part of the other.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model.actor import ActorKind
+from dateline.model.claim import TollClaim
+from dateline.model.reading import Scope, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What makes a row; `anchor` stands in for an incident where there is none, `subset` marks a part of a like row."""
+
+    incident: str | None
+    harm: str
+    status: str
+    scope: str
+    side: str | None
+    demographic: str | None
+    anchor: str = ""
+    subset: str = ""
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Return what rows are sorted by."""
+        named = (self.incident, self.harm, self.status, self.scope, self.side, self.demographic)
+        return *(part or "" for part in named), self.anchor, self.subset
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The claims of a row in order of their ids, those that deny it apart."""
+
+    key: Key
+    claims: tuple[TollClaim, ...]
+    denials: tuple[TollClaim, ...]
+
+    @property
+    def side(self) -> str | None:
+        """Return the name that most claims give the side, None where the row has none."""
+        names = Counter(claim.side.name for claim in self.claims if claim.side)
+        return min(names, key=lambda name: (-names[name], name)) if self.key.side else None
+
+    @property
+    def camp(self) -> str | None:
+        """Return the side that its party fights on."""
+        return next((claim.side.side for claim in self.claims if claim.side), None) if self.key.side else None
+
+
+def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Row]:
+    """Return the rows of toll claims, in order of their keys.
+
+    Args:
+        claims: toll claims; plans and claims that name no harm ("casualties") make no row.
+        incident_of: the id of the incident of each toll claim that has one, by the claim's id.
+    """
+    counted = {claim.id: claim for claim in claims if claim.harm is not None and claim.stance is not Stance.PLANNED}
+    coarse: defaultdict[Key, list[TollClaim]] = defaultdict(list)
+    for claim in sorted(counted.values(), key=lambda claim: claim.id):
+        coarse[_key(claim, incident_of.get(claim.id))].append(claim)
+    fine: defaultdict[Key, list[TollClaim]] = defaultdict(list)
+    for key, group in coarse.items():
+        for claim, exact in _finer(key, group):
+            fine[exact].append(claim)
+    return [row for key in sorted(fine, key=lambda key: key.order) if (row := _row(key, fine[key])).claims]
+
+
+def _key(claim: TollClaim, incident: str | None) -> Key:
+    return Key(
+        incident=None if claim.scope is Scope.CUMULATIVE else incident,
+        harm=str(claim.harm),
+        status=claim.status,
+        scope=str(claim.scope),
+        side=_camp(claim),
+        demographic=claim.demographic,
+        anchor=_anchor(claim) if incident is None or claim.scope is Scope.CUMULATIVE else "",
+    )
+
+
+def _camp(claim: TollClaim) -> str | None:
+    if claim.side is None or claim.side.kind is ActorKind.CIVILIANS:
+        return None
+    return claim.side.side or _party(claim)
+
+
+def _party(claim: TollClaim) -> str:
+    return (claim.side.id or claim.side.name) if claim.side else ""
+
+
+def _anchor(claim: TollClaim) -> str:
+    """Return what else claims without an incident must share to be of one row: place and days, or nothing at all."""
+    place = claim.place.entry if claim.place else None
+    first = claim.when.first if claim.when else None
+    if place is None or (first is None and claim.scope is not Scope.CUMULATIVE):
+        return claim.id
+    return f"{place.id} {first or ''}"
+
+
+def _finer(key: Key, group: Sequence[TollClaim]) -> Iterable[tuple[TollClaim, Key]]:
+    ids = {claim.id for claim in group}
+    split = _told_apart(group)
+    for claim in group:
+        exact = replace(key, side=_party(claim)) if split and claim.side else key
+        # A subset of a claim in the same group would look like a second, lower figure for the whole.
+        yield claim, replace(exact, subset=_subset(claim)) if claim.part_of in ids else exact
+
+
+def _told_apart(group: Sequence[TollClaim]) -> bool:
+    """Whether one account counts two parties of a camp beside one another."""
+    parties: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for claim in group:
+        if claim.part_of is None and claim.side:
+            parties[claim.report_id, tuple(speaker.name for speaker in claim.said_by)].add(_party(claim))
+    return any(len(found) > 1 for found in parties.values())
+
+
+def _subset(claim: TollClaim) -> str:
+    return _party(claim) or (claim.place.entry.id if claim.place and claim.place.entry else claim.id)
+
+
+def _row(key: Key, claims: Sequence[TollClaim]) -> Row:
+    denied = tuple(claim for claim in claims if claim.stance is Stance.DENIED)
+    return Row(key, tuple(claim for claim in claims if claim.stance is not Stance.DENIED), denied)

@@ -1,0 +1,165 @@
+"""Timeline: the spells of one place, made by taking its evidence in order of days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from dateline.model.claim import ControlClaim
+from dateline.model.reading import Change
+from dateline.reckon.evidence import Evidence, Sorted
+from dateline.reckon.holders import Holders, admitted, vouched
+
+DENIAL_DAYS: Final = 3  # a denial follows what it denies by a day or two
+
+
+@dataclass(slots=True)
+class Stay:
+    """A spell while it is being made, its days as ordinals; `rivals` marks that another is said to hold on them."""
+
+    holders: Holders
+    claims: list[ControlClaim]
+    first: int | None = None
+    last: int | None = None
+    vouched: bool = False
+    denied: bool = False
+    rivals: bool = False
+    contested: set[int] = field(default_factory=set)
+    ended_by: str | None = None
+
+    def confirm(self, item: Evidence) -> None:
+        """Take in evidence that the holder holds."""
+        self.claims.append(item.claim)
+        self.holders = self.holders.joined(item.holders)
+        self.vouched = self.vouched or vouched(item.claim, item.holders)
+        start = item.last if item.change is Change.GAINED else item.first
+        self.first = start if self.first is None else min(self.first, start)
+        self.last = item.last if self.last is None else max(self.last, item.last)
+
+    def near(self, item: Evidence) -> bool:
+        """Return whether evidence falls within the spell or close to it."""
+        if self.first is None or self.last is None:
+            return False
+        return self.first - DENIAL_DAYS <= item.last and item.first <= self.last + DENIAL_DAYS
+
+
+class Timeline:
+    """The spells of one place so far: those that last (`_open`) and those that have ended."""
+
+    def __init__(self) -> None:
+        self._open: list[Stay] = []
+        self._ended: list[Stay] = []
+
+    def stays(self, evidence: Sorted) -> list[Stay]:
+        """Return the spells that the evidence makes, in no particular order."""
+        for item in evidence.timed:
+            self._take(item)
+        for item in evidence.vague:
+            self._confirm_one((stay for stay in self._all() if _began_in(stay, item)), item.claim)
+        for item in evidence.denials:
+            self._deny(item)
+        for claim in evidence.undated:
+            holders = Holders.of(claim.holders)
+            self._confirm_one((stay for stay in self._all() if stay.holders.same(holders)), claim)
+        return self._all()
+
+    def _all(self) -> list[Stay]:
+        return self._ended + self._open
+
+    def _take(self, item: Evidence) -> None:
+        match item.change:
+            case Change.GAINED | Change.HOLDS:
+                self._held(item)
+            case Change.LOST:
+                self._lost(item)
+            case Change.CONTESTED:
+                self._fought_over(item)
+
+    def _held(self, item: Evidence) -> None:
+        stay = self._open_of(item.holders)
+        if stay is None:
+            self._open.append(stay := Stay(item.holders, []))
+        stay.confirm(item)
+        for rival in [other for other in self._open if other is not stay]:
+            self._meet(stay, rival, item)
+
+    def _meet(self, stay: Stay, rival: Stay, item: Evidence) -> None:
+        """Settle what evidence for one holder says of another who was thought to hold the place."""
+        same_day = rival.last is not None and rival.last >= item.first
+        if rival.vouched and not stay.vouched:
+            rival.contested.update(range(item.first, item.last + 1) if item.exact else {item.last})
+        elif same_day and item.change is Change.HOLDS and rival.vouched == stay.vouched:
+            stay.rivals = rival.rivals = True
+            for both in (stay, rival):
+                both.contested.add(item.last)
+        else:
+            if rival.first == item.last:
+                for both in (stay, rival):
+                    both.contested.add(item.last)
+            self._end(rival, _first_gain(stay) or item.claim.id)
+
+    def _lost(self, item: Evidence) -> None:
+        stay = self._open_of(item.holders)
+        if stay is None:
+            self._lost_before(item)
+        elif admitted(item.claim, item.holders) or not stay.vouched:
+            stay.claims.append(item.claim)
+            stay.last = max(stay.last or item.first, item.first)
+            self._end(stay, item.claim.id)
+        else:
+            stay.claims.append(item.claim)
+            stay.contested.add(item.last)
+
+    def _lost_before(self, item: Evidence) -> None:
+        """Take a loss by a holder who is not known to have held it, or whose spell has just ended."""
+        for stay in self._ended:
+            if stay.holders.same(item.holders) and stay.near(item):
+                stay.claims.append(item.claim)
+                return
+        firm = admitted(item.claim, item.holders)
+        self._ended.append(
+            Stay(item.holders, [item.claim], last=item.first, vouched=firm, ended_by=item.claim.id)
+        )  # fmt: skip
+
+    def _fought_over(self, item: Evidence) -> None:
+        stay = self._open_of(item.holders)
+        if stay is None and not self._open:
+            self._open.append(stay := Stay(item.holders, [], rivals=True))
+            stay.confirm(item)
+        elif stay:
+            stay.claims.append(item.claim)
+        for each in self._open:
+            each.contested.update(range(item.first, item.last + 1))
+
+    def _deny(self, item: Evidence) -> None:
+        for stay in self._all():
+            if stay.holders.same(item.holders) and stay.near(item):
+                stay.denied = True
+                stay.contested.add(item.last)
+                stay.claims.append(item.claim)
+
+    def _confirm_one(self, stays: Iterable[Stay], claim: ControlClaim) -> None:
+        """Add a claim to the only spell it fits, else let it stand as a spell of its own without days."""
+        fitting = [stay for stay in stays if stay.holders.same(Holders.of(claim.holders))]
+        if len(fitting) == 1:
+            fitting[0].claims.append(claim)
+            return
+        holders = Holders.of(claim.holders)
+        ended = claim.id if claim.change is Change.LOST else None
+        self._ended.append(Stay(holders, [claim], vouched=vouched(claim, holders), ended_by=ended))
+
+    def _open_of(self, holders: Holders) -> Stay | None:
+        same = [stay for stay in self._open if stay.holders.same(holders)]
+        return max(same, key=lambda stay: (bool(stay.holders.keys & holders.keys), stay.vouched), default=None)
+
+    def _end(self, stay: Stay, by: str) -> None:
+        stay.ended_by = by
+        self._open.remove(stay)
+        self._ended.append(stay)
+
+
+def _first_gain(stay: Stay) -> str | None:
+    return next((claim.id for claim in stay.claims if claim.change is Change.GAINED), None)
+
+
+def _began_in(stay: Stay, item: Evidence) -> bool:
+    return stay.first is not None and item.first <= stay.first <= item.last

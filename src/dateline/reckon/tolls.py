@@ -1,0 +1,74 @@
+"""Tolls: how many were harmed in each incident, over all that speakers say, under a named policy."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dateline.model.claim import Claim, TollClaim
+from dateline.model.incident import Incident
+from dateline.model.reckoned import Toll
+from dateline.model.report import Report
+from dateline.reckon.figures import contradict, figures, live
+from dateline.reckon.policies import POLICIES, Policy
+from dateline.reckon.rows import Key, Row, rows
+from dateline.reckon.wholes import wholes
+from dateline.reference.codebook import codebook
+
+_NO_REPORTS: Final[Mapping[str, Report]] = MappingProxyType({})
+
+
+def reckon_tolls(
+    incidents: Iterable[Incident],
+    claims: Iterable[Claim],
+    policy: str = "range",
+    reports: Mapping[str, Report] = _NO_REPORTS,
+) -> tuple[Toll, ...]:
+    """Return the tolls of incidents, and of the toll claims that belong to none, in a fixed order.
+
+    Args:
+        incidents: the incidents, each with the ids of its toll claims.
+        claims: claims of every kind; only toll claims are looked at.
+        policy: range, acled, ucdp or corroborated (docs/reckon.md).
+        reports: reports by id, for outlets and publication days; without them no figure supersedes another.
+
+    Raises:
+        ValueError: there is no such policy.
+    """
+    if policy not in POLICIES:
+        raise ValueError(f"no such policy: {policy}; there are {', '.join(POLICIES)}")
+    by_id = {incident.id: incident for incident in incidents}
+    incident_of = {claim: incident.id for incident in by_id.values() for claim in incident.tolls}
+    found = rows((claim for claim in claims if isinstance(claim, TollClaim)), incident_of)
+    within = wholes(found, by_id)
+    battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
+    return tuple(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)
+
+
+def _toll(
+    row: Row, within: Iterable[Key], policy: tuple[str, Policy], battles: set[str], reports: Mapping[str, Report]
+) -> Toll:
+    said = figures(row.claims, reports)
+    name, reckoned = policy
+    low, best, high = reckoned(live(said), row.key.incident in battles)
+    return Toll(
+        id=_id(row.key),
+        incident=row.key.incident,
+        harm=row.key.harm,
+        status=row.key.status,
+        side=row.side,
+        demographic=row.key.demographic,
+        scope=row.key.scope,
+        low=low,
+        best=best,
+        high=high,
+        policy=name,
+        contested=bool(row.denials) or contradict(said),
+        figures=said,
+        camp=row.camp,
+        within=tuple(_id(key) for key in within),
+    )
+
+
+def _id(key: Key) -> str:
+    return "t" + hashlib.sha256("\n".join(key.order).encode()).hexdigest()[:16]

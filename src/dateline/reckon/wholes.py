@@ -1,0 +1,91 @@
+"""Wholes: which row of a toll already includes which, so that no one is counted twice."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.model.incident import Incident
+from dateline.reckon.rows import Key, Row
+
+
+def wholes(rows: Sequence[Row], incidents: Mapping[str, Incident]) -> dict[Key, tuple[Key, ...]]:
+    """Return for each row the rows that include it, the narrowest first.
+
+    In this order: the row of the claim that a claim says it is part of; the narrowest wider row of the same incident
+    ("people" holds soldiers, all holds children); a row of the incident that its incident is part of, where the two
+    could count the same people.
+    """
+    row_of = {claim.id: row.key for row in rows for claim in row.claims}
+    of_incident: dict[str, list[Key]] = {}
+    for row in rows:
+        of_incident.setdefault(row.key.incident or row.key.anchor, []).append(row.key)
+    above: dict[Key, Key] = {}
+    for row in rows:
+        parent = _told(row, row_of) or _wider(row.key, of_incident) or _of_whole(row.key, of_incident, incidents)
+        if parent and row.key not in _chain(parent, above):
+            above[row.key] = parent
+    return {row.key: _chain(above.get(row.key), above) for row in rows}
+
+
+def covers(wide: Key, narrow: Key) -> bool:
+    """Return whether everyone counted in one row of an incident should be counted in another."""
+    return (
+        wide != narrow
+        and wide.harm == narrow.harm
+        and wide.anchor == narrow.anchor
+        and wide.demographic in {None, narrow.demographic}
+        and wide.status in {"people", narrow.status}
+        and wide.side in {None, narrow.side}
+        and (wide.scope == narrow.scope or (wide.scope, narrow.scope) == ("period", "incident"))
+        and wide.subset in {"", narrow.subset}
+    )
+
+
+def _told(row: Row, row_of: Mapping[str, Key]) -> Key | None:
+    told = (row_of.get(claim.part_of) for claim in row.claims if claim.part_of)
+    return min((key for key in told if key and key != row.key), key=lambda key: key.order, default=None)
+
+
+def _wider(key: Key, of_incident: Mapping[str, Sequence[Key]]) -> Key | None:
+    found = (other for other in of_incident[key.incident or key.anchor] if covers(other, key))
+    return min(found, key=lambda other: (_steps(other, key), other.order), default=None)
+
+
+def _of_whole(
+    key: Key, of_incident: Mapping[str, Sequence[Key]], incidents: Mapping[str, Incident]
+) -> Key | None:
+    here = incidents.get(key.incident or "")
+    while here and here.part_of:
+        found = [other for other in of_incident.get(here.part_of, ()) if _may_hold(other, key)]
+        if found:
+            return min(found, key=lambda other: (_steps(other, key), other.order))
+        here = incidents.get(here.part_of)
+    return None
+
+
+def _may_hold(wide: Key, narrow: Key) -> bool:
+    """Whether a row of the whole incident may count those of a part: nothing that both name differs."""
+    return (
+        wide.harm == narrow.harm
+        and wide.demographic in {None, narrow.demographic}
+        and (wide.status == narrow.status or "people" in {wide.status, narrow.status})
+        and (wide.side is None or narrow.side is None or wide.side == narrow.side)
+        and not wide.subset
+    )
+
+
+def _steps(wide: Key, narrow: Key) -> int:
+    pairs: Iterable[tuple[str | None, str | None]] = (
+        (wide.demographic, narrow.demographic),
+        (wide.status, narrow.status),
+        (wide.side, narrow.side),
+        (wide.scope, narrow.scope),
+        (wide.subset, narrow.subset),
+    )
+    return sum(left != right for left, right in pairs)
+
+
+def _chain(key: Key | None, above: Mapping[Key, Key]) -> tuple[Key, ...]:
+    found: list[Key] = []
+    while key is not None and key not in found:
+        found.append(key)
+        key = above.get(key)
+    return tuple(found)

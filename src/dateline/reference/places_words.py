@@ -1,0 +1,42 @@
+"""Words around names of places: nouns that say what sort of place it is, compass words, words for nearness."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from dateline.errors import ResourceError
+from dateline.reference.places_curated import FOLDER
+
+NOUNS_FILE: Final = FOLDER / "nouns.yml"
+COMPASS: Final = frozenset(
+    f"{way}{end}" for way in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+                              "north-east", "north-west", "south-east", "south-west") for end in ("", "ern")
+) | {"central", "rural", "upper", "lower", "greater"}  # fmt: skip
+NEAR: Final = frozenset({"near", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"})
+LOCATIVE: Final = frozenset(
+    {"in", "at", "near", "outside", "around", "inside", "within", "from", "to", "into", "towards", "toward", "across",
+     "through", "throughout", "over", "beyond", "off", "between", "along", "of"}
+)  # fmt: skip
+# A noun after a name that makes the name a party's or a thing's, not a place where something is ("Aleppo University").
+PARTY_NOUNS: Final = frozenset(
+    {"front", "army", "brigade", "brigades", "battalion", "battalions", "movement", "observatory", "council", "committee",
+     "division", "corps", "agency", "news", "network", "times", "post", "university", "party", "union", "league", "group",
+     "ministry", "organisation", "organization", "foundation", "bank", "company", "club", "process", "agreement", "summit"}
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def place_nouns(path: Path = NOUNS_FILE) -> dict[str, str]:
+    """Return the kind of place that each noun says ("town", "province", "base" …), by its lower-case words.
+
+    Raises:
+        ResourceError: the file is missing or broken.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        kinds = yaml.load(path.read_text("utf-8"), Loader=loader)
+        return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
+    except (OSError, yaml.YAMLError, AttributeError, TypeError) as error:
+        raise ResourceError(f"{path} cannot be read: {error}") from error

@@ -1,0 +1,30 @@
+"""A claim on its way from reading to record: one reading at one place, with what has been resolved so far."""
+
+from dataclasses import dataclass
+
+from dateline.model.actor import ActorLink
+from dateline.model.place import PlaceLink
+from dateline.model.reading import Reading
+from dateline.model.when import When
+
+
+@dataclass(slots=True)
+class Draft:
+    """One reading at one of its places.
+
+    `part` tells apart the drafts of one reading that names several places.
+    """
+
+    reading: Reading
+    part: int = 0
+    place: PlaceLink | None = None
+    when: When | None = None
+    actors: tuple[ActorLink, ...] = ()
+    targets: tuple[ActorLink, ...] = ()
+    said_by: tuple[ActorLink, ...] = ()
+    type: str = ""
+
+    @property
+    def spot(self) -> str | None:
+        """The id of the place, None where there is none or it was not found."""
+        return self.place.entry.id if self.place and self.place.entry else None

@@ -1,0 +1,39 @@
+"""What a taking of territory is called: it depends on who takes it (ACLED codebook, Battles)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.place import PlaceLink
+
+TAKEN: Final = "Territory taken"
+GOVERNMENT: Final = "Government regains territory"
+NON_STATE: Final = "Non-state actor overtakes territory"
+_NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
+
+
+def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorLink], place: PlaceLink | None) -> str:
+    """Return the sub-event type, "Territory taken" settled by the taker.
+
+    The recognised state's own forces regain; everyone else overtakes, foreign armies too. Where the taker is not told, the
+    loser decides: what rebels lose, the government regains.
+
+    Args:
+        kind: the type as read.
+        actors: the takers.
+        targets: those who held it before.
+        place: where; its country tells whose state forces are at home.
+    """
+    if kind != TAKEN:
+        return kind
+    if actors:
+        return GOVERNMENT if any(_at_home(link, place) for link in actors) else NON_STATE
+    return GOVERNMENT if targets and all(link.kind in _NON_STATE_KINDS for link in targets) else NON_STATE
+
+
+def _at_home(link: ActorLink, place: PlaceLink | None) -> bool:
+    """Whether a party is the state's forces in their own country (unknown country of the place: taken as at home)."""
+    if link.kind is not ActorKind.STATE_FORCES:
+        return False
+    country = place.entry.country if place and place.entry else None
+    return country is None or link.country is None or link.country == country

@@ -1,0 +1,71 @@
+"""What a claim takes over from its neighbours in the report when its own clause is silent; always said in the claim."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.place import PlaceLink
+from dateline.model.when import Precision, When
+from dateline.resolve.draft import Draft
+
+_REACH: Final = 2  # sentences back: further off, a report has usually moved on
+
+
+def inherit_places(drafts: Sequence[Draft]) -> None:
+    """Give an event without a place that of the event before it, in its sentence or the two before.
+
+    Args:
+        drafts: the events of one report in text order; changed in place.
+    """
+    for number, draft in enumerate(drafts):
+        if draft.place is not None:
+            continue
+        for other in reversed(drafts[:number]):
+            back = draft.reading.sentence - other.reading.sentence
+            if back > _REACH:
+                break
+            if other.place is not None:
+                draft.place = _taken_over(other.place, "same sentence" if back == 0 else "sentence before")
+                break
+
+
+def _taken_over(place: PlaceLink, whence: str) -> PlaceLink:
+    return place if place.how.startswith("taken over") else replace(place, how=f"taken over from the {whence}: {place.how}")
+
+
+def inherit_times(drafts: Sequence[Draft], said: Sequence[When | None]) -> None:
+    """Give an event without a day that of its neighbours, surest first.
+
+    In order: an event of the same sentence; an event of the same type at the same place; one at the same place; the event
+    of the sentence before; the day until which it must have happened, because it was said on that day.
+
+    Args:
+        drafts: the events of one report in text order; changed in place.
+        said: for each draft the day on which it was said, None where not told.
+    """
+    dated = [draft for draft in drafts if draft.when is not None]
+    for draft, spoken in zip(drafts, said, strict=True):
+        if draft.when is None:
+            draft.when = _from_neighbours(draft, dated) or _until(spoken)
+
+
+def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
+    steps = (
+        ("an event of the same sentence", lambda d: d.reading.sentence == draft.reading.sentence),
+        ("the same kind of event at the same place", lambda d: d.spot is not None and d.spot == draft.spot and d.type == draft.type),
+        ("an event at the same place", lambda d: d.spot is not None and d.spot == draft.spot),
+        ("the event before", lambda d: 0 < draft.reading.sentence - d.reading.sentence <= _REACH),
+    )
+    for whence, fits in steps:
+        near = [d for d in dated if fits(d)]
+        if near:
+            when = min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)).when
+            if when is not None:
+                return replace(when, basis=f"taken over from {whence}: {when.basis}")
+    return None
+
+
+def _until(spoken: When | None) -> When | None:
+    if spoken is None or spoken.after is None:
+        return None
+    return When(None, spoken.after, Precision.OPEN, spoken.words, f"said on that day, so not later: {spoken.basis}")

@@ -1,0 +1,168 @@
+"""Which entry a name stands for in this report, with the reason in words.
+
+A name is scored against each entry that it may stand for. The weights were set on the development part of TR-News and
+GeoVirus (see `evaluation/toponyms.py`), each a rough size of how often the clue is right, none tuned to a decimal.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.places import PlaceMatch
+from dateline.resolve.place_mentions import PlaceMention, Scan
+
+_BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
+_POPULATION: Final = 0.6  # for each factor of ten
+_GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
+_GREATNESS: Final = 2.0
+_CURATED: Final = 2.0  # a place that was worth writing down stands in the news
+_COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
+_INSIDE: Final = 5.0
+_NEAR_OTHERS: Final = 1.5
+_NEAR_KM: Final = 150.0
+_EARTH_KM: Final = 6371.0
+_ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
+_NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
+_SPOKEN: Final = 2  # mentions of a country from which the report is about it
+
+_TOWNS: Final = frozenset({PlacePrecision.TOWN})
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
+_FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
+    "town": _TOWNS, "quarter": _TOWNS, "capital": _TOWNS, "province": _WIDE, "division": _WIDE, "countryside": _WIDE,
+    "country": frozenset({PlacePrecision.COUNTRY}),
+}  # fmt: skip
+_SITES: Final = {
+    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}), "crossing": frozenset({"crossing"}),
+    "camp": frozenset({"camp", "base"}),
+}  # fmt: skip
+_FITS: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen for a mention, None where nothing fits, and the reason."""
+
+    entry: PlaceEntry | None
+    how: str
+
+
+def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
+    """Return the distance between two places along the earth's surface; infinite where one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    turn = math.radians(one.lon - other.lon)
+    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
+
+
+def choose_all(scan: Scan) -> list[Choice]:
+    """Return a choice for each mention of a report, in its order.
+
+    Twice over: first by the names alone, then with the places found nearby as a further clue.
+    """
+    countries = _country_shares(scan)
+    first = [_choose(m, scan, countries, ()) for m in scan.mentions]
+    anchors = tuple({c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values())
+    chosen = [_choose(m, scan, countries, anchors) for m in scan.mentions]
+    return [_within(m, n, chosen, scan, countries, anchors) for n, m in enumerate(scan.mentions)]
+
+
+def _country_shares(scan: Scan) -> dict[str, float]:
+    """Return how much a report speaks of each country, 1 for the one it speaks of most; names count where they are alone."""
+    weights = {code: 1.0 + math.log(count) for code, count in scan.countries.items()}
+    for name in {m.name: m for m in scan.mentions}.values():
+        homes = {match.entry.country for match in name.matches if match.entry.country}
+        for code in homes if len(homes) <= 3 else ():
+            weights[code] = weights.get(code, 0.0) + 0.6 / len(homes)
+    most = max(weights.values(), default=1.0)
+    return {code: weight / most for code, weight in weights.items()}
+
+
+def _choose(mention: PlaceMention, scan: Scan, countries: dict[str, float], anchors: Sequence[PlaceEntry]) -> Choice:
+    if not mention.matches:
+        return Choice(None, f"no place called {mention.name} in the gazetteer")
+    scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
+    best = max(scored)[2].entry
+    if _abroad(best, scan):
+        return Choice(None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak")
+    return Choice(best, _reason(best, mention, countries))
+
+
+def _within(
+    mention: PlaceMention, number: int, chosen: Sequence[Choice], scan: Scan, countries: dict[str, float], anchors: Sequence[PlaceEntry]
+) -> Choice:
+    """Choose again where the report says what a place lies in."""
+    holder = chosen[mention.inside].entry if mention.inside is not None else None
+    inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
+    if not inside or holder is None:
+        return chosen[number]
+    best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
+    return Choice(best, f"{best.name}: told to lie in {holder.name}")
+
+
+def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
+    """Tell whether a place is known to lie in a country or province."""
+    if place.id == holder.id or place.country != holder.country:
+        return False
+    if holder.precision is PlacePrecision.COUNTRY:
+        return True
+    return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
+
+
+def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Sequence[PlaceEntry]) -> float:
+    entry = match.entry
+    score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
+    score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
+    if entry.id.startswith("dateline:") and entry.precision is not PlacePrecision.PROVINCE:
+        score += _CURATED
+    score += _COUNTRY * countries.get(entry.country or "", 0.0) + fitness(entry, mention)
+    if anchors and entry.precision is not PlacePrecision.COUNTRY:
+        nearest = min((kilometres(entry, other) for other in anchors if other.id != entry.id), default=math.inf)
+        score += _NEAR_OTHERS * math.exp(-nearest / _NEAR_KM)
+    return score
+
+
+def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
+    """Return how well an entry is the sort of place that the words say; a bare name is a town before a province."""
+    kind = mention.noun
+    if entry.precision is PlacePrecision.COUNTRY:
+        return 2.0 if kind in (None, "country", "area", "site") else -_FITS
+    if kind in _SITES:
+        return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
+    if kind in ("division", "countryside") or mention.wide:
+        return 2.0 if entry.precision in _WIDE else 0.0
+    if kind in _FITTING:
+        return _FITS if entry.precision in _FITTING[kind] else -_FITS
+    if entry.precision is PlacePrecision.PROVINCE:
+        return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
+    return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
+
+
+def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
+    """Tell whether a town of the province has its name, as a capital often does."""
+    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
+    return any(t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns)
+
+
+def _abroad(entry: PlaceEntry, scan: Scan) -> bool:
+    """Tell whether a place is small and lies where the report is not, though the report says where it is."""
+    small = entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
+    spoken = [code for code, count in scan.countries.items() if count >= _SPOKEN]
+    return small and bool(spoken) and entry.country not in scan.countries
+
+
+def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:
+    others = {m.entry.id: m.entry for m in mention.matches if m.entry.id != entry.id}
+    if not others:
+        return f"{entry.name}: the only place of that name"
+    clues = []
+    if mention.noun and fitness(entry, mention) > 0:
+        clues.append(f"called a {mention.noun_words}")
+    if countries.get(entry.country or "", 0.0) > 0.5:
+        clues.append(f"the report speaks of {entry.country}")
+    if entry.precision is PlacePrecision.TOWN and any(o.precision is PlacePrecision.PROVINCE and o.admin1 == entry.admin1 for o in others.values()):
+        clues.append("the town rather than the province")
+    return f"{entry.name}: of {len(others) + 1} places of that name, " + (", ".join(clues) or "the largest")

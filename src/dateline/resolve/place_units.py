@@ -1,0 +1,75 @@
+"""A sentence as units: words as they are printed ("Al-Qarmid", "Deir", "ez-Zor"), whatever tokens they are cut into."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model.annotated import Sentence, Token
+
+_CLITICS: Final = frozenset({"'s", "’s", "`s", "s'"})
+_JOINERS: Final = frozenset({"-", "–", "‑", "'", "’", "`", "."})
+_OPEN: Final = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PART", "NUM", "ADV", "INTJ", "PUNCT", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens `first` to `last` (both within) of a sentence, printed without a space between them.
+
+    `name` tells whether it may be a name or part of one; `possessive` whether "'s" follows.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    name: bool
+    possessive: bool
+
+
+def units_of(sentence: Sentence, text: str, *, cased: bool) -> list[Unit]:
+    """Return a sentence's units.
+
+    Args:
+        sentence: the sentence.
+        text: the whole text of the report.
+        cased: whether capitals tell names in this sentence (not in lower-cased text nor in a headline in capitals).
+    """
+    groups: list[list[int]] = []
+    possessive: set[int] = set()
+    for number, token in enumerate(sentence.tokens):
+        if token.text.lower() in _CLITICS and groups:
+            possessive.add(len(groups) - 1)
+        elif groups and _continues(sentence.tokens, groups[-1], number):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [_unit(sentence, text, group, n in possessive, cased, n == 0) for n, group in enumerate(groups)]
+
+
+def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool:
+    last, token = tokens[group[-1]], tokens[number]
+    if last.end != token.start or group[-1] != number - 1:
+        return False
+    if token.text in _JOINERS:
+        after = tokens[number + 1] if number + 1 < len(tokens) else None
+        return after is not None and after.start == token.end and after.text[:1].isalnum() and last.text[-1:].isalnum()
+    return last.text in _JOINERS and len(group) > 1
+
+
+def _unit(sentence: Sentence, text: str, group: list[int], possessive: bool, cased: bool, opens: bool) -> Unit:
+    tokens = [sentence.tokens[n] for n in group]
+    start, end = tokens[0].start, tokens[-1].end
+    words = [token for token in tokens if token.text not in _JOINERS]
+    tag = "PROPN" if any(token.upos == "PROPN" for token in words) else tokens[-1].upos
+    capital = any(token.text[:1].isupper() for token in words)
+    name = (tag == "PROPN" and (capital or not cased)) or (cased and capital and not opens and words[-1].upos not in _OPEN)
+    lemma = tokens[-1].lemma.lower() if len(tokens) == 1 else text[start:end].lower()
+    return Unit(group[0], group[-1], start, end, text[start:end], lemma, tag, name, possessive)
+
+
+def is_cased(text: str) -> bool:
+    """Tell whether capitals in a stretch of text tell names: it has some, and most letters are small."""
+    capitals = sum(map(str.isupper, text))
+    return 0 < capitals < 0.5 * max(sum(map(str.isalpha, text)), 1)

@@ -1,0 +1,257 @@
+"""Phrases to places: names looked up and chosen by what else the report says, common nouns by what they refer to."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.reading import Phrase
+from dateline.reference.actors import actors_named
+from dateline.reference.places import Places, open_places
+from dateline.reference.places_names import plain_name
+from dateline.reference.places_words import place_nouns
+from dateline.resolve.place_choice import Choice, choose_all
+from dateline.resolve.place_coreference import Coreference, Spot
+from dateline.resolve.place_mentions import BASE_KINDS, PlaceMention, scan
+
+_THERE: Final = frozenset({"there", "here", "nearby", "where"})
+_FINE: Final = (PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.AREA, PlacePrecision.DISTRICT, PlacePrecision.PROVINCE)
+_SITE_ENDINGS: Final = {
+    "base": ("base", "camp", "air base"), "airport": ("air base", "airport", "military airport"),
+    "crossing": ("crossing",), "camp": ("camp",),
+}  # fmt: skip
+_NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
+_WIDER: Final = frozenset({"province", "division", "countryside"})
+
+
+@lru_cache(maxsize=2)
+def _shared(process: int) -> Places:
+    return open_places()
+
+
+def shared_places() -> Places:
+    """Return the look-up of places that all resolvers of a process share, built first where it is missing."""
+    return _shared(os.getpid())
+
+
+class PlaceResolver:
+    """Resolves the places of one report.
+
+    Args:
+        annotated: the report; all of it is read at once, since every name of a place tells about the others.
+        places: the look-up; the shared one unless given.
+    """
+
+    def __init__(self, annotated: Annotated, places: Places | None = None) -> None:
+        self._annotated = annotated
+        self._places = places or shared_places()
+        scanned = scan(annotated, self._places)
+        self._mentions = scanned.mentions
+        self._choices = choose_all(scanned)
+        self._nouns = place_nouns()
+        self._coreference = Coreference(self._spots(), self._places)
+
+    def resolve(self, phrase: Phrase) -> PlaceLink | None:
+        """Return the place that a phrase names or refers to.
+
+        Returns:
+            A link with an entry where the place is known; with an entry without coordinates (its id begins with
+            "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
+        """
+        inside = self._inside(phrase)
+        main = self._main(phrase, inside)
+        if main is not None:
+            return self._named(phrase, main)
+        holder = self._holder(inside)
+        meant = self._meant(phrase, holder)
+        if meant is not None:
+            return self._link(phrase, *meant)
+        if holder is not None:
+            return self._link(phrase, holder, f"{holder.name}: no closer place told")
+        return self._unnamed(phrase)
+
+    def mentioned(self) -> tuple[PlaceLink, ...]:
+        """Return every name of a place in the report with what it was taken for, in text order."""
+        text = self._annotated.report.text
+        pairs = zip(self._mentions, self._choices, strict=True)
+        return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
+
+    def dateline(self) -> PlaceLink | None:
+        """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
+        line = self._annotated.report.dateline
+        if line is None or line.place is None:
+            return None
+        here = [n for n, m in enumerate(self._mentions) if line.place_start <= m.start < line.place_end]
+        entry = self._choices[here[0]].entry if here else None
+        homes = {c.entry.country for n, c in enumerate(self._choices) if c.entry and n not in here}
+        if entry is None or (homes and entry.country not in homes):
+            return None
+        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+
+    def _spots(self) -> list[Spot]:
+        line = self._annotated.report.dateline
+        spots = []
+        for mention, choice in zip(self._mentions, self._choices, strict=True):
+            if choice.entry is None or (line and line.start <= mention.start < line.end):
+                continue
+            place = self._shaped(replace(mention, near=False), choice)[0]
+            spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
+        return spots
+
+    def _inside(self, phrase: Phrase) -> list[int]:
+        return [n for n, m in enumerate(self._mentions) if phrase.start <= m.start and m.end <= phrase.end + 1 or m.start <= phrase.start < m.end]
+
+    def _main(self, phrase: Phrase, inside: Sequence[int]) -> int | None:
+        """Return the mention that the phrase is about, None where its names only say where something lies."""
+        head = self._token(phrase)
+        for number in inside:
+            mention = self._mentions[number]
+            if mention.first <= phrase.head <= mention.last or (mention.noun_at == phrase.head and not mention.attributive):
+                return number
+        kind = self._kind(phrase) if head else None
+        fine = [n for n in inside if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}]
+        if kind is None:
+            return min(fine, key=self._fineness, default=None)
+        if kind in ("town", "capital", *_WIDER):
+            return None
+        if kind in BASE_KINDS:
+            fine = [n for n in fine if self._site_in(kind, self._mentions[n], self._choices[n].entry)]
+        settled = [n for n in fine if kind == "area" or self._fineness(n) <= 1]
+        return min(settled, key=self._fineness, default=None)
+
+    def _site_in(self, kind: str, mention: PlaceMention, entry: PlaceEntry | None) -> PlaceEntry | None:
+        """Return the base, airport or crossing that a name stands for when a noun of that kind goes before it."""
+        if entry is None or mention.near:
+            return None
+        return self._curated_site(kind, entry) if entry.precision is PlacePrecision.TOWN else entry if entry.feature in BASE_KINDS else None
+
+    def _fineness(self, number: int) -> int:
+        entry = self._choices[number].entry
+        return _FINE.index(entry.precision) if entry and entry.precision in _FINE else len(_FINE)
+
+    def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
+        entries = [entry for n in inside if (entry := self._choices[n].entry)]
+        entries = [self._province_of(entry) or entry for entry in entries]
+        return min(entries, key=lambda entry: entry.precision is PlacePrecision.COUNTRY, default=None)
+
+    def _province_of(self, entry: PlaceEntry) -> PlaceEntry | None:
+        """Return the province that a town gives its name to: "a base in Idlib" is one in the province."""
+        if entry.precision is not PlacePrecision.TOWN or not entry.country or not entry.admin1:
+            return None
+        province = self._places.province(entry.country, entry.admin1)
+        return province if province and plain_name(entry.name) == plain_name(entry.admin1) else None
+
+    def _named(self, phrase: Phrase, number: int) -> PlaceLink:
+        mention, choice = self._mentions[number], self._choices[number]
+        if choice.entry is None:
+            return self._nameless(phrase, mention, choice)
+        kind = self._kind(phrase)
+        if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
+            mention = replace(mention, noun=kind, noun_words=self._head_words(phrase))
+        return self._link(phrase, *self._shaped(mention, choice), mention)
+
+    def _shaped(self, mention: PlaceMention, choice: Choice) -> tuple[PlaceEntry, str]:
+        """Return the entry as the words around the name mean it: the base at a town, near it, its countryside."""
+        entry, how = choice.entry, choice.how
+        assert entry is not None
+        if mention.noun in BASE_KINDS and entry.precision is PlacePrecision.TOWN:
+            return self._site_at(mention, entry)
+        if (mention.noun in _WIDER or mention.wide) and entry.precision is PlacePrecision.TOWN:
+            province = self._province_of(entry)
+            wide = province or replace(entry, precision=PlacePrecision.AREA, near=entry.name)
+            return wide, f"{how}; {mention.noun_words or 'part'} of it"
+        if (mention.near or mention.noun == "area") and entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE):
+            return replace(entry, precision=PlacePrecision.AREA, near=entry.name), f"{how}; near it"
+        return entry, how
+
+    def _site_at(self, mention: PlaceMention, town: PlaceEntry) -> tuple[PlaceEntry, str]:
+        """Return the base, airport or crossing of a town: a curated one, else one known by its name alone."""
+        kind = mention.noun or "base"
+        if site := self._curated_site(kind, town):
+            return site, f"{site.name}: the {mention.noun_words} at {town.name}"
+        name = f"{town.name} {mention.noun_words}"
+        entry = replace(
+            town, id=f"name:{plain_name(name)}", name=name, feature=kind, precision=PlacePrecision.AREA, population=0, also=(), near=town.name
+        )
+        return entry, f"a {mention.noun_words} named after {town.name}; not in the gazetteer, so only near the town"
+
+    def _curated_site(self, kind: str, town: PlaceEntry) -> PlaceEntry | None:
+        for ending in _SITE_ENDINGS[kind]:
+            for match in self._places.named(f"{town.name} {ending}"):
+                if match.entry.country == town.country and match.entry.feature in (kind, "base", "airport"):
+                    return match.entry
+        return None
+
+    def _nameless(self, phrase: Phrase, mention: PlaceMention, choice: Choice) -> PlaceLink:
+        holder = self._choices[mention.inside].entry if mention.inside is not None else None
+        kind = mention.noun or "place"
+        entry = PlaceEntry(
+            id=f"name:{plain_name(mention.name)}", name=mention.name, feature=kind, precision=PlacePrecision.AREA, lat=None, lon=None,
+            country=holder.country if holder else None, admin1=holder.admin1 if holder else None,
+        )
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, choice.how)
+
+    def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
+        token = self._token(phrase)
+        if token is None:
+            return None
+        if token.lemma.lower() in _THERE:
+            return self._coreference.latest(phrase.start, phrase.sentence)
+        kind = self._kind(phrase)
+        if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
+            return None
+        if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
+            return self._coreference.country_capital()
+        return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
+
+    def _is_new(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
+        before = [t for t in self._tokens(phrase) if t.start < self._annotated.sentences[phrase.sentence].tokens[phrase.head].start]
+        return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
+
+    def _unnamed(self, phrase: Phrase) -> PlaceLink | None:
+        """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
+        token = self._token(phrase)
+        if token is None:
+            return None
+        return self._unscanned(phrase) if token.upos == "PROPN" else None
+
+    def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
+        words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        name = " ".join(words).replace(" - ", "-").strip(" -")
+        homes = {c.entry.country for c in self._choices if c.entry}
+        matches = self._places.named(name, loose=True) if name else ()
+        for match in matches:
+            if match.entry.country in homes:
+                return self._link(phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of")
+        if not plain_name(name) or actors_named(name):
+            return None
+        entry = PlaceEntry(f"name:{plain_name(name)}", name, "place", PlacePrecision.AREA, None, None, None)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
+    def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
+        if mention and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)} and entry.near is None:
+            entry = replace(entry, also=(mention.name, *entry.also))
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _token(self, phrase: Phrase) -> Token | None:
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        return tokens[phrase.head] if 0 <= phrase.head < len(tokens) else None
+
+    def _tokens(self, phrase: Phrase) -> list[Token]:
+        return [t for t in self._annotated.sentences[phrase.sentence].tokens if phrase.start <= t.start and t.end <= phrase.end]
+
+    def _head_words(self, phrase: Phrase) -> str:
+        """Return the head noun in lower case, with the word before it where the two are one noun ("air base")."""
+        token = self._token(phrase)
+        if token is None:
+            return ""
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        pair = f"{tokens[phrase.head - 1].text.lower()} {token.lemma.lower()}" if phrase.head else ""
+        return pair if pair in self._nouns else token.lemma.lower()
+
+    def _kind(self, phrase: Phrase) -> str | None:
+        return self._nouns.get(self._head_words(phrase))

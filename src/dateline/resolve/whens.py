@@ -1,0 +1,93 @@
+"""When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.model.annotated import Annotated
+from dateline.model.reading import Phrase, Reading
+from dateline.model.when import When
+from dateline.reference.lexicon import lexicon
+from dateline.resolve.dates import TimeExpression, find_times, normalise
+from dateline.resolve.dates_expression import TimeKind
+from dateline.resolve.dates_meaning import Offset
+
+_SAID: Final = "time of saying"
+_BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What the words say of a claim's time.
+
+    `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another event's
+    day ("two days later"), with `flipped` true where the claim stands behind it ("a day after X": X was a day earlier).
+    """
+
+    when: When | None = None
+    said: When | None = None
+    anchored: TimeExpression | None = None
+    flipped: bool = False
+
+
+class WhenResolver:
+    """The times of one report.
+
+    Args:
+        annotated: the report with its annotation.
+    """
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._annotated = annotated
+        report = annotated.report
+        self._published = report.published.day if report.published else None
+        self._dateline = report.dateline
+        self._found: dict[int, tuple[TimeExpression, ...]] = {}
+
+    def of(self, reading: Reading) -> Times:
+        """Return what a reading's own words say of its time."""
+        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
+        said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
+        own = [e for phrase, e in tied if phrase.via != _SAID] or self._only_one(reading)
+        for expression in own:
+            if not expression.needs_anchor:
+                when = self.value(expression)
+                if when is not None:
+                    return Times(when=when, said=said)
+        anchored = next((e for e in own if e.needs_anchor), None)
+        return Times(said=said, anchored=anchored, flipped=anchored is not None and reading.trigger.start >= anchored.end)
+
+    def value(self, expression: TimeExpression, anchor: When | None = None, *, flipped: bool = False) -> When | None:
+        """Return the days of an expression, reckoned from another event's where one is given.
+
+        Args:
+            expression: the words.
+            anchor: the other event's days.
+            flipped: count the other way: the claim is what the words count from.
+        """
+        meaning = expression.meaning
+        if flipped and isinstance(meaning, Offset):
+            expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
+        return normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)
+
+    def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
+        if sentence not in self._found:
+            span = self._annotated.sentences[sentence]
+            text = self._annotated.report.text[span.start : span.end]
+            self._found[sentence] = find_times(text, span.start)
+        return self._found[sentence]
+
+    def _only_one(self, reading: Reading) -> list[TimeExpression]:
+        """Return the sentence's time where it has just one, which the tree tied to something else, saying apart."""
+        if reading.times:
+            return []
+        dates = [e for e in self._in(reading.sentence) if e.kind is TimeKind.DATE]
+        return dates if len(dates) == 1 and not self._beside_saying(reading.sentence, dates[0]) else []
+
+    def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
+        tokens = self._annotated.sentences[sentence].tokens
+        before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
+        return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+
+
+def _touch(phrase: Phrase, expression: TimeExpression) -> bool:
+    return phrase.start < expression.end and expression.start < phrase.end

@@ -1,0 +1,50 @@
+"""The words of datelines: names of news agencies, and words that only look like the place of a dateline."""
+
+import re
+from functools import cache
+from typing import Any, Final
+
+import yaml
+
+from dateline.errors import ResourceError
+from dateline.settings import RESOURCES
+
+_FILE: Final = RESOURCES / "datelines.yml"
+
+
+@cache
+def agency_pattern() -> str:
+    """Return an expression, without groups, that takes any agency's name; longer names come first."""
+    names = sorted(_words("agencies"), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, names)) + ")"
+
+
+@cache
+def agency_names() -> dict[str, str]:
+    """Return the agencies' names as they write them, by the name in lower case."""
+    return {name.casefold(): name for name in _words("agencies")}
+
+
+@cache
+def not_places() -> frozenset[str]:
+    """Return the words, in lower case, that stand before a dash as a place does and are none."""
+    return frozenset(word.casefold() for word in _words("not_places"))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    """Return the file's mapping."""
+    try:
+        table = yaml.load(_FILE.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as error:
+        raise ResourceError(f"{_FILE.name}: cannot be read: {error}") from error
+    return table if isinstance(table, dict) else {}
+
+
+def _words(name: str) -> list[str]:
+    """Return one list of the file, or raise ResourceError where it is missing or holds anything but text."""
+    words = _table().get(name)
+    odd = [word for word in words if not isinstance(word, str)] if isinstance(words, list) else [words]
+    if odd or not words:
+        raise ResourceError(f"{_FILE.name}: {name}: wants a list of words, found {odd or words!r}")
+    return words

@@ -1,0 +1,123 @@
+"""Datelines: the openings of wire stories, "BEIRUT, April 25 (AFP) —", with their place, day and agency."""
+
+import re
+from functools import cache
+from typing import Final
+
+from dateline.model.report import Dateline
+from dateline.reference.calendar import WEEKDAYS, find_dates
+from dateline.sources.agencies import agency_names, agency_pattern, not_places
+
+_LONGEST: Final = 130  # characters
+_TITLE_WORDS: Final = 3
+
+_WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+_JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
+_DATE: Final = r"""
+    (?:(?:Mon|Tues?|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s)?
+    (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:,?\s(?:\d{4}|\d\d(?!\d)))?
+    """
+_SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """Return the expression for a dateline; the separator may be missing only after an agency in strokes or brackets."""
+    agency = rf"(?:{agency_pattern()})(?![\w])"
+    return re.compile(
+        rf"""\s*
+        (?:(?P<place>{_WORD}(?:{_JOIN}{_WORD}){{0,4}})
+           (?:\s\((?P<inner>{_WORD}(?:\s{_WORD}){{0,3}})\)(?=,))?
+           (?:,\s(?!{agency}\s*[—–_-])(?P<region>(?!{_DATE}){_WORD}(?:\s{_WORD}){{0,3}}))??
+        )?
+        (?:,?\s*(?P<date>{_DATE}))?
+        (?:,?\s*\(\s*(?P<bracketed>[A-Z][\w ./&’'-]{{1,40}})\s*\)|\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/|,\s(?P<bare>{agency}))?
+        (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
+        """,
+        re.VERBOSE,
+    )
+
+
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Read the dateline at the beginning of a paragraph.
+
+    Args:
+        text: the report's text.
+        start: where the paragraph begins.
+        end: where it ends.
+
+    Returns:
+        The dateline with its place, day and agency as far as given; None where the paragraph opens without one.
+
+    """
+    opening = text[start : min(end, start + _LONGEST)]
+    cased = opening != opening.lower()
+    shown = opening if cased or len(opening.upper()) != len(opening) else opening.upper()
+    found = _grammar().match(shown)
+    if not found or not _is_dateline(found, shouted=shown != opening or opening == opening.upper()):
+        return None
+    return _dateline(text, start, found)
+
+
+def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
+    """Tell whether the match is a dateline rather than a sentence with a dash or colon in it.
+
+    A day or an agency settles it. Otherwise the place must be in capitals, where not the whole text is, or be a name of
+    few words before a spaced dash and a new sentence.
+    """
+    place, agency, separator = found["place"], _agency(found), found["separator"].strip()
+    if found["date"] and not next(find_dates(found["date"]), None):
+        return False
+    if not separator:
+        return bool(agency and place and place == place.upper() and not shouted)
+    if found["date"] or (agency and found["bracketed"] or found["stroked"]):
+        return True
+    return _is_bare_place(found, separator, shouted=shouted)
+
+
+def _is_bare_place(found: re.Match[str], separator: str, *, shouted: bool) -> bool:
+    """Tell whether a match without a day or an agency in brackets opens with a place."""
+    place = found["place"]
+    if not place or shouted or {place.casefold(), place.split()[0].casefold()} & not_places():
+        return False
+    if found.string[found.end() : found.end() + 1].islower():
+        return False
+    if place == place.upper() and len(place) > 2:
+        return True
+    return separator != ":" and not found["bracketed"] and len(place.split()) <= _TITLE_WORDS
+
+
+def _agency(found: re.Match[str]) -> str | None:
+    """Return the agency that the dateline names, as the agency writes itself; None for other words in brackets."""
+    known = agency_names()
+    named = found["bracketed"] or found["stroked"] or found["bare"] or found["place"]
+    if not named:
+        return None
+    parts = [named, *re.split(r"[/,&]| and ", named)]
+    return next((known[part.strip().casefold()] for part in parts if part.strip().casefold() in known), None)
+
+
+def _dateline(text: str, start: int, found: re.Match[str]) -> Dateline:
+    """Return what the match gives, its offsets counted in the whole text."""
+    date = next(find_dates(found["date"]), None) if found["date"] else None
+    agency = _agency(found)
+    group = "place" if found["place"] and not _is_named_day(found["place"]) else "bracketed"
+    first, last = found.span(group) if agency is None or group == "place" else (-1, -1)
+    if first >= 0 and found[group].casefold() in agency_names():
+        first, last = -1, -1
+    return Dateline(
+        start=start + len(found.group()) - len(found.group().lstrip()),
+        end=start + found.end(),
+        place=text[start + first : start + last] if first >= 0 else None,
+        place_start=start + max(first, 0),
+        place_end=start + max(last, 0),
+        month=date.month if date else None,
+        day=date.day if date else None,
+        year=date.year if date else None,
+        agency=agency,
+    )
+
+
+def _is_named_day(place: str) -> bool:
+    """Tell whether the word where the place stands is a weekday ("Saturday, 25 April 2015 (Beirut) –")."""
+    return place.casefold() in WEEKDAYS

@@ -1,0 +1,127 @@
+"""Reading a report: from a file's bytes to the cleaned text with its blocks, dateline, day and map back."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from dateline.errors import ReportError
+from dateline.model.report import Block, BlockKind, Dateline, Report
+from dateline.settings import MAX_REPORT_BYTES
+from dateline.sources.cleaning import Cleaned, Piece, clean
+from dateline.sources.datelines import read_dateline
+from dateline.sources.decoding import decode
+from dateline.sources.formats import format_of
+from dateline.sources.metadata import Metadata, Row
+from dateline.sources.passage import joined
+from dateline.sources.published import publication
+
+BETWEEN: Final = "\n\n"
+"""What stands between two blocks of a report's text."""
+
+_DATELINE_BLOCKS: Final = 4  # body paragraphs in which a dateline may stand: standfirsts come before it
+
+
+def read_report(path: Path, metadata: Metadata | None = None, *, name: str | None = None) -> Report:
+    """Read a file as a report.
+
+    Args:
+        path: the file.
+        metadata: the user's table, if any.
+        name: what the record calls the file; its own name if not told.
+
+    Returns:
+        The report.
+
+    Raises:
+        ReportError: if the file cannot be opened, is too large, is no text, or holds no report; the message names it.
+
+    """
+    name = name or path.name
+    try:
+        size = path.stat().st_size
+        if size > MAX_REPORT_BYTES:
+            raise ReportError(f"{name}: {size:,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReportError(f"{name}: cannot be opened: {error.strerror or error}") from error
+    row = metadata.row(path.as_posix()) or metadata.row(name) if metadata else None
+    return read_bytes(data, name, row)
+
+
+def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
+    """Read a file's bytes as a report.
+
+    Args:
+        data: the bytes as they were published.
+        name: what the record calls the file; its suffix tells the format.
+        row: what the user's table says of it.
+
+    Returns:
+        The report. Its id is the hash of `data`; its text is cleaned, with `origin` leading back to the decoded bytes.
+
+    Raises:
+        ReportError: if the bytes are too many, no text, or hold no report.
+
+    """
+    if len(data) > MAX_REPORT_BYTES:
+        raise ReportError(f"{name}: {len(data):,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
+    if not data.strip():
+        raise ReportError(f"{name}: is empty")
+    form = format_of(name, data)
+    draft = form.read(decode(data, name, form.encoding(data)), name, row.url if row else None)
+    cleaned = clean(draft.passages)
+    if not any(piece.kind is BlockKind.BODY for piece in cleaned.pieces):
+        raise ReportError(f"{name}: holds no report, only {_what(cleaned)}")
+    whole = joined([piece.passage for piece in cleaned.pieces], BETWEEN)
+    blocks = tuple(_blocks(cleaned.pieces))
+    dateline = _dateline(whole.text, blocks)
+    given = (row.published, f"{row.table}, line {row.number}") if row and row.published else None
+    return Report(
+        id=f"sha256:{hashlib.sha256(data).hexdigest()}",
+        file=name,
+        text=whole.text,
+        blocks=tuple(_after(block, dateline) for block in blocks),
+        origin=whole.runs,
+        published=publication(given, draft, cleaned.stamps, dateline, cleaned.pieces),
+        dateline=dateline,
+        outlet=(row.outlet if row else None) or draft.outlet,
+        agency=(dateline.agency if dateline else None) or cleaned.agency,
+        url=(row.url if row else None) or draft.url,
+        title=(row.title if row else None) or draft.title or _headline(cleaned.pieces),
+        partial=cleaned.partial,
+    )
+
+
+def _what(cleaned: Cleaned) -> str:
+    """Return in words what a text without a body holds."""
+    kinds = {piece.kind for piece in cleaned.pieces}
+    return " and ".join(f"{kind}s" for kind in sorted(kinds)) or "what pages print around one"
+
+
+def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
+    """Yield the blocks of the pieces, joined."""
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.passage.text)
+        yield Block(at, end, piece.kind)
+        at = end + len(BETWEEN)
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+    """Return the dateline of the first body paragraph that opens with one."""
+    body = [block for block in blocks if block.kind is BlockKind.BODY][:_DATELINE_BLOCKS]
+    return next((found for block in body if (found := read_dateline(text, block.start, block.end))), None)
+
+
+def _after(block: Block, dateline: Dateline | None) -> Block:
+    """Return the block without the dateline that it opens with."""
+    opens = dateline is not None and block.start <= dateline.start < block.end and dateline.end < block.end
+    return replace(block, start=dateline.end) if dateline and opens else block
+
+
+def _headline(pieces: Sequence[Piece]) -> str | None:
+    """Return the headline that the text opens with."""
+    first = pieces[0]
+    return first.passage.text if first.kind is BlockKind.HEADLINE else None

@@ -1,0 +1,64 @@
+"""Stamps: lines and headings in which a text states its own day ("Published: 27 April 2015", "as of 31 March 2015")."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.reference.calendar import MONTHS, WEEKDAYS, WrittenDate, find_dates
+
+_LABEL: Final = frozenset(
+    """published posted date dated updated modified created issued filed last first on at by issue released release publication
+    time of the update and as edition""".split()
+)
+_CLOCK: Final = frozenset("am pm a p m gmt utc est edt bst cet eest eet ist msk pst pdt hkt sgt local t z hrs hours h".split())
+_ALLOWED: Final = _LABEL | _CLOCK | WEEKDAYS.keys() | MONTHS.keys()
+_LATER: Final = {"updated", "modified"}
+_WORD: Final = re.compile(r"[a-z]+")
+_HEADED: Final = re.compile(
+    r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated)\b[^.]{0,40}$", re.IGNORECASE
+)
+_LONGEST: Final = 160  # characters; a stamp or a heading is a line
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day that the text states for itself; `whole` if the line holds nothing else, `later` if it tells of a change."""
+
+    day: dt.date
+    words: str
+    whole: bool
+    later: bool
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """Read a passage as a stamp.
+
+    Args:
+        text: a passage.
+
+    Returns:
+        The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a heading
+        with "as of" a date. None for any other text.
+
+    """
+    if len(text) > _LONGEST:
+        return None
+    dates = [(found, found.date) for found in find_dates(text) if found.date]
+    if not dates:
+        return None
+    first, day = dates[0]
+    words = _words_beside(text, [found for found, _ in dates])
+    if words <= _ALLOWED:
+        return Stamp(day, text, whole=True, later=not words.isdisjoint(_LATER) and "published" not in words)
+    headed = _HEADED.search(text[: first.start])
+    if headed and not text.endswith("."):
+        return Stamp(day, text[headed.start() : first.end], whole=False, later=False)
+    return None
+
+
+def _words_beside(text: str, dates: list[WrittenDate]) -> set[str]:
+    """Return the words of the text, in lower case, other than its dates."""
+    for found in reversed(dates):
+        text = text[: found.start] + text[found.end :]
+    return set(_WORD.findall(text.lower()))

@@ -1,0 +1,273 @@
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.link import link
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.claim import Claim, EventClaim
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.reading import Harm, Scope, Stance
+from dateline.model.reckoned import Toll
+from dateline.model.report import Report
+from dateline.reckon.tolls import reckon_tolls
+from dateline.reckon.totals import total
+from tests.builders import CLASH, STRIKE, actor, event, monitor, place, report, reports, toll, when
+
+REBELS = actor("Highland Front", "opposition")
+BRIGADE = actor("Valley Brigade", "opposition")
+ARMY = actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)
+STATE_TV = actor("State TV", "government", kind=ActorKind.MEDIA)
+STATE_AGENCY = actor("State Agency", "government", kind=ActorKind.MEDIA)
+WATCH = monitor("Watch")
+TOWN = place("Sarra", 35.0, 36.0, admin1="Westmark")
+PROVINCE = place("Westmark", precision=PlacePrecision.PROVINCE)
+DAY = when("2019-05-06")
+KNOWN = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-05-07"), report("c.txt", "2019-05-08"))
+
+
+def reckoned(*claims: Claim, policy: str = "range", known: dict[str, Report] = KNOWN) -> tuple[Toll, ...]:
+    return reckon_tolls(link(claims, known).incidents, claims, policy, known)
+
+
+def ends(found: Toll) -> tuple[int | None, int | None, int | None]:
+    return found.low, found.best, found.high
+
+
+def bombing(
+    file: str = "a.txt", said_by: tuple[ActorLink, ...] = (WATCH,), at: PlaceEntry | None = TOWN
+) -> EventClaim:
+    return event(STRIKE, at, DAY, by=(ARMY,), report=file, said_by=said_by)
+
+
+POLICIES = {
+    "range": (12, None, 20),
+    "acled": (12, 12, 12),
+    "ucdp": (12, 12, 40),
+    "corroborated": (14, None, None),
+}
+
+
+@pytest.mark.parametrize(("policy", "expected"), POLICIES.items())
+def test_policies_over_the_same_claims(policy: str, expected: tuple[int | None, ...]) -> None:
+    events = [bombing("a.txt"), bombing("b.txt", (monitor("Red Crescent"),)), bombing("c.txt", (STATE_TV,))]
+    counts = [toll(12, of=events[0]), toll(14, 20, of=events[1]), toll(15, of=events[2])]
+    if policy == "ucdp":
+        counts[2] = toll(40, of=events[2], side=REBELS, status="people", said_by=(STATE_TV,))
+        counts[0] = toll(12, of=events[0], side=REBELS, status="people")
+        counts[1] = toll(14, 20, of=events[1], side=REBELS, status="people")
+    (found,) = reckoned(*events, *counts, policy=policy)
+    assert ends(found) == expected and found.policy == policy
+
+
+def test_an_unknown_policy_is_named_with_those_that_exist() -> None:
+    with pytest.raises(ValueError, match=r"guess.*range, acled"):
+        reckon_tolls([], [], "guess")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([(31, 31)], (31, 31, 31)),
+        ([(31, None)], (31, 31, None)),
+        ([(31, None), (35, 35)], (31, None, 35)),
+        ([(31, 31), (35, None)], (31, None, None)),
+        ([(None, 40)], (None, None, 40)),
+        ([(None, None)], (None, None, None)),
+        ([(0, 0)], (0, 0, 0)),
+    ],
+)
+def test_range_is_the_least_and_the_most_reported(
+    given: Sequence[tuple[int | None, int | None]], expected: tuple[int | None, ...]
+) -> None:
+    events = [bombing(f"{'abc'[n]}.txt", (monitor(f"Speaker {n}"),)) for n in range(len(given))]
+    counts = [toll(low, high, of=events[n], words="so many") for n, (low, high) in enumerate(given)]
+    (found,) = reckoned(*events, *counts)
+    assert ends(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "number"),
+    [("dozens", 24, 12), ("several", None, 3), ("hundreds", 200, 100), ("tens", None, 10), ("at least 31", 31, 31)],
+)
+def test_acled_makes_its_numbers_of_words_and_the_words_stay(words: str, low: int | None, number: int) -> None:
+    told = bombing()
+    (found,) = reckoned(told, toll(low, None, of=told, words=words), policy="acled")
+    assert found.best == number and found.figures[0].words == words
+    (seen,) = reckoned(told, toll(low, None, of=told, words=words))
+    assert seen.low == low
+
+
+def test_a_later_higher_figure_of_the_same_speaker_supersedes_and_history_stays() -> None:
+    first, later = bombing("a.txt"), bombing("b.txt")
+    (found,) = reckoned(first, later, toll(30, of=first), toll(41, of=later))
+    assert ends(found) == (41, 41, 41)
+    assert [(f.low, f.superseded) for f in found.figures] == [(30, True), (41, False)]
+    (lower,) = reckoned(first, later, toll(41, of=first), toll(30, of=later))
+    assert ends(lower) == (30, None, 41)
+
+
+def test_without_publication_days_nothing_supersedes() -> None:
+    first, later = bombing("a.txt"), bombing("b.txt")
+    (found,) = reckoned(first, later, toll(30, of=first), toll(41, of=later), known={})
+    assert ends(found) == (30, None, 41)
+
+
+def test_two_speakers_who_exclude_one_another_contest_it() -> None:
+    one, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
+    assert [t.contested for t in reckoned(one, other, toll(60, None, of=one), toll(15, of=other))] == [True]
+    assert [t.contested for t in reckoned(one, other, toll(10, None, of=one), toll(15, of=other))] == [False]
+    about = toll(30, of=one, approximate=True)
+    assert [t.contested for t in reckoned(one, other, about, toll(32, of=other))] == [False]
+
+
+def test_a_state_agency_and_its_television_are_one_voice() -> None:
+    one, other = bombing("a.txt", (STATE_TV,)), bombing("b.txt", (STATE_AGENCY,))
+    (found,) = reckoned(one, other, toll(60, of=one), toll(15, of=other))
+    assert not found.contested
+    (shared,) = reckoned(one, other, toll(60, of=one), toll(15, of=other), policy="corroborated")
+    assert ends(shared) == (None, None, None)
+
+
+def test_a_denial_contests_a_toll_and_is_no_figure() -> None:
+    told = bombing()
+    (found,) = reckoned(told, toll(9, of=told), toll(9, of=told, stance=Stance.DENIED, said_by=(STATE_TV,)))
+    assert found.contested and [f.speaker for f in found.figures] == ["Watch"]
+
+
+def test_a_party_that_counts_its_enemys_dead_is_partisan() -> None:
+    fight = event(CLASH, TOWN, DAY, by=(ARMY,), against=(REBELS,))
+    enemy = toll(50, of=fight, status="combatants", side=REBELS, said_by=(STATE_TV,))
+    own = toll(3, of=fight, status="combatants", side=ARMY, said_by=(STATE_TV,))
+    outside = toll(8, of=fight, status="combatants", side=REBELS, said_by=(WATCH,))
+    found = {(t.camp, f.speaker): f.partisan for t in reckoned(fight, enemy, own, outside) for f in t.figures}
+    assert found == {
+        ("opposition", "State TV"): True,
+        ("government", "State TV"): False,
+        ("opposition", "Watch"): False,
+    }
+
+
+def test_the_outlet_speaks_where_no_one_is_named() -> None:
+    told = bombing(said_by=())
+    (found,) = reckoned(told, toll(4, of=told))
+    assert found.figures[0].speaker == "Outlet a.txt" and str(found.figures[0].day) == "2019-05-06"
+
+
+def test_a_province_s_toll_holds_that_of_its_town_and_is_never_doubled() -> None:
+    wide, narrow = bombing(at=PROVINCE), bombing(at=TOWN)
+    whole = toll(73, of=wide, status="civilians")
+    children = toll(19, of=wide, status="civilians", demographic="children", part_of=whole)
+    women = toll(11, of=wide, status="civilians", demographic="women", part_of=whole)
+    market = toll(53, of=narrow, part_of=whole)
+    there = toll(8, of=narrow, demographic="children", part_of=market)
+    found = reckoned(wide, narrow, whole, children, women, market, there)
+    told = total(found)
+    assert (told.low, told.best, told.high) == (73, 73, 73)
+    assert len(told.rests_on) == 1 and len(told.includes) == 4 and not told.left_out
+    without = [t for t in found if t.low != 53]
+    assert total(without).low == 73
+
+
+def test_parts_are_not_doubled_when_two_reports_tell_them() -> None:
+    wide, narrow = bombing("a.txt", at=PROVINCE), bombing("b.txt", at=TOWN)
+    found = reckoned(wide, narrow, toll(73, of=wide, status="civilians"), toll(53, of=narrow))
+    assert total(found).low == 73
+
+
+def test_both_sides_of_a_clash_are_added_and_never_above_their_whole() -> None:
+    fight = event(CLASH, TOWN, DAY, by=(ARMY,), against=(REBELS,))
+    whole = toll(71, None, of=fight)
+    soldiers = toll(34, of=fight, status="combatants", side=ARMY, part_of=whole)
+    rebels = toll(37, None, of=fight, status="combatants", side=REBELS, part_of=whole)
+    leader = toll(1, of=fight, status="combatants", side=BRIGADE, part_of=rebels)
+    told = total(reckoned(fight, whole, soldiers, rebels, leader))
+    assert (told.low, told.high) == (71, None)
+    alone = total(reckoned(fight, soldiers, toll(37, of=fight, status="combatants", side=REBELS)))
+    assert (alone.low, alone.best, alone.high) == (71, 71, 71)
+
+
+def test_factions_told_apart_by_one_account_are_two_rows_and_add_up() -> None:
+    fight = event(CLASH, TOWN, DAY, by=(ARMY,), against=(REBELS,))
+    front = toll(12, of=fight, status="combatants", side=REBELS)
+    brigade = toll(5, of=fight, status="combatants", side=BRIGADE)
+    found = reckoned(fight, front, brigade)
+    assert sorted((t.side, t.low, t.contested) for t in found) == [
+        ("Highland Front", 12, False),
+        ("Valley Brigade", 5, False),
+    ]
+    assert total(found).low == 17
+
+
+def test_factions_of_two_accounts_meet_in_one_row() -> None:
+    one = event(CLASH, TOWN, DAY, by=(ARMY,), against=(REBELS,), said_by=(WATCH,))
+    other = event(CLASH, TOWN, DAY, by=(ARMY,), against=(REBELS,), report="b.txt", said_by=(STATE_TV,))
+    claims = [
+        toll(12, of=one, status="combatants", side=REBELS),
+        toll(40, of=other, status="combatants", side=BRIGADE),
+    ]
+    (found,) = reckoned(one, other, *claims)
+    assert ends(found) == (12, None, 40) and found.contested and total([found]).low == 12
+
+
+def test_running_totals_belong_to_no_incident_and_no_sum() -> None:
+    told = bombing()
+    war = toll(220_000, None, of=told, scope=Scope.CUMULATIVE)
+    found = reckoned(told, toll(4, of=told), war)
+    assert {t.scope: t.incident is None for t in found} == {"cumulative": True, "incident": False}
+    told_sum = total(found)
+    assert told_sum.low == 4 and len(told_sum.left_out) == 1
+
+
+def test_harms_are_never_mixed_and_those_without_a_harm_make_no_toll() -> None:
+    told = bombing()
+    found = reckoned(told, toll(4, of=told), toll(9, of=told, harm=Harm.WOUNDED), toll(20, of=told, harm=None))
+    assert sorted((t.harm, t.low) for t in found) == [("killed", 4), ("wounded", 9)]
+    assert total(found).low == 4 and total(found, "wounded").low == 9
+
+
+def test_a_sum_over_two_policies_is_refused() -> None:
+    told = bombing()
+    claims = [told, toll(4, of=told)]
+    with pytest.raises(ValueError, match="acled, range"):
+        total([*reckoned(*claims), *reckoned(*claims, policy="acled")])
+
+
+STATUSES = ("people", "civilians", "combatants")
+SIDES = (None, REBELS, BRIGADE, ARMY)
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> list[Claim]:
+    """Strikes on a province and a town of it, told by three reports with tolls, subsets of them and no more."""
+    claims: list[Claim] = []
+    for number in range(draw(st.integers(1, 5))):
+        told = bombing(draw(st.sampled_from(("a.txt", "b.txt", "c.txt"))), at=draw(st.sampled_from((TOWN, PROVINCE))))
+        whole = toll(draw(st.integers(0, 50)), of=told, status=draw(st.sampled_from(STATUSES)), start=number,
+                     side=draw(st.sampled_from(SIDES)))  # fmt: skip
+        claims += [told, whole]
+        if draw(st.booleans()) and whole.count.low:
+            least = draw(st.integers(0, whole.count.low))
+            whom = {"demographic": "children", "status": whole.status}
+            claims.append(toll(least, of=told, part_of=whole, start=number, **whom))  # type: ignore[arg-type]
+    return claims
+
+
+@settings(max_examples=150, deadline=None)
+@given(accounts())
+def test_a_sum_lies_between_its_largest_toll_and_all_of_them(claims: list[Claim]) -> None:
+    incidents = link(claims, KNOWN).incidents
+    found = reckon_tolls(incidents, claims, "range", KNOWN)
+    told = total(found, incidents=incidents)
+    lows = [t.low or 0 for t in found]
+    assert max(lows) <= told.low <= sum(lows)
+    assert sorted([*told.rests_on, *told.includes, *told.left_out]) == sorted(t.id for t in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(accounts(), st.randoms(use_true_random=False))
+def test_tolls_do_not_hang_on_the_order_of_claims(claims: list[Claim], chance: random.Random) -> None:
+    shuffled = chance.sample(claims, len(claims))
+    assert reckoned(*shuffled) == reckoned(*claims)
