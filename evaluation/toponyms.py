@@ -7,16 +7,17 @@
 import argparse
 import hashlib
 import math
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 
 from dateline.annotate import Annotator
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Block, BlockKind, Report
 from dateline.reference.places import Places
+from dateline.reference.places_names import plain_name
 from dateline.resolve.places import PlaceResolver, shared_places
 
 FOLDER: Final = Path(__file__).parents[2] / "shared" / "data" / "places"
@@ -71,7 +72,7 @@ def _toponym(node: ElementTree.Element) -> Toponym:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over a corpus: toponyms marked and found, both, and of these how many have coordinates and are near."""
+    """Counts over a corpus: toponyms marked and found, both, and of these how many have coordinates and are near or are the same area."""
 
     marked: int = 0
     given: int = 0
@@ -113,14 +114,22 @@ def add_article(tally: Tally, article: Article, annotator: Annotator, places: Pl
             near = _kilometres(link.entry, toponym.lat, toponym.lon) <= NEAR_KM or _same_area(link.entry, toponym)
             tally.near += near
             if not near:
-                said.append(f"far {toponym.name!r} {toponym.lat:.1f} {toponym.lon:.1f}: {link.entry.name} {link.entry.country} {link.how}")
+                said.append(
+                    f"far {toponym.name!r} {toponym.lat:.1f} {toponym.lon:.1f}: {link.entry.name} {link.entry.country} {link.how}"
+                )
     taken = [f for f in found if not any(f.start < t.end and t.start < f.end for t in article.toponyms)]
-    return said + [f"spurious {f.words!r} ({f.entry.name if f.entry else ''}): {article.text[max(f.start - 30, 0) : f.end + 30]!r}" for f in taken]
+    return said + [
+        f"spurious {f.words!r} ({f.entry.name if f.entry else ''}): {article.text[max(f.start - 30, 0) : f.end + 30]!r}"
+        for f in taken
+    ]
 
 
 def _same_area(entry: PlaceEntry, toponym: Toponym) -> bool:
-    """A country is the same country wherever its middle is put."""
-    return entry.precision == "country" and entry.name.lower() == toponym.name.lower()
+    """An area is the same wherever its middle is put: Alberta's lies 300 km apart in two gazetteers."""
+    names = {plain_name(name) for name in (entry.name, *entry.also)}
+    return (
+        entry.precision in ("country", "province", "area") and entry.near is None and plain_name(toponym.name) in names
+    )
 
 
 def _kilometres(entry: PlaceEntry, lat: float, lon: float) -> float:

@@ -65,7 +65,11 @@ def place_link(entry: PlaceEntry | None) -> PlaceLink | None:
 
 
 def actor(
-    name: str, side: str | None = None, *, kind: ActorKind = ActorKind.REBEL_GROUP, id: str | None = None  # noqa: A002
+    name: str,
+    side: str | None = None,
+    *,
+    kind: ActorKind = ActorKind.REBEL_GROUP,
+    id: str | None = None,  # noqa: A002
 ) -> ActorLink:
     """An actor as a claim holds it."""
     return ActorLink(name, id or name.lower().replace(" ", "-"), kind, side, name, 0, 0, "test")

@@ -6,7 +6,7 @@ A report is lines like `Afrin fell to North Front on 2015-04-25, 12 killed`. "un
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from dateline.model.incident import Feature, Incident, Link
 from dateline.model.reading import Change, Reading
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.report import Block, BlockKind, Report
-from dateline.pipeline import Source, Stages
+from dateline.pipeline import Reports, Source, Sources, Stages
 from dateline.store import RawReport
 from tests.builders import OVERTAKES, actor, control, event, monitor, place, toll, when
 
@@ -31,10 +31,10 @@ def raw(file: str, text: str) -> RawReport:
     return RawReport("sha256:" + hashlib.sha256(data).hexdigest(), file, data)
 
 
-def find(names: Sequence[str], metadata: Path | None) -> tuple[Source, ...]:
+def find(names: Sequence[str], table: Path | None) -> Sources:
     """The text files of these folders, and these files."""
     paths = [path for name in map(Path, names) for path in (sorted(name.glob("*.txt")) if name.is_dir() else [name])]
-    return tuple(Source(path.name, path) for path in paths)
+    return Sources(tuple(Source(path.name, path) for path in paths))
 
 
 def clean(raw: RawReport) -> Report:
@@ -70,9 +70,8 @@ def _claims(report: Report, match: re.Match[str]) -> Iterator[Claim]:
         yield toll(int(match["killed"]), of=taken, **common)
 
 
-def link(claims: Iterable[Claim], reports: Iterable[Report]) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
-    outlets = {report.id: report.outlet for report in reports}
-    claims = tuple(claims)
+def link(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+    outlets = {key: report.outlet for key, report in reports.items()}
     groups: dict[str, list[EventClaim]] = {}
     for claim in claims:
         if isinstance(claim, EventClaim) and claim.place and claim.place.entry:
@@ -96,7 +95,7 @@ def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str
     )  # fmt: skip
 
 
-def reckon_tolls(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Toll, ...]:
+def reckon_tolls(incidents: Sequence[Incident], claims: Sequence[Claim], reports: Reports) -> tuple[Toll, ...]:
     counted = {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}
     return tuple(_toll(one, [counted[key] for key in one.tolls]) for one in incidents if one.tolls)
 
@@ -111,7 +110,7 @@ def _toll(incident: Incident, claims: list[TollClaim]) -> Toll:
     )  # fmt: skip
 
 
-def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
+def reckon_control(claims: Sequence[Claim]) -> tuple[Spell, ...]:
     return tuple(_spell(claim) for claim in claims if isinstance(claim, EventClaim))
 
 

@@ -2,13 +2,14 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.intake import Way, add, refresh
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
 from dateline.model.report import Report
-from dateline.pipeline import Source
+from dateline.pipeline import Reports, Source, Sources
 from dateline.store import RawReport, open_record
 from tests import fakes
 
@@ -20,17 +21,17 @@ def clean(raw: RawReport) -> Report:
     return fakes.clean(raw)
 
 
-def link(claims: tuple[Claim, ...], reports: tuple[Report, ...]) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+def link(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
     time.sleep(LINKING)
     return fakes.link(claims, reports)
 
 
-STAGES = fakes.FAKES._replace(clean=clean, link=link)  # type: ignore[arg-type]  # what is given is tuples
+STAGES = fakes.FAKES._replace(clean=clean, link=link)
 
 
 def main(record: Path, folder: Path, jobs: int) -> None:
     """Add the folder's reports and reckon; says "begin" first, so that a test knows when to count from."""
-    sources = [Source(path.name, path) for path in sorted(folder.iterdir())]
+    sources = Sources(tuple(Source(path.name, path) for path in sorted(folder.iterdir())))
     sys.stdout.write("begin\n")
     sys.stdout.flush()
     with open_record(record, create=True) as opened:

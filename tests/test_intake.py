@@ -7,7 +7,7 @@ from dateline import intake
 from dateline.errors import RecordError
 from dateline.intake import Outcome, Way, add, refresh, reread
 from dateline.model.report import Report
-from dateline.pipeline import ENGINE, Failure, Source
+from dateline.pipeline import ENGINE, Failure, Source, Sources
 from dateline.store import RawReport, Record, open_record
 from dateline.store.database import Database
 from tests.fakes import FAKES
@@ -22,14 +22,14 @@ def record(tmp_path: Path) -> Iterator[Record]:
         yield opened
 
 
-def sources(folder: Path, *texts: str) -> list[Source]:
+def sources(folder: Path, *texts: str) -> Sources:
     """Files 000.txt, 001.txt … with these texts."""
     made = []
     for number, text in enumerate(texts):
         path = folder / f"{number:03}.txt"
         path.write_text(text, "utf-8")
         made.append(Source(path.name, path))
-    return made
+    return Sources(tuple(made))
 
 
 def many(count: int) -> list[str]:
@@ -70,7 +70,8 @@ def test_a_file_that_is_gone_and_one_that_is_too_large(record: Record, tmp_path:
     huge = tmp_path / "huge.txt"
     with huge.open("wb") as file:
         file.truncate(50_000_000)
-    given = [Source("gone.txt", tmp_path / "gone.txt"), Source("huge.txt", huge), *sources(tmp_path, FALL)]
+    files = sources(tmp_path, FALL).files
+    given = Sources((Source("gone.txt", tmp_path / "gone.txt"), Source("huge.txt", huge), *files))
     outcome = add(record, given, WAY)
     gone, large = outcome.failed
     assert "No such file" in gone.reason
@@ -156,12 +157,12 @@ def test_refresh_reckons_once(record: Record, tmp_path: Path) -> None:
 
 def test_refresh_gives_up_while_another_process_goes_on_adding(record: Record, tmp_path: Path) -> None:
     given = sources(tmp_path, *many(9))
-    add(record, given[:1], WAY)
-    rest = iter(given[1:])
+    add(record, Sources(given.files[:1]), WAY)
+    rest = iter(given.files[1:])
 
     def link(claims: object, reports: object) -> tuple[tuple[()], tuple[()]]:
         with open_record(record.path) as other:
-            add(other, [next(rest)], WAY)
+            add(other, Sources((next(rest),)), WAY)
         return (), ()
 
     assert not refresh(record, FAKES._replace(link=link))

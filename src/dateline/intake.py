@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from dateline.errors import ReportError
-from dateline.pipeline import ENGINE, STAGES, Failure, Source, Stages, read_all, reckon
+from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
 from dateline.settings import MAX_REPORT_BYTES
 from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
 from dateline.workers import in_order
@@ -28,6 +28,7 @@ class Outcome:
     claims: Counter[str] = field(default_factory=Counter)
     skipped: list[Failure] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
     stopped: bool = False
     total: int = 0
 
@@ -58,7 +59,7 @@ class Way:
     stop: Callable[[], bool] = _never
 
 
-def add(record: Record, sources: Sequence[Source], way: Way) -> Outcome:
+def add(record: Record, sources: Sources, way: Way) -> Outcome:
     """Read files into a record; those whose bytes it has already are skipped.
 
     Each batch is kept as a whole, and files are dealt with in their order: ended at any moment, the same call goes on
@@ -67,8 +68,12 @@ def add(record: Record, sources: Sequence[Source], way: Way) -> Outcome:
     Raises:
         RecordError: the record cannot be written to; what was kept until then stays.
     """
-    run = _Run("add", record, record.add, Outcome(total=len(sources)), way)
-    return run.carry_out(_new(record, sources, run.outcome))
+    outcome = Outcome(
+        skipped=list(sources.skipped), failed=list(sources.missing), notes=sources.notes,
+        total=len(sources.files) + len(sources.skipped) + len(sources.missing),
+    )  # fmt: skip
+    run = _Run("add", record, record.add, outcome, way)
+    return run.carry_out(_new(record, sources.files, run.outcome))
 
 
 def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:

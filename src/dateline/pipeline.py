@@ -4,12 +4,13 @@ The only module that knows all stages. Each is imported when it is first used, s
 record never loads the network.
 """
 
+import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import dateline
 from dateline.errors import RecordError, ReportError, ResourceError
@@ -23,6 +24,7 @@ from dateline.store import Derived, RawReport, ReadReport
 
 if TYPE_CHECKING:
     from dateline.annotate import Annotator
+    from dateline.sources import Metadata, Row
 
 ENGINE: Final = dateline.__version__
 POLICY: Final = "range"  # least and most reported: takes nothing away and makes nothing up
@@ -48,32 +50,78 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the names of files, folders and patterns stand for: files to read, what is left out and why, and notes.
+
+    `missing` are names that stand for nothing; `notes` are rows of the user's table about none of the files.
+    """
+
+    files: tuple[Source, ...]
+    skipped: tuple[Failure, ...] = ()
+    missing: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+Reports = Mapping[str, Report]
+"""Reports by id."""
+
+
 class Stages(NamedTuple):
     """The stages in order: the first lists files, four see one report at a time, three all claims of the record."""
 
-    find: Callable[[Sequence[str], Path | None], Sequence[Source]]
+    find: Callable[[Sequence[str], Path | None], Sources]
     clean: Callable[[RawReport], Report]
     annotate: Callable[[Report], Annotated]
     extract: Callable[[Annotated], tuple[Reading, ...]]
     resolve: Callable[[Annotated, tuple[Reading, ...]], tuple[Claim, ...]]
-    link: Callable[[Iterable[Claim], Iterable[Report]], tuple[tuple[Incident, ...], tuple[Link, ...]]]
-    reckon_tolls: Callable[[Iterable[Incident], Iterable[Claim]], tuple[Toll, ...]]
-    reckon_control: Callable[[Iterable[Claim]], tuple[Spell, ...]]
+    link: Callable[[Sequence[Claim], Reports], tuple[Sequence[Incident], Sequence[Link]]]
+    reckon_tolls: Callable[[Sequence[Incident], Sequence[Claim], Reports], Sequence[Toll]]
+    reckon_control: Callable[[Sequence[Claim]], Sequence[Spell]]
 
 
-def find(names: Sequence[str], metadata: Path | None) -> Sequence[Source]:
-    """List the files that names of files and folders and patterns stand for, with their rows of the user's table."""
-    from dateline.sources import find_reports
+def find(names: Sequence[str], table: Path | None) -> Sources:
+    """List the files that names of files, folders and patterns stand for, each with its row of the user's table.
 
-    return find_reports(names, metadata)
+    Raises:
+        MetadataError: the table cannot be used.
+    """
+    from dateline.sources import Metadata, find_reports
+
+    metadata = Metadata.load(table) if table else Metadata({})
+    found = find_reports([Path(name) for name in names])
+    files = tuple(Source(one.name, one.path, _cells(metadata, one.path, one.name)) for one in found.reports)
+    skipped = [note for note in found.skipped if not (table and table.exists() and note.path.samefile(table))]
+    return Sources(
+        files,
+        tuple(Failure(str(note.path), note.reason) for note in skipped),
+        tuple(Failure(str(note.path), note.reason) for note in found.errors),
+        metadata.unmatched([*(one.path.as_posix() for one in found.reports), *(one.name for one in found.reports)]),
+    )
+
+
+def _cells(metadata: "Metadata", path: Path, name: str) -> dict[str, str] | None:
+    """Return the row about a file as the record keeps it: plain text, without what is not known."""
+    row = metadata.row(path.as_posix()) or metadata.row(name)
+    if row is None:
+        return None
+    return {cell.name: str(getattr(row, cell.name)) for cell in fields(row) if getattr(row, cell.name) is not None}
 
 
 def clean(raw: RawReport) -> Report:
     """Decode a report's bytes and take off what is not its text."""
-    from dateline.sources import Metadata, read_report
+    from dateline.sources import read_bytes
 
-    metadata = Metadata(**raw.metadata) if raw.metadata is not None else None
-    return read_report(raw.data, file=raw.file, metadata=metadata)
+    return read_bytes(raw.data, raw.file, _row(raw.metadata) if raw.metadata is not None else None)
+
+
+def _row(cells: dict[str, str]) -> "Row":
+    from dateline.sources import Row
+
+    told: dict[str, Any] = {**cells, "number": int(cells["number"])}
+    if "published" in cells:
+        told["published"] = dt.date.fromisoformat(cells["published"])
+    return Row(**told)
 
 
 def annotate(report: Report) -> Annotated:
@@ -102,21 +150,22 @@ def resolve(annotated: Annotated, readings: tuple[Reading, ...]) -> tuple[Claim,
     return stage(annotated, readings)
 
 
-def link(claims: Iterable[Claim], reports: Iterable[Report]) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+def link(claims: Sequence[Claim], reports: Reports) -> tuple[Sequence[Incident], Sequence[Link]]:
     """Join event claims of one happening."""
     from dateline.link import link as stage
 
-    return stage(claims, reports)
+    linked = stage(claims, reports)
+    return linked.incidents, linked.links
 
 
-def reckon_tolls(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Toll, ...]:
+def reckon_tolls(incidents: Sequence[Incident], claims: Sequence[Claim], reports: Reports) -> Sequence[Toll]:
     """Reckon how many were harmed, by incident."""
     from dateline.reckon import reckon_tolls as stage
 
-    return stage(incidents, claims, policy=POLICY)
+    return stage(incidents, claims, POLICY, reports)
 
 
-def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
+def reckon_control(claims: Sequence[Claim]) -> Sequence[Spell]:
     """Reckon who held which place over which days."""
     from dateline.reckon import reckon_control as stage
 
@@ -155,9 +204,9 @@ def read_all(raws: Iterable[RawReport], stages: Stages = STAGES) -> Iterator[Rea
 
 def reckon(claims: Iterable[Claim], reports: Iterable[Report], stages: Stages = STAGES) -> Derived:
     """Reckon incidents, tolls and control from all claims of a record."""
-    claims = tuple(claims)
-    incidents, links = stages.link(claims, tuple(reports))
-    return Derived(incidents, links, stages.reckon_tolls(incidents, claims), stages.reckon_control(claims))
+    claims, by_id = tuple(claims), {report.id: report for report in reports}
+    incidents, links = stages.link(claims, by_id)
+    return Derived(incidents, links, stages.reckon_tolls(incidents, claims, by_id), stages.reckon_control(claims))
 
 
 def _check(report: Report, claims: Iterable[Claim]) -> None:

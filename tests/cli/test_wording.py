@@ -27,6 +27,7 @@ def test_days() -> None:
 def test_a_province_is_not_taken_for_its_city() -> None:
     assert wording.place(place("Idlib")) == "Idlib"
     assert wording.place(place("Idlib", precision=PlacePrecision.PROVINCE)) == "Idlib (province)"
+    assert wording.place(place("Idlib province", precision=PlacePrecision.PROVINCE)) == "Idlib province"
 
 
 def test_short_ids_grow_until_they_tell_the_ids_apart() -> None:

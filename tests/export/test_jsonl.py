@@ -8,7 +8,7 @@ from dateline.export.jsonl import ROWS, claim_row, write
 from dateline.intake import Way, add, refresh
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change
-from dateline.pipeline import Source
+from dateline.pipeline import Source, Sources
 from dateline.store import open_record, open_view
 from tests.builders import STRIKE, actor, control, event, monitor, place, toll, when
 from tests.fakes import FAKES
@@ -23,7 +23,7 @@ def exported(folder: Path, what: str, *texts: str) -> list[dict[str, Any]]:
         path.write_text(text, "utf-8")
         sources.append(Source(path.name, path))
     with open_record(folder / "r.db", create=True) as record:
-        add(record, sources, Way(stages=FAKES))
+        add(record, Sources(tuple(sources)), Way(stages=FAKES))
         refresh(record, FAKES)
     out = io.StringIO()
     with open_view(folder / "r.db") as view:

@@ -53,7 +53,9 @@ def _agrees(reading: Reading, example: dict[str, Any]) -> bool:
 
 def _told(reading: Reading) -> str:
     slots = ("actors", "targets", "holders", "places", "times")
-    return ", ".join(f"{slot}={[p.text for p in getattr(reading, slot)]}" for slot in slots if getattr(reading, slot, ()))
+    return ", ".join(
+        f"{slot}={[p.text for p in getattr(reading, slot)]}" for slot in slots if getattr(reading, slot, ())
+    )
 
 
 def test_ids_are_unique() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link import Linked, link
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Stance
@@ -30,7 +30,8 @@ from tests.builders import (
 
 REBELS = actor("Highland Front", "opposition")
 OTHER_REBELS = actor("Valley Brigade", "opposition")
-ARMY = actor("Military Forces of Ardland", "government")
+ARMY = actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)
+ALLY = actor("Military Forces of Nordland", "nordland", kind=ActorKind.EXTERNAL_FORCES)
 TOWN = place("Sarra", 35.0, 36.0, admin1="Westmark")
 VILLAGE = place("Tell Omar", 35.04, 36.0, admin1="Westmark")
 PROVINCE = place("Westmark", precision=PlacePrecision.PROVINCE)
@@ -166,6 +167,19 @@ def test_the_same_toll_makes_up_for_two_days_and_vague_places() -> None:
     a, b = struck(at=PROVINCE), struck(file="b.txt")
     assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
     assert len(link([a, b, toll(31, of=a), toll(22, of=b)], {}).incidents) == 2
+
+
+def test_either_side_may_be_blamed_for_one_strike_with_one_toll() -> None:
+    a, b = struck(), struck(by=(REBELS,), file="b.txt")
+    assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
+
+
+def test_allied_states_are_no_enemies_but_share_nothing() -> None:
+    a, b, both = struck(), struck(by=(ALLY,), file="b.txt"), struck(by=(ARMY, ALLY), file="c.txt")
+    assert count(a, b) == 2
+    assert count(a, b, both) == 1
+    against = event(STRIKE, TOWN, MONDAY, by=(ALLY,), against=(ARMY,), report="d.txt")
+    assert count(a, against) == 2
 
 
 def test_one_report_with_two_tolls_tells_of_two_bombings() -> None:

@@ -36,9 +36,7 @@ def ends(found: Toll) -> tuple[int | None, int | None, int | None]:
     return found.low, found.best, found.high
 
 
-def bombing(
-    file: str = "a.txt", said_by: tuple[ActorLink, ...] = (WATCH,), at: PlaceEntry | None = TOWN
-) -> EventClaim:
+def bombing(file: str = "a.txt", said_by: tuple[ActorLink, ...] = (WATCH,), at: PlaceEntry | None = TOWN) -> EventClaim:
     return event(STRIKE, at, DAY, by=(ARMY,), report=file, said_by=said_by)
 
 

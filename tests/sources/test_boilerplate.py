@@ -11,7 +11,7 @@ _IDS = [f"{name}.{rule.id}" for name, rule in _RULES]
 
 
 def _takes(name: str, rule: Rule, text: str) -> bool:
-    return rule.takes_line(text) if name == "lines" else bool(rule.match.search(text))
+    return bool(rule.taken(text)) if name == "lines" else bool(rule.match.search(text))
 
 
 @pytest.mark.parametrize(("name", "rule"), _RULES, ids=_IDS)
@@ -48,7 +48,7 @@ def test_sentences_of_reports_are_no_furniture() -> None:
         "Three dead.",
         "Two soldiers were killed, AFP",
     ]
-    taken = [(text, rule.id) for text in told for rule in boilerplate().lines if rule.takes_line(text)]
+    taken = [(text, rule.id) for text in told for rule in boilerplate().lines if rule.taken(text)]
     assert taken == []
 
 

@@ -34,5 +34,7 @@ def command(
       dateline add reports/ --metadata reports.csv --record idlib.db
     """
     sources = stages().find(reports, metadata)
+    if not sources.files:
+        raise click.UsageError("\n".join(f"{one.file}: {one.reason}" for one in sources.missing + sources.skipped))
     with open_record(record, create=True) as opened:
-        follow(ctx, opened, len(sources), jobs, partial(add, opened, sources))
+        follow(ctx, opened, len(sources.files), jobs, partial(add, opened, sources))

@@ -41,8 +41,12 @@ def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
         ("told by", wording.names(one.speakers)),
         ("outlets", wording.names(one.outlets)),
         ("tolls", wording.names(toll.id for toll in view.tolls_of(one.id))),
+        ("part of", one.part_of or wording.UNKNOWN),
     )
     yield from _claims(view, one.claims)
+    if one.contested_by:
+        yield _title("denied by")
+        yield from _claims(view, one.contested_by)
     joined = {link for claim in one.claims for link in view.links_of(claim) if link.joined}
     if joined:
         yield _title("why these claims tell of one happening")
@@ -59,6 +63,7 @@ def _toll(view: RecordView, toll: Toll) -> Iterator[Line]:
         ("incident", toll.incident or wording.UNKNOWN),
         ("policy", toll.policy),
         ("contested", contested),
+        ("within", wording.names(toll.within)),
     )
     for figure in toll.figures:
         yield from _figure(figure)
@@ -78,6 +83,7 @@ def _spell(view: RecordView, spell: Spell) -> Iterator[Line]:
         ("first told", str(spell.first or wording.UNKNOWN)),
         ("last told", str(spell.last or wording.UNKNOWN)),
         ("status", spell.status),
+        ("contested", wording.names(str(day) for day in spell.contested_days)),
     )
     yield from _claims(view, spell.claims)
     if spell.ended_by:

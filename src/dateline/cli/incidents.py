@@ -43,12 +43,17 @@ def _by_day(one: Incident) -> tuple[bool, dt.date, str]:
 
 
 def _killed(tolls: Iterable[Toll]) -> dict[str, list[Toll]]:
-    """Return the tolls of the dead by incident, without those of a part of them (children, women)."""
+    """Return the tolls of the dead by incident, without those that another of them includes (civilians, children)."""
     found: dict[str, list[Toll]] = {}
     for toll in tolls:
         if toll.incident and toll.harm == "killed" and not toll.demographic:
             found.setdefault(toll.incident, []).append(toll)
-    return found
+    return {incident: _outermost(told) for incident, told in found.items()}
+
+
+def _outermost(tolls: list[Toll]) -> list[Toll]:
+    ids = {toll.id for toll in tolls}
+    return [toll for toll in tolls if ids.isdisjoint(toll.within)]
 
 
 def _rows(incidents: list[Incident], killed: dict[str, list[Toll]]) -> Iterator[tuple[str, ...]]:

@@ -22,7 +22,7 @@ def tell(outcome: Outcome, view: RecordView, *, fresh: bool) -> None:
         view: the record.
         fresh: whether incidents, tolls and control are up to date with the claims.
     """
-    for line in (*_read(outcome), *_skipped(outcome.skipped), *_failed(outcome.failed)):
+    for line in (*_read(outcome), *_skipped(outcome.skipped), *_failed(outcome.failed), *_notes(outcome.notes)):
         click.echo(line, err=True)
     click.echo(_held(view.counts(), fresh=fresh), err=True)
     if outcome.stopped:
@@ -48,6 +48,12 @@ def _skipped(skipped: list[Failure]) -> Iterator[str]:
         files = [one.file for one in skipped if one.reason == reason]
         rest = f" and {count - MOST_NAMED:,} more" if count > MOST_NAMED else ""
         yield f"Skipped {number(count, 'file')}, {reason}: {', '.join(files[:MOST_NAMED])}{rest}."
+
+
+def _notes(notes: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"Note: {note}." for note in notes[:MOST_NAMED])
+    if len(notes) > MOST_NAMED:
+        yield f"Note: {len(notes) - MOST_NAMED:,} more of this kind."
 
 
 def _failed(failed: list[Failure]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.when import When
 
 UNKNOWN = "–"
+WIDE = {PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY}
 SHORT = 9  # letters of an id that tell it from others in all but the largest records
 
 
@@ -36,11 +37,11 @@ def interval(low: int | None, high: int | None) -> str:
 
 
 def place(entry: PlaceEntry | None) -> str:
-    """Return a place's name; with what it is where it is no town, site or quarter."""
+    """Return a place's name; with what it is where it is no town, site or quarter and its name does not tell."""
     if entry is None:
         return UNKNOWN
-    wide = {PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY}
-    return f"{entry.name} ({entry.precision})" if entry.precision in wide else entry.name
+    tells = entry.precision not in WIDE or entry.precision in entry.name.casefold()
+    return entry.name if tells else f"{entry.name} ({entry.precision})"
 
 
 def names(given: Iterable[str]) -> str:

@@ -111,6 +111,8 @@ def _incident(one: Incident) -> Row:
         "reports": list(one.reports),
         "claims": list(one.claims),
         "tolls": list(one.tolls),
+        "part_of": one.part_of,
+        "denied_by": list(one.contested_by),
     }
 
 
@@ -124,9 +126,12 @@ def _reckoned_toll(toll: Toll) -> Row:
     figures = [
         {
             "claim": figure.claim,
+            "report": figure.report or None,
             "said_by": figure.speaker,
+            "day": _iso(figure.day),
             "low": figure.low,
             "high": figure.high,
+            "approximate": figure.approximate,
             "words": figure.words,
             "superseded": figure.superseded,
             "partisan": figure.partisan,
@@ -139,6 +144,7 @@ def _reckoned_toll(toll: Toll) -> Row:
         "harm": toll.harm,
         "status": toll.status,
         "side": toll.side,
+        "camp": toll.camp,
         "demographic": toll.demographic,
         "scope": toll.scope,
         "low": toll.low,
@@ -146,6 +152,7 @@ def _reckoned_toll(toll: Toll) -> Row:
         "high": toll.high,
         "policy": toll.policy,
         "contested": toll.contested,
+        "within": list(toll.within),
         "figures": figures,
     }
 
@@ -166,6 +173,7 @@ def _spell(spell: Spell) -> Row:
         "status": spell.status,
         "claims": list(spell.claims),
         "ended_by": spell.ended_by,
+        "contested_days": [day.isoformat() for day in spell.contested_days],
     }
 
 

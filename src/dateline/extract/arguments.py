@@ -134,15 +134,17 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
     "the base" and the like stay: they point to a place named before.
     """
     found = _phrases(tree, classes, heads)
-    if any(_is_named(tree, phrase) or _is_definite(tree, phrase.head) for phrase in found):
+    if any(_is_named(tree, phrase) for phrase in found):
         return found
+    definite = any(_is_definite(tree, phrase.head) for phrase in found)
     for verb in (pred.token, pred.clause):
         for kid in tree.children(verb, "obl", "nmod"):
             if tree.case(kid) in _CLAUSE_LOCATIVE and kid not in heads and _is_spot(tree, classes, kid):
                 named = [phrase for phrase in expand_places(tree, classes, kid) if _is_named(tree, phrase)]
-                if len(named) == 1 and len(found) == 1:
-                    return (_joined(tree, found[0], named[0]),)
-                if named:
+                joined = _joined(tree, found[0], named[0]) if len(named) == 1 and len(found) == 1 else None
+                if joined is not None:
+                    return (joined,)
+                if named and not definite:
                     return tuple(named)
     return found
 
@@ -155,12 +157,12 @@ def _is_definite(tree: Tree, head: int) -> bool:
     return tree.tokens[head].upos == "PRON" or any(tree.lemma(k) in _POINTING for k in tree.children(head, "det", "nmod:poss"))
 
 
-def _joined(tree: Tree, spot: Phrase, named: Phrase) -> Phrase:
-    """Join "a checkpoint" and "Maiduguri" where only a preposition stands between; else take the name alone."""
+def _joined(tree: Tree, spot: Phrase, named: Phrase) -> Phrase | None:
+    """Join "a checkpoint" and "Maiduguri" where only a preposition stands between them."""
     between = [t for t in tree.tokens if spot.end <= t.start and t.end <= named.start]
-    if spot.end < named.start and len(between) <= 1:
-        return Phrase(spot.sentence, spot.head, spot.start, named.end, tree.text[spot.start : named.end], spot.via)
-    return named
+    if not spot.end < named.start or len(between) > 1:
+        return None
+    return Phrase(spot.sentence, spot.head, spot.start, named.end, tree.text[spot.start : named.end], spot.via)
 
 
 def _phrases(tree: Tree, classes: Classes, heads: list[int], via: str | None = None) -> tuple[Phrase, ...]:

@@ -15,6 +15,7 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _QUESTION: Final = frozenset({"WP", "WDT", "WRB", "WP$"})
 ADDRESSED: Final = frozenset({"tell", "inform", "brief", "remind", "assure"})
 _JOINING: Final = frozenset({"and", "but", "while", "although", "though", "whereas", "as", "after", "because", "which"})
+_TYING: Final = frozenset({"who", "whose", "which", "when", "after", "as", "before", "while", "because", "where"})
 _LOOSE: Final = frozenset({"CCONJ", "SCONJ", "ADV", "AUX", "PART", "ADP", "PUNCT"})
 _QUOTES: Final = frozenset({'"', "“", "``", "`", "‘", "«", "''"})
 _ASIDE: Final = 8  # tokens of an apposition between a speaker and the verb
@@ -58,10 +59,20 @@ def inserted(tree: Tree, verb: int, floor: int) -> Inserted | None:
 
 
 def _speaks(tree: Tree, verb: int) -> bool:
-    """Return whether a verb has the form of one that brings in words: "said", "has said", but not "the men accused"."""
-    if tree.tokens[verb].xpos == "VBN":
-        return any(tree.lemma(k) in ("have", "'ve", "'s") for k in tree.children(verb, "aux"))
-    return tree.tokens[verb].xpos in _FINITE
+    """Return whether a verb has the form of one that brings in words: "said", "has said", but not "the men accused".
+
+    At the end of a sentence ("…, informed sources reported on Sunday.") a past is easily taken for a participle.
+    """
+    if tree.tokens[verb].xpos != "VBN":
+        return tree.tokens[verb].xpos in _FINITE
+    has = any(tree.lemma(k) == "have" for k in tree.children(verb, "aux"))
+    return has or (verb + 1 < len(tree) and _tells_when(tree, verb + 1))
+
+
+def _tells_when(tree: Tree, start: int) -> bool:
+    """Return whether the rest of the sentence tells a time and nothing else."""
+    rest = [n for n in range(start, len(tree)) if not is_punct(tree, n) and tree.tokens[n].upos not in ("ADP", "DET")]
+    return all(tree.lemma(n) in time_heads() or tree.tokens[n].upos == "NUM" for n in rest)
 
 
 def _speaker_words(tree: Tree, start: int, verb: int) -> tuple[int, int] | None:
@@ -78,7 +89,9 @@ def _speaker_words(tree: Tree, start: int, verb: int) -> tuple[int, int] | None:
 def _speaker_first(tree: Tree, verb: int, floor: int) -> tuple[int, int, int] | None:
     """Match `, X said [on Monday]` up to a comma or the end of the sentence."""
     after = _stop(tree, verb + 1)
-    if _has(tree, verb + 1, after, _FINITE | _QUESTION) or _reports_within(tree, verb, after):
+    if _tells_more(tree, verb + 1, after) or _reports_within(tree, verb, after):
+        return None
+    if _has(tree, verb + 1, after, _QUESTION):
         return None
     start = _comma_before(tree, verb, floor)
     if not _names(tree, start, verb):
@@ -97,7 +110,8 @@ def _before_aside(tree: Tree, verb: int, floor: int) -> int:
         if start - 1 <= floor or tree.tokens[start - 1].text != ",":
             break
         further = _comma_before(tree, start - 1, max(floor, 0))
-        if start - further > _ASIDE or further <= floor or not _names(tree, further, start - 1):
+        aside = tree.tokens[further].xpos in _QUESTION or _names(tree, further, start - 1)
+        if start - further > _ASIDE or further <= floor or not aside:
             break
         start = further
     return start
@@ -137,7 +151,7 @@ def _verb_first(tree: Tree, verb: int) -> tuple[int, int, int] | None:
         return None
     after = _stop(tree, verb + 1)
     nominal = [n for n in range(verb + 1, after) if tree.tokens[n].upos in _NOMINAL]
-    if not nominal or _has(tree, verb + 1, after, _FINITE) or tree.tokens[verb + 1].upos == "ADP":
+    if not nominal or _tells_more(tree, verb + 1, after) or tree.tokens[verb + 1].upos == "ADP":
         return None
     if tree.lemma(nominal[0]) in time_heads():
         return None
@@ -179,6 +193,12 @@ def _binds(tree: Tree, token: int) -> bool:
         return True
     touching = token > 0 and tree.tokens[token - 1].end == here.start
     return touching and token + 1 < len(tree) and tree.tokens[token + 1].start == here.end
+
+
+def _tells_more(tree: Tree, first: int, after: int) -> bool:
+    """Return whether words hold a verb of a main clause; one after "who", "when" or "after" is about the speaker."""
+    tied = next((n for n in range(first, after) if tree.tokens[n].text.lower() in _TYING), after)
+    return _has(tree, first, tied, _FINITE)
 
 
 def _has(tree: Tree, first: int, after: int, tags: frozenset[str]) -> bool:

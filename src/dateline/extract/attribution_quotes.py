@@ -49,7 +49,8 @@ def _going_on(
     trees: Sequence[Tree], one: Quotation, by_sentence: dict[int, list[Speech]], spoken: dict[int, Speech]
 ) -> Speech | None:
     """Return the speech of the sentence before, for a quotation that fills its sentences and names no speaker."""
-    if not all(_fills(trees[sentence], inside) for sentence, inside in one.parts):
+    words = sum(inside.bit_count() for _, inside in one.parts)
+    if words < _SPOKEN_WORDS or not all(_fills(trees[sentence], inside) for sentence, inside in one.parts):
         return None
     before = spoken.get(one.first) or spoken.get(one.first - 1)
     if before:
@@ -59,5 +60,5 @@ def _going_on(
 
 
 def _fills(tree: Tree, inside: int) -> bool:
-    outside = [n for n in range(len(tree)) if not inside >> n & 1 and not is_punct(tree, n)]
-    return inside.bit_count() >= _SPOKEN_WORDS and len(outside) <= 1
+    """Return whether a quotation takes up a whole sentence but for an "and" before it."""
+    return sum(not inside >> n & 1 and not is_punct(tree, n) for n in range(len(tree))) <= 1

@@ -8,6 +8,7 @@ from dateline.extract.attribution_lexicon import SpeechLexicon
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 from dateline.model.reading import Phrase
+from dateline.reference.calendar import WEEKDAYS
 from dateline.reference.lexicon import time_heads
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
@@ -82,7 +83,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _agents(tree: Tree, verb: int) -> list[int]:
-    return [k for k in tree.children(verb, "obl") if tree.tokens[k].deprel == "obl:agent" or tree.case(k) == "by"]
+    return [k for k in tree.children(verb, "obl") if tree.case(k) == "by"]
 
 
 def named(tree: Tree, heads: Sequence[int], lexicon: SpeechLexicon) -> tuple[Phrase, ...]:
@@ -118,7 +119,7 @@ def speaker_phrase(tree: Tree, token: int) -> Phrase:
 
 def _vouching(tree: Tree, token: int, lexicon: SpeechLexicon) -> list[Phrase]:
     lemma = tree.lemma(token)
-    if lemma in _OURSELVES or lemma in lexicon.mute or lemma in time_heads():
+    if lemma in _OURSELVES or lemma in lexicon.mute or lemma in WEEKDAYS:
         return []
     if tree.tokens[token].deprel == "expl":
         return []

@@ -105,7 +105,14 @@ def _rest(tree: Tree, verb: int) -> int:
     start = addressed[0] + 1 if addressed else verb + 1
     words = bits(tree, verb) & between(start, len(tree))
     verbal = any(words >> n & 1 and tree.tokens[n].upos in ("VERB", "AUX") for n in range(start, len(tree)))
-    return words if verbal else 0
+    return words if verbal else _beside(tree, verb)
+
+
+def _beside(tree: Tree, verb: int) -> int:
+    """Return a clause that starts right after the verb but was hung beside it: "took six men and said it would …"."""
+    head = tree.head(verb)
+    beside = [k for k in tree.children(head, "conj", "ccomp") if k > verb] if head >= 0 else []
+    return _union(tree, [k for k in beside if tree.subtree(k)[0] == verb + 1])
 
 
 def _next_comma(tree: Tree, start: int) -> int:

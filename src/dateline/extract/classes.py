@@ -24,6 +24,7 @@ _BY_MENTION: Final = {
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
+_FROM_THE_AIR: Final = frozenset({"aircraft"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -48,6 +49,10 @@ def noun_classes(lemma: str) -> frozenset[str]:
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
     return frozenset(out)
+
+
+def _is_air_force(tree: Tree, token: int) -> bool:
+    return any(tree.lemma(k) == "air" for k in tree.children(token, "compound", "amod"))
 
 
 def name_runs(tree: Tree) -> Iterator[range]:
@@ -154,7 +159,7 @@ class Classes:
         if word.upos == "PROPN":
             return (named or _UNKNOWN_NAME) | common
         if common:
-            return common
+            return common | _FROM_THE_AIR if tree.lemma(token) == "force" and _is_air_force(tree, token) else common
         if word.upos in ("ADJ", "NUM") and not named:
             return frozenset({"people", "actor"}) if word.upos == "NUM" or word.xpos.startswith("NN") else _NONE
         return named

@@ -1,18 +1,14 @@
 """Control as read: who holds, gains or loses a place, by patterns and from events that change hands."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from dateline.extract.arguments import expand_places, places, times
 from dateline.extract.classes import Classes
-from dateline.extract.events import Match, is_party, matches, parties
+from dateline.extract.events import HELD, Match, compound_holder, matches, parties
 from dateline.extract.patterns import PatternBook, pattern_book
 from dateline.extract.predicates import Predicate, predicate, subject
 from dateline.extract.tree import Tree
-from dateline.model.reading import Change, ControlReading, EventReading
-
-_HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
-
+from dateline.model.reading import Change, ControlReading, EventReading, Phrase
 
 def read_control(all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]) -> list[ControlReading]:
     """Return the control claims of a report as read.
@@ -48,7 +44,7 @@ def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
             yield from _control(event, losers, Change.LOST)
 
 
-def _control(event: EventReading, holders: tuple, change: Change) -> Iterator[ControlReading]:  # type: ignore[type-arg]
+def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -> Iterator[ControlReading]:
     if holders:
         yield ControlReading(
             key="", sentence=event.sentence, trigger=event.trigger, quote=event.quote, found_by=event.found_by,
@@ -92,31 +88,18 @@ def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
 
 def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
     """Read "rebel-held towns" and "government-controlled Aleppo", split at the hyphen or not."""
+    done: set[int] = set()
     for number, token in enumerate(tree.tokens):
-        word = token.text.lower()
-        holder = _compound_holder(tree, number, word)
-        if holder is None:
+        if not token.text.lower().endswith(tuple(HELD)):
             continue
         noun = next((n for n in range(number + 1, min(number + 5, len(tree))) if "place" in classes.of(tree, n)
                      and tree.tokens[n].deprel != "compound"), None)
-        if noun is None:
+        holder = compound_holder(tree, noun) if noun is not None else None
+        if noun is None or holder is None or noun in done:
             continue
-        pred = predicate(tree, noun)
-        spots = expand_places(tree, classes, noun)
+        done.add(noun)
         yield ControlReading(
             key="", sentence=tree.index, trigger=tree.span([number], number),
-            quote=(tree.sentence.start, tree.sentence.end), found_by="control.compound@1", places=tuple(spots),
-            times=times(tree, classes, pred), holders=(holder,), change=Change.HOLDS,
+            quote=(tree.sentence.start, tree.sentence.end), found_by="control.compound@1", places=tuple(expand_places(tree, classes, noun)),
+            times=times(tree, classes, predicate(tree, noun)), holders=(holder,), change=Change.HOLDS,
         )
-
-
-def _compound_holder(tree: Tree, number: int, word: str):  # type: ignore[no-untyped-def]
-    left, dash, right = word.rpartition("-")
-    if dash and right in _HELD and left:
-        token = tree.tokens[number]
-        from dateline.model.reading import Phrase
-        end = token.start + len(left)
-        return Phrase(tree.index, number, token.start, end, tree.text[token.start:end])
-    if word in _HELD and number >= 2 and tree.tokens[number - 1].text == "-":
-        return tree.span([number - 2], number - 2)
-    return None

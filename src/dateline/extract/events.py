@@ -13,7 +13,11 @@ from dateline.model.reading import EventReading, Phrase
 from dateline.reference.lexicon import lexicon
 
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
+HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 _HARM_WORDS: Final = frozenset({"kill", "wound", "injure", "die", "shoot", "maim", "destroy", "damage", "hit", "strike", "target"})
+AIR: Final = "Air/drone strike"
+# A protest or an arrest in whose course something else happened is not done by the doer of that.
+_BY_ITSELF: Final = frozenset({"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -96,6 +100,8 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
         return False
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return False
+    if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
+        return False
     if pattern.cases and tree.case(pred.token) not in pattern.cases:
         return False
     for name, want in pattern.needs.items():
@@ -132,8 +138,11 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         book: the event patterns.
     """
     out: list[EventReading] = []
-    for tree in all_trees:
-        found = _one_an_event(matches(tree, classes, book))
+    by_sentence = [matches(tree, classes, book) for tree in all_trees]
+    from_the_air = any(match.pattern.type == AIR for found in by_sentence for match in found)
+    echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
+    for tree_matches in by_sentence:
+        found = _one_an_event([_echoed(match, classes, echo) for match in tree_matches])
         for match in found:
             reading = _reading(match, classes, f"e{len(out) + 1}")
             if not _only_points_back(match, reading):
@@ -141,10 +150,18 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     return out
 
 
+def _echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
+    """Read a bare "raid" or "strike" as one from the air where the report tells of air strikes, unless men on foot do it."""
+    if echo is None or match.tree.lemma(match.pred.token) not in echo.echoes or not match.pattern.weak:
+        return match
+    on_foot = any("combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name))
+    return match if on_foot else Match(match.tree, match.pred, echo)
+
+
 def _only_points_back(match: Match, reading: EventReading) -> bool:
     """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
     tree, noun = match.tree, match.pred.token
-    if tree.tokens[noun].upos in ("VERB", "AUX"):
+    if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
         return False
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
@@ -170,10 +187,20 @@ def _tells_more(one: Match, other: Match) -> bool:
     joined = one.pred.clause == other.pred.token or one.pred.token == other.pred.clause or tree.head(other.pred.token) == one.pred.token
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
         return False
+    if one.pattern.type == other.pattern.type and _spells_out(one, other):
+        return True
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
         # Both tell the same: the noun in the verb's clause goes ("bombed in an air strike"), else the later one.
         return one.pred.clause != one.pred.token if other.pred.clause == other.pred.token else False
     return tree.lemma(other.pred.token) in _HARM_WORDS and tree.lemma(one.pred.token) not in _HARM_WORDS
+
+
+def _spells_out(one: Match, other: Match) -> bool:
+    """Whether a verb only spells out another of the same type: "shells landed in a village, wounding two"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].deprel not in ("advcl", "acl", "acl:relcl", "xcomp"):
+        return False
+    return tree.head(verb) == one.pred.token or any(tree.head(verb) in heads for heads in one.pred.args.values())
 
 
 def _stands_alone(match: Match) -> bool:
@@ -185,21 +212,25 @@ def _stands_alone(match: Match) -> bool:
 def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     tree, pred, pattern = match.tree, match.pred, match.pattern
     actors = parties(tree, classes, pred, pattern.actors)
-    if tree.tokens[pred.token].upos in ("NOUN", "PROPN") and not actors:
-        actors = parties(tree, classes, pred, ("clause_agent",))
+    lent = () if pattern.type in _BY_ITSELF else ("clause_agent", "clause_patient")
+    if not actors:
+        actors = parties(tree, classes, pred, lent[:1])
     if actors:
         actors += tuple(p for p in _companions(tree, classes, pred, pattern) if p.head not in {a.head for a in actors})
     targets: tuple[Phrase, ...] = ()
+    taken = {phrase.head for phrase in actors}
     if pred.get("between") and len(actors) > 1:
         actors, targets = actors[:1], actors[1:]
     else:
-        taken = {phrase.head for phrase in actors}
-        targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, "clause_patient")) if p.head not in taken)
+        targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, *lent[1:])) if p.head not in taken)
+    spots = places(tree, classes, pred, pattern.place)
+    if not targets and pattern.targets:
+        targets = tuple(o for spot in spots[:1] if spot.via is None for o in owners(tree, classes, spot.head) if o.head not in taken)
     return EventReading(
         key=key, sentence=tree.index, trigger=tree.span([pred.token], pred.token),
         quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by,
         path=_paths(tree, pred), type=pattern.type, actors=actors, targets=targets,
-        places=places(tree, classes, pred, pattern.place), times=times(tree, classes, pred),
+        places=spots, times=times(tree, classes, pred),
     )
 
 
@@ -228,6 +259,37 @@ def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str])
         if heads:
             return tuple(tree.phrase(h) for h in heads)
     return ()
+
+
+def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
+    """Return whom a place is said to belong to before its name: "a regime military base", "rebel-held towns".
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        spot: the head of the place's phrase.
+    """
+    held = compound_holder(tree, spot)
+    if held is not None:
+        return (held,)
+    for kid in tree.children(spot, "compound", "amod", "nmod:poss", "nmod"):
+        named = tree.tokens[kid].upos != "PRON" and "place" not in classes.of(tree, kid)
+        if kid < spot and named and is_party(tree, classes, kid):
+            return (tree.phrase(kid),)
+    return ()
+
+
+def compound_holder(tree: Tree, noun: int) -> Phrase | None:
+    """Return the holder in "rebel-held town", split at the hyphen or not, for the noun it stands before."""
+    for number in range(max(noun - 5, 0), noun):
+        word = tree.tokens[number].text.lower()
+        left, dash, right = word.rpartition("-")
+        if dash and right in HELD and left:
+            start = tree.tokens[number].start
+            return Phrase(tree.index, number, start, start + len(left), tree.text[start : start + len(left)])
+        if word in HELD and number >= 2 and tree.tokens[number - 1].text == "-":
+            return tree.span([number - 2], number - 2)
+    return None
 
 
 def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False) -> bool:

@@ -17,7 +17,7 @@ _FOLDER: Final = RESOURCES / "patterns"
 PATTERN_FILES: Final = ("explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
 _KEYS: Final = frozenset({
     "id", "version", "kind", "type", "change", "harm", "verbs", "nouns", "object", "needs", "lacks", "actors", "targets",
-    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak",
+    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak", "echoes", "crowd",
 })
 
 
@@ -28,7 +28,8 @@ class Pattern:
     `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of which
     the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the first
     that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases` that it
-    stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to. `modifiers` are lemmas of which the agent must be one. `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
+    stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to. `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be
+    people who protest; `echoes` are nouns that the pattern reads too once its type was told in the report. `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
     "air strike").
     """
 
@@ -49,6 +50,8 @@ class Pattern:
     place: tuple[str, ...]
     holder: tuple[str, ...]
     modifiers: frozenset[str]
+    echoes: frozenset[str]
+    crowd: tuple[str, ...]
     loses: tuple[str, ...]
     acts: bool
     weak: bool
@@ -130,15 +133,22 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
 
     def words(key: str) -> tuple[str, ...]:
         value = entry.get(key) or ()
-        return (value,) if isinstance(value, str) else tuple(str(word) for word in value)
+        listed = (value,) if isinstance(value, str) else tuple(value)
+        if not all(isinstance(word, str) for word in listed):
+            raise ResourceError(f"{path}: pattern {name}: {key}: expected words (quote on, off, yes and no)")
+        return listed
 
     def classes(key: str) -> dict[str, frozenset[str]]:
-        return {arg: frozenset([want] if isinstance(want, str) else want) for arg, want in (entry.get(key) or {}).items()}
+        table = entry.get(key) or {}
+        if not all(isinstance(arg, str) for arg in table):
+            raise ResourceError(f"{path}: pattern {name}: {key}: expected arguments (quote on, off, yes and no)")
+        return {arg: frozenset([want] if isinstance(want, str) else want) for arg, want in table.items()}
 
     return Pattern(
         id=name, version=int(entry.get("version", 1)), kind=entry.get("kind", "event"), type=entry.get("type", ""),
         change=entry.get("change", ""), harm=entry.get("harm", ""), verbs=words("verbs"), nouns=words("nouns"), adjectives=words("adjectives"),
         object=frozenset(words("object")), needs=classes("needs"), lacks=classes("lacks"), actors=words("actors"),
         targets=words("targets"), place=words("place"), holder=words("holder"), modifiers=frozenset(words("modifiers")),
+        echoes=frozenset(words("echoes")), crowd=words("crowd"),
         loses=words("loses"), acts=bool(entry.get("acts")), weak=bool(entry.get("weak")), cases=frozenset(words("cases")), why=entry.get("why", ""), examples=tuple(entry.get("examples") or ()),
     )

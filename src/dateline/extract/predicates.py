@@ -11,6 +11,7 @@ from dateline.extract.tree import Tree
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+_CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -196,11 +197,13 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "nsubj" and not is_passive(tree, verb):
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
-    elif rel == "obl":
+    elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE:
         _lend_parties(tree, verb, pred)
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
-            pred.add("clause:" + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
+            # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a camp".
+            own = any(mark == token + 1 for mark in tree.children(kid, "case"))
+            pred.add(("" if own else "clause:") + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
 
 
 def _lend_parties(tree: Tree, verb: int, pred: Predicate) -> None:

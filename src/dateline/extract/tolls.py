@@ -1,8 +1,8 @@
 """Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.arguments import argument, places, times
@@ -129,7 +129,7 @@ def _add(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, head: 
     taken.add(head)
     found.append(_Found(tree, pred, pattern, head, count, whole, single))
     mine = len(found) - 1
-    for kid in _subset_heads(tree, head):
+    for kid in (*_subset_heads(tree, head, pred.token), *_counted_among(tree, head)):
         _add(tree, classes, pred, pattern, kid, found, taken, mine)
     return True
 
@@ -169,6 +169,8 @@ def count_phrase(tree: Tree, head: int) -> Phrase | None:
         head: the phrase's head: the counted noun, or the number itself.
     """
     token = tree.tokens[head]
+    if tree.lemma(head) in ("nobody", "none") or (tree.lemma(head) == "one" and any(_text(tree, k) == "no" for k in tree.children(head, "det"))):
+        return tree.phrase(head)
     if token.upos == "NUM" or tree.lemma(head) in lexicon()["quantity"]:
         return _grown(tree, head, head)
     for kid in tree.children(head, "nummod", "amod", "det"):
@@ -202,6 +204,8 @@ def _grown(tree: Tree, first: int, last: int) -> Phrase:
         last += 2
     while tree.tokens[last].text == "-" and last > head:
         last -= 1
+    if tree.tokens[last].upos == "NOUN" and last + 1 < len(tree) and _text(tree, last + 1) == "of":
+        last += 1  # "a number of", "hundreds of"
     return tree.span(range(first, last + 1), head)
 
 
@@ -209,13 +213,21 @@ def _text(tree: Tree, token: int) -> str:
     return tree.tokens[token].text.lower()
 
 
-def _subset_heads(tree: Tree, head: int) -> list[int]:
+def _counted_among(tree: Tree, head: int) -> list[int]:
+    """Return the counted subjects of "two children were among the 12 people killed"."""
+    if not tree.case(head).startswith("among"):
+        return []
+    return subject(tree, head) or (subject(tree, tree.head(head)) if tree.head(head) >= 0 else [])
+
+
+def _subset_heads(tree: Tree, head: int, trigger: int) -> list[int]:
     """Return the heads of the subsets that a phrase names: "53 people, including eight children and nine women".
 
-    Read off the words after "including" rather than the tree: lists of numbers are where trees go wrong most.
+    Read off the words after "including" rather than the tree: lists of numbers are where trees go wrong most. Between the
+    whole and the list only the trigger's own verb may stand ("30 were killed, including two women").
     """
-    start = next((k for k in range(head + 1, min(head + 12, len(tree))) if _text(tree, k) in _SUBSET_WORDS), None)
-    if start is None or any(tree.tokens[k].upos in ("VERB", "AUX") for k in range(head + 1, start)):
+    start = next((k for k in range(head + 1, min(head + 14, len(tree))) if _text(tree, k) in _SUBSET_WORDS), None)
+    if start is None or any(tree.tokens[k].upos == "VERB" and k != trigger for k in range(head + 1, start)):
         return []
     out: list[int] = []
     for number in range(start + 1, len(tree)):
@@ -313,17 +325,3 @@ def _points_back(tree: Tree, victims: int) -> bool:
         return True
     head = tree.head(victims)
     return head >= 0 and tree.case(head) == "among"
-
-
-def toll_subjects_among(tree: Tree, classes: Classes) -> Iterator[tuple[int, list[int]]]:
-    """Yield, for "N children were among the dead", the word "dead" and the counted subjects."""
-    for number, token in enumerate(tree.tokens):
-        if token.text.lower() in ("dead", "killed", "victims", "wounded", "injured", "casualties") and tree.case(number) in ("among", "amongst"):
-            subjects = [c for k in tree.children(number, "nsubj") for c in tree.conjuncts(k)]
-            if not subjects and tree.head(number) >= 0:
-                subjects = [c for k in tree.children(tree.head(number), "nsubj") for c in tree.conjuncts(k)]
-            if subjects:
-                yield number, subjects
-
-
-__all__ = ["count_phrase", "demographic", "read_tolls", "replace"]

@@ -100,7 +100,7 @@ def compatible(one: Profile, other: Profile) -> bool:
         and _none_foe(one, other)
         and all(codebook().kinship(a, b) > 0 for a, b in product(one.types, other.types))
         and all(_may_be_one(a, b) for a, b in product(one.places.items(), other.places.items()))
-        and not any(_turned(a, b) for a, b in product(one.doers, other.doers))
+        and not any(a.opposed(b) for a, b in product(one.doers, other.doers))
     )
 
 
@@ -129,10 +129,6 @@ def _may_be_one(left: tuple[str, PlaceEntry | None], right: tuple[str, PlaceEntr
     if left[0] == right[0] or left[1] is None or right[1] is None:
         return True
     return nearness(left[1], right[1]) is not Nearness.APART
-
-
-def _turned(left: Party, right: Party) -> bool:
-    return not (left.camps & right.camps or left.keys & right.keys)
 
 
 def _known(pick: Callable[[int, int], int], left: int | None, right: int | None) -> int | None:

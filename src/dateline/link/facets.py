@@ -19,6 +19,7 @@ POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
+_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
 _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
@@ -26,10 +27,19 @@ _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|d
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side of an event: the actors' ids and the sides that they fight on, without parties that anyone may be."""
+    """One side of an event: the actors' ids and the sides that they fight on, without parties that anyone may be.
+
+    `states` says that all of them are forces of states, which may be allies though each has a side of its own.
+    """
 
     keys: frozenset[str]
     camps: frozenset[str]
+    states: bool
+
+    def opposed(self, other: "Party") -> bool:
+        """Return whether the two are known to fight on sides that have nothing in common."""
+        apart = self.camps and other.camps and self.camps.isdisjoint(other.camps) and self.keys.isdisjoint(other.keys)
+        return bool(apart) and not (self.states and other.states)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +143,8 @@ def party(actors: tuple[ActorLink, ...]) -> Party:
     """Return the ids and sides of actors, those that anyone may be left out."""
     named = [actor for actor in actors if actor.kind not in _ANYONE]
     keys = frozenset(actor.id or actor.name.casefold() for actor in named)
-    return Party(keys, frozenset(actor.side for actor in named if actor.side))
+    states = bool(named) and all(actor.kind in _STATES for actor in named)
+    return Party(keys, frozenset(actor.side for actor in named if actor.side), states)
 
 
 def _days(claim: EventClaim) -> tuple[int | None, int | None]:

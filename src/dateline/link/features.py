@@ -75,10 +75,12 @@ def of_actors(left: Facet, right: Facet) -> Feature:
     """Which parties the two share, each on its own side; in a clash the sides may stand in either order."""
     if left.type.family == "ground":
         return _belligerents(left, right)
-    if _turned(left.actors, right.actors):
+    if _opposed(left, right):
         # Either side may blame the other for one shelling; a town falls to one of them.
         hard = left.type.family == "territory" or not _same_count(left, right)
         return Feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
+    if left.actors.camps and right.actors.camps and not _shared(left.actors, right.actors) > 0:
+        return Feature("actors", -0.8, "told of the forces of two states")
     actor, target = _shared(left.actors, right.actors), _shared(left.targets, right.targets)
     value = round(0.7 * actor + 0.3 * target, 3)
     common = sorted((left.actors.keys & right.actors.keys) | (left.targets.keys & right.targets.keys))
@@ -175,9 +177,12 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     return Feature("days", 0.6, f"{left.span} and {right.span} days that overlap")
 
 
-def _turned(left: Party, right: Party) -> bool:
-    """Whether two doers fight on sides that have nothing in common."""
-    return bool(left.camps and right.camps and not left.camps & right.camps and not left.keys & right.keys)
+def _opposed(left: Facet, right: Facet) -> bool:
+    """Whether the doers are of opposite sides, or one's doers are the other's targets."""
+    if left.actors.keys & right.actors.keys:
+        return False
+    crossed = left.actors.camps & right.targets.camps or right.actors.camps & left.targets.camps
+    return left.actors.opposed(right.actors) or bool(crossed and right.actors.camps and left.actors.camps)
 
 
 def _shared(left: Party, right: Party) -> float:

@@ -17,14 +17,11 @@ def turned_between(blocks: Blocks, left: Facet, right: Facet) -> bool:
     if start >= end:
         return False
     between = blocks.on_days("territory", left.place_key, start, end)
-    return any(
-        _by_another(facet, left) and _by_another(facet, right) and _within(facet, start, end) for facet in between
-    )
+    return any(_by_another(facet, left, right) and _within(facet, start, end) for facet in between)
 
 
-def _by_another(taker: Facet, facet: Facet) -> bool:
-    mine, theirs = taker.actors, facet.actors
-    return bool(mine.camps and theirs.camps) and not mine.camps & theirs.camps and not mine.keys & theirs.keys
+def _by_another(taker: Facet, left: Facet, right: Facet) -> bool:
+    return taker.actors.opposed(left.actors) and taker.actors.opposed(right.actors)
 
 
 def _within(facet: Facet, start: int, end: int) -> bool:

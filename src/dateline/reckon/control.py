@@ -30,8 +30,9 @@ def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
         if isinstance(claim, ControlClaim) and claim.holders and claim.place and claim.place.entry:
             entry = claim.place.entry
             of_place[entry.id].append(claim)
-            # A gazetteer may have changed between two readings: take one entry, whichever claim comes first.
-            places[entry.id] = min(places.get(entry.id, entry), entry, key=repr)
+            known = places.setdefault(entry.id, entry)
+            if known is not entry and known != entry:  # the gazetteer changed between two readings: always take one
+                places[entry.id] = min(known, entry, key=repr)
     spells = [
         _spell(places[key], stay)
         for key, told in of_place.items()
@@ -61,10 +62,9 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
 
 
 def _after_handover(known: list[Spell], day: dt.date) -> tuple[Spell, ...]:
-    """Leave out the spell that ends on the day on which another begins: the day's end counts."""
-    begun = [spell for spell in known if spell.first == day]
-    over = [spell for spell in known if begun and spell not in begun and spell.ended_by and spell.last == day]
-    return tuple(spell for spell in known if spell not in over)
+    """Leave out the spell that ended that day if another lasts: who holds a place at the end of a day holds it."""
+    lasting = [spell for spell in known if spell.ended_by is None or spell.last != day]
+    return tuple(lasting or known)
 
 
 def _spell(place: PlaceEntry, stay: Stay) -> Spell:
@@ -72,7 +72,7 @@ def _spell(place: PlaceEntry, stay: Stay) -> Spell:
     holder = names(gains or stay.claims)
     ids = tuple(dict.fromkeys(claim.id for claim in stay.claims))
     return Spell(
-        id="s" + hashlib.sha256(f"{place.id} {min(ids)} {holder}".encode()).hexdigest()[:16],
+        id="s" + hashlib.sha256(f"{place.id} {ids[0]}".encode()).hexdigest()[:16],
         place=place,
         holder=holder,
         first=_day(stay.first),
@@ -94,9 +94,6 @@ def _day(ordinal: int | None) -> dt.date | None:
     return None if ordinal is None else dt.date.fromordinal(ordinal)
 
 
-def _order(spell: Spell) -> tuple[str, str, int, int, str]:
-    first = spell.first or spell.last
-    last = spell.last or spell.first
-    return (
-        spell.place.name, spell.place.id, first.toordinal() if first else 0, last.toordinal() if last else 0, spell.id
-    )  # fmt: skip
+def _order(spell: Spell) -> tuple[str, str, int, int, bool, str]:
+    first, last = (day.toordinal() if day else 0 for day in (spell.first or spell.last, spell.last or spell.first))
+    return spell.place.name, spell.place.id, first, last, spell.ended_by is None, spell.id

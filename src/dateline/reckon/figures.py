@@ -59,9 +59,7 @@ def _of_claim(claim: TollClaim, reports: Mapping[str, Report]) -> Iterator[Figur
     if not claim.said_by:
         yield base
     for speaker in claim.said_by:
-        yield dataclasses.replace(
-            base, speaker=speaker.name, voice=_voice(speaker), partisan=partisan(speaker, claim)
-        )
+        yield dataclasses.replace(base, speaker=speaker.name, voice=_voice(speaker), partisan=partisan(speaker, claim))
 
 
 def _voice(speaker: ActorLink) -> str:

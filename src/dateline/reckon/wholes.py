@@ -49,9 +49,7 @@ def _wider(key: Key, of_incident: Mapping[str, Sequence[Key]]) -> Key | None:
     return min(found, key=lambda other: (_steps(other, key), other.order), default=None)
 
 
-def _of_whole(
-    key: Key, of_incident: Mapping[str, Sequence[Key]], incidents: Mapping[str, Incident]
-) -> Key | None:
+def _of_whole(key: Key, of_incident: Mapping[str, Sequence[Key]], incidents: Mapping[str, Incident]) -> Key | None:
     here = incidents.get(key.incident or "")
     while here and here.part_of:
         found = [other for other in of_incident.get(here.part_of, ()) if _may_hold(other, key)]

@@ -1,4 +1,4 @@
-"""Curated actors: the entries of `resources/actors` (a file a theatre) and `resources/outlets`, checked as they load."""
+"""Curated actors: the entries of `resources/actors` (a file a theatre) and `resources/outlets`, checked on loading."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

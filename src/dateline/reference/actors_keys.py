@@ -27,7 +27,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def pieces(token: str) -> tuple[str, ...]:
-    """Return the pieces of a key that a token gives: none for marks that names do without, the mark itself for others."""
+    """Return the pieces of a key that a token gives: none for hyphens and quotes, other marks as they are."""
     if token in _SILENT:
         return ()
     plain = _CLITIC.sub("", fold(token)).translate(_QUOTES)

@@ -31,7 +31,8 @@ class Lexicon:
     """All words of a kind, by lemma; words of two lemmas are joined by a space.
 
     `heads` count only as the head of their phrase; `words` wherever they stand; `state` are the organs of a state;
-    `speakers` who vouches for something; `forms` end the names of groups; `particles` are named sets of words that stand around names.
+    `speakers` who vouches for something; `forms` end the names of groups; `particles` are named sets of
+    words that stand around names.
     """
 
     heads: dict[str, PartyClass]
@@ -43,14 +44,14 @@ class Lexicon:
     classes: dict[str, PartyClass]
 
 
-def read_yaml(path: Path) -> Any:  # noqa: ANN401 - what YAML holds is checked by whoever asks
+def read_yaml(path: Path) -> Any:
     """Return what a YAML file holds.
 
     Raises:
         ResourceError: the file is missing or is no YAML.
     """
     try:
-        return yaml.load(path.read_bytes(), Loader=_LOADER)  # noqa: S506 - a safe loader, chosen above
+        return yaml.load(path.read_bytes(), Loader=_LOADER)
     except OSError as why:
         raise ResourceError(f"{path.name}: cannot be read ({why.strerror}); reinstall dateline") from why
     except yaml.YAMLError as why:
@@ -75,7 +76,7 @@ def kind_of(value: object, where: str) -> ActorKind:
         ResourceError: there is no such kind.
     """
     try:
-        return ActorKind(value)
+        return ActorKind(str(value))
     except ValueError as why:
         raise ResourceError(f"{where}: {value!r} is no kind of actor") from why
 
@@ -135,12 +136,5 @@ def is_actor_noun(lemma: str) -> ActorKind | None:
     for table in (words.heads, words.state, words.words):
         if lemma in table:
             return table[lemma].kind
-    armed = lemma in _ARMED or lemma in words.particles["partisan"] or lemma in words.particles["groups"]
+    armed = any(lemma in words.particles[name] for name in ("combatants", "partisan", "own", "groups", "unions"))
     return ActorKind.UNIDENTIFIED if armed else None
-
-
-_ARMED: Final = frozenset(
-    {"fighter", "combatant", "force", "forces", "warlord", "operative", "warrior", "personnel", "commander", "faction",
-     "unit", "coalition", "alliance", "brigade", "battalion", "division", "regiment", "platoon", "squad", "detachment",
-     "officer", "deserter", "defector", "peacekeeper", "contingent", "patrol", "martyr"}
-)  # fmt: skip

@@ -44,7 +44,7 @@ WEEKDAYS: Final[dict[str, int]] = {
     )
     for name in names.split()
 }
-"""Weekday names and abbreviations, lower case and without a full stop, to 0–6 from Monday, as `date.weekday()` has it."""
+"""Weekday names and abbreviations, lower case and without a full stop, to 0–6 as `date.weekday()` counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from dateline.reference.places_index import Progress, build_index, index_path
 from dateline.reference.places_names import key_lines, name_key, name_skeleton, plain_lines, plain_name, skeleton_lines
 from dateline.settings import cache_folder
 
-_COLUMNS: Final = "p.id, p.name, p.feature, p.precision, p.lat, p.lon, p.country, p.admin1, p.population, p.names, p.near"
+_COLUMNS: Final = (
+    "p.id, p.name, p.feature, p.precision, p.lat, p.lon, p.country, p.admin1, p.population, p.names, p.near"
+)
 _MOST_MATCHES: Final = 120  # of a name like San José, the largest are enough
 _MOST_SPELLINGS: Final = 12
 _LONGEST_GAP: Final = 2  # letters by which two spellings with the same consonants may differ in length
@@ -55,7 +57,9 @@ class Places:
         try:
             self._base = sqlite3.connect(uri, uri=True, check_same_thread=False, cached_statements=16)
             self._base.execute(f"PRAGMA mmap_size = {_MMAP_BYTES}")
-            filled = self._base.execute("SELECT EXISTS (SELECT 1 FROM by_key) AND EXISTS (SELECT 1 FROM place)").fetchone()
+            filled = self._base.execute(
+                "SELECT EXISTS (SELECT 1 FROM by_key) AND EXISTS (SELECT 1 FROM place)"
+            ).fetchone()
         except sqlite3.Error as error:
             raise ResourceError(f"look-up of places {path} is broken ({error}); delete it and try again") from error
         if not filled[0]:
@@ -97,6 +101,11 @@ class Places:
         """Return the code of the country that an adjective or a name of inhabitants belongs to ("Syrian" gives "SY")."""
         return self._people(word.lower())
 
+    def country_named(self, name: str) -> str | None:
+        """Return the code of the country with a name ("Ukraine" gives "UA")."""
+        entries = (match.entry for match in self.named(name) if match.closeness <= Closeness.SPELLING)
+        return next((entry.country for entry in entries if entry.precision is PlacePrecision.COUNTRY), None)
+
     @lru_cache(maxsize=4096)  # noqa: B019 - one look-up lives as long as the process
     def _people(self, word: str) -> str | None:
         row = self._base.execute("SELECT country FROM people WHERE word = ?", (word,)).fetchone()
@@ -105,7 +114,9 @@ class Places:
     @lru_cache(maxsize=1024)  # noqa: B019 - as above
     def _area(self, country: str, admin1: str | None, precision: PlacePrecision) -> PlaceEntry | None:
         where = "country = ? AND admin1 IS ? AND precision = ?"
-        row = self._base.execute(f"SELECT {_COLUMNS} FROM place p WHERE {where}", (country, admin1, precision)).fetchone()
+        row = self._base.execute(
+            f"SELECT {_COLUMNS} FROM place p WHERE {where}", (country, admin1, precision)
+        ).fetchone()
         return _entry(row) if row else None
 
     def _find(self, name: str, loose: bool) -> tuple[PlaceMatch, ...]:
@@ -171,4 +182,6 @@ def _entry(row: _Row) -> PlaceEntry:
         bones = name_skeleton(name)
         spellings.sort(key=lambda spelling: name_skeleton(spelling) != bones)
     also = tuple(spellings[:_MOST_SPELLINGS])
-    return PlaceEntry(place_id, name, feature, PlacePrecision(precision), lat, lon, country, admin1, population, also, near)
+    return PlaceEntry(
+        place_id, name, feature, PlacePrecision(precision), lat, lon, country, admin1, population, also, near
+    )

@@ -16,7 +16,20 @@ FOLDER: Final = RESOURCES / "places"
 T = TypeVar("T")
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACE_KEYS: Final = frozenset(
-    "id amends name also feature precision at country admin1 near population known_from".split()
+    (
+        "id",
+        "amends",
+        "name",
+        "also",
+        "feature",
+        "precision",
+        "at",
+        "country",
+        "admin1",
+        "near",
+        "population",
+        "known_from",
+    )
 )
 
 

@@ -27,7 +27,7 @@ _TABLES: Final = """
     CREATE TABLE by_skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
     CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
-_LEAST_CONSONANTS: Final = 3  # with two, half the towns of the world would be one
+_LEAST_CONSONANTS: Final = 4  # with fewer, any short name meets a dozen others
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,13 @@ def index_path(folder: Path) -> Path:
     """Return where the look-up lies; its name changes with everything that it is made from."""
     digest = hashlib.sha256(str(FORMAT).encode())
     code = [Path(module.__file__ or "") for module in (places_names, places_curated)]
-    for path in (gazetteer.TOWNS_FILE, gazetteer.COUNTRIES_FILE, *code, Path(__file__), *places_curated.curated_files()):
+    for path in (
+        gazetteer.TOWNS_FILE,
+        gazetteer.COUNTRIES_FILE,
+        *code,
+        Path(__file__),
+        *places_curated.curated_files(),
+    ):
         try:
             digest.update(path.read_bytes())
         except OSError as error:

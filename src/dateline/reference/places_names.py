@@ -39,7 +39,7 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 _SILENT_H: Final = re.compile(r"(?<=[a-z]{2}[aeiou])h$", re.MULTILINE)
 _LAST_E: Final = re.compile(r"(?<=[a-z]{3})e$", re.MULTILINE)
 
-_CONSONANTS: Final = (("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("w", ""), ("z", "s"))
+_CONSONANTS: Final = (("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("w", "v"), ("z", "s"))
 _FIRST_VOWEL: Final = re.compile(r"^[aeiou]", re.MULTILINE)
 _VOWELS: Final = re.compile(r"[aeiou]+")
 

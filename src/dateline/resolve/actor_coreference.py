@@ -10,19 +10,20 @@ from dateline.reference.actors import actor_book, entry_of, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.resolve.actor_country import is_for_or_against, is_mark
-from dateline.resolve.actor_forms import POWERS, armed_group, entry_for
+from dateline.resolve.actor_forms import POWERS, armed_group, by_class, by_head, by_state, entry_for
 from dateline.resolve.actor_names import NameHit
-from dateline.resolve.actor_parts import Scene
+from dateline.resolve.actor_parts import Part, Scene
+from dateline.resolve.actor_terms import part_terms
 
 _OTHERS: Final = re.compile(
-    r"\b(?:other|allied|various|several|rival|many|dozens of)\s+(?:[\w-]+\s+){0,3}?(?:groups?|factions?|rebels|brigades|militias?"
-    r"|insurgents|militants|jihadists|islamists|allies)\b|\b(?:its|his|their|rebel|islamist)\s+allies\b",
+    r"\b(?:other|allied|various|several|rival|many|dozens of)\s+(?:[\w-]+\s+){0,3}?(?:groups?|factions?|rebels"
+    r"|brigades|militias?|insurgents|militants|jihadists|islamists|allies)\b|\b(?:its|his|their|rebel|islamist)\s+allies\b",
     re.IGNORECASE,
 )
-_JIHADIST_SIDES: Final = frozenset(
-    {"islamic state", "al-qaeda", "al-shabaab", "taliban", "boko haram", "moro", "palestinian", "hezbollah"}
+_ANY: Final = frozenset(
+    {"rebels", "militants", "militia", "separatists", "islamists", "paramilitaries", "gangs", "drug-traffickers"}
 )
-_ANY: Final = frozenset({"rebels", "militants", "militia", "separatists", "islamists", "paramilitaries", "gangs", "drug-traffickers"})
+_VOICES: Final = frozenset({ActorKind.MEDIA, ActorKind.MONITOR, ActorKind.PERSON, ActorKind.ORGANISATION})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 
@@ -52,6 +53,30 @@ class Memory:
         return tuple(out)
 
     @cached_property
+    def parties(self) -> tuple[Told, ...]:
+        """The parties that act, by name or, as subjects, by class ("army units", "residents"), in order."""
+        out = [told for told in self.told if told.entry.kind not in _VOICES]
+        scene = self._scene
+        for number, sentence in enumerate(scene.annotated.sentences):
+            for index, token in enumerate(sentence.tokens):
+                if token.deprel in _SUBJECTS and token.upos == "NOUN" and (entry := self._by_noun(number, index)):
+                    out.append(Told(token.start, number, True, entry))
+        return tuple(sorted(out, key=lambda told: told.start))
+
+    def _by_noun(self, number: int, index: int) -> ActorEntry | None:
+        """Return the class of party that a noun with the words before it names."""
+        scene, tokens = self._scene, self._scene.tokens(number)
+        first = index
+        while first and tokens[first - 1].head == index:
+            first -= 1
+        if any(hit.refs("actor") and hit.first <= index and first <= hit.last for hit in scene.names[number]):
+            return None  # told of by name
+        part = Part(number, tuple(range(first, index + 1)))
+        core = part_terms(scene, part)
+        link = by_head(scene, part, core) or by_state(scene, part, core, armed=True) or by_class(scene, part, core)
+        return entry_of(link.id) if link and link.id else None
+
+    @cached_property
     def groups(self) -> tuple[ActorEntry, ...]:
         """The named armed groups of no state, each once; a network is left out where a member of it is named."""
         found = {told.entry.id: told.entry for told in self.told if armed_group(told.entry)}
@@ -79,18 +104,19 @@ class Memory:
                     out.add((party.id, entry.id))
         return frozenset(out)
 
-    def last_group(self, start: int, *, word: str | None = None) -> ActorEntry | None:
+    def last_group(self, start: int, *, word: str | None = None, since: int = 0) -> ActorEntry | None:
         """Return the armed group named last before an offset, a subject before others of its sentence.
 
         Args:
             start: the offset in the report's text.
             word: a word that its name or an alias must have ("front").
+            since: the first sentence that counts.
         """
         best: Told | None = None
         for told in self.told[: bisect_left(self.told, start, key=lambda told: told.start)]:
             if not (armed_group(told.entry) or (word and told.entry.kind is ActorKind.MONITOR)):
                 continue
-            if word and not _has_word(told.entry, word):
+            if told.sentence < since or (word and not _has_word(told.entry, word)):
                 continue
             if best is None or told.sentence > best.sentence or told.subject >= best.subject:
                 best = told
@@ -98,16 +124,12 @@ class Memory:
 
     def last_party(self, start: int) -> ActorEntry | None:
         """Return the party named last before an offset that is no outlet, monitor or person; subjects come first."""
-        before = [
-            told
-            for told in self.told[: bisect_left(self.told, start, key=lambda told: told.start)]
-            if told.entry.kind not in {ActorKind.MEDIA, ActorKind.MONITOR, ActorKind.PERSON, ActorKind.ORGANISATION}
-        ]
+        before = self.parties[: bisect_left(self.parties, start, key=lambda told: told.start)]
         subjects = [told for told in before if told.subject and before[-1].sentence - told.sentence <= 1]
         return (subjects or before)[-1].entry if before else None
 
     def last_power(self, start: int, sentence: int) -> str | None:
-        """Return the country named last as a power before an offset, in its sentence or the one before; subjects first."""
+        """Return the country named last as a power before an offset, in this sentence or the last; subjects first."""
         found: list[tuple[int, bool, int, str]] = []
         for number in range(max(sentence - 1, 0), sentence + 1):
             for hit in self._scene.names[number]:
@@ -147,7 +169,7 @@ class Memory:
         return (entry_of(best) if best else None) or party_of("rebels", country)
 
     def network_member(self, network: ActorEntry) -> ActorEntry | None:
-        """Return the one member of a network ("an Al-Qaeda affiliate") that the report names, or that its country has."""
+        """Return the one member of a network ("an Al-Qaeda affiliate") that the report names."""
         named = [entry for entry in self.groups if entry.id in network.members]
         local = [entry for entry in named if entry.country == self._scene.country] or named
         return local[0] if len(local) == 1 else None
@@ -178,13 +200,14 @@ def _state_of(actor_id: str) -> str | None:
 
 
 def _is_union(entry: ActorEntry) -> bool:
-    return not entry.generic and (bool(entry.members) or "coalition" in entry.name.lower() or "alliance" in entry.name.lower())
+    joined = bool(entry.members) and entry.country is not None  # a network across countries is no coalition
+    return not entry.generic and (joined or "coalition" in entry.name.lower() or "alliance" in entry.name.lower())
 
 
 def _fits(entry: ActorEntry, party: str) -> bool:
     if party == "islamists":
         listed = any(union.id.endswith(".islamists") for union in actor_book().unions.get(entry.id, ()))
-        return listed or entry.side in _JIHADIST_SIDES
+        return listed or entry.side in lexicon().particles["jihadist_sides"]
     if party in {"paramilitaries", "gangs", "drug-traffickers"}:
         return entry.kind is ActorKind.POLITICAL_MILITIA
     return True

@@ -1,7 +1,6 @@
 """The country that a report tells of, as far as its own words give it away."""
 
 import re
-from collections import Counter
 from typing import Final
 
 from dateline.model.actor import ActorKind
@@ -13,10 +12,16 @@ from dateline.reference.actors_words import lexicon
 from dateline.resolve.actor_names import NameHit
 
 _WEIGHTS: Final = {"adjective": 1.0, "name": 1.0, "capital": 0.4, "leader": 1.0, "surname": 0.5, "town": 1.0}
-_ACTOR_WEIGHTS: Final = {ActorKind.MEDIA: 0.2, ActorKind.MONITOR: 0.7, ActorKind.PERSON: 0.7, ActorKind.ORGANISATION: 0.3}
+_ACTOR_WEIGHTS: Final = {
+    ActorKind.MEDIA: 0.2,
+    ActorKind.MONITOR: 0.7,
+    ActorKind.PERSON: 0.7,
+    ActorKind.ORGANISATION: 0.3,
+}
 _ACTOR: Final = 1.5
+_YOUNGER: Final = 0.6  # where groups share a name, the oldest is more often meant
 _OPENING: Final = 3  # sentences of the body that count twice, with headlines
-_DISTANT: Final = frozenset({"US", "GB", "FR", "DE", "CN", "EU", "CH"})  # named in reports of many wars, the place of few
+_DISTANT: Final = frozenset({"US", "GB", "FR", "DE", "CN", "EU", "CH"})  # in reports of many wars
 _DISTANT_WEIGHT: Final = 0.4
 _YEAR: Final = re.compile(r"\b(19[4-9]\d|20[0-4]\d)\b")
 
@@ -26,7 +31,7 @@ def guess_country(annotated: Annotated, names: list[list[NameHit]]) -> str | Non
 
     Names in the dateline and marks such as "US-backed" and "Britain-based" do not count; the opening counts twice.
     """
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     for number, hits in enumerate(names):
         weight = 2.0 if number < _OPENING or _is_headline(annotated, number) else 1.0
         for hit in hits:
@@ -72,15 +77,20 @@ def _aside(annotated: Annotated, hit: NameHit) -> bool:
     return is_mark(annotated, hit) or (dateline is not None and dateline.start <= hit.start < dateline.end)
 
 
-def _add(scores: Counter[str], hit: NameHit, weight: float) -> None:
+def _add(scores: dict[str, float], hit: NameHit, weight: float) -> None:
     """Share a name's weight among the countries that its senses point to."""
     shares: dict[str, float] = {}
+    oldest = min((actor_book().entries[ref].since or 9999 for ref in hit.refs("actor")), default=0)
     for role, ref in hit.senses:
         entry = actor_book().entries[ref] if role == "actor" else None
         iso = entry.country if entry else ref
         if iso is None:
             continue
         share = _ACTOR_WEIGHTS.get(entry.kind, _ACTOR) if entry else _WEIGHTS[role]
+        if entry and (entry.since or 9999) > oldest:
+            share *= _YOUNGER
         shares[iso] = max(shares.get(iso, 0.0), share)
     for iso, share in shares.items():
-        scores[iso] += weight * share * (_DISTANT_WEIGHT if iso in _DISTANT else 1.0) / len(shares)
+        scores[iso] = scores.get(iso, 0.0) + weight * share * (_DISTANT_WEIGHT if iso in _DISTANT else 1.0) / len(
+            shares
+        )

@@ -1,5 +1,6 @@
-"""Parties by the form of their words: named groups, forces of a state, classes such as rebels, groups never seen before."""
+"""Parties by the form of their words: named groups, forces of a state, classes such as rebels, unknown groups."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,8 +14,8 @@ from dateline.resolve.actor_names import NameHit
 from dateline.resolve.actor_parts import Part, Scene
 from dateline.resolve.actor_terms import Term, find_party, head_of, is_counted
 
-_PLACES: Final = ("adjective", "name", "capital", "leader", "surname", "town")
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
@@ -35,14 +36,14 @@ def make_link(scene: Scene, part: Part, entry: ActorEntry, how: str) -> ActorLin
     )
 
 
-def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool]:
+def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
     year = scene.year
     alive = year is None or ((entry.since or 0) <= year <= (entry.until or 9999))
-    return entry.country == scene.country, entry.country is None, alive
+    return entry.country == scene.country, entry.country is None, alive, -(entry.since or 9999)
 
 
 def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
-    """Return the actor that a name stands for here: of the report's country first, then of its year."""
+    """Return the actor that a name stands for here: of the report's country and year first, then the oldest."""
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
     if not entries:
         return None
@@ -57,9 +58,9 @@ def armed_group(entry: ActorEntry | None) -> bool:
 def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str | None:
     """Return the country that a part's own words name, in its core or where it stands; None where they name none."""
     words = tuple(term.index for term in core) if core is not None else (*part.words, *part.lent)
-    for run, roles in ((words, _PLACES), (part.words, _PLACES), (part.place, _PLACES)):
+    for run in (words, part.words, part.place):
         for hit in scene.hits(part.sentence, run):
-            found = hit.refs(*roles)
+            found = [*powers(scene, hit), *hit.refs("town")]
             if found and not is_mark(scene.annotated, hit) and not is_for_or_against(scene.annotated, hit):
                 return scene.country if scene.country in found else found[0]
     return None
@@ -106,10 +107,44 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     if party is None:
         return None
     own = country_of(scene, part, core)
-    ruler = party.id == "government" and any(term.within(lexicon().particles["rulers"]) for term in core)
-    organ = "military" if ruler and armed else party.id
+    particles = lexicon().particles
+    if party.id == "government" and own is None and any(term.within(particles["persons"]) for term in core):
+        return None
+    ruler = any(term.within(particles["rulers"]) for term in core) or _has_arms(scene, part)
+    organ = "military" if party.id == "government" and ruler and armed else party.id
     why = "the report's country" if own is None else "the country named"
     return make_link(scene, part, party_of(organ, own or home or scene.country), f"organ of the state, {why}")
+
+
+def _has_arms(scene: Scene, part: Part) -> bool:
+    """Say whether a part has men or arms beside a ruler's name ("forces loyal to the president")."""
+    tokens, particles = scene.tokens(part.sentence), lexicon().particles
+    lemmas = {fold(tokens[index].lemma) for index in part.words}
+    return bool(lemmas & (particles["neutral"] | particles["fire"])) or any(
+        lexicon().state[lemma].id == "military" for lemma in lemmas if lemma in lexicon().state
+    )
+
+
+def powers(scene: Scene, hit: NameHit) -> list[str]:
+    """Return the countries that a name stands for as powers; leaders only while in office."""
+    out = hit.refs("adjective", "name", "capital")
+    year = scene.year
+    for role, iso in hit.senses:
+        if role not in {"leader", "surname"} or (role == "surname" and not _is_leader(scene, hit, iso)):
+            continue
+        if year is None or any(leader.since <= year <= (leader.until or 9999) for leader in countries()[iso].leaders):
+            out.append(iso)
+    return out
+
+
+def _is_leader(scene: Scene, hit: NameHit, iso: str) -> bool:
+    """Say whether a bare surname is the leader's: named in full in the report, or beside words of power."""
+    if iso in scene.led:
+        return True
+    tokens, particles = scene.tokens(hit.sentence), lexicon().particles
+    near = [*tokens[max(hit.first - 1, 0) : hit.first], *tokens[hit.last + 1 : hit.last + 3]]
+    power = particles["rulers"] | particles["persons"] | particles["neutral"]
+    return iso == scene.country and any(fold(token.lemma) in power for token in near)
 
 
 def by_unit(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
@@ -120,11 +155,9 @@ def by_unit(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     if not unit:
         return None
     before = core[:unit]
-    numbered = any(
-        term.within(particles["ordinals"]) or (term.text[:1].isdigit() and not term.text.isdigit()) for term in before
-    )
+    numbered = any(term.within(particles["ordinals"]) or _ORDINAL.match(term.text) for term in before)
     typed = any(term.within(particles["unit_types"]) for term in before)
-    if not (typed or (numbered and scene.cased and core[unit].text != "army") or (numbered and core[unit].upos == "PROPN")):
+    if not (typed or numbered):
         return None
     own = country_of(scene, part, core)
     return make_link(scene, part, party_of("military", own or scene.country), "numbered or typed unit of an army")
@@ -186,16 +219,17 @@ def by_class(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
 def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> ActorLink | None:
     """Resolve a country that acts ("Moscow"), its people ("three Americans") and what it fires ("Russian missiles")."""
     head = head_of(core)
-    hits = [hit for hit in scene.hits(part.sentence, _span(core)) if hit.refs(*POWERS)]
+    hits = [hit for hit in scene.hits(part.sentence, _span(core)) if powers(scene, hit)]
     hits = [hit for hit in hits if not is_mark(scene.annotated, hit) and not is_for_or_against(scene.annotated, hit)]
     if head is None or not hits:
         return None
     hit = hits[0]
-    iso = hit.refs(*POWERS)[0]
+    iso = powers(scene, hit)[0]
     particles = lexicon().particles
     if hit.first <= head.index <= hit.last:
         people = bool(hit.refs("adjective")) and is_counted(core)
-        party = "civilians" if people else ("military" if armed else "government")
+        leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
+        party = "civilians" if people else ("military" if armed and not leader else "government")
         return make_link(scene, part, party_of(party, iso), f"{countries()[iso].name} by its name")
     if head.within(particles["nonstate"]):
         return make_link(scene, part, party_of("unidentified", iso), "armed men of a nationality")

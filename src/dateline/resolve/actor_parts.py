@@ -41,6 +41,11 @@ class Scene:
         return guess_year(self.annotated)
 
     @cached_property
+    def led(self) -> frozenset[str]:
+        """The codes of the countries whose leaders the report names in full."""
+        return frozenset(iso for hits in self.names for hit in hits for iso in hit.refs("leader"))
+
+    @cached_property
     def cased(self) -> bool:
         """Whether capitals tell names from words."""
         return is_cased(self.annotated)
@@ -52,7 +57,9 @@ class Scene:
     def hits(self, sentence: int, words: tuple[int, ...]) -> list[NameHit]:
         """Return the known names that lie within some tokens of a sentence."""
         inside = set(words)
-        return [hit for hit in self.names[sentence] if hit.last in inside and (hit.first in inside or _short(hit, inside))]
+        return [
+            hit for hit in self.names[sentence] if hit.last in inside and (hit.first in inside or _short(hit, inside))
+        ]
 
 
 def _short(hit: NameHit, inside: set[int]) -> bool:
@@ -125,7 +132,7 @@ def _at_joins(scene: Scene, sentence: int, words: tuple[int, ...]) -> list[Part]
             parts.append(Part(sentence, tuple(current), tuple(place), (), join))
             current, place, join, content, elsewhere = [], [], joined, False, False
             continue
-        if free and content and text in particles["cuts"] and token.deprel not in {"amod", "compound"}:
+        if free and content and text in particles["cuts"] and not _in_number(tokens, index):
             break
         if free and content and text == "in":
             elsewhere = True
@@ -134,6 +141,15 @@ def _at_joins(scene: Scene, sentence: int, words: tuple[int, ...]) -> list[Part]
     if content:
         parts.append(Part(sentence, tuple(current), tuple(place), (), join))
     return parts
+
+
+def _in_number(tokens: tuple[Token, ...], index: int) -> bool:
+    """Say whether a word that would end a phrase is part of a number or stands before its noun ("at least 60")."""
+    before = fold(tokens[index - 1].text) if index else ""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].deprel in {"amod", "compound"} or before in {"more", "less", "fewer"}:
+        return True
+    return after is not None and (after.upos == "NUM" or fold(after.text) in {"least", "most"})
 
 
 def _joined(tokens: tuple[Token, ...], index: int, text: str) -> str:

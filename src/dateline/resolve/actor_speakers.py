@@ -13,17 +13,12 @@ from dateline.resolve.actor_coreference import Memory
 from dateline.resolve.actor_parts import Part, Scene
 from dateline.resolve.actor_terms import Term, find_party, head_of, part_terms
 
-_SPEECH: Final = frozenset(
-    {"say", "tell", "report", "add", "announce", "claim", "state", "confirm", "declare", "write", "warn", "note", "insist", "deny",
-     "accuse", "explain", "describe", "admit", "acknowledge", "allege", "argue", "stress", "post", "tweet"}
-)  # fmt: skip
-_TITLES: Final = frozenset(
-    {"director", "head", "chief", "spokesman", "spokeswoman", "spokesperson", "leader", "commander", "governor", "minister", "mayor",
-     "president", "official", "officer", "general", "colonel", "major", "lieutenant", "captain", "secretary", "founder", "representative",
-     "coordinator", "chairman", "adviser", "advisor", "activist", "doctor", "resident", "witness", "guide", "deputy"}
-)  # fmt: skip
 _BARE: Final = frozenset({"he", "she", "they", "it", "him", "her", "who"})
-_POSTS: Final = frozenset({"page", "account", "statement", "website", "site", "video", "channel", "bulletin", "post", "caption"})
+_BEFORE: Final = frozenset(
+    {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}
+)
+_AFTER: Final = frozenset({"flat", "flat:name", "compound", "nmod", "case", "appos", "det"})
+_NOMINAL: Final = frozenset({"PROPN", "NOUN", "ADP", "DET", "ADJ"})
 
 
 class Speakers:
@@ -43,7 +38,12 @@ class Speakers:
         named = self._named(part, terms)
         if named:
             return named
-        found = self._person(part, terms) or self._class(part, terms) or self._party(part, terms) or self._stranger(part, terms)
+        found = (
+            self._person(part, terms)
+            or self._class(part, terms)
+            or self._party(part, terms)
+            or self._stranger(part, terms)
+        )
         return (found,) if found else ()
 
     def _make(self, part: Part, entry: ActorEntry, how: str) -> ActorLink:
@@ -80,9 +80,14 @@ class Speakers:
         for number, sentence in enumerate(self._scene.annotated.sentences):
             tokens = sentence.tokens
             for index, token in enumerate(tokens):
-                if not token.deprel.startswith("nsubj") or token.head < 0 or fold(token.text) in _BARE or token.upos == "PRON":
+                if (
+                    not token.deprel.startswith("nsubj")
+                    or token.head < 0
+                    or fold(token.text) in _BARE
+                    or token.upos == "PRON"
+                ):
                     continue
-                if fold(tokens[token.head].lemma) in _SPEECH:
+                if fold(tokens[token.head].lemma) in lexicon().particles["speech"]:
                     first, last = _noun_phrase(self._scene, number, index)
                     out.append((token.start, Part(number, tuple(range(first, last + 1)))))
         return tuple(sorted(out, key=lambda pair: pair[0]))
@@ -97,7 +102,9 @@ class Speakers:
         entry = self._persons.get(surname)
         if entry is not None:
             owner = entry_of(entry.speaks_for) if entry.speaks_for else None
-            return self._make(part, owner or entry, f"surname of {entry.name}" + (", who speaks for it" if owner else ""))
+            return self._make(
+                part, owner or entry, f"surname of {entry.name}" + (", who speaks for it" if owner else "")
+            )
         titled = self._titled.get(surname)
         if titled is not None and titled.words != part.words:
             found = self._title(titled)
@@ -117,12 +124,12 @@ class Speakers:
 
     @cached_property
     def _titled(self) -> dict[str, Part]:
-        """Persons whom the report names with an office ("Observatory director X Y"), by surname: the words before the name."""
+        """Persons whom the report names with an office ("Observatory director X Y"): its words by surname."""
         out: dict[str, Part] = {}
         for number, sentence in enumerate(self._scene.annotated.sentences):
             tokens = sentence.tokens
             for index, token in enumerate(tokens):
-                if fold(token.lemma) not in _TITLES:
+                if fold(token.lemma) not in lexicon().particles["titles"]:
                     continue
                 if index + 1 < len(tokens) and tokens[index + 1].upos == "PROPN":
                     last = index + 1
@@ -141,7 +148,9 @@ class Speakers:
         while name + 1 < index and tokens[name + 1].upos == "PROPN":
             name += 1
         last = index
-        while last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ";"} and tokens[last + 1].upos != "VERB":
+        while (
+            last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ";"} and tokens[last + 1].upos != "VERB"
+        ):
             last += 1
         first = _noun_phrase(self._scene, number, index)[0]
         out.setdefault(fold(tokens[name].text), Part(number, tuple(range(first, last + 1))))
@@ -187,7 +196,12 @@ class Speakers:
         scene = self._scene
         head = head_of(terms)
         start = scene.tokens(part.sentence)[part.words[0]].start
-        pointed = head is not None and head.within(lexicon().particles["groups"] | _POSTS)
+        particles = lexicon().particles
+        if head is not None and head.within(particles["unions"]) and (union := self._memory.union()):
+            return self._make(part, union, "the coalition that the report names")
+        pointed = (head is not None and head.within(particles["posts"])) or any(
+            term.within(particles["groups"]) for term in terms
+        )
         if pointed and (group := self._memory.last_group(start)):
             return self._make(part, group, "the group told of before")
         party = find_party(terms, lexicon().words)
@@ -213,14 +227,8 @@ def _noun_phrase(scene: Scene, sentence: int, index: int) -> tuple[int, int]:
     """Return the first and last token of the words about a noun that belong to it without a clause."""
     tokens = scene.tokens(sentence)
     first = last = index
-    while first and _belongs(tokens[first - 1].deprel) and tokens[first - 1].upos not in {"VERB", "AUX", "CCONJ"}:
+    while first and tokens[first - 1].deprel in _BEFORE and tokens[first - 1].upos not in {"VERB", "AUX", "CCONJ"}:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].deprel in {"flat", "flat:name", "compound", "nmod", "case", "appos", "det"} and (
-        tokens[last + 1].upos in {"PROPN", "NOUN", "ADP", "DET", "ADJ"}
-    ):
+    while last + 1 < len(tokens) and tokens[last + 1].deprel in _AFTER and tokens[last + 1].upos in _NOMINAL:
         last += 1
     return first, last
-
-
-def _belongs(deprel: str) -> bool:
-    return deprel in {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}

@@ -12,6 +12,7 @@ from dateline.resolve.actor_parts import Part, Scene
 _HYPHENS: Final = frozenset({"-", "–", "‑"})
 _LINKS: Final = frozenset({"of", "from", "to", "for", "with", "by", "within"})
 _TURNED: Final = frozenset({"anti", "pro", "ex", "non"})  # a prefix that makes of a word something else
+_LOYAL: Final = frozenset({"loyal", "allied", "close", "affiliated", "faithful", "belonging", "aligned"})
 _SKIPPED: Final = frozenset({"DET", "PUNCT", "NUM"})
 
 
@@ -39,7 +40,9 @@ def singular(text: str) -> str:
 def _term(index: int, tokens: Sequence[Token]) -> Term:
     texts = [fold(token.text) for token in tokens]
     joined = "".join(texts)
-    forms = dict.fromkeys((joined, "".join([*texts[:-1], singular(texts[-1])]), "".join([*texts[:-1], fold(tokens[-1].lemma)])))
+    forms = dict.fromkeys(
+        (joined, "".join([*texts[:-1], singular(texts[-1])]), "".join([*texts[:-1], fold(tokens[-1].lemma)]))
+    )
     return Term(index, joined, tuple(forms), tokens[-1].upos)
 
 
@@ -80,8 +83,9 @@ def cores(terms: list[Term], covered: frozenset[int] = frozenset()) -> Iterator[
     if link is None:
         yield terms
         return
-    head = next((term for term in reversed(terms[:link]) if term.upos in {"NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"}
-                 and term.text not in {"loyal", "allied", "close", "affiliated", "faithful", "opposed"}), None)  # fmt: skip
+    head = next((term for term in reversed(terms[:link]) if term.text not in _LOYAL), None)
+    if any(term.index in covered for term in terms[:link]):
+        head = None  # "the Front's positions north of the base" are the Front's
     partitive = head is not None and terms[link].text == "of" and head.within(particles["partitives"])
     if partitive or (head is not None and (head.within(particles["followers"]) or head.upos == "NUM")):
         yield from cores(terms[link + 1 :], covered)
@@ -98,7 +102,9 @@ def head_of(core: list[Term]) -> Term | None:
     return rest[-1] if rest else None
 
 
-def find_party(core: list[Term], table: dict[str, PartyClass], covered: frozenset[int] = frozenset()) -> PartyClass | None:
+def find_party(
+    core: list[Term], table: dict[str, PartyClass], covered: frozenset[int] = frozenset()
+) -> PartyClass | None:
     """Return the party of the lowest rank that words of a core name in a table, pairs of words included."""
     best: PartyClass | None = None
     for number, term in enumerate(core):

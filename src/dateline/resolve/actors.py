@@ -7,6 +7,7 @@ from dateline.model.actor import ActorEntry, ActorKind, ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named, entry_of
+from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_words import lexicon
 from dateline.resolve import actor_forms as forms
 from dateline.resolve.actor_coreference import Memory, allies_of
@@ -15,7 +16,9 @@ from dateline.resolve.actor_speakers import Speakers
 from dateline.resolve.actor_terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
 
 _STATE_SIDE: Final = "government of "
-_STATE_KINDS: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_STATE_KINDS: Final = frozenset(
+    {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
+)
 
 
 class ActorResolver:
@@ -84,6 +87,7 @@ class ActorResolver:
             or forms.by_state(scene, part, core, armed=armed, home=self._army_country(part, core))
             or self._class(part, core)
             or forms.by_country(scene, part, core, armed=armed)
+            or self._bare(part, core)
             or forms.by_neutral(scene, part, core)
         )
         return (found,) if found else ()
@@ -112,14 +116,16 @@ class ActorResolver:
                 out.append(self._make(part, member, f"the part of {entry.name} that the report names"))
                 continue
             affiliate = any(term.within(particles["affiliates"]) for term in core)
-            out.append(self._make(part, entry, "affiliate of a network, by its name" if affiliate else "name in the reference"))
+            out.append(
+                self._make(part, entry, "affiliate of a network, by its name" if affiliate else "name in the reference")
+            )
         return tuple(out)
 
     def _pronoun(self, part: Part, core: list[Term]) -> ActorLink | None:
         """Resolve "they" and "it", and what belongs to them ("its fighters")."""
         particles = lexicon().particles
         first, head = core[0], head_of(core)
-        if not first.within(particles["pronouns"]) or head is None:
+        if not first.within(particles["pronouns"]) or first.within(particles["own_persons"]) or head is None:
             return None
         army = find_party([head], lexicon().state) is not None
         owned = head is first or (not army and head.within(particles["neutral"] | particles["followers"]))
@@ -129,10 +135,13 @@ class ActorResolver:
     def _allies(self, part: Part, core: list[Term]) -> ActorLink | None:
         """Resolve "its allies" and "X's allies" to the class of party that fights beside X."""
         head = head_of(core)
-        if head is None or not head.within(lexicon().particles["allies"]):
+        particles = lexicon().particles
+        owned = core[0].within(particles["pronouns"])
+        helping = owned and any(term.within(particles["helping"]) for term in core)
+        if head is None or not (head.within(particles["allies"]) or helping):
             return None
         named = [entry for _, entry in forms.names_in(self.scene, part, core)]
-        if not named and not core[0].within(lexicon().particles["pronouns"]):
+        if not named and not owned:
             return None
         owner = named[0] if named else self.memory.last_party(self._start(part))
         if owner is not None and owner.members and owner.country is None:
@@ -148,15 +157,13 @@ class ActorResolver:
             return None
         side = speaker.side if speaker else self._outlet_side()
         if head.within(particles["own"]):
-            return self._make(part, known, f"“{head.text}”: the speaker's own") if (known := self._known(speaker)) else None
+            known = entry_of(speaker.id) if speaker and speaker.id else None
+            return self._make(part, known, f"“{head.text}”: the speaker's own") if known else None
         if side and not side.startswith(_STATE_SIDE) and speaker and speaker.kind is not ActorKind.MONITOR:
             return forms.by_state(self.scene, part, [Term(head.index, "army", ("army",), "NOUN")], armed=True)
         group = self.memory.only_group("militants", definite=True)
         entry = group or self.memory.opposition()
         return self._make(part, entry, f"“{head.text}”: whom the speaker's side fights")
-
-    def _known(self, link: ActorLink | None) -> ActorEntry | None:
-        return entry_of(link.id) if link and link.id else None
 
     def _outlet_side(self) -> str | None:
         outlet = self.scene.annotated.report.outlet
@@ -194,6 +201,14 @@ class ActorResolver:
                 return self._make(part, group, "the only such group that the report names")
         return forms.by_class(self.scene, part, core)
 
+    def _bare(self, part: Part, core: list[Term]) -> ActorLink | None:
+        """Resolve "fighters" of whom no more is said to the group named just before."""
+        head = head_of(core)
+        if head is None or len(core) > 1 or not head.within(lexicon().particles["nonstate"]):
+            return None
+        group = self.memory.last_group(self._start(part), since=part.sentence - 1)
+        return self._make(part, group, f"“{head.text}” of the group named just before") if group else None
+
     def _army_country(self, part: Part, core: list[Term]) -> str | None:
         """Return the country of the army told of last, where "the army" points back within a sentence or two."""
         start = self._start(part)
@@ -222,8 +237,7 @@ def is_state(link: ActorLink, country: str | None) -> bool:
     entry = entry_of(link.id) if link.id else None
     if entry is None or country is None:
         return False
-    armed = link.kind in {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.ORGANISATION}
-    return armed and entry.country == country and (entry.side or "").startswith(_STATE_SIDE)
+    return entry.country == country and entry.kind in _STATE_KINDS and entry.side == side_in("government", country)
 
 
 def _each_once(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

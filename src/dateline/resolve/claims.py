@@ -42,7 +42,7 @@ class _Resolution:
         self._readings = {reading.key: reading for reading in readings}
         self._actors = ActorResolver(annotated)
         self._places = PlaceResolver(annotated)
-        self._whens = WhenResolver(annotated)
+        self._whens = WhenResolver(annotated, readings)
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
         self._events: dict[str, Draft] = {}
 

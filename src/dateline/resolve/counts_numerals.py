@@ -104,7 +104,8 @@ def _lower_part(words: Sequence[str], at: int, current: float, total: float) -> 
 def _with_half(words: Sequence[str], total: float, used: int) -> tuple[float, int]:
     """Read "and a half" after a numeral, before the scale it belongs to, if any."""
     if list(words[used : used + 3]) == ["and", "a", "half"]:
-        total, used = total + 0.5, used + 3
+        last = _SCALES.get(words[used - 1], 1)
+        total, used = total + 0.5 * last, used + 3
         scale = _SCALES.get(words[used]) if used < len(words) else None
         if scale is not None:
             total, used = total * scale, used + 1

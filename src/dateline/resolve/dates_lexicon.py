@@ -22,6 +22,7 @@ _KINDS: Final[dict[str, Classes]] = {
     "spelled hour": frozenset({"number", "hour"}),
     "short year": frozenset({"number", "short_year"}),
     "year": frozenset({"number", "year", "hhmm"}),
+    "round year": frozenset({"number", "round_year", "hhmm"}),
     "hhmm": frozenset({"number", "hhmm"}),
     "ordinal": frozenset({"ordinal"}),
     "dayth": frozenset({"ordinal", "dayth"}),
@@ -75,13 +76,22 @@ def kind_of(word: Word) -> str:
 
 def _number_kind(text: str, value: float, *, spelled: bool) -> str:
     if spelled:
-        return "spelled hour" if 1 <= value <= 12 else "year" if 1900 < value < 2000 else "number"
+        if 1900 < value < 2000 and text.startswith("nineteen "):  # "nineteen eighty-nine"
+            return "year"
+        return "spelled hour" if 1 <= value <= 12 else "number"
     if not text.isdigit():
         return "number"
     if len(text) <= 2:
         if 1 <= value <= 31:
             return "hour" if value <= 12 else "day"
         return "short year" if len(text) == 2 else "number"
-    if len(text) == 4:
-        return "year" if 1500 <= value < 2100 else "hhmm" if value < 2400 and value % 100 < 60 else "number"
-    return "number"
+    return _four_figures(value) if len(text) == 4 else "number"
+
+
+def _four_figures(value: float) -> str:
+    """Return the kind of a number of four figures: one that is round or of no recent century is rather a quantity."""
+    if 1900 < value < 2051 and value % 100:
+        return "year"
+    if 1500 <= value < 2100:
+        return "round year"
+    return "hhmm" if value < 2400 and value % 100 < 60 else "number"

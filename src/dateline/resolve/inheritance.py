@@ -18,15 +18,27 @@ def inherit_places(drafts: Sequence[Draft]) -> None:
         drafts: the events of one report in text order; changed in place.
     """
     for number, draft in enumerate(drafts):
-        if draft.place is not None:
-            continue
-        for other in reversed(drafts[:number]):
-            back = draft.reading.sentence - other.reading.sentence
-            if back > _REACH:
-                break
-            if other.place is not None:
-                draft.place = _taken_over(other.place, "same sentence" if back == 0 else "sentence before")
-                break
+        if draft.place is None:
+            draft.place = _from_same_sentence(drafts, number) or _from_before(drafts, number)
+
+
+def _from_same_sentence(drafts: Sequence[Draft], number: int) -> PlaceLink | None:
+    draft = drafts[number]
+    here = [d for d in drafts if d.reading.sentence == draft.reading.sentence and d.place is not None and not d.place.how.startswith("taken over")]
+    if not here:
+        return None
+    nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
+    return _taken_over(nearest.place, "same sentence") if nearest.place else None
+
+
+def _from_before(drafts: Sequence[Draft], number: int) -> PlaceLink | None:
+    for other in reversed(drafts[:number]):
+        back = drafts[number].reading.sentence - other.reading.sentence
+        if back > _REACH:
+            return None
+        if back > 0 and other.place is not None:
+            return _taken_over(other.place, "sentence before")
+    return None
 
 
 def _taken_over(place: PlaceLink, whence: str) -> PlaceLink:
@@ -51,7 +63,7 @@ def inherit_times(drafts: Sequence[Draft], said: Sequence[When | None]) -> None:
 
 def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
     steps = (
-        ("an event of the same sentence", lambda d: d.reading.sentence == draft.reading.sentence),
+        ("an event of the same sentence", lambda d: d.reading.sentence == draft.reading.sentence and _one_spot(d, draft)),
         ("the same kind of event at the same place", lambda d: d.spot is not None and d.spot == draft.spot and d.type == draft.type),
         ("an event at the same place", lambda d: d.spot is not None and d.spot == draft.spot),
         ("the event before", lambda d: 0 < draft.reading.sentence - d.reading.sentence <= _REACH),
@@ -63,6 +75,11 @@ def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
             if when is not None:
                 return replace(when, basis=f"taken over from {whence}: {when.basis}")
     return None
+
+
+def _one_spot(one: Draft, other: Draft) -> bool:
+    """Whether two events may be at one place: "the fall of A followed the loss of B last month" dates only B."""
+    return one.spot is None or other.spot is None or one.spot == other.spot
 
 
 def _until(spoken: When | None) -> When | None:

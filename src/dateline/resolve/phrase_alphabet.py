@@ -35,6 +35,10 @@ class Alphabet:
         self._letters: dict[Classes, str] = {}
         for classes in [*kinds.values(), *(self._signature(split_words(word)[0]) for word in self._classes)]:
             self._letters.setdefault(classes, chr(_FIRST_LETTER + len(self._letters)))
+        self._of_class: dict[str, str] = {}
+        for classes, letter in self._letters.items():
+            for name in classes:
+                self._of_class[name] = self._of_class.get(name, "") + letter
         self._by_word = {word: self._letters[self._signature(split_words(word)[0])] for word in self._classes}
 
     def letter(self, word: Word) -> str:
@@ -46,7 +50,7 @@ class Alphabet:
 
     def of_class(self, name: str) -> str:
         """Return the letters of a class, of a literal where the name begins with "=", or "" where there are none."""
-        return "".join(letter for classes, letter in self._letters.items() if name in classes)
+        return self._of_class.get(name, "")
 
     def is_a(self, word: Word, name: str) -> bool:
         """Tell whether the word belongs to a class."""

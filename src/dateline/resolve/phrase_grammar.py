@@ -13,6 +13,7 @@ regular expression over those letters. A pattern is a sequence of items, separat
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -20,7 +21,7 @@ from typing import Final
 from dateline.errors import ResourceError
 from dateline.resolve.phrase_alphabet import Alphabet, Classes
 from dateline.resolve.phrase_lexicon import load_yaml
-from dateline.resolve.phrase_patterns import compile_sequence, literals_in
+from dateline.resolve.phrase_patterns import Compiler, literals_in
 from dateline.resolve.phrase_words import Word
 
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
@@ -41,7 +42,7 @@ class Match:
 class _Pattern:
     id: str
     makes: str
-    automaton: re.Pattern[str]
+    regex: str
 
 
 class Grammar:
@@ -74,10 +75,11 @@ class Grammar:
         written = [text for _, texts in entries for text in texts] + [t for texts in macros.values() for t in texts]
         literals = {word for text in written for word in literals_in(text)}
         self._alphabet = Alphabet({**content["classes"], **(more or {})}, literals, kinds, kind_of)
+        compiler = Compiler(self._alphabet, macros)
         self._by_start: dict[str, list[_Pattern]] = {}
         for entry, texts in entries:
             for text in texts:
-                self._add(path, entry, text, macros)
+                self._add(path, entry, text, compiler)
         self._starts = re.compile(f"[{''.join(self._by_start)}]")
 
     def is_a(self, word: Word, name: str) -> bool:
@@ -106,22 +108,27 @@ class Grammar:
         best: tuple[_Pattern, re.Match[str]] | None = None
         end = at
         for pattern in self._by_start.get(letters[at], ()):
-            match = pattern.automaton.match(letters, at)
+            match = _automaton(pattern.regex).match(letters, at)
             if match and match.end() > end:
                 best, end = (pattern, match), match.end()
         return best
 
-    def _add(self, path: Path, entry: Mapping[str, object], text: str, macros: Mapping[str, list[str]]) -> None:
+    def _add(self, path: Path, entry: Mapping[str, object], text: str, compiler: Compiler) -> None:
         try:
-            piece = compile_sequence(text, self._alphabet, macros)
-            numbers = count()  # a slot may stand in several branches, a group's name may not
-            automaton = re.compile(_GROUP.sub(lambda group: f"(?P<{group[1]}__{next(numbers)}>", piece.regex))
-        except (ResourceError, re.error) as error:
+            piece = compiler.sequence(text)
+        except ResourceError as error:
             message = f"{path.name}: pattern {entry['id']}: '{text}': {error}"
             raise ResourceError(message) from error
-        pattern = _Pattern(str(entry["id"]), str(entry["makes"]), automaton)
+        pattern = _Pattern(str(entry["id"]), str(entry["makes"]), piece.regex)
         for letter in piece.starts:
             self._by_start.setdefault(letter, []).append(pattern)
+
+
+@cache
+def _automaton(regex: str) -> re.Pattern[str]:
+    """Return a pattern's automaton, compiled when it is first needed, as most of a grammar is not for a short text."""
+    numbers = count()  # a slot may stand in several branches, a group's name may not
+    return re.compile(_GROUP.sub(lambda group: f"(?P<{group[1]}__{next(numbers)}>", regex))
 
 
 def _sequences(path: Path, entry: Mapping[str, object]) -> list[str]:

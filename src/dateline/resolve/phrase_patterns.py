@@ -29,68 +29,71 @@ def literals_in(sequence: str) -> Iterator[str]:
             yield from _words(bare.removesuffix("?") if len(bare) > 1 else bare)
 
 
-def compile_sequence(sequence: str, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) -> Piece:
-    """Compile a sequence of items (`phrase_grammar` tells their forms).
+class Compiler:
+    """Compiles sequences of items (`phrase_grammar` tells their forms).
 
     Args:
-        sequence: the items, separated by spaces.
         alphabet: the letters of the grammar's words.
         macros: sequences by the macro's name.
-
-    Raises:
-        ResourceError: an item names a class or macro that does not exist.
     """
-    pieces = [_item(item, alphabet, macros) for item in sequence.split()]
-    starts: frozenset[str] = frozenset()
-    for piece in pieces:
-        starts |= piece.starts
-        if not piece.empty:
-            break
-    return Piece("".join(p.regex for p in pieces), starts, all(p.empty for p in pieces))
 
+    def __init__(self, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) -> None:
+        self._alphabet = alphabet
+        self._macros = macros
+        self._compiled: dict[str, Piece] = {}
 
-def _item(item: str, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) -> Piece:
-    optional = item.endswith("?") and len(item) > 1
-    item = item[:-1] if optional else item
-    if item[0] in _LOOKS and len(item) > 1:
-        return _look(item, alphabet)
-    piece = _macro(item[1:], alphabet, macros) if item[0] == "@" else _words_or_slot(item, alphabet)
-    return Piece(f"(?:{piece.regex})?", piece.starts, True) if optional else piece
+    def sequence(self, sequence: str) -> Piece:
+        """Compile items separated by spaces.
 
+        Raises:
+            ResourceError: an item names a class or macro that does not exist.
+        """
+        pieces = [self._item(item) for item in sequence.split()]
+        starts: frozenset[str] = frozenset()
+        for piece in pieces:
+            starts |= piece.starts
+            if not piece.empty:
+                break
+        return Piece("".join(p.regex for p in pieces), starts, all(p.empty for p in pieces))
 
-def _look(item: str, alphabet: Alphabet) -> Piece:
-    """Compile a look to either side, which takes no word."""
-    open_group = _LOOKS[item[0]]
-    return Piece(f"{open_group}[{_letters(item[1:], alphabet)}])", frozenset(), True)
+    def _item(self, item: str) -> Piece:
+        if item not in self._compiled:
+            self._compiled[item] = self._read(item)
+        return self._compiled[item]
 
+    def _read(self, item: str) -> Piece:
+        if item.endswith("?") and len(item) > 1:
+            piece = self._item(item[:-1])
+            return Piece(f"(?:{piece.regex})?", piece.starts, True)
+        if item[0] in _LOOKS and len(item) > 1:  # takes no word
+            return Piece(f"{_LOOKS[item[0]]}[{self._letters(item[1:])}])", frozenset(), True)
+        return self._macro(item[1:]) if item[0] == "@" else self._words_or_slot(item)
 
-def _macro(name: str, alphabet: Alphabet, macros: Mapping[str, Sequence[str]]) -> Piece:
-    if name not in macros:
-        message = f"no macro '{name}'"
-        raise ResourceError(message)
-    pieces = [compile_sequence(s, alphabet, macros) for s in macros[name]]
-    starts = frozenset[str]().union(*(p.starts for p in pieces))
-    return Piece(f"(?:{'|'.join(p.regex for p in pieces)})", starts, False)
+    def _macro(self, name: str) -> Piece:
+        if name not in self._macros:
+            message = f"no macro '{name}'"
+            raise ResourceError(message)
+        pieces = [self.sequence(s) for s in self._macros[name]]
+        starts = frozenset[str]().union(*(p.starts for p in pieces))
+        return Piece(f"(?:{'|'.join(p.regex for p in pieces)})", starts, False)
 
+    def _words_or_slot(self, item: str) -> Piece:
+        letters = self._letters(item)
+        slot = _SLOT.fullmatch(item)
+        if not slot:
+            return Piece(f"[{letters}]", frozenset(letters), False)
+        name = slot[1] or slot[2].split("|")[0]
+        return Piece(f"(?P<{name}>[{letters}])", frozenset(letters), False)
 
-def _words_or_slot(item: str, alphabet: Alphabet) -> Piece:
-    letters = _letters(item, alphabet)
-    slot = _SLOT.fullmatch(item)
-    if not slot:
-        return Piece(f"[{letters}]", frozenset(letters), False)
-    name = slot[1] or slot[2].split("|")[0]
-    return Piece(f"(?P<{name}>[{letters}])", frozenset(letters), False)
-
-
-def _letters(item: str, alphabet: Alphabet) -> str:
-    """Return the letters of a class in angle brackets or of words set apart by strokes."""
-    slot = _SLOT.fullmatch(item)
-    names = slot[2].split("|") if slot else [f"={word}" for word in _words(item)]
-    letters = "".join(alphabet.of_class(name) for name in names)
-    if not letters:
-        message = f"nothing in the classes for '{item}'"
-        raise ResourceError(message)
-    return letters
+    def _letters(self, item: str) -> str:
+        """Return the letters of a class in angle brackets or of words set apart by strokes."""
+        slot = _SLOT.fullmatch(item)
+        names = slot[2].split("|") if slot else [f"={word}" for word in _words(item)]
+        letters = "".join(self._alphabet.of_class(name) for name in names)
+        if not letters:
+            message = f"nothing in the classes for '{item}'"
+            raise ResourceError(message)
+        return letters
 
 
 def _words(item: str) -> list[str]:

@@ -5,13 +5,15 @@ GeoVirus (see `evaluation/toponyms.py`), each a rough size of how often the clue
 """
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import PlaceMatch
-from dateline.resolve.place_mentions import PlaceMention, Scan
+from dateline.resolve.place_mentions import Scan
+from dateline.resolve.place_reader import PlaceMention
 
 _BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
 _POPULATION: Final = 0.6  # for each factor of ten
@@ -64,10 +66,14 @@ def choose_all(scan: Scan) -> list[Choice]:
     Twice over: first by the names alone, then with the places found nearby as a further clue.
     """
     countries = _country_shares(scan)
-    first = [_choose(m, scan, countries, ()) for m in scan.mentions]
-    anchors = tuple({c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values())
-    chosen = [_choose(m, scan, countries, anchors) for m in scan.mentions]
-    return [_within(m, n, chosen, scan, countries, anchors) for n, m in enumerate(scan.mentions)]
+    first = [_choose(m, scan.countries, countries, ()) for m in scan.mentions]
+    homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
+    spoken = {**homes, **scan.countries}
+    anchors = tuple(
+        {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
+    )
+    chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
+    return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
 
 
 def _country_shares(scan: Scan) -> dict[str, float]:
@@ -81,18 +87,26 @@ def _country_shares(scan: Scan) -> dict[str, float]:
     return {code: weight / most for code, weight in weights.items()}
 
 
-def _choose(mention: PlaceMention, scan: Scan, countries: dict[str, float], anchors: Sequence[PlaceEntry]) -> Choice:
+def _choose(
+    mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Sequence[PlaceEntry]
+) -> Choice:
     if not mention.matches:
         return Choice(None, f"no place called {mention.name} in the gazetteer")
     scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     best = max(scored)[2].entry
-    if _abroad(best, scan):
-        return Choice(None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak")
+    if _abroad(best, spoken):
+        return Choice(
+            None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
+        )
     return Choice(best, _reason(best, mention, countries))
 
 
 def _within(
-    mention: PlaceMention, number: int, chosen: Sequence[Choice], scan: Scan, countries: dict[str, float], anchors: Sequence[PlaceEntry]
+    mention: PlaceMention,
+    number: int,
+    chosen: Sequence[Choice],
+    countries: dict[str, float],
+    anchors: Sequence[PlaceEntry],
 ) -> Choice:
     """Choose again where the report says what a place lies in."""
     holder = chosen[mention.inside].entry if mention.inside is not None else None
@@ -112,7 +126,9 @@ def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
     return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
 
 
-def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Sequence[PlaceEntry]) -> float:
+def _score(
+    match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Sequence[PlaceEntry]
+) -> float:
     entry = match.entry
     score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
     score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
@@ -144,14 +160,18 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
 def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
     """Tell whether a town of the province has its name, as a capital often does."""
     towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
-    return any(t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns)
+    return any(
+        t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns
+    )
 
 
-def _abroad(entry: PlaceEntry, scan: Scan) -> bool:
+def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     """Tell whether a place is small and lies where the report is not, though the report says where it is."""
-    small = entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
-    spoken = [code for code, count in scan.countries.items() if count >= _SPOKEN]
-    return small and bool(spoken) and entry.country not in scan.countries
+    small = (
+        entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
+    )
+    elsewhere = max(spoken.values(), default=0) >= _SPOKEN
+    return small and elsewhere and spoken.get(entry.country or "", 0) < min(2, max(spoken.values(), default=0))
 
 
 def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:
@@ -163,6 +183,8 @@ def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float
         clues.append(f"called a {mention.noun_words}")
     if countries.get(entry.country or "", 0.0) > 0.5:
         clues.append(f"the report speaks of {entry.country}")
-    if entry.precision is PlacePrecision.TOWN and any(o.precision is PlacePrecision.PROVINCE and o.admin1 == entry.admin1 for o in others.values()):
+    if entry.precision is PlacePrecision.TOWN and any(
+        o.precision is PlacePrecision.PROVINCE and o.admin1 == entry.admin1 for o in others.values()
+    ):
         clues.append("the town rather than the province")
     return f"{entry.name}: of {len(others) + 1} places of that name, " + (", ".join(clues) or "the largest")

@@ -7,7 +7,9 @@ from dateline.model.annotated import Sentence, Token
 
 _CLITICS: Final = frozenset({"'s", "’s", "`s", "s'"})
 _JOINERS: Final = frozenset({"-", "–", "‑", "'", "’", "`", "."})
-_OPEN: Final = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PART", "NUM", "ADV", "INTJ", "PUNCT", "SYM"})
+_OPEN: Final = frozenset(
+    {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PART", "NUM", "ADV", "INTJ", "PUNCT", "SYM"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def _unit(sentence: Sentence, text: str, group: list[int], possessive: bool, cas
     words = [token for token in tokens if token.text not in _JOINERS]
     tag = "PROPN" if any(token.upos == "PROPN" for token in words) else tokens[-1].upos
     capital = any(token.text[:1].isupper() for token in words)
-    name = (tag == "PROPN" and (capital or not cased)) or (cased and capital and not opens and words[-1].upos not in _OPEN)
+    name = (tag == "PROPN" and (capital or not cased)) or (
+        cased and capital and not opens and words[-1].upos not in _OPEN
+    )
     lemma = tokens[-1].lemma.lower() if len(tokens) == 1 else text[start:end].lower()
     return Unit(group[0], group[-1], start, end, text[start:end], lemma, tag, name, possessive)
 

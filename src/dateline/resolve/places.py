@@ -15,10 +15,18 @@ from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import place_nouns
 from dateline.resolve.place_choice import Choice, choose_all
 from dateline.resolve.place_coreference import Coreference, Spot
-from dateline.resolve.place_mentions import BASE_KINDS, PlaceMention, scan
+from dateline.resolve.place_mentions import scan
+from dateline.resolve.place_reader import PlaceMention
+from dateline.resolve.place_surroundings import BASE_KINDS
 
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
-_FINE: Final = (PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.AREA, PlacePrecision.DISTRICT, PlacePrecision.PROVINCE)
+_FINE: Final = (
+    PlacePrecision.SITE,
+    PlacePrecision.TOWN,
+    PlacePrecision.AREA,
+    PlacePrecision.DISTRICT,
+    PlacePrecision.PROVINCE,
+)
 _SITE_ENDINGS: Final = {
     "base": ("base", "camp", "air base"), "airport": ("air base", "airport", "military airport"),
     "crossing": ("crossing",), "camp": ("camp",),
@@ -102,21 +110,31 @@ class PlaceResolver:
         return spots
 
     def _inside(self, phrase: Phrase) -> list[int]:
-        return [n for n, m in enumerate(self._mentions) if phrase.start <= m.start and m.end <= phrase.end + 1 or m.start <= phrase.start < m.end]
+        return [
+            n
+            for n, m in enumerate(self._mentions)
+            if (phrase.start <= m.start and m.end <= phrase.end + 1) or m.start <= phrase.start < m.end
+        ]
 
     def _main(self, phrase: Phrase, inside: Sequence[int]) -> int | None:
         """Return the mention that the phrase is about, None where its names only say where something lies."""
         head = self._token(phrase)
         for number in inside:
             mention = self._mentions[number]
-            if mention.first <= phrase.head <= mention.last or (mention.noun_at == phrase.head and not mention.attributive):
+            if mention.first <= phrase.head <= mention.last or (
+                mention.noun_at == phrase.head and not mention.attributive
+            ):
                 return number
         kind = self._kind(phrase) if head else None
-        fine = [n for n in inside if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}]
+        fine = [
+            n
+            for n in inside
+            if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}
+        ]
         if kind is None:
             return min(fine, key=self._fineness, default=None)
         if kind in ("town", "capital", *_WIDER):
-            return None
+            return next((n for n in fine if self._mentions[n].near), None)
         if kind in BASE_KINDS:
             fine = [n for n in fine if self._site_in(kind, self._mentions[n], self._choices[n].entry)]
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= 1]
@@ -126,7 +144,13 @@ class PlaceResolver:
         """Return the base, airport or crossing that a name stands for when a noun of that kind goes before it."""
         if entry is None or mention.near:
             return None
-        return self._curated_site(kind, entry) if entry.precision is PlacePrecision.TOWN else entry if entry.feature in BASE_KINDS else None
+        return (
+            self._curated_site(kind, entry)
+            if entry.precision is PlacePrecision.TOWN
+            else entry
+            if entry.feature in BASE_KINDS
+            else None
+        )
 
     def _fineness(self, number: int) -> int:
         entry = self._choices[number].entry
@@ -174,7 +198,14 @@ class PlaceResolver:
             return site, f"{site.name}: the {mention.noun_words} at {town.name}"
         name = f"{town.name} {mention.noun_words}"
         entry = replace(
-            town, id=f"name:{plain_name(name)}", name=name, feature=kind, precision=PlacePrecision.AREA, population=0, also=(), near=town.name
+            town,
+            id=f"name:{plain_name(name)}",
+            name=name,
+            feature=kind,
+            precision=PlacePrecision.AREA,
+            population=0,
+            also=(),
+            near=town.name,
         )
         return entry, f"a {mention.noun_words} named after {town.name}; not in the gazetteer, so only near the town"
 
@@ -189,8 +220,14 @@ class PlaceResolver:
         holder = self._choices[mention.inside].entry if mention.inside is not None else None
         kind = mention.noun or "place"
         entry = PlaceEntry(
-            id=f"name:{plain_name(mention.name)}", name=mention.name, feature=kind, precision=PlacePrecision.AREA, lat=None, lon=None,
-            country=holder.country if holder else None, admin1=holder.admin1 if holder else None,
+            id=f"name:{plain_name(mention.name)}",
+            name=mention.name,
+            feature=kind,
+            precision=PlacePrecision.AREA,
+            lat=None,
+            lon=None,
+            country=holder.country if holder else None,
+            admin1=holder.admin1 if holder else None,
         )
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, choice.how)
 
@@ -209,7 +246,11 @@ class PlaceResolver:
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
-        before = [t for t in self._tokens(phrase) if t.start < self._annotated.sentences[phrase.sentence].tokens[phrase.head].start]
+        before = [
+            t
+            for t in self._tokens(phrase)
+            if t.start < self._annotated.sentences[phrase.sentence].tokens[phrase.head].start
+        ]
         return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
 
     def _unnamed(self, phrase: Phrase) -> PlaceLink | None:
@@ -226,14 +267,20 @@ class PlaceResolver:
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:
             if match.entry.country in homes:
-                return self._link(phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of")
+                return self._link(
+                    phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
+                )
         if not plain_name(name) or actors_named(name):
             return None
         entry = PlaceEntry(f"name:{plain_name(name)}", name, "place", PlacePrecision.AREA, None, None, None)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
-        if mention and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)} and entry.near is None:
+        if (
+            mention
+            and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)}
+            and entry.near is None
+        ):
             entry = replace(entry, also=(mention.name, *entry.also))
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
@@ -242,7 +289,11 @@ class PlaceResolver:
         return tokens[phrase.head] if 0 <= phrase.head < len(tokens) else None
 
     def _tokens(self, phrase: Phrase) -> list[Token]:
-        return [t for t in self._annotated.sentences[phrase.sentence].tokens if phrase.start <= t.start and t.end <= phrase.end]
+        return [
+            t
+            for t in self._annotated.sentences[phrase.sentence].tokens
+            if phrase.start <= t.start and t.end <= phrase.end
+        ]
 
     def _head_words(self, phrase: Phrase) -> str:
         """Return the head noun in lower case, with the word before it where the two are one noun ("air base")."""

@@ -1,5 +1,6 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -34,10 +35,12 @@ class WhenResolver:
 
     Args:
         annotated: the report with its annotation.
+        readings: its claims as read; a time that the tree ties to one of them is not another's.
     """
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
         self._annotated = annotated
+        self._tied = {phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via is None}
         report = annotated.report
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
@@ -47,7 +50,7 @@ class WhenResolver:
         """Return what a reading's own words say of its time."""
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
-        own = [e for phrase, e in tied if phrase.via != _SAID] or self._only_one(reading)
+        own = self._after_anchor(reading) or [e for phrase, e in tied if phrase.via != _SAID] or self._only_one(reading)
         for expression in own:
             if not expression.needs_anchor:
                 when = self.value(expression)
@@ -55,6 +58,14 @@ class WhenResolver:
                     return Times(when=when, said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         return Times(said=said, anchored=anchored, flipped=anchored is not None and reading.trigger.start >= anchored.end)
+
+    def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
+        """Return "a day after" where the reading stands in the clause behind it: no time of the clause before is its own."""
+        if any(phrase.via is None and phrase.start > reading.trigger.start for phrase in reading.times):
+            return []
+        before = [e for e in self._in(reading.sentence) if e.end <= reading.trigger.start]
+        last = before[-1] if before else None
+        return [last] if last and last.needs_anchor and last.text.lower().endswith((" after", " before")) else []
 
     def value(self, expression: TimeExpression, anchor: When | None = None, *, flipped: bool = False) -> When | None:
         """Return the days of an expression, reckoned from another event's where one is given.
@@ -81,7 +92,9 @@ class WhenResolver:
         if reading.times:
             return []
         dates = [e for e in self._in(reading.sentence) if e.kind is TimeKind.DATE]
-        return dates if len(dates) == 1 and not self._beside_saying(reading.sentence, dates[0]) else []
+        if len(dates) != 1 or self._beside_saying(reading.sentence, dates[0]):
+            return []
+        return [] if any(dates[0].lead <= start < dates[0].end for start in self._tied) else dates
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
         tokens = self._annotated.sentences[sentence].tokens

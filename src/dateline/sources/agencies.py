@@ -43,8 +43,8 @@ def _table() -> dict[str, Any]:
 
 def _words(name: str) -> list[str]:
     """Return one list of the file, or raise ResourceError where it is missing or holds anything but text."""
-    words = _table().get(name)
+    words: Any = _table().get(name)
     odd = [word for word in words if not isinstance(word, str)] if isinstance(words, list) else [words]
     if odd or not words:
         raise ResourceError(f"{_FILE.name}: {name}: wants a list of words, found {odd or words!r}")
-    return words
+    return list(words)

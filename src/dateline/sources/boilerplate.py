@@ -33,11 +33,11 @@ class Rule:
     takes: str | None = None
     ends: bool = False
 
-    def takes_line(self, text: str) -> bool:
-        """Tell whether the whole line is boilerplate of this kind."""
-        if self.no_stop and text.endswith(_STOPS):
-            return False
-        return text.count(" ") < self.at_most and self.match.fullmatch(text) is not None
+    def taken(self, text: str) -> re.Match[str] | None:
+        """Return the match if the whole line is boilerplate of this kind."""
+        if text.count(" ") >= self.at_most or (self.no_stop and text.endswith(_STOPS)):
+            return None
+        return self.match.fullmatch(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from dateline.reference.calendar import find_dates
 from dateline.sources.boilerplate import boilerplate
 
 _SLUG: Final = re.compile(r"(?P<label>[\w'’.-]+(?: [\w'’.-]+){0,3}) ?: (?=\w)")
-_SAYING: Final = re.compile(r"\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|read|reads|wrote|statement|caption)\b", re.IGNORECASE)
+_SAYING: Final = re.compile(r"\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|reads?|wrote|statement|caption)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[a-z]+")
 _INNER_STOP: Final = re.compile(r"[a-z)][.!?][\"”'’]? [A-Z]")
-_NOUN_NEXT: Final = frozenset(
-    "a an the of in on by to from under with for at into and or its his her their this that heavy some any no".split()
-)
+_NOUN_NEXT: Final = {
+    *("a", "an", "the", "its", "his", "her", "their", "this", "that", "some", "any", "no", "heavy"),
+    *("of", "in", "on", "by", "to", "from", "under", "with", "for", "at", "into", "and", "or"),
+}
 _LONGEST: Final = 70  # words; a caption is a sentence or two
 
 
@@ -21,7 +22,8 @@ def is_caption(text: str) -> bool:
     """Tell whether a passage speaks as a caption does.
 
     It opens with the picture ("In this photo …", "FILE –", "Pictured:"), says what the picture shows, has a short label
-    and a colon before either, or is one sentence in the present with a full date near its end ("A man walks past …, April 25, 2015").
+    and a colon before either, or is one sentence in the present with a full date near its end ("A man walks past …,
+    April 25, 2015").
     """
     if text.count(" ") >= _LONGEST:
         return False
@@ -29,7 +31,7 @@ def is_caption(text: str) -> bool:
     if words.openers.match(text):
         return not _tells_news(text)
     slug = slug_length(text)
-    if slug and (words.openers.match(text[slug:]) or words.photo.search(text) or _is_scene(text[slug:])):
+    if slug and (words.openers.match(text[slug:]) or words.photo.search(text) or _is_scene_told_whole(text[slug:])):
         return True
     return bool(words.photo.search(text) and not _tells_news(text)) or (_has_late_date(text) and _is_scene(text))
 
@@ -59,6 +61,11 @@ def _is_scene(text: str) -> bool:
     words = _WORD.findall(text.lower())
     shown = any(word in captions.verbs and before not in _NOUN_NEXT for before, word in pairwise(words))
     return shown and captions.past.isdisjoint(words) and not _INNER_STOP.search(text)
+
+
+def _is_scene_told_whole(text: str) -> bool:
+    """Tell whether the words after a label are a scene and end in a stop, as those of a headline do not."""
+    return text.endswith((".", "!")) and _is_scene(text)
 
 
 def _has_late_date(text: str) -> bool:

@@ -14,13 +14,15 @@ from dateline.sources.tokenised import detokenised, is_tokenised
 
 _STOP: Final = re.compile(r"""[.!?…:;][\s"'”’)\]]*$""")
 _SENTENCE: Final = re.compile(r"""[.!?][\s"'”’)\]]*$""")
+_INNER_STOP: Final = re.compile(r"[.!?][\"'”’)]?\s")
 _CUT_MARK: Final = re.compile(r"(?:…|\.{3})$")
 _KEY: Final = re.compile(r"[\W_]+")
 _SITE: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,30}$")
 _LABEL_WORDS: Final = 14  # a link to another story is a headline: short, and without a full stop
 _HEADLINE_WORDS: Final = 30
 _REPEAT_WORDS: Final = 4  # shorter lines may stand twice for a reason ("No one was hurt.")
-_PARTIAL_WORDS: Final = 4
+_SIGNATURE_WORDS: Final = 8  # a shorter last line without a stop is rather a name or office than a broken sentence
+_BULLET: Final = re.compile(r"^(?:[-–—*•▪●◦‣·]|o(?= [A-Z]))\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What stays of a draft; the agency that signed it, the days that the text is stamped with, whether it breaks off."""
+    """What stays of a draft, the agency that signed it, the days it is stamped with, and whether it breaks off."""
 
     pieces: tuple[Piece, ...]
     agency: str | None
@@ -43,9 +45,10 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A passage on its way: whether a picture's credit was cut from it, and what its end told."""
+    """A passage on its way: whether it is a list's item, whether a credit was cut off, and what its end told."""
 
     passage: Passage
+    listed: bool = False
     credited: bool = False
     agency: str | None = None
     ends: bool = False
@@ -62,35 +65,41 @@ def clean(passages: Sequence[Passage]) -> Cleaned:
 
     """
     plain = [detokenised(passage) for passage in passages] if is_tokenised(passages) else passages
-    kept, ended = _without_furniture(passage for passage in plain if passage.text)
+    kept, ended, signed = _without_furniture(passage for passage in plain if passage.text)
     stamps = [read_stamp(passage.text) for passage in kept]
     lines = [_trimmed(passage) for passage, stamp in zip(kept, stamps, strict=True) if not (stamp and stamp.whole)]
     lines = [line for line in lines if line.passage.text]
-    repeated = {key for key in _repeated(line.passage.text for line in lines)}
+    repeated = set(_repeated(line.passage.text for line in lines))
     pieces = _with_kinds(_once(lines), repeated)
-    agency = next((line.agency for line in reversed(lines) if line.agency), None)
+    agency = next((line.agency for line in reversed(lines) if line.agency), signed)
     partial = ended or any(line.ends for line in lines) or _breaks_off(pieces)
     return Cleaned(tuple(pieces), agency, tuple(stamp for stamp in stamps if stamp), partial)
 
 
-def _without_furniture(passages: Iterable[Passage]) -> tuple[list[Passage], bool]:
-    """Return the passages that are no furniture, and whether the page said that there is more to read elsewhere."""
+def _without_furniture(passages: Iterable[Passage]) -> tuple[list[Passage], bool, str | None]:
+    """Return the passages that are no furniture, whether there is more to read elsewhere, and an agency that signs."""
     kept: list[Passage] = []
     after_label = ended = False
+    agency: str | None = None
     for passage in passages:
-        rule = _line_rule(passage)
-        if rule:
+        rule, match = _furniture(passage.text)
+        if rule and match:
             after_label = rule.takes == "labels" or after_label
             ended = ended or rule.ends
+            agency = match.groupdict().get("agency") or agency
         elif not (after_label and _is_label(passage.text)):
             after_label = False
             kept.append(passage)
-    return kept, ended
+    return kept, ended, agency
 
 
-def _line_rule(passage: Passage) -> Rule | None:
-    """Return the rule that takes the whole passage, or None."""
-    return next((rule for rule in boilerplate().lines if rule.takes_line(passage.text)), None)
+def _furniture(text: str) -> tuple[Rule, re.Match[str]] | tuple[None, None]:
+    """Return the rule that takes the whole line, with its match."""
+    for rule in boilerplate().lines:
+        match = rule.taken(text)
+        if match:
+            return rule, match
+    return None, None
 
 
 def _is_label(text: str) -> bool:
@@ -102,7 +111,8 @@ def _trimmed(passage: Passage) -> _Line:
     """Cut marks in the midst of the passage, and signs and credits from its end."""
     for rule in boilerplate().inline:
         passage = passage.edited([Edit(*found.span()) for found in rule.match.finditer(passage.text)]).tidied()
-    line = _Line(passage)
+    bullet = _BULLET.match(passage.text)
+    line = _Line(passage.cut(bullet.end(), len(passage.text)) if bullet else passage, listed=bullet is not None)
     for rule in boilerplate().tails:
         found = rule.match.search(line.passage.text)
         if found:
@@ -147,7 +157,10 @@ def _once(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _with_kinds(lines: Iterable[_Line], repeated: set[str]) -> list[Piece]:
-    """Return the lines with their kinds; where one has a label as captions do ("aftermath: …"), the others are captions too."""
+    """Return the lines with their kinds.
+
+    Where captions have labels ("aftermath: …"), every line with a label is one.
+    """
     ordered = list(lines)
     captions = [_caption(line) for line in ordered]
     slugs = [bool(slug_length(line.passage.text)) for line in ordered]
@@ -157,7 +170,7 @@ def _with_kinds(lines: Iterable[_Line], repeated: set[str]) -> list[Piece]:
         last = number == len(ordered) - 1
         if captions[number] or (labelled and slugs[number]):
             kind = BlockKind.CAPTION
-        elif _is_headline(line.passage, last=last, lead=not pieces, repeated=_key(line.passage.text) in repeated):
+        elif _is_headline(line, last=last, lead=not pieces, repeated=_key(line.passage.text) in repeated):
             kind = BlockKind.HEADLINE
         else:
             kind = BlockKind.BODY
@@ -170,14 +183,14 @@ def _caption(line: _Line) -> bool:
     return line.passage.role is Role.CAPTION or line.credited or is_caption(line.passage.text)
 
 
-def _is_headline(passage: Passage, *, last: bool, lead: bool, repeated: bool) -> bool:
-    """Tell whether a passage is a headline: marked as one, told twice at the top, or short, without a stop, before others."""
-    if passage.role is Role.HEADING:
+def _is_headline(line: _Line, *, last: bool, lead: bool, repeated: bool) -> bool:
+    """Tell whether a line is a headline: marked as one, told twice at the top, or short and without a stop."""
+    text = line.passage.text
+    if line.passage.role is Role.HEADING:
         return True
-    short = passage.text.count(" ") < _HEADLINE_WORDS and not _SENTENCE.search(passage.text)
-    if lead and repeated:
-        return passage.text.count(" ") < _HEADLINE_WORDS
-    return short and not last and not passage.text.endswith((":", ",", ";"))
+    if line.listed or text.count(" ") >= _HEADLINE_WORDS:
+        return False
+    return (lead and repeated) or not (last or _SENTENCE.search(text) or text.endswith((":", ",", ";")))
 
 
 def _breaks_off(pieces: Sequence[Piece]) -> bool:
@@ -186,6 +199,7 @@ def _breaks_off(pieces: Sequence[Piece]) -> bool:
     if not body:
         return False
     ended = sum(bool(_SENTENCE.search(text)) for text in body[:-1])
-    whole = len(body) == 1 or ended * 2 > len(body) - 1
+    whole = ended * 2 > len(body) - 1 or len(body) == 1
     unfinished = not _STOP.search(body[-1]) or bool(_CUT_MARK.search(body[-1]))
-    return whole and unfinished and body[-1].count(" ") >= _PARTIAL_WORDS
+    long_enough = body[-1].count(" ") >= _SIGNATURE_WORDS or bool(_INNER_STOP.search(body[-1]))
+    return whole and unfinished and long_enough

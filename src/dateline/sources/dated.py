@@ -12,8 +12,9 @@ from dateline.sources.captions import is_old_picture
 
 _NEAR: Final = 48  # characters before a date in which a word can put it in the past or future
 _HISTORY: Final = re.compile(
-    r"\b(?:anniversary|years?|months?|decades?|weeks? after|since|until|till|born|history|previous(?:ly)?|earlier|former|last|back|"
-    r"between|from|first|began|started|broke out|ago|resolution|agreement|accord|treaty|law|decree|dated|in office|elected|war of)\b",
+    r"\b(?:anniversary|years?|months?|decades?|weeks? after|since|until|till|born|history|previous(?:ly)?|earlier|former|"
+    r"last|back|between|from|first|began|started|broke out|ago|resolution|agreement|accord|treaty|law|decree|dated|"
+    r"in office|elected|war of)\b",
     re.IGNORECASE,
 )
 _FUTURE: Final = re.compile(
@@ -21,8 +22,9 @@ _FUTURE: Final = re.compile(
     r"ends? on|hopes?|extend(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
-_TODAY: Final = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b[\s,(]*(?:on\s)?(?:\w+day,?\s)?$", re.IGNORECASE)
-_YESTERDAY: Final = re.compile(r"\b(?:yesterday|last night)\b[\s,(]*(?:on\s)?(?:\w+day,?\s)?$", re.IGNORECASE)
+_APPOSED: Final = r"\b[\s,(]*(?:on\s)?(?:\w+day,?\s)?$"
+_TODAY: Final = re.compile(rf"\b(?:today|this (?:morning|afternoon|evening)|tonight){_APPOSED}", re.IGNORECASE)
+_YESTERDAY: Final = re.compile(rf"\b(?:yesterday|last night){_APPOSED}", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\.?,?\s\(?$", re.IGNORECASE)
 _WEEKDAY_AFTER: Final = re.compile(rf"\s?\(\s?({'|'.join(WEEKDAYS)})\s?\)", re.IGNORECASE)
 _OLDEST: Final = dt.date(1900, 1, 1)
@@ -44,9 +46,9 @@ class Dated:
 def dated_in(text: str, kind: BlockKind) -> Iterator[Dated]:
     """Find the days in a passage that can tell when its report was written.
 
-    A caption's date is that of its picture, unless it says that the picture is from a file. A date in the body counts if
-    a weekday or "today" stands beside it, and no word before it puts it in the past ("since", "anniversary") or ahead
-    ("will", "until"). Headlines give none.
+    A caption's date is that of its picture, unless it says that the picture is from a file. A date in the body counts
+    if a weekday or "today" stands beside it, and no word before it puts it in the past ("since", "anniversary") or
+    ahead ("will", "until"). Headlines give none.
 
     Args:
         text: the passage.
@@ -72,8 +74,9 @@ def _counted(text: str, found: WrittenDate, before: str, *, caption: bool) -> It
     words = text[found.start : found.end]
     weekday = _WEEKDAY.search(before) or _WEEKDAY_AFTER.match(text, found.end)
     wrong = weekday is not None and WEEKDAYS[weekday[1].lower()] != day.weekday()
-    if _TODAY.search(before):
-        yield Dated(day, f"{_TODAY.search(before)[0]}{words}".strip(), is_today=True, contradicted=wrong)
+    today = _TODAY.search(before)
+    if today:
+        yield Dated(day, f"{today[0]}{words}", is_today=True, contradicted=wrong)
     elif _YESTERDAY.search(before):
         yield Dated(day + dt.timedelta(days=1), f"the day after {words}", is_today=True, contradicted=wrong)
     elif (caption or weekday) and not (_HISTORY.search(before) or _FUTURE.search(before)):

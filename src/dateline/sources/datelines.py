@@ -15,14 +15,15 @@ _WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 _JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
 _DATE: Final = r"""
     (?:(?:Mon|Tues?|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s)?
-    (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:,?\s(?:\d{4}|\d\d(?!\d)))?
+    (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)
+    (?:,?\s(?:\d{4}|\d\d(?!\d)))?
     """
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
 
 @cache
 def _grammar() -> re.Pattern[str]:
-    """Return the expression for a dateline; the separator may be missing only after an agency in strokes or brackets."""
+    """Return the expression for a dateline; only after an agency in strokes or brackets it may lack a separator."""
     agency = rf"(?:{agency_pattern()})(?![\w])"
     return re.compile(
         rf"""\s*
@@ -31,7 +32,9 @@ def _grammar() -> re.Pattern[str]:
            (?:,\s(?!{agency}\s*[—–_-])(?P<region>(?!{_DATE}){_WORD}(?:\s{_WORD}){{0,3}}))??
         )?
         (?:,?\s*(?P<date>{_DATE}))?
-        (?:,?\s*\(\s*(?P<bracketed>[A-Z][\w ./&’'-]{{1,40}})\s*\)|\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/|,\s(?P<bare>{agency}))?
+        (?:,?\s*\(\s*(?P<bracketed>[A-Z][\w ./&’'-]{{1,40}})\s*\)
+          |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
+          |,\s(?P<bare>{agency}))?
         (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
         """,
         re.VERBOSE,
@@ -70,7 +73,7 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
         return False
     if not separator:
         return bool(agency and place and place == place.upper() and not shouted)
-    if found["date"] or (agency and found["bracketed"] or found["stroked"]):
+    if found["date"] or found["stroked"] or (agency and found["bracketed"]):
         return True
     return _is_bare_place(found, separator, shouted=shouted)
 

@@ -26,8 +26,10 @@ _MAGIC: Final = (
 )
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH_RUN: Final = re.compile(rb"[\x80-\xff]{4}")
-_CANDIDATES: Final = ["cp1251", "koi8_r", "cp1256", "iso8859_6", "cp1255", "cp1253", "cp1250", "cp1254", "gb18030", "big5",
-                      "shift_jis", "euc_kr"]
+_CANDIDATES: Final = [
+    *("cp1251", "koi8_r", "cp1256", "iso8859_6", "cp1255", "cp1253", "cp1250", "cp1254"),
+    *("gb18030", "big5", "shift_jis", "euc_kr"),
+]
 _MOST_CONTROLS: Final = 0.01  # text has hardly any control characters; a picture or program is full of them
 _SOUND_PER_BROKEN: Final = 4
 _MOST_CHAOS: Final = 0.2  # charset-normalizer's measure of mess, 0 to 1, above which its guess is no better than chance

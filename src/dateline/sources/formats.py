@@ -24,8 +24,8 @@ class Format:
     encoding: Callable[[bytes], str | None] = lambda _: None
 
 
-PLAIN: Final = Format("plain text", frozenset({".txt", ".text"}), lambda decoded, _name, _url: read_plain(decoded))
-MARKDOWN: Final = Format("Markdown", frozenset({".md", ".markdown"}), lambda decoded, _name, _url: read_markdown(decoded))
+PLAIN: Final = Format("plain text", frozenset({".txt", ".text"}), lambda text, _name, _url: read_plain(text))
+MARKDOWN: Final = Format("Markdown", frozenset({".md", ".markdown"}), lambda text, _name, _url: read_markdown(text))
 HTML: Final = Format("HTML", frozenset({".html", ".htm", ".xhtml"}), read_html, declared_encoding)
 FORMATS: Final = (PLAIN, MARKDOWN, HTML)
 SUFFIXES: Final = frozenset().union(*(form.suffixes for form in FORMATS))

@@ -85,7 +85,7 @@ class _Search:
 
     def _add_pattern(self, path: Path) -> None:
         """Add what a pattern fits."""
-        fitting = sorted(glob.glob(str(path), recursive=True))
+        fitting = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207  the pattern may be absolute
         if not fitting:
             self.errors.append(Note(path, "no file fits this pattern"))
         for one in map(Path, fitting):
@@ -107,7 +107,7 @@ class _Search:
 
 
 def _walk(folder: Path, errors: list[Note]) -> Iterator[Path]:
-    """Yield the files of a folder and all below it by name; hidden folders stay closed, others that will not open are noted."""
+    """Yield the files of a folder and all below it by name; hidden folders stay closed, and so do locked ones."""
 
     def refused(error: OSError) -> None:
         errors.append(Note(Path(error.filename), f"cannot be opened: {error.strerror}"))

@@ -13,9 +13,12 @@ from dateline.sources.draft import Draft
 from dateline.sources.page_day import read_page_day
 from dateline.sources.passage import Passage, Role
 
-_CHARSET: Final = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_CHARSET: Final = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(
-    r"<!--.*?-->|<(?P<skip>script|style|template)\b.*?</(?P=skip)\s*>|<[^>]*>|&\#?\w{1,31};?|\s+", re.DOTALL | re.IGNORECASE
+    r"<!--.*?-->|<(?P<skip>script|style|template)\b.*?</(?P=skip)\s*>|<[^>]*>|&\#?\w{1,31};?|\s+",
+    re.DOTALL | re.IGNORECASE,
 )
 _BLOCKS: Final = {"p", "head", "item", "quote", "code", "figcaption"}
 _CAPTION: Final = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.DOTALL | re.IGNORECASE)
@@ -42,16 +45,13 @@ def read_html(decoded: str, name: str, url: str | None = None) -> Draft:
         ReportError: if the page has no article.
 
     """
-    from lxml.etree import LxmlError  # noqa: PLC0415  with trafilatura 0.3 s, never needed for plain text
-    from lxml.html import document_fromstring  # noqa: PLC0415
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415  takes 0.3 s, never needed for plain text
+    from trafilatura.settings import Document  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415
 
-    try:
-        page = bare_extraction(decoded, url=url, with_metadata=True, include_comments=False, include_tables=False)
-        tree = document_fromstring(re.sub(r"\A\s*<\?xml[^>]*\?>", "", decoded))
-    except (LxmlError, ValueError) as error:
-        raise ReportError(f"{name}: is no HTML that can be read ({error})") from error
-    if page is None or page.body is None or not (page.text or "").strip():
+    tree = load_html(decoded)
+    page = bare_extraction(decoded, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    if tree is None or not isinstance(page, Document) or not (page.text or "").strip():
         raise ReportError(f"{name}: the page holds no article; save its text as .txt and add that")
     day = read_page_day(tree, decoded, url)
     visible = _Visible(decoded)

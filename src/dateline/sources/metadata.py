@@ -13,8 +13,13 @@ from dateline.reference.calendar import find_dates
 from dateline.sources.decoding import decode
 
 _COLUMNS: Final = ("file", "published", "outlet", "url", "title")
-_ALSO: Final = {"filename": "file", "file name": "file", "report": "file", "path": "file", "date": "published", "source": "outlet",
-                "publisher": "outlet", "link": "url", "address": "url", "headline": "title"}
+_ALSO: Final = {
+    **dict.fromkeys(("filename", "file name", "report", "path"), "file"),
+    **dict.fromkeys(("date", "publication date"), "published"),
+    **dict.fromkeys(("source", "publisher"), "outlet"),
+    **dict.fromkeys(("link", "address"), "url"),
+    "headline": "title",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,8 @@ class Metadata:
             The table.
 
         Raises:
-            MetadataError: if the file cannot be read, has no column "file", names a file twice, or a day is none; the line
-                is named.
+            MetadataError: if the file cannot be read, has no column "file", names a file twice, or a day is none; the
+                line is named.
 
         """
         try:
@@ -64,12 +69,13 @@ class Metadata:
             if any(cell.strip() for cell in cells):
                 row = _row(path, lines.line_num, dict(zip(columns, (cell.strip() for cell in cells), strict=False)))
                 if row.file in rows:
-                    raise MetadataError(f"{path}, line {row.number}: {row.file} stands in line {rows[row.file].number} already")
+                    first = rows[row.file].number
+                    raise MetadataError(f"{path}, line {row.number}: {row.file} stands in line {first} already")
                 rows[row.file] = row
         return cls(rows)
 
     def row(self, name: str) -> Row | None:
-        """Return the row about a report: the one that names the end of its path, the longer the better; None without one."""
+        """Return the row about a report, the one that names most of the end of its path, or None."""
         parts = PurePath(name).parts
         endings = ("/".join(parts[start:]) for start in range(len(parts)))
         return next((self.rows[ending] for ending in endings if ending in self.rows), None)

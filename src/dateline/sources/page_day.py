@@ -29,8 +29,8 @@ _ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)")
 def read_page_day(tree: Any, decoded: str, url: str | None) -> tuple[dt.date, str] | None:
     """Find the day on which a page says that it was published.
 
-    Only what the page states counts: an element of its head, its JSON-LD data, a marked time, its address, and last what
-    htmldate finds without a guess (its extensive search, which takes any likely figure, stays off).
+    Only what the page states counts: an element of its head, its JSON-LD data, a marked time, its address, and last
+    what htmldate finds without a guess (its extensive search, which takes any likely figure, stays off).
 
     Args:
         tree: the page, parsed by lxml.

@@ -9,7 +9,7 @@ from dateline.sources.draft import Draft
 from dateline.sources.passage import Passage
 
 _LINE: Final = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_WIDTHS: Final = range(40, 101)  # columns at which mail, wires and archives wrap; a longer line is a paragraph of its own
+_WIDTHS: Final = range(40, 101)  # columns at which mail, wires and archives wrap; longer lines are paragraphs
 _LEAST_WRAPPED: Final = 0.5  # share of the breaks inside chunks that must be wraps before any is taken for one
 
 Span = tuple[int, int]

@@ -1,7 +1,7 @@
 """Publication day: from what is known of a report to the day it was published, with the evidence.
 
-The order is metadata, page, dateline, inference; each only where the one before is silent. Nothing is guessed: where the
-words fit several days, or contradict one another, there is no day.
+The order is metadata, page, dateline, inference; each only where the one before is silent. Nothing is guessed: where
+the words fit several days, or contradict one another, there is no day.
 """
 
 import datetime as dt

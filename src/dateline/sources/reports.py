@@ -42,7 +42,7 @@ def read_report(path: Path, metadata: Metadata | None = None, *, name: str | Non
     try:
         size = path.stat().st_size
         if size > MAX_REPORT_BYTES:
-            raise ReportError(f"{name}: {size:,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
+            raise _too_large(name, size)
         data = path.read_bytes()
     except OSError as error:
         raise ReportError(f"{name}: cannot be opened: {error.strerror or error}") from error
@@ -66,7 +66,7 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
 
     """
     if len(data) > MAX_REPORT_BYTES:
-        raise ReportError(f"{name}: {len(data):,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
+        raise _too_large(name, len(data))
     if not data.strip():
         raise ReportError(f"{name}: is empty")
     form = format_of(name, data)
@@ -92,6 +92,11 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
         title=(row.title if row else None) or draft.title or _headline(cleaned.pieces),
         partial=cleaned.partial,
     )
+
+
+def _too_large(name: str, size: int) -> ReportError:
+    """Return the error for a file with more bytes than any report has."""
+    return ReportError(f"{name}: {size:,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
 
 
 def _what(cleaned: Cleaned) -> str:

@@ -7,23 +7,39 @@ from typing import Final
 
 from dateline.reference.calendar import MONTHS, WEEKDAYS, WrittenDate, find_dates
 
-_LABEL: Final = frozenset(
-    """published posted date dated updated modified created issued filed last first on at by issue released release publication
-    time of the update and as edition""".split()
-)
-_CLOCK: Final = frozenset("am pm a p m gmt utc est edt bst cet eest eet ist msk pst pdt hkt sgt local t z hrs hours h".split())
+_LABEL: Final = {
+    *(
+        "published",
+        "posted",
+        "date",
+        "dated",
+        "updated",
+        "modified",
+        "created",
+        "issued",
+        "filed",
+        "released",
+        "release",
+    ),
+    *("publication", "time", "edition", "issue", "update", "last", "first", "on", "at", "by", "of", "the", "and", "as"),
+}
+_CLOCK: Final = {
+    *("am", "pm", "a", "p", "m", "t", "z", "h", "hrs", "hours", "local"),
+    *("gmt", "utc", "est", "edt", "pst", "pdt", "bst", "cet", "eet", "eest", "msk", "ist", "hkt", "sgt"),
+}
 _ALLOWED: Final = _LABEL | _CLOCK | WEEKDAYS.keys() | MONTHS.keys()
 _LATER: Final = {"updated", "modified"}
 _WORD: Final = re.compile(r"[a-z]+")
 _HEADED: Final = re.compile(
-    r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated)\b[^.]{0,40}$", re.IGNORECASE
+    r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated)\b[^.]{0,40}$",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A day that the text states for itself; `whole` if the line holds nothing else, `later` if it tells of a change."""
+    """A day that the text states for itself; `whole` if it fills the line, `later` if it tells of a change."""
 
     day: dt.date
     words: str
@@ -38,8 +54,8 @@ def read_stamp(text: str) -> Stamp | None:
         text: a passage.
 
     Returns:
-        The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a heading
-        with "as of" a date. None for any other text.
+        The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a
+        heading with "as of" a date. None for any other text.
 
     """
     if len(text) > _LONGEST:

@@ -15,12 +15,16 @@ _TOLD: Final = re.compile(
     rf"|\b(?:on |late |early )?({_NAMES}) (?:said|reported|announced|confirmed)\b",
     re.IGNORECASE,
 )
-_NOT_PAST: Final = re.compile(
-    r"\b(?:next|last|previous|every|each|on the|coming|following|will|would|until|till|by|due|plan(?:s|ned)?|scheduled|expected|"
-    r"to|set|before|bloody|black|good|palm|easter|since|from|between|a)\b[^.;]{0,18}$",
+_BESIDE: Final = re.compile(
+    r"\b(?:next|last|previous|every|each|coming|following|until|till|by|before|since|from|between|a|bloody|black|good|palm|"
+    r"easter)\s+$",
     re.IGNORECASE,
 )
-_NOT_PAST_NEAR: Final = 30  # characters before a weekday in which such a word belongs to it
+_AHEAD: Final = re.compile(
+    r"\b(?:will|would|shall|due|plan(?:s|ned)?|scheduled|expected|set to|(?:is|are|was|were) to)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 60  # characters before a weekday in which such a word belongs to it
 _RUN: Final = 3  # days; weekdays of one lead lie close together
 
 
@@ -33,24 +37,34 @@ class Weekday:
 
 
 def lead_weekday(paragraphs: Sequence[str]) -> Weekday | None:
-    """Find the weekday on which a report was written, by the words of its lead.
+    """Find the weekday on which a report was written, by the words of its first paragraphs.
 
     Args:
         paragraphs: the body's paragraphs.
 
     Returns:
-        The weekday on which somebody "said" it, else the latest of those that the first paragraph with any names for what
-        has happened. None where there is none, or where two lie so far apart that either could be the later.
+        The weekday on which somebody "said" it in one of the first paragraphs, else the latest of those that the very
+        first names for what has happened. None where there is none, where two lie so far apart that either could be the
+        later, or where another paragraph names the day after.
 
     """
-    for text in paragraphs[:_LEAD]:
+    for number, text in enumerate(paragraphs[:_LEAD]):
         told = {_number(found[1] or found[2]): found[0] for found in _TOLD.finditer(text)}
-        if len(told) == 1:
-            return Weekday(*next(iter(told.items())))
-        named = {_number(found[1]): found[0] for found in _DAY.finditer(text) if _is_past(text, found)}
-        if told or named:
-            return _latest(told or named)
+        named = told or (_past_days(text) if number == 0 else {})
+        if named:
+            latest = _latest(named)
+            return latest if latest and not _is_outrun(latest, paragraphs) else None
     return None
+
+
+def _past_days(text: str) -> dict[int, str]:
+    """Return the weekdays that a text names for what has happened, each with its words."""
+    return {_number(found[1]): found[0] for found in _DAY.finditer(text) if _is_past(text, found)}
+
+
+def _is_outrun(latest: Weekday, paragraphs: Sequence[str]) -> bool:
+    """Tell whether a paragraph names the day after the latest: it is six days old, or the lead is not the end."""
+    return any((latest.number + 1) % 7 in _past_days(text) for text in paragraphs)
 
 
 def _number(name: str) -> int:
@@ -61,7 +75,8 @@ def _is_past(text: str, found: re.Match[str]) -> bool:
     """Tell whether the weekday can be that of something that just happened; "Mondays" and "next Monday" are not."""
     if found[0].lower().endswith("s"):
         return False
-    return _NOT_PAST.search(text, max(0, found.start() - _NOT_PAST_NEAR), found.start()) is None
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    return not (_BESIDE.search(before) or _AHEAD.search(before))
 
 
 def _latest(named: dict[int, str]) -> Weekday | None:

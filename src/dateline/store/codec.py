@@ -17,13 +17,15 @@ from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hi
 
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.place import PlaceEntry
+from dateline.model.report import Report
 
 T = TypeVar("T")
 
 KINDS: Final[dict[type[Claim], str]] = {EventClaim: "event", TollClaim: "toll", ControlClaim: "control"}
+_WHOLE: Final = {*KINDS, Report}  # never twice, and costly to compare
 CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-MAX_INTERNED: Final = 80  # longer strings are quotes, which seldom stand twice
+MAX_SHARED: Final = 10_000  # objects remembered so that claims of one report share what is equal; a report has fewer
 
 
 def canonical(plain: object) -> str:
@@ -103,8 +105,9 @@ class Decoder:
     def __init__(self, places: Callable[[str], str]) -> None:
         self._places = places
         self._entries: dict[str, PlaceEntry] = {}
+        self._shared: dict[Any, Any] = {}
         self._readers: dict[Any, Callable[[Any], Any]] = {
-            str: _interned,
+            str: sys.intern,
             int: _same,
             float: float,
             bool: _same,
@@ -148,9 +151,17 @@ class Decoder:
         readers = {field.name: self._reader(field.type) for field in _fields(cls)}
 
         def make(plain: dict[str, Any]) -> Any:
-            return cls(**(empty | {name: readers[name](value) for name, value in plain.items()}))
+            return self._share(cls(**(empty | {name: readers[name](value) for name, value in plain.items()})))
 
         return make
+
+    def _share(self, made: Any) -> Any:
+        """Return an equal object made before, if any: speakers, days and quotes stand in many claims of a report."""
+        if type(made) in _WHOLE:
+            return made
+        if len(self._shared) > MAX_SHARED:
+            self._shared.clear()
+        return self._shared.setdefault(made, made)
 
     def _place(self, digest: str) -> PlaceEntry:
         found = self._entries.get(digest)
@@ -162,7 +173,3 @@ class Decoder:
 
 def _same(plain: Any) -> Any:
     return plain
-
-
-def _interned(plain: str) -> str:
-    return sys.intern(plain) if len(plain) <= MAX_INTERNED else plain

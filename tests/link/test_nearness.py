@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.link.nearness import Nearness, close_places, contains, kilometres, nearness
+from dateline.model.place import PlaceEntry, PlacePrecision
+from tests.builders import place
+
+TOWN = place("Sarra", 35.0, 36.0, admin1="Westmark")
+PROVINCE = place("Westmark province", precision=PlacePrecision.PROVINCE)
+
+
+def site(name: str, lat: float, near: str | None = None) -> PlaceEntry:
+    return place(name, lat, 36.0, precision=PlacePrecision.SITE, near=near)
+
+
+@pytest.mark.parametrize(
+    ("other", "how"),
+    [
+        (TOWN, Nearness.SAME),
+        (place("Sarra", 35.01, 36.0, id="x:2"), Nearness.TWIN),
+        (place("Tell Omar", 35.01, 36.0), Nearness.APART),
+        (place("Sarra", 36.0, 36.0, id="x:3"), Nearness.APART),
+        (site("Sarra market", 35.005), Nearness.TWIN),
+        (site("Sarra airport", 35.06, near="Sarra"), Nearness.BESIDE),
+        (site("Sarra airport", 35.06), Nearness.APART),
+        (site("Sarra airport", 35.5, near="Sarra"), Nearness.APART),
+        (PROVINCE, Nearness.WITHIN),
+        (place("Eastmark", precision=PlacePrecision.PROVINCE), Nearness.APART),
+        (place("Westmark", precision=PlacePrecision.PROVINCE, country="IQ"), Nearness.APART),
+        (place("Ardland", precision=PlacePrecision.COUNTRY), Nearness.WITHIN),
+        (place("The plain", 35.2, 36.0, precision=PlacePrecision.AREA), Nearness.WITHIN),
+        (place("Far plain", 36.2, 36.0, precision=PlacePrecision.AREA), Nearness.APART),
+    ],
+)
+def test_how_places_lie_to_a_town(other: PlaceEntry, how: Nearness) -> None:
+    assert nearness(TOWN, other) is nearness(other, TOWN) is how
+
+
+def test_a_city_never_contains_its_province() -> None:
+    city = place("Westmark", 35.0, 36.0, admin1="Westmark")
+    assert contains(PROVINCE, city) and not contains(city, PROVINCE)
+
+
+def test_kilometres() -> None:
+    assert kilometres(place("a", 0.0, 0.0), place("b", 0.0, 1.0)) == pytest.approx(111.2, abs=0.1)
+    assert kilometres(TOWN, PROVINCE) is None
+
+
+degrees = st.builds(
+    lambda lat, lon: (lat, lon),
+    st.floats(59.0, 61.0, allow_nan=False),
+    st.floats(-0.3, 0.3, allow_nan=False),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(degrees, min_size=2, max_size=12))
+def test_the_grid_misses_no_pair(points: list[tuple[float, float]]) -> None:
+    entries = [place("Same name", lat, lon, id=f"x:{n}") for n, (lat, lon) in enumerate(points)]
+    found = close_places(entries)
+    for one in entries:
+        close = {other.id for other in entries if nearness(one, other) is not Nearness.APART}
+        assert set(found[one.id]) == close and found[one.id][0] == one.id
