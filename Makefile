@@ -23,7 +23,7 @@ $(READY): requirements/develop.lock pyproject.toml
 
 demo: $(READY)  ## read the example reports, show what the record says, make its page
 	@rm -rf demo && mkdir -p demo
-	$(BIN)/dateline add examples/idlib --record $(RECORD)
+	$(BIN)/dateline add examples/idlib --metadata examples/idlib/reports.csv --record $(RECORD)
 	$(BIN)/dateline incidents --record $(RECORD)
 	$(BIN)/dateline tolls --record $(RECORD)
 	$(BIN)/dateline control --record $(RECORD)

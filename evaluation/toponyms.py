@@ -1,7 +1,7 @@
 """Toponyms found and resolved, on TR-News and GeoVirus (GPL-3 corpora: measured against, nothing of them is shipped).
 
-`python -m evaluation.toponyms [--test] [FOLDER]`: the development part, or with `--test` the fifth set aside. Adjectives
-("Turkish") and nested names count as in the corpora only where they are names of places in the noun's sense.
+`python -m evaluation.toponyms [--test] [FOLDER]`: the development part, or with `--test` the fifth set aside.
+Adjectives ("Turkish"), which the corpora mark too, are left out: they name no place where anything happens.
 """
 
 import argparse
@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 from dateline.annotate import Annotator
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Block, BlockKind, Report
-from dateline.reference.places import Places
+from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.resolve.places import PlaceResolver, shared_places
+from dateline.resolve.places import PlaceResolver
 
 FOLDER: Final = Path(__file__).parents[2] / "shared" / "data" / "places"
 CORPORA: Final = ("TR-News", "GeoVirus")
@@ -72,7 +72,7 @@ def _toponym(node: ElementTree.Element) -> Toponym:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over a corpus: toponyms marked and found, both, and of these how many have coordinates and are near or are the same area."""
+    """Counts over a corpus: names marked, given, both; of these those with coordinates, and those that are near."""
 
     marked: int = 0
     given: int = 0
@@ -81,7 +81,7 @@ class Tally:
     near: int = 0
 
     def figures(self) -> dict[str, float]:
-        """Return precision, recall and F1 of finding, and the share resolved within 161 km of those found and of all."""
+        """Return precision, recall and F1 of finding, and the share of those found that lie within 161 km."""
         precision, recall = self.both / max(self.given, 1), self.both / max(self.marked, 1)
         return {
             "precision": precision,
@@ -115,7 +115,7 @@ def add_article(tally: Tally, article: Article, annotator: Annotator, places: Pl
             tally.near += near
             if not near:
                 said.append(
-                    f"far {toponym.name!r} {toponym.lat:.1f} {toponym.lon:.1f}: {link.entry.name} {link.entry.country} {link.how}"
+                    f"far {toponym.name!r} {toponym.lat:.1f} {toponym.lon:.1f}: {link.entry.country} {link.how}"
                 )
     taken = [f for f in found if not any(f.start < t.end and t.start < f.end for t in article.toponyms)]
     return said + [

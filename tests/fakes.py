@@ -6,14 +6,14 @@ A report is lines like `Afrin fell to North Front on 2015-04-25, 12 killed`. "un
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import ReportError
 from dateline.model.annotated import Annotated
-from dateline.model.claim import Claim, EventClaim, TollClaim
+from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
 from dateline.model.reading import Change, Reading
 from dateline.model.reckoned import Figure, Spell, Toll
@@ -70,7 +70,8 @@ def _claims(report: Report, match: re.Match[str]) -> Iterator[Claim]:
         yield toll(int(match["killed"]), of=taken, **common)
 
 
-def link(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+def link(claims: Iterable[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+    claims = tuple(claims)
     outlets = {key: report.outlet for key, report in reports.items()}
     groups: dict[str, list[EventClaim]] = {}
     for claim in claims:
@@ -95,7 +96,7 @@ def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str
     )  # fmt: skip
 
 
-def reckon_tolls(incidents: Sequence[Incident], claims: Sequence[Claim], reports: Reports) -> tuple[Toll, ...]:
+def reckon_tolls(incidents: Sequence[Incident], claims: Iterable[Claim], reports: Reports) -> tuple[Toll, ...]:
     counted = {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}
     return tuple(_toll(one, [counted[key] for key in one.tolls]) for one in incidents if one.tolls)
 
@@ -110,13 +111,13 @@ def _toll(incident: Incident, claims: list[TollClaim]) -> Toll:
     )  # fmt: skip
 
 
-def reckon_control(claims: Sequence[Claim]) -> tuple[Spell, ...]:
-    return tuple(_spell(claim) for claim in claims if isinstance(claim, EventClaim))
+def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
+    return tuple(_spell(claim) for claim in claims if isinstance(claim, ControlClaim))
 
 
-def _spell(claim: EventClaim) -> Spell:
+def _spell(claim: ControlClaim) -> Spell:
     assert claim.place and claim.place.entry and claim.when
-    holder = claim.actors[0].name
+    holder = claim.holders[0].name
     return Spell(f"s{claim.id[1:]}", claim.place.entry, holder, claim.when.first, None, "claimed", (claim.id,), None)
 
 

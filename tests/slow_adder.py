@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.intake import Way, add, refresh
@@ -21,7 +21,7 @@ def clean(raw: RawReport) -> Report:
     return fakes.clean(raw)
 
 
-def link(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+def link(claims: Iterable[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
     time.sleep(LINKING)
     return fakes.link(claims, reports)
 

@@ -1,4 +1,5 @@
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from dateline.model.claim import Claim, Quote
 from dateline.model.reading import Reading
 from dateline.model.report import Report
 from dateline.pipeline import STAGES, Failure, read, read_all, reckon
-from dateline.store import RawReport
+from dateline.store import RawReport, open_record
 from tests.fakes import FAKES, raw, resolve
 
 FALL = "Afrin fell to North Front on 2015-04-25, 12 killed."
@@ -72,10 +73,9 @@ def test_two_claims_of_one_id_are_a_failure() -> None:
     assert "share the id" in failure.reason
 
 
-def test_all_claims_are_reckoned_together() -> None:
-    reads = [read(raw(name, f"{FALL} By {name}."), FAKES) for name in ("a.txt", "b.txt")]
-    derived = reckon((c for r in reads for c in r.claims), (r.report for r in reads), FAKES)
+def test_all_claims_are_reckoned_together(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add([read(raw(name, f"{FALL} By {name}."), FAKES) for name in ("a.txt", "b.txt")], "1")
+        derived = reckon(record.view, FAKES)
     assert [len(incident.claims) for incident in derived.incidents] == [2]
-    assert len(derived.tolls) == 1
-    assert len(derived.spells) == 2
-    assert len(derived.links) == 1
+    assert (len(derived.tolls), len(derived.spells), len(derived.links)) == (1, 2, 1)

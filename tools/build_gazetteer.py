@@ -16,8 +16,8 @@ from dateline.reference.places_names import key_lines, plain_lines
 DATA: Final = Path(__file__).parents[1] / "src" / "dateline" / "reference" / "data"
 # Countries whose names GeoNames writes in a scholarly romanisation that no newspaper prints.
 SCHOLARLY: Final = frozenset(
-    ("AE", "AF", "BH", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "OM", "PK", "PS", "QA", "SA", "SD", "SY",
-     "TN", "YE")
+    ("AE", "AF", "BH", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "OM", "PK", "PS", "QA", "SA", "SD",
+     "SY", "TN", "YE")
 )  # fmt: skip
 # Code points: letters, letters with marks, marks and modifiers, dashes and quotes.
 LATIN: Final = ((0, 0x250), (0x1E00, 0x1F00), (0x2B0, 0x370), (0x2010, 0x2030))

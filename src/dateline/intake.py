@@ -97,7 +97,7 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
         if not record.is_stale(ENGINE):
             return True
         state = record.state()
-        if record.replace_derived(reckon(record.view.claims(), record.view.reports(), stages), state, ENGINE):
+        if record.replace_derived(reckon(record.view, stages), state, ENGINE):
             return True
     return False
 

@@ -20,7 +20,7 @@ from dateline.model.incident import Incident, Link
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
-from dateline.store import Derived, RawReport, ReadReport
+from dateline.store import Derived, RawReport, ReadReport, RecordView
 
 if TYPE_CHECKING:
     from dateline.annotate import Annotator
@@ -75,9 +75,9 @@ class Stages(NamedTuple):
     annotate: Callable[[Report], Annotated]
     extract: Callable[[Annotated], tuple[Reading, ...]]
     resolve: Callable[[Annotated, tuple[Reading, ...]], tuple[Claim, ...]]
-    link: Callable[[Sequence[Claim], Reports], tuple[Sequence[Incident], Sequence[Link]]]
-    reckon_tolls: Callable[[Sequence[Incident], Sequence[Claim], Reports], Sequence[Toll]]
-    reckon_control: Callable[[Sequence[Claim]], Sequence[Spell]]
+    link: Callable[[Iterable[Claim], Reports], tuple[Sequence[Incident], Sequence[Link]]]
+    reckon_tolls: Callable[[Sequence[Incident], Iterable[Claim], Reports], Sequence[Toll]]
+    reckon_control: Callable[[Iterable[Claim]], Sequence[Spell]]
 
 
 def find(names: Sequence[str], table: Path | None) -> Sources:
@@ -150,7 +150,7 @@ def resolve(annotated: Annotated, readings: tuple[Reading, ...]) -> tuple[Claim,
     return stage(annotated, readings)
 
 
-def link(claims: Sequence[Claim], reports: Reports) -> tuple[Sequence[Incident], Sequence[Link]]:
+def link(claims: Iterable[Claim], reports: Reports) -> tuple[Sequence[Incident], Sequence[Link]]:
     """Join event claims of one happening."""
     from dateline.link import link as stage
 
@@ -158,14 +158,14 @@ def link(claims: Sequence[Claim], reports: Reports) -> tuple[Sequence[Incident],
     return linked.incidents, linked.links
 
 
-def reckon_tolls(incidents: Sequence[Incident], claims: Sequence[Claim], reports: Reports) -> Sequence[Toll]:
+def reckon_tolls(incidents: Sequence[Incident], claims: Iterable[Claim], reports: Reports) -> Sequence[Toll]:
     """Reckon how many were harmed, by incident."""
     from dateline.reckon import reckon_tolls as stage
 
     return stage(incidents, claims, POLICY, reports)
 
 
-def reckon_control(claims: Sequence[Claim]) -> Sequence[Spell]:
+def reckon_control(claims: Iterable[Claim]) -> Sequence[Spell]:
     """Reckon who held which place over which days."""
     from dateline.reckon import reckon_control as stage
 
@@ -202,11 +202,15 @@ def read_all(raws: Iterable[RawReport], stages: Stages = STAGES) -> Iterator[Rea
             yield Failure(raw.file, f"{FAULT}: {type(error).__name__}: {error}")
 
 
-def reckon(claims: Iterable[Claim], reports: Iterable[Report], stages: Stages = STAGES) -> Derived:
-    """Reckon incidents, tolls and control from all claims of a record."""
-    claims, by_id = tuple(claims), {report.id: report for report in reports}
-    incidents, links = stages.link(claims, by_id)
-    return Derived(incidents, links, stages.reckon_tolls(incidents, claims, by_id), stages.reckon_control(claims))
+def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
+    """Reckon incidents, tolls and control from all claims of a record.
+
+    Each stage gets the kinds of claims that it looks at, as they are read, so that no more than those are in memory.
+    """
+    reports = {report.id: report for report in view.report_heads()}
+    incidents, links = stages.link(view.claims("event", "toll"), reports)
+    tolls = stages.reckon_tolls(incidents, view.claims("toll"), reports)
+    return Derived(incidents, links, tolls, stages.reckon_control(view.claims("control")))
 
 
 def _check(report: Report, claims: Iterable[Claim]) -> None:

@@ -175,7 +175,8 @@ def test_either_side_may_be_blamed_for_one_strike_with_one_toll() -> None:
 
 
 def test_allied_states_are_no_enemies_but_share_nothing() -> None:
-    a, b, both = struck(), struck(by=(ALLY,), file="b.txt"), struck(by=(ARMY, ALLY), file="c.txt")
+    a, both = struck(), struck(by=(ARMY, ALLY), file="c.txt")
+    b = struck(by=(ALLY,), file="b.txt", quote="told otherwise", trigger="raid")
     assert count(a, b) == 2
     assert count(a, b, both) == 1
     against = event(STRIKE, TOWN, MONDAY, by=(ALLY,), against=(ARMY,), report="d.txt")

@@ -68,6 +68,8 @@ def test_a_phrase_falls_into_its_parts(tagged: str, parts: list[str]) -> None:
     assert got == parts
 
 
-@pytest.mark.parametrize(("plural", "single"), [("armies", "army"), ("rebels", "rebel"), ("boss", "boss"), ("gas", "gas")])
+@pytest.mark.parametrize(
+    ("plural", "single"), [("armies", "army"), ("rebels", "rebel"), ("boss", "boss"), ("gas", "gas")]
+)
 def test_singular_is_a_rough_guess(plural: str, single: str) -> None:
     assert singular(plural) == single

@@ -91,7 +91,7 @@ def test_a_link_keeps_its_words_and_reason() -> None:
 
 
 def test_an_army_abroad_is_an_external_force() -> None:
-    text = "Turkish soldiers crossed into Syria near Azaz. Syrian rebels in Aleppo and Idlib welcomed the Syrian villagers."
+    text = "Turkish soldiers crossed into Syria near Azaz. Syrian rebels in Aleppo and Idlib welcomed them."
     assert one(text, "Turkish soldiers").kind is ActorKind.EXTERNAL_FORCES
     assert one("Turkish soldiers searched Diyarbakir in Turkey.", "Turkish soldiers").kind is ActorKind.STATE_FORCES
 
@@ -114,8 +114,12 @@ def test_what_is_no_party_links_to_none(words: str) -> None:
 def test_abuse_names_whom_the_speaker_fights() -> None:
     text = "The rebels killed two soldiers in Aleppo, Syria. The enemy also lost a tank, the fighters said."
     read = annotated(text)
-    rebels = ActorLink("Opposition Rebels (Syria)", "sy.rebels", ActorKind.REBEL_GROUP, "opposition in Syria", "", 0, 0, "")
-    army = ActorLink("Military Forces of Syria", "sy.military", ActorKind.STATE_FORCES, "government of Syria", "", 0, 0, "")
+    rebels = ActorLink(
+        "Opposition Rebels (Syria)", "sy.rebels", ActorKind.REBEL_GROUP, "opposition in Syria", "", 0, 0, ""
+    )
+    army = ActorLink(
+        "Military Forces of Syria", "sy.military", ActorKind.STATE_FORCES, "government of Syria", "", 0, 0, ""
+    )
     resolver, enemy = ActorResolver(read), phrase(read, "The enemy")
     assert [link.name for link in resolver.link(enemy, speaker=rebels)] == ["Military Forces of Syria"]
     assert [link.name for link in resolver.link(enemy, speaker=army)] == ["Opposition Rebels (Syria)"]

@@ -220,6 +220,14 @@ def test_a_day_of_a_month_is_no_group_of_thousands() -> None:
     assert kinds("On May 12 300 people fled")["300"] == "count"
 
 
+def test_a_dash_between_clauses_is_no_hyphen() -> None:
+    assert [span.text for span in find_counts("two were killed - 12 - and nine hurt")] == ["two", "12", "nine"]
+
+
+def test_a_number_has_one_kind() -> None:
+    assert kinds("a six-month siege from Oct. 7, 2014, on") == {"six-month": "time", "Oct. 7, 2014": "time"}
+
+
 def test_negations_that_count_nobody_are_left_out() -> None:
     assert find_counts("They no longer hold the hill and no doubt know it.") == ()
 

@@ -223,6 +223,11 @@ def test_a_day_without_a_year_takes_the_anchors() -> None:
     assert span("on 3 January", published=None, anchor="2014-12-29") == "2015-01-03/2015-01-03"
 
 
+def test_a_length_of_time_by_itself_is_no_day() -> None:
+    assert read("the country has been torn by a four-year war") is None
+    assert read("fought for two hours") is None
+
+
 def test_no_calendar_has_it() -> None:
     assert read("on 31 April 2015") is None
     assert read("on February 29, 2015") is None

@@ -22,15 +22,22 @@ _LEAD = "Gunmen took the dam on {}, the mayor of the town below it told reporter
 @pytest.mark.parametrize(
     ("paragraphs", "day"),
     [
-        pytest.param((_SCENE.format("April 25, 2015"), _LEAD.format("Monday")), "2015-04-27", id="two days after the picture"),
-        pytest.param((_SCENE.format("March 26, 2015"), _LEAD.format("Thursday")), "2015-03-26", id="the picture's own day"),
+        pytest.param(
+            (_SCENE.format("April 25, 2015"), _LEAD.format("Monday")), "2015-04-27", id="two days after the picture"
+        ),
+        pytest.param(
+            (_SCENE.format("March 26, 2015"), _LEAD.format("Thursday")), "2015-03-26", id="the picture's own day"
+        ),
         pytest.param(
             (_SCENE.format("1 March 2022"), "Shells hit the port on Tuesday, its manager said Wednesday."),
             "2022-03-02",
             id="the day of saying, not that of the event",
         ),
         pytest.param(
-            (_SCENE.format("April 15, 2023"), "Fighting that began on Saturday spread on Sunday, doctors in two cities said."),
+            (
+                _SCENE.format("April 15, 2023"),
+                "Fighting that began on Saturday spread on Sunday, doctors in two cities said.",
+            ),
             "2023-04-16",
             id="the later of two in the lead",
         ),
@@ -39,7 +46,9 @@ _LEAD = "Gunmen took the dam on {}, the mayor of the town below it told reporter
             "1989-11-12",
             id="a full date with its weekday",
         ),
-        pytest.param(("Today, 24 February 2022, columns crossed the border at four points.",), "2022-02-24", id="today"),
+        pytest.param(
+            ("Today, 24 February 2022, columns crossed the border at four points.",), "2022-02-24", id="today"
+        ),
         pytest.param(("Yesterday, 24 February 2022, columns crossed the border.",), "2022-02-25", id="yesterday"),
         pytest.param(
             ("GOMA, Jan 28 (AP) — The town fell, its radio said.", _SCENE.format("January 27, 2025")),
@@ -62,24 +71,37 @@ def test_infers_the_only_day_that_fits(paragraphs: tuple[str, ...], day: str) ->
     [
         pytest.param((_LEAD.format("Monday"),), id="a weekday without a date"),
         pytest.param(("BEIRUT, April 25 — Rebels took the town, a monitor said.",), id="a dateline without a year"),
-        pytest.param((_SCENE.format("April 25, 2015"), "Gunmen took the dam, the mayor said."), id="a picture without a weekday"),
+        pytest.param(
+            (_SCENE.format("April 25, 2015"), "Gunmen took the dam, the mayor said."), id="a picture without a weekday"
+        ),
         pytest.param((_SCENE.format("April 25, 2015"), _LEAD.format("Friday")), id="the weekday is six days off"),
         pytest.param(
-            ("FILE - Soldiers stand beside a lorry, April 25, 2015 (AP Photo/J. Lens)", _LEAD.format("Monday")), id="a file picture"
+            ("FILE - Soldiers stand beside a lorry, April 25, 2015 (AP Photo/J. Lens)", _LEAD.format("Monday")),
+            id="a file picture",
         ),
         pytest.param(
-            ("On Monday the town marked the anniversary of the raid of Monday, April 27, 2015, with a march.",), id="anniversary"
+            ("On Monday the town marked the anniversary of the raid of Monday, April 27, 2015, with a march.",),
+            id="anniversary",
         ),
-        pytest.param(("Fighting has gone on since Sunday, 15 March 2011, and on Monday it reached the port.",), id="since"),
-        pytest.param(("The truce will end on Friday, May 1, 2015, unless both sides agree, an envoy said on Monday.",), id="ahead"),
+        pytest.param(
+            ("Fighting has gone on since Sunday, 15 March 2011, and on Monday it reached the port.",), id="since"
+        ),
+        pytest.param(
+            ("The truce will end on Friday, May 1, 2015, unless both sides agree, an envoy said on Monday.",),
+            id="ahead",
+        ),
         pytest.param(("The war began in March 2011. On Monday the last school shut.",), id="a month is no day"),
-        pytest.param(("The bridge was blown up on Saturday, April 26, 2015, the mayor said.",), id="weekday and date at odds"),
+        pytest.param(
+            ("The bridge was blown up on Saturday, April 26, 2015, the mayor said.",), id="weekday and date at odds"
+        ),
         pytest.param((_SCENE.format("April 25, 2015"), _LEAD.format("next Monday")), id="next Monday"),
         pytest.param(
-            (_SCENE.format("April 25, 2015"), _LEAD.format("Sunday"), "On Monday the radio fell silent."), id="a later day follows"
+            (_SCENE.format("April 25, 2015"), _LEAD.format("Sunday"), "On Monday the radio fell silent."),
+            id="a later day follows",
         ),
         pytest.param(
-            ("GOMA, Jan 28 (AP) — The town fell, its radio said.", _SCENE.format("June 3, 2024")), id="a picture of another season"
+            ("GOMA, Jan 28 (AP) — The town fell, its radio said.", _SCENE.format("June 3, 2024")),
+            id="a picture of another season",
         ),
         pytest.param((_SCENE.format("April 25, 2095"), _LEAD.format("Monday")), id="still to come"),
     ],

@@ -36,7 +36,7 @@ def judge(record: Record, verdict: str, subject: str) -> None:
 
 def refresh(record: Record, engine: str = "1") -> bool:
     state = record.state()
-    return record.replace_derived(reckon(record.view.claims(), record.view.reports(), FAKES), state, engine)
+    return record.replace_derived(reckon(record.view, FAKES), state, engine)
 
 
 def test_what_goes_in_comes_out(record: Record) -> None:
@@ -47,6 +47,20 @@ def test_what_goes_in_comes_out(record: Record) -> None:
     assert record.view.report(one.report.id) == one.report
     assert tuple(record.view.claims()) == one.claims
     assert record.view.raw(one.report.id) == one.raw
+
+
+def test_claims_are_read_by_kind(record: Record) -> None:
+    one = made()
+    record.add([one], "1")
+    event_claim, control_claim, toll_claim = one.claims
+    assert tuple(record.view.claims("toll")) == (toll_claim,)
+    assert tuple(record.view.claims("event", "control")) == (event_claim, control_claim)
+
+
+def test_heads_are_reports_without_their_text(record: Record) -> None:
+    one = made()
+    record.add([one], "1")
+    assert list(record.view.report_heads()) == [dataclasses.replace(one.report, text="", blocks=())]
 
 
 def test_metadata_is_kept_as_given(record: Record) -> None:
@@ -123,7 +137,7 @@ def test_derived_is_stale_from_the_first_claim_until_it_is_reckoned(record: Reco
 
 def test_what_is_reckoned_while_another_adds_is_not_kept(record: Record) -> None:
     record.add([made()], "1")
-    state, derived = record.state(), reckon(record.view.claims(), record.view.reports(), FAKES)
+    state, derived = record.state(), reckon(record.view, FAKES)
     record.add([made("b.txt", FALL + " Again.")], "1")
     assert not record.replace_derived(derived, state, "1")
     assert list(record.view.incidents()) == []
@@ -131,7 +145,7 @@ def test_what_is_reckoned_while_another_adds_is_not_kept(record: Record) -> None
 
 def test_what_is_reckoned_comes_out_and_replaces_what_stood(record: Record) -> None:
     record.add([made()], "1")
-    derived = reckon(record.view.claims(), record.view.reports(), FAKES)
+    derived = reckon(record.view, FAKES)
     for _ in range(2):
         refresh(record)
         assert tuple(record.view.incidents()) == derived.incidents

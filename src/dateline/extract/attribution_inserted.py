@@ -18,7 +18,7 @@ _JOINING: Final = frozenset({"and", "but", "while", "although", "though", "where
 _TYING: Final = frozenset({"who", "whose", "which", "when", "after", "as", "before", "while", "because", "where"})
 _LOOSE: Final = frozenset({"CCONJ", "SCONJ", "ADV", "AUX", "PART", "ADP", "PUNCT"})
 _QUOTES: Final = frozenset({'"', "“", "``", "`", "‘", "«", "''"})
-_ASIDE: Final = 8  # tokens of an apposition between a speaker and the verb
+_ASIDE: Final = 15  # tokens of an apposition between a speaker and the verb
 _LONGEST: Final = 30  # tokens of a reporting clause: speaker, title, day and occasion
 
 

@@ -61,7 +61,9 @@ def _inherited(tree: Tree, verb: int, lexicon: SpeechLexicon, depth: int) -> lis
     if is_passive(tree, head) and not _cites(tree, head, lexicon):
         over = tree.head(head)
         said_before = over >= 0 and tree.lemma(over) in lexicon.verbs
-        return _subjects(tree, over, lexicon, depth + 1) if said_before else tree.children(head, "nsubj:pass")
+        if said_before:
+            return _subjects(tree, over, lexicon, depth + 1)
+        return [_unrelated(tree, head, k) for k in tree.children(head, "nsubj:pass")]
     quoted = tree.children(head, "obj") if _cites(tree, head, lexicon) and not is_passive(tree, head) else []
     return quoted + _subjects(tree, head, lexicon, depth + 1)
 

@@ -126,7 +126,8 @@ def _is_clause(tree: Tree, token: int) -> bool:
 def _objects(tree: Tree, verb: int) -> int:
     """Return what is announced, denied or claimed as a noun phrase or infinitive, with the phrases after it."""
     if is_passive(tree, verb):
-        return _union(tree, tree.children(verb, "nsubj:pass", "xcomp"))
+        event = 1 << tree.head(verb) if tree.tokens[verb].deprel == "acl" else 0  # "an attack claimed by the front"
+        return event | _union(tree, tree.children(verb, "nsubj:pass", "xcomp"))
     kids = tree.children(verb, "obj", "xcomp", "csubj")
     if not kids:
         return 0

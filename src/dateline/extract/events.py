@@ -100,6 +100,8 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
         return False
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return False
+    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
+        return False
     if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
         return False
     if pattern.cases and tree.case(pred.token) not in pattern.cases:
@@ -111,6 +113,11 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
         if any(classes.of(tree, h) & bar for h in argument(tree, pred, name)):
             return False
     return not pattern.acts or _acts(tree, pred.token)
+
+
+def _is_bare(tree: Tree, head: int) -> bool:
+    """Whether a noun stands without a name or article of its own, as in an idiom."""
+    return not any(tree.tokens[k].deprel in ("compound", "nmod", "det", "nmod:poss") for k in tree.kids[head])
 
 
 def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
@@ -139,7 +146,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     """
     out: list[EventReading] = []
     by_sentence = [matches(tree, classes, book) for tree in all_trees]
-    from_the_air = any(match.pattern.type == AIR for found in by_sentence for match in found)
+    from_the_air = any(match.pattern.type == AIR and not match.pattern.weak for found in by_sentence for match in found)
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
         found = _one_an_event([_echoed(match, classes, echo) for match in tree_matches])
@@ -152,7 +159,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
 
 def _echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     """Read a bare "raid" or "strike" as one from the air where the report tells of air strikes, unless men on foot do it."""
-    if echo is None or match.tree.lemma(match.pred.token) not in echo.echoes or not match.pattern.weak:
+    if echo is None or match.tree.lemma(match.pred.token) not in echo.echoes or not match.pattern.weak or match.pattern.type == AIR:
         return match
     on_foot = any("combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name))
     return match if on_foot else Match(match.tree, match.pred, echo)

@@ -17,7 +17,7 @@ _FOLDER: Final = RESOURCES / "patterns"
 PATTERN_FILES: Final = ("explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
 _KEYS: Final = frozenset({
     "id", "version", "kind", "type", "change", "harm", "verbs", "nouns", "object", "needs", "lacks", "actors", "targets",
-    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak", "echoes", "crowd",
+    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak", "echoes", "crowd", "bar",
 })
 
 
@@ -29,7 +29,8 @@ class Pattern:
     the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the first
     that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases` that it
     stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to. `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be
-    people who protest; `echoes` are nouns that the pattern reads too once its type was told in the report. `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
+    people who protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `bar` are lemmas that the
+    patient must not be ("take position", "take place"). `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
     "air strike").
     """
 
@@ -52,6 +53,7 @@ class Pattern:
     modifiers: frozenset[str]
     echoes: frozenset[str]
     crowd: tuple[str, ...]
+    bar: frozenset[str]
     loses: tuple[str, ...]
     acts: bool
     weak: bool
@@ -149,6 +151,6 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         change=entry.get("change", ""), harm=entry.get("harm", ""), verbs=words("verbs"), nouns=words("nouns"), adjectives=words("adjectives"),
         object=frozenset(words("object")), needs=classes("needs"), lacks=classes("lacks"), actors=words("actors"),
         targets=words("targets"), place=words("place"), holder=words("holder"), modifiers=frozenset(words("modifiers")),
-        echoes=frozenset(words("echoes")), crowd=words("crowd"),
+        echoes=frozenset(words("echoes")), crowd=words("crowd"), bar=frozenset(words("bar")),
         loses=words("loses"), acts=bool(entry.get("acts")), weak=bool(entry.get("weak")), cases=frozenset(words("cases")), why=entry.get("why", ""), examples=tuple(entry.get("examples") or ()),
     )

@@ -84,6 +84,8 @@ def _described(tree: Tree, classes: Classes, number: int) -> list[int]:
     own = [k for k in tree.children(number, "nummod", "nsubj") if tree.tokens[k].upos in ("NUM", "NOUN", "PROPN")]
     if own:
         return [c for k in own for c in tree.conjuncts(k)]
+    if rel == "amod" and head > number:
+        return [head]  # "40 dead soldiers"
     before = _count_before(tree, number)
     if before is not None:
         return [before]

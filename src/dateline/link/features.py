@@ -124,7 +124,9 @@ def of_report(left: Facet, right: Facet) -> Feature:
         return Feature("report", 0.0, "two reports")
     if left.firm and right.firm:
         return Feature("report", 0.0, "one report")
-    return Feature("report", 1.0, "one report, and one of the two leaves place or day out")
+    told = "one report, and one of the two leaves place or day out"
+    both_once = left.type.once and right.type.once and left.place_key == right.place_key is not None
+    return Feature("report", 1.0 if both_once else 0.5, told)
 
 
 FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
@@ -159,7 +161,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
         lag = abs(days[1] - days[0])
-        return Feature("days", 0.3 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
+        return Feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
     return Feature("days", 0.0, "a day is not told")
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import PlaceEntry
@@ -9,14 +10,16 @@ from dateline.model.reading import Harm, Scope, Stance
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 
-_BODILY = frozenset({Harm.KILLED, Harm.WOUNDED})
+TELLING: Final = 10  # a number that one report seldom gives for two things
+_BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 
 
 def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
     """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
 
-    A toll goes where it says (`event`), else where the whole that it is part of goes, else to the nearest event of its
-    report that shares its place and its days. Running totals have no event.
+    A toll goes where it says (`event`), unless that happened on other days than the toll tells of; else where the whole
+    that it is part of goes; else to the nearest event of its report that shares its place and its days; else where the
+    report gives the same telling number. Women and children go with their whole. Running totals have no event.
 
     Args:
         tolls: toll claims of any reports.
@@ -27,10 +30,12 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
     found: dict[str, str] = {}
     for toll in by_id.values():
         wholes = list(_wholes(toll, by_id))
-        told = next((whole.event for whole in wholes if whole.event in events), None)
+        if toll.demographic:
+            wholes.append(wholes.pop(0))
+        told = next((whole.event for whole in wholes if _agrees(whole, events)), None)
         if home := told or next(filter(None, (_nearest(w, of_report.get(w.report_id, ())) for w in wholes)), None):
             found[toll.id] = home
-    return found
+    return found | _told_again(by_id.values(), found)
 
 
 def tolls_by_event(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[str, list[TollClaim]]:
@@ -58,6 +63,29 @@ def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
         if event.stance in {Stance.ASSERTED, Stance.UNCERTAIN}:
             grouped[event.report_id].append(event)
     return grouped
+
+
+def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
+    """Whether a toll names an event of its own that did not happen on other days."""
+    event = events.get(toll.event or "")
+    return event is not None and not _days_differ(toll.when, event.when)
+
+
+def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[str, str]:
+    """Return homes for tolls without one whose number their report gives again, where that has one home only."""
+    same: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    lost = []
+    for toll in tolls:
+        if (toll.count.low or 0) >= TELLING:
+            if toll.id in found:
+                same[_number(toll)].add(found[toll.id])
+            else:
+                lost.append(toll)
+    return {toll.id: next(iter(home)) for toll in lost if len(home := same.get(_number(toll), set())) == 1}
+
+
+def _number(toll: TollClaim) -> tuple[object, ...]:
+    return toll.report_id, toll.harm, toll.status, toll.demographic, toll.count.low
 
 
 def _wholes(toll: TollClaim, tolls: Mapping[str, TollClaim]) -> Iterator[TollClaim]:
@@ -90,6 +118,13 @@ def _one_place(left: PlaceEntry | None, right: PlaceEntry | None) -> bool:
 
 
 def _days_meet(left: When | None, right: When | None) -> bool:
-    if not left or not right or not left.first or not left.after or not right.first or not right.after:
+    known = left and right and left.first and left.after and right.first and right.after
+    return bool(known) and not _days_differ(left, right)
+
+
+def _days_differ(left: When | None, right: When | None) -> bool:
+    """Whether two intervals are both known at the ends that keep them apart."""
+    if not left or not right:
         return False
-    return left.first < right.after and right.first < left.after
+    before = left.after and right.first and left.after <= right.first
+    return bool(before or (right.after and left.first and right.after <= left.first))

@@ -92,8 +92,8 @@ def _regional(whole: Extent, part: Extent) -> bool:
 
 
 def _ends_in(fight: Extent, capture: Extent) -> bool:
-    """Whether a capture falls within the days of fighting at its place between sides that include the taker's."""
-    if capture.family != "territory" or not fight.first <= capture.first <= fight.last:
+    """Whether a capture falls on days of fighting at its place between sides that include the taker's."""
+    if capture.family != "territory":
         return False
     return not fight.sides or not capture.doers.camps or bool(fight.sides & capture.doers.camps)
 

@@ -62,9 +62,9 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
 
 
 def _after_handover(known: list[Spell], day: dt.date) -> tuple[Spell, ...]:
-    """Leave out the spell that ended that day if another lasts: who holds a place at the end of a day holds it."""
+    """Leave out the spell that ended that day if another lasts or began: the end of a day counts."""
     lasting = [spell for spell in known if spell.ended_by is None or spell.last != day]
-    return tuple(lasting or known)
+    return tuple(lasting or [spell for spell in known if spell.first == day] or known)
 
 
 def _spell(place: PlaceEntry, stay: Stay) -> Spell:

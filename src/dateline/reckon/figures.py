@@ -16,10 +16,15 @@ _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.
 def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple[Figure, ...]:
     """Return the figures of the claims of one toll, one a speaker and claim, by publication day and then by claim.
 
-    Where a report says it in its own voice, its outlet is the speaker. A figure is superseded where the same speaker
+    Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere in
+    the text: a headline is no second witness. A figure is superseded where the same speaker
     gives a higher one in a report of a later day; on the same day, or without days, both stand.
     """
-    found = sorted((figure for claim in claims for figure in _of_claim(claim, reports)), key=_order)
+    told = list(claims)
+    unnamed = {claim.id for claim in told if not claim.said_by}
+    found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
+    named = {(figure.report, number(figure)) for figure in found if figure.claim not in unnamed}
+    found = [figure for figure in found if figure.claim not in unnamed or (figure.report, number(figure)) not in named]
     return tuple(dataclasses.replace(figure, superseded=_superseded(figure, found)) for figure in found)
 
 

@@ -98,7 +98,7 @@ class Places:
         return inside[0] if inside else next((t for t in towns if t.country == area.country), None)
 
     def people_of(self, word: str) -> str | None:
-        """Return the code of the country that an adjective or a name of inhabitants belongs to ("Syrian" gives "SY")."""
+        """Return the code of the country that an adjective or a name of people belongs to ("Syrian" gives "SY")."""
         return self._people(word.lower())
 
     def country_named(self, name: str) -> str | None:
@@ -145,16 +145,20 @@ def open_places(folder: Path | None = None, progress: Progress | None = None) ->
     Raises:
         ResourceError: the gazetteer is missing, empty or broken, or the folder cannot be written to.
     """
-    return _opened(folder or cache_folder(), os.getpid(), progress)
-
-
-@lru_cache(maxsize=4)
-def _opened(folder: Path, process: int, progress: Progress | None) -> Places:
-    """Open once a process: a connection must not be carried over a fork."""
-    path = index_path(folder)
+    path = index_path(folder or cache_folder())
     if not path.exists():
         build_index(path, progress)
     return Places(path)
+
+
+@lru_cache(maxsize=2)
+def _of_process(process: int) -> Places:  # noqa: ARG001 - the key: a connection must not be carried over a fork
+    return open_places()
+
+
+def shared_places() -> Places:
+    """Return the look-up that a whole process shares, built first where it is missing."""
+    return _of_process(os.getpid())
 
 
 def _same_length(row: _Row, name: str) -> bool:

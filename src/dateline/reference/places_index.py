@@ -1,4 +1,4 @@
-"""The look-up behind `places`: one SQLite file made from the gazetteer and the curated places, rebuilt when they change."""
+"""The look-up behind `places`: an SQLite file made from the gazetteer and the curated places, anew when they change."""
 
 import hashlib
 import os
@@ -21,8 +21,8 @@ Progress = Callable[[str], None]
 # What the look-up holds; the number goes up when its tables change.
 FORMAT: Final = 1
 _TABLES: Final = """
-    CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT, name TEXT, feature TEXT, precision TEXT, lat REAL, lon REAL,
-                        country TEXT, admin1 TEXT, population INTEGER, names TEXT, near TEXT, capital TEXT);
+    CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT, name TEXT, feature TEXT, precision TEXT, lat REAL,
+                        lon REAL, country TEXT, admin1 TEXT, population INTEGER, names TEXT, near TEXT, capital TEXT);
     CREATE TABLE by_key (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
     CREATE TABLE by_skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
     CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
@@ -76,7 +76,7 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
     Raises:
         ResourceError: the gazetteer or a curated place is broken, or the folder cannot be written to.
     """
-    say = progress or (lambda step: None)
+    say = progress or _silent
     say("reading the gazetteer")
     rows = list(index_rows())
     say(f"building the look-up of {len(rows):,} places")
@@ -91,6 +91,10 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
     except (OSError, sqlite3.Error) as error:
         raise ResourceError(f"the look-up of places cannot be written to {path.parent}: {error}") from error
     say("look-up of places ready")
+
+
+def _silent(_step: str) -> None:
+    """Say nothing."""
 
 
 def index_rows() -> Iterator[IndexRow]:
@@ -170,8 +174,8 @@ def _province_rows(provinces: Iterable[CuratedProvince], towns: Iterable[IndexRo
 def _curated_row(place: CuratedPlace) -> IndexRow:
     lat, lon = place.at or (None, None)
     return IndexRow(
-        id=place.id, name=place.name or "", feature=place.feature or "site", precision=place.precision, lat=lat, lon=lon,
-        country=place.country, admin1=place.admin1, population=place.population,
+        id=place.id, name=place.name or "", feature=place.feature or "site", precision=place.precision, lat=lat,
+        lon=lon, country=place.country, admin1=place.admin1, population=place.population,
         names="|".join(dict.fromkeys([place.name or "", *place.also])), near=place.near,
     )  # fmt: skip
 

@@ -21,9 +21,17 @@ LOCATIVE: Final = frozenset(
 )  # fmt: skip
 # A noun after a name that makes the name a party's or a thing's, not a place where something is ("Aleppo University").
 PARTY_NOUNS: Final = frozenset(
-    {"front", "army", "brigade", "brigades", "battalion", "battalions", "movement", "observatory", "council", "committee",
-     "division", "corps", "agency", "news", "network", "times", "post", "university", "party", "union", "league", "group",
-     "ministry", "organisation", "organization", "foundation", "bank", "company", "club", "process", "agreement", "summit"}
+    {"front", "army", "brigade", "brigades", "battalion", "battalions", "movement", "observatory", "council",
+     "committee", "division", "corps", "agency", "news", "network", "times", "post", "university", "party", "union",
+     "league", "group", "ministry", "organisation", "organization", "foundation", "bank", "company", "club", "process",
+     "agreement", "summit"}
+)  # fmt: skip
+# Names of towns too, somewhere; in news they are not.
+NOT_PLACES: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army",
+     "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
+     "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence"}
 )  # fmt: skip
 
 

@@ -246,6 +246,9 @@ def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     particles = lexicon().particles
     if any(fold(term.text) == "civilian" for term in core):
         return make_link(scene, part, party_of("civilians", country_of(scene, part, core) or scene.country), "civilian")
+    said = [term for term in core if term.upos not in {"DET", "PUNCT", "PRON"}]
+    if len(said) == 1 and head.within(particles["groups"] | particles["unions"] | {"force"}):
+        return None  # "any group", "a force": of arms nothing is said
     if not head.within(particles["nonstate"] | {"force", "forces", "militiaman", "commander", "coalition", "alliance"}):
         return None
     entry = party_of("unidentified", country_of(scene, part, core) or scene.country)

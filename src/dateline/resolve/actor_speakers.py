@@ -183,13 +183,19 @@ class Speakers:
             return self._make(part, told, "the monitor that the report names")
         if party.id == "state-news-agency" and iso in state_agencies():
             return self._make(part, state_agencies()[iso], "the state's news agency")
-        organ = forms.by_state(self._scene, part, terms, armed=False) if party.id == "officials" else None
+        plain = party.id in {"officials", "residents"}
+        organ = forms.by_state(self._scene, part, terms, armed=False) if plain else None
         if organ is not None and not (organ.id or "").endswith(".government"):
             return organ
         return self._make(part, party_of(party.id, iso), f"speaker by class: {party.id.replace('-', ' ')}")
 
     def _monitor(self) -> ActorEntry | None:
-        return next((told.entry for told in self._memory.told if told.entry.kind is ActorKind.MONITOR), None)
+        """Return the monitor that the report names, by itself or by who speaks for it."""
+        for told in self._memory.told:
+            entry = entry_of(told.entry.speaks_for) if told.entry.speaks_for else told.entry
+            if entry is not None and entry.kind is ActorKind.MONITOR:
+                return entry
+        return None
 
     def _party(self, part: Part, terms: list[Term]) -> ActorLink | None:
         """Resolve parties that speak: an army, a government, a group told of before."""

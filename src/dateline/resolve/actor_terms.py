@@ -87,10 +87,15 @@ def cores(terms: list[Term], covered: frozenset[int] = frozenset()) -> Iterator[
     if any(term.index in covered for term in terms[:link]):
         head = None  # "the Front's positions north of the base" are the Front's
     partitive = head is not None and terms[link].text == "of" and head.within(particles["partitives"])
-    if partitive or (head is not None and (head.within(particles["followers"]) or head.upos == "NUM")):
+    if partitive or (head is not None and (_follows(head) or head.upos == "NUM")):
         yield from cores(terms[link + 1 :], covered)
     if not partitive:
         yield terms[:link]
+
+
+def _follows(head: Term) -> bool:
+    """Say whether a noun is of people who belong to what "of" or "from" after it names."""
+    return head.within(lexicon().particles["followers"]) or find_party([head], lexicon().words) is not None
 
 
 def head_of(core: list[Term]) -> Term | None:

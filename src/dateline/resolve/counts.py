@@ -81,7 +81,8 @@ def find_numbers(text: str, offset: int = 0) -> tuple[NumberSpan, ...]:
         The spans in order; a count's span holds the words that bound it ("at least 31").
     """
     words = split_words(text)
-    found = _take_times(text, words) + _take_others(words)
+    found = _take_times(text, words)
+    found += _take_others(_without(words, found))
     spans = [_span(text, words[first:after], kind) for first, after, kind in found]
     spans += _counts(text, _without(words, found))
     spans.sort(key=lambda span: span.start)

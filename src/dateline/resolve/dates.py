@@ -40,6 +40,8 @@ def normalise(
     Returns:
         The interval with its precision, words and basis, or None where the words cannot be set against anything.
     """
+    if isinstance(expression.meaning, Lasting) and expression.relation is not Relation.FOR:
+        return None  # "a four-year war" tells no day
     against = reference(published, dateline, anchor)
     try:
         found = _days(expression.meaning, against)

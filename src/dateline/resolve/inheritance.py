@@ -8,6 +8,8 @@ from dateline.model.place import PlaceLink
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 
+_LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
+_CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -49,16 +51,18 @@ def inherit_times(drafts: Sequence[Draft], said: Sequence[When | None]) -> None:
     """Give an event without a day that of its neighbours, surest first.
 
     In order: an event of the same sentence; an event of the same type at the same place; one at the same place; the event
-    of the sentence before; the day until which it must have happened, because it was said on that day.
+    of the sentence before; the day until which it must have happened, because it was said on that day; the day of which
+    the report's lead tells, for a news report tells of one day unless it says otherwise.
 
     Args:
         drafts: the events of one report in text order; changed in place.
         said: for each draft the day on which it was said, None where not told.
     """
     dated = [draft for draft in drafts if draft.when is not None]
+    lead = next((d for d in dated if d.reading.sentence < _LEAD and d.when and d.when.precision in _CLOSE), None)
     for draft, spoken in zip(drafts, said, strict=True):
         if draft.when is None:
-            draft.when = _from_neighbours(draft, dated) or _until(spoken)
+            draft.when = _from_neighbours(draft, dated) or _until(spoken) or _from_lead(lead)
 
 
 def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
@@ -75,6 +79,10 @@ def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
             if when is not None:
                 return replace(when, basis=f"taken over from {whence}: {when.basis}")
     return None
+
+
+def _from_lead(lead: Draft | None) -> When | None:
+    return replace(lead.when, basis=f"taken over from the lead: {lead.when.basis}") if lead and lead.when else None
 
 
 def _one_spot(one: Draft, other: Draft) -> bool:

@@ -33,13 +33,13 @@ class Alphabet:
             for word in members:
                 self._classes[word] = self._classes.get(word, frozenset()) | {name}
         self._letters: dict[Classes, str] = {}
-        for classes in [*kinds.values(), *(self._signature(split_words(word)[0]) for word in self._classes)]:
+        for classes in [*kinds.values(), *map(self._written, self._classes)]:
             self._letters.setdefault(classes, chr(_FIRST_LETTER + len(self._letters)))
         self._of_class: dict[str, str] = {}
         for classes, letter in self._letters.items():
             for name in classes:
                 self._of_class[name] = self._of_class.get(name, "") + letter
-        self._by_word = {word: self._letters[self._signature(split_words(word)[0])] for word in self._classes}
+        self._by_word = {word: self._letters[self._written(word)] for word in self._classes}
 
     def letter(self, word: Word) -> str:
         """Return the word's letter."""
@@ -55,6 +55,10 @@ class Alphabet:
     def is_a(self, word: Word, name: str) -> bool:
         """Tell whether the word belongs to a class."""
         return name in self._signature(word)
+
+    def _written(self, text: str) -> Classes:
+        """Return the classes of a word as the resource file writes it."""
+        return self._kinds.get(self._kind_of(split_words(text)[0]), frozenset()) | self._classes[text]
 
     def _signature(self, word: Word) -> Classes:
         return self._kinds.get(self._kind_of(word), frozenset()) | self._classes.get(word.text, frozenset())

@@ -36,8 +36,8 @@ _FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
     "country": frozenset({PlacePrecision.COUNTRY}),
 }  # fmt: skip
 _SITES: Final = {
-    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}), "crossing": frozenset({"crossing"}),
-    "camp": frozenset({"camp", "base"}),
+    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}),
+    "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
 }  # fmt: skip
 _FITS: Final = 4.0
 
@@ -77,7 +77,7 @@ def choose_all(scan: Scan) -> list[Choice]:
 
 
 def _country_shares(scan: Scan) -> dict[str, float]:
-    """Return how much a report speaks of each country, 1 for the one it speaks of most; names count where they are alone."""
+    """Return how much a report speaks of each country, 1 for the one spoken of most; names of few homes count too."""
     weights = {code: 1.0 + math.log(count) for code, count in scan.countries.items()}
     for name in {m.name: m for m in scan.mentions}.values():
         homes = {match.entry.country for match in name.matches if match.entry.country}

@@ -105,15 +105,16 @@ class Coreference:
         town = self._places.capital(area) if area else None
         return (town, f"{town.name}, capital of {area.name}") if town and area else None
 
-    def country_capital(self) -> tuple[PlaceEntry, str] | None:
-        """Return the capital of the country that most of the report's places lie in."""
+    def country_capital(self, code: str | None) -> tuple[PlaceEntry, str] | None:
+        """Return the capital of a country, of the one that most of the report's places lie in if none is given."""
         homes = Counter(spot.entry.country for spot in self._spots if spot.entry.country)
-        country = self._places.country(homes.most_common(1)[0][0]) if homes else None
+        code = code or (homes.most_common(1)[0][0] if homes else None)
+        country = self._places.country(code) if code else None
         town = self._places.capital(country) if country else None
         return (town, f"{town.name}, capital of {country.name}") if town and country else None
 
     def latest(self, start: int, sentence: int) -> tuple[PlaceEntry, str] | None:
-        """Return the place that "there" or "the area" means: the last one named, a town before the province it lies in."""
+        """Return the place that "there" or "the area" means: the last one named, a town before its province."""
         near = [s for s in self._spots if _any(s.entry) and s.start < start and sentence - s.sentence <= _THERE]
         if not near:
             return None

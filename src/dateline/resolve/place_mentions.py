@@ -21,7 +21,7 @@ class Scan:
 def scan(annotated: Annotated, places: Places) -> Scan:
     """Return the names of places in a report and the countries that it speaks of."""
     text, sentences = annotated.report.text, annotated.sentences
-    units = [units_of(s, text, cased=is_cased(text[s.start : s.end])) for s in sentences]
+    units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
     countries = _countries_of((unit for here in units for unit in here), places)
     tagged, found = _by_sentence(annotated), list[PlaceMention]()
     for number, here in enumerate(units):

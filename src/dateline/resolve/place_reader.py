@@ -9,7 +9,7 @@ from dateline.model.place import PlacePrecision
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, PARTY_NOUNS
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS
 from dateline.resolve.place_surroundings import Surroundings
 from dateline.resolve.place_units import Unit
 
@@ -24,9 +24,6 @@ _KNOWN_TOWN: Final = 100_000  # inhabitants from which a bare name is taken for 
 _PEOPLE_NOUNS: Final = frozenset(
     {"president", "minister", "general", "colonel", "commander", "mr", "mr.", "mrs", "leader", "spokesman"}
 )
-_NEVER: Final = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army", "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian", "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence"]
-)  # names of towns too, somewhere; in news they are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +31,10 @@ class PlaceMention:
     """A name of a place: `text[start:end]` of the report, tokens `first` to `last` of its sentence.
 
     `noun` is the kind that a noun beside it says, `noun_at` that noun's token; `near` that the words say near it rather
-    than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib"); `inside`
-    the index of the mention that it is told to lie in; `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is a place.
+    than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib");
+    `inside` the index of the mention that it is told to lie in; `attributive` that it only describes another noun ("the
+    Idlib towns of …"); `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is
+    a place.
     """
 
     sentence: int
@@ -78,6 +77,7 @@ class PlaceReader:
         self._taken = _actor_units(units)
 
     def mentions(self) -> list[PlaceMention]:
+        """Return the names of places in text order."""
         out: list[PlaceMention] = []
         at = 0
         while at < len(self._units):
@@ -89,7 +89,7 @@ class PlaceReader:
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
-        if at in self._taken or not self._units[at].name or self._units[at].lemma in _NEVER:
+        if at in self._taken or not self._units[at].name or self._units[at].lemma in NOT_PLACES:
             return at + 1, None
         for end in self._ends(at):
             if end == at + 1 and self._common(at):
@@ -100,7 +100,7 @@ class PlaceReader:
         return self._unknown(at)
 
     def _common(self, at: int) -> bool:
-        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north-west"."""
+        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
         unit = self._units[at]
         return (
             unit.lemma in COMPASS or self._around.noun(at) is not None or self._places.people_of(unit.text) is not None
@@ -157,10 +157,11 @@ class PlaceReader:
         else:
             noun_unit = self._around.noun_before(at)
         kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
+        noun_at = units[noun_unit].last if noun_unit is not None else None
         opening = self._around.opening(at)
         return PlaceMention(
-            self._number, units[at].first, units[end - 1].last, units[at].start, units[end - 1].end, self._text(at, end),
-            matches, 0, None if attributive else kind, units[noun_unit].last if noun_unit is not None else None, words,
+            self._number, units[at].first, units[end - 1].last, units[at].start, units[end - 1].end,
+            self._text(at, end), matches, 0, None if attributive else kind, noun_at, words,
             near=opening in NEAR or self._around.compass_of(at), wide=self._around.wide(at), attributive=attributive,
         )  # fmt: skip
 

@@ -42,7 +42,7 @@ class Surroundings:
         return None
 
     def noun_before(self, at: int) -> int | None:
-        """Return the noun that the name stands behind: "the city of Idlib", "an air base at Abu Duhur", "the town Binnish"."""
+        """Return the noun that the name stands behind: "the city of Idlib", "an air base at Abu Duhur"."""
         back = at - 1
         while back >= 0 and self._units[back].upos in ("DET", "ADJ"):
             back -= 1
@@ -68,7 +68,7 @@ class Surroundings:
         return ""
 
     def compass_of(self, at: int) -> bool:
-        """Tell whether the words put it to one side of the name: "10 km south of Ramadi", "north-east of the city of X"."""
+        """Tell whether the words put it to one side of the name: "south of Ramadi", "10 km from the city of X"."""
         back = at - 1
         while back >= 0 and self._units[back].upos in ("DET", "ADJ"):
             back -= 1

@@ -30,12 +30,11 @@ class Unit:
     possessive: bool
 
 
-def units_of(sentence: Sentence, text: str, *, cased: bool) -> list[Unit]:
+def units_of(sentence: Sentence, *, cased: bool) -> list[Unit]:
     """Return a sentence's units.
 
     Args:
         sentence: the sentence.
-        text: the whole text of the report.
         cased: whether capitals tell names in this sentence (not in lower-cased text nor in a headline in capitals).
     """
     groups: list[list[int]] = []
@@ -47,7 +46,7 @@ def units_of(sentence: Sentence, text: str, *, cased: bool) -> list[Unit]:
             groups[-1].append(number)
         else:
             groups.append([number])
-    return [_unit(sentence, text, group, n in possessive, cased, n == 0) for n, group in enumerate(groups)]
+    return [_unit(sentence, group, n in possessive, cased=cased) for n, group in enumerate(groups)]
 
 
 def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool:
@@ -60,17 +59,18 @@ def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool
     return last.text in _JOINERS and len(group) > 1
 
 
-def _unit(sentence: Sentence, text: str, group: list[int], possessive: bool, cased: bool, opens: bool) -> Unit:
+def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool) -> Unit:
     tokens = [sentence.tokens[n] for n in group]
     start, end = tokens[0].start, tokens[-1].end
     words = [token for token in tokens if token.text not in _JOINERS]
     tag = "PROPN" if any(token.upos == "PROPN" for token in words) else tokens[-1].upos
     capital = any(token.text[:1].isupper() for token in words)
     name = (tag == "PROPN" and (capital or not cased)) or (
-        cased and capital and not opens and words[-1].upos not in _OPEN
+        cased and capital and group[0] > 0 and words[-1].upos not in _OPEN
     )
-    lemma = tokens[-1].lemma.lower() if len(tokens) == 1 else text[start:end].lower()
-    return Unit(group[0], group[-1], start, end, text[start:end], lemma, tag, name, possessive)
+    text = "".join(token.text for token in tokens)
+    lemma = tokens[-1].lemma.lower() if len(tokens) == 1 else text.lower()
+    return Unit(group[0], group[-1], start, end, text, lemma, tag, name, possessive)
 
 
 def is_cased(text: str) -> bool:

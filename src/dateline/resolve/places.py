@@ -1,22 +1,21 @@
 """Phrases to places: names looked up and chosen by what else the report says, common nouns by what they refer to."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named
-from dateline.reference.places import Places, open_places
+from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import place_nouns
 from dateline.resolve.place_choice import Choice, choose_all
 from dateline.resolve.place_coreference import Coreference, Spot
 from dateline.resolve.place_mentions import scan
 from dateline.resolve.place_reader import PlaceMention
+from dateline.resolve.place_shapes import WIDER, PlaceShapes
 from dateline.resolve.place_surroundings import BASE_KINDS
 
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
@@ -27,22 +26,7 @@ _FINE: Final = (
     PlacePrecision.DISTRICT,
     PlacePrecision.PROVINCE,
 )
-_SITE_ENDINGS: Final = {
-    "base": ("base", "camp", "air base"), "airport": ("air base", "airport", "military airport"),
-    "crossing": ("crossing",), "camp": ("camp",),
-}  # fmt: skip
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
-_WIDER: Final = frozenset({"province", "division", "countryside"})
-
-
-@lru_cache(maxsize=2)
-def _shared(process: int) -> Places:
-    return open_places()
-
-
-def shared_places() -> Places:
-    """Return the look-up of places that all resolvers of a process share, built first where it is missing."""
-    return _shared(os.getpid())
 
 
 class PlaceResolver:
@@ -60,6 +44,7 @@ class PlaceResolver:
         self._mentions = scanned.mentions
         self._choices = choose_all(scanned)
         self._nouns = place_nouns()
+        self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
 
     def resolve(self, phrase: Phrase) -> PlaceLink | None:
@@ -105,7 +90,7 @@ class PlaceResolver:
         for mention, choice in zip(self._mentions, self._choices, strict=True):
             if choice.entry is None or (line and line.start <= mention.start < line.end):
                 continue
-            place = self._shaped(replace(mention, near=False), choice)[0]
+            place = self._shapes.shaped(replace(mention, near=False), choice)[0]
             spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
         return spots
 
@@ -133,24 +118,12 @@ class PlaceResolver:
         ]
         if kind is None:
             return min(fine, key=self._fineness, default=None)
-        if kind in ("town", "capital", *_WIDER):
+        if kind in ("town", "capital", *WIDER):
             return next((n for n in fine if self._mentions[n].near), None)
         if kind in BASE_KINDS:
-            fine = [n for n in fine if self._site_in(kind, self._mentions[n], self._choices[n].entry)]
+            fine = [n for n in fine if self._shapes.site_in(kind, self._mentions[n], self._choices[n].entry)]
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= 1]
         return min(settled, key=self._fineness, default=None)
-
-    def _site_in(self, kind: str, mention: PlaceMention, entry: PlaceEntry | None) -> PlaceEntry | None:
-        """Return the base, airport or crossing that a name stands for when a noun of that kind goes before it."""
-        if entry is None or mention.near:
-            return None
-        return (
-            self._curated_site(kind, entry)
-            if entry.precision is PlacePrecision.TOWN
-            else entry
-            if entry.feature in BASE_KINDS
-            else None
-        )
 
     def _fineness(self, number: int) -> int:
         entry = self._choices[number].entry
@@ -158,15 +131,8 @@ class PlaceResolver:
 
     def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
         entries = [entry for n in inside if (entry := self._choices[n].entry)]
-        entries = [self._province_of(entry) or entry for entry in entries]
+        entries = [self._shapes.province_of(entry) or entry for entry in entries]
         return min(entries, key=lambda entry: entry.precision is PlacePrecision.COUNTRY, default=None)
-
-    def _province_of(self, entry: PlaceEntry) -> PlaceEntry | None:
-        """Return the province that a town gives its name to: "a base in Idlib" is one in the province."""
-        if entry.precision is not PlacePrecision.TOWN or not entry.country or not entry.admin1:
-            return None
-        province = self._places.province(entry.country, entry.admin1)
-        return province if province and plain_name(entry.name) == plain_name(entry.admin1) else None
 
     def _named(self, phrase: Phrase, number: int) -> PlaceLink:
         mention, choice = self._mentions[number], self._choices[number]
@@ -175,46 +141,7 @@ class PlaceResolver:
         kind = self._kind(phrase)
         if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
             mention = replace(mention, noun=kind, noun_words=self._head_words(phrase))
-        return self._link(phrase, *self._shaped(mention, choice), mention)
-
-    def _shaped(self, mention: PlaceMention, choice: Choice) -> tuple[PlaceEntry, str]:
-        """Return the entry as the words around the name mean it: the base at a town, near it, its countryside."""
-        entry, how = choice.entry, choice.how
-        assert entry is not None
-        if mention.noun in BASE_KINDS and entry.precision is PlacePrecision.TOWN:
-            return self._site_at(mention, entry)
-        if (mention.noun in _WIDER or mention.wide) and entry.precision is PlacePrecision.TOWN:
-            province = self._province_of(entry)
-            wide = province or replace(entry, precision=PlacePrecision.AREA, near=entry.name)
-            return wide, f"{how}; {mention.noun_words or 'part'} of it"
-        if (mention.near or mention.noun == "area") and entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE):
-            return replace(entry, precision=PlacePrecision.AREA, near=entry.name), f"{how}; near it"
-        return entry, how
-
-    def _site_at(self, mention: PlaceMention, town: PlaceEntry) -> tuple[PlaceEntry, str]:
-        """Return the base, airport or crossing of a town: a curated one, else one known by its name alone."""
-        kind = mention.noun or "base"
-        if site := self._curated_site(kind, town):
-            return site, f"{site.name}: the {mention.noun_words} at {town.name}"
-        name = f"{town.name} {mention.noun_words}"
-        entry = replace(
-            town,
-            id=f"name:{plain_name(name)}",
-            name=name,
-            feature=kind,
-            precision=PlacePrecision.AREA,
-            population=0,
-            also=(),
-            near=town.name,
-        )
-        return entry, f"a {mention.noun_words} named after {town.name}; not in the gazetteer, so only near the town"
-
-    def _curated_site(self, kind: str, town: PlaceEntry) -> PlaceEntry | None:
-        for ending in _SITE_ENDINGS[kind]:
-            for match in self._places.named(f"{town.name} {ending}"):
-                if match.entry.country == town.country and match.entry.feature in (kind, "base", "airport"):
-                    return match.entry
-        return None
+        return self._link(phrase, *self._shapes.shaped(mention, choice), mention)
 
     def _nameless(self, phrase: Phrase, mention: PlaceMention, choice: Choice) -> PlaceLink:
         holder = self._choices[mention.inside].entry if mention.inside is not None else None
@@ -241,7 +168,8 @@ class PlaceResolver:
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
-            return self._coreference.country_capital()
+            codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
+            return self._coreference.country_capital(codes[0] if codes else None)
         return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
 
     def _is_new(self, phrase: Phrase) -> bool:

@@ -20,7 +20,7 @@ _KEY: Final = re.compile(r"[\W_]+")
 _SITE: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,30}$")
 _LABEL_WORDS: Final = 14  # a link to another story is a headline: short, and without a full stop
 _HEADLINE_WORDS: Final = 30
-_REPEAT_WORDS: Final = 4  # shorter lines may stand twice for a reason ("No one was hurt.")
+_REPEAT_WORDS: Final = 4  # shorter lines, apart from the headline, may stand twice for a reason ("No one was hurt.")
 _SIGNATURE_WORDS: Final = 8  # a shorter last line without a stop is rather a name or office than a broken sentence
 _BULLET: Final = re.compile(r"^(?:[-–—*•▪●◦‣·]|o(?= [A-Z]))\s+(?=\S)")
 
@@ -149,11 +149,13 @@ def _once(lines: Sequence[_Line]) -> Iterator[_Line]:
     """Yield the lines without second tellings; what either telling showed (a credit) holds for the one that stays."""
     credited = {_key(line.passage.text) for line in lines if line.credited}
     seen: set[str] = set()
+    first = last = ""
     for line in lines:
         key = _key(line.passage.text)
-        if key not in seen or key.count(" ") + 1 < _REPEAT_WORDS:
+        if key not in seen or (key.count(" ") + 1 < _REPEAT_WORDS and key not in {first, last}):
             yield replace(line, credited=key in credited)
         seen.add(key)
+        first, last = first or key, key
 
 
 def _with_kinds(lines: Iterable[_Line], repeated: set[str]) -> list[Piece]:

@@ -12,9 +12,9 @@ from dateline.sources.captions import is_old_picture
 
 _NEAR: Final = 48  # characters before a date in which a word can put it in the past or future
 _HISTORY: Final = re.compile(
-    r"\b(?:anniversary|years?|months?|decades?|weeks? after|since|until|till|born|history|previous(?:ly)?|earlier|former|"
-    r"last|back|between|from|first|began|started|broke out|ago|resolution|agreement|accord|treaty|law|decree|dated|"
-    r"in office|elected|war of)\b",
+    r"\b(?:anniversary|years?|months?|decades?|weeks? after|since|until|till|born|history|previous(?:ly)?|earlier|"
+    r"former|last|back|between|from|first|began|started|broke out|ago|resolution|agreement|accord|treaty|law|decree|"
+    r"dated|in office|elected|war of)\b",
     re.IGNORECASE,
 )
 _FUTURE: Final = re.compile(

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from configparser import ConfigParser
 from html import unescape
 from itertools import chain
 from typing import Any, Final
@@ -20,6 +21,10 @@ _MARKUP: Final = re.compile(
     r"<!--.*?-->|<(?P<skip>script|style|template)\b.*?</(?P=skip)\s*>|<[^>]*>|&\#?\w{1,31};?|\s+",
     re.DOTALL | re.IGNORECASE,
 )
+_SETTINGS: Final = {
+    "min_extracted_size": "60",  # characters; the default of 250 melts the paragraphs of a short report into one
+    "extensive_date_search": "off",  # the day is read here, from what the page states
+}
 _BLOCKS: Final = {"p", "head", "item", "quote", "code", "figcaption"}
 _CAPTION: Final = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.DOTALL | re.IGNORECASE)
 
@@ -45,13 +50,10 @@ def read_html(decoded: str, name: str, url: str | None = None) -> Draft:
         ReportError: if the page has no article.
 
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415  takes 0.3 s, never needed for plain text
-    from trafilatura.settings import Document  # noqa: PLC0415
-    from trafilatura.utils import load_html  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415  trafilatura takes 0.3 s, never needed for plain text
 
-    tree = load_html(decoded)
-    page = bare_extraction(decoded, url=url, with_metadata=True, include_comments=False, include_tables=False)
-    if tree is None or not isinstance(page, Document) or not (page.text or "").strip():
+    tree, page = load_html(decoded), _extracted(decoded, url)
+    if tree is None or page is None:
         raise ReportError(f"{name}: the page holds no article; save its text as .txt and add that")
     day = read_page_day(tree, decoded, url)
     visible = _Visible(decoded)
@@ -67,14 +69,36 @@ def read_html(decoded: str, name: str, url: str | None = None) -> Draft:
     )
 
 
+def _extracted(decoded: str, url: str | None) -> Any:
+    """Return trafilatura's document for the page, or None where it finds no article."""
+    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415
+
+    config = ConfigParser()
+    config.read_dict({"DEFAULT": {**DEFAULT_CONFIG["DEFAULT"], **_SETTINGS}})
+    page = bare_extraction(
+        decoded, url=url, with_metadata=True, include_comments=False, include_tables=False, config=config
+    )
+    return page if page is not None and getattr(page, "text", None) else None
+
+
 def _blocks(body: Any) -> Iterator[tuple[str, Role]]:
     """Yield text and role of the innermost blocks of the article that trafilatura found."""
     for element in body.iter(*_BLOCKS):
         if any(child.tag in _BLOCKS for child in element.iterdescendants()):
             continue
-        text = " ".join("".join(element.itertext()).split())
+        text = " ".join("".join(_texts(element)).split())
         if text:
             yield text, Role.HEADING if element.tag == "head" else Role.PLAIN
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """Yield the texts of a block in order, with a space for each line break."""
+    yield element.text or ""
+    for child in element:
+        yield " " if child.tag == "lb" else ""
+        yield from _texts(child)
+        yield child.tail or ""
 
 
 def _interleaved(article: list[Passage], captions: list[Passage], decoded: str) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.model.report import Stretch
 
 _UNSEEN: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
-_LOOSE: Final = re.compile(rf"[{_UNSEEN}]|\s(?=[{_UNSEEN}]*\s)|[^\S ]")
+_LOOSE: Final = re.compile(rf"(?P<spare>[{_UNSEEN}]|\s(?=[{_UNSEEN}]*\s))|[^\S ]")
 
 
 class Role(StrEnum):
@@ -61,16 +61,10 @@ class Passage:
 
     def tidied(self) -> "Passage":
         """Return the passage with single spaces, no invisible characters, and nothing blank at either end."""
-        plain = self.edited(Edit(*found.span(), _plain_space(found)) for found in _LOOSE.finditer(self.text))
+        plain = self.edited(Edit(*found.span(), "" if found["spare"] else " ") for found in _LOOSE.finditer(self.text))
         start = len(plain.text) - len(plain.text.lstrip())
         end = len(plain.text.rstrip())
         return plain if (start, end) == (0, len(plain.text)) else plain.cut(start, max(start, end))
-
-
-def _plain_space(loose: re.Match[str]) -> str:
-    """Return what a loose character gives way to: a space for the last white space of several, else nothing."""
-    following = loose.string[loose.end() : loose.end() + 1]
-    return " " if loose.group().isspace() and not following.isspace() else ""
 
 
 def joined(parts: Iterable[Passage], between: str) -> Passage:

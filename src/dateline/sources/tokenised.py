@@ -75,6 +75,6 @@ def _bracket(text: str, found: re.Match[str]) -> Iterator[Edit]:
         yield Edit(start, end, sign)
         return
     if start and text[start - 1] == " ":
-        start -= 1
+        yield Edit(start - 1, start)
     spaced = end < len(text) and text[end - 1] == " " and text[end] not in ".,;:!?"
     yield Edit(start, end - 1 if spaced else end, sign)

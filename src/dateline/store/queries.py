@@ -62,9 +62,15 @@ class RecordView:
         origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
         return replace(self._decoder.read(Report, body), text=text, origin=origin)
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield the live claims by report and by their order in it."""
-        return map(self._claim, self._database.rows(f"{CLAIM} {IN_ORDER}"))
+    def report_heads(self) -> Iterator[Report]:
+        """Yield the reports by file name without their text: what is known of each, for those who need no more."""
+        for _, body, _ in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
+            yield replace(self._decoder.read(Report, body), blocks=())
+
+    def claims(self, *kinds: str) -> Iterator[Claim]:
+        """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
+        wanted = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        return map(self._claim, self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""
