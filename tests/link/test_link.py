@@ -128,8 +128,9 @@ ONE = {
     ),
     "capture of a withdrawn-from town": (
         taken(),
-        event("Non-violent transfer of territory", TOWN, MONDAY, by=(REBELS,), report="b.txt"),
+        event("Non-violent transfer of territory", TOWN, MONDAY, by=(ARMY,), report="b.txt"),
     ),
+    "an undated capture of the same place in one report": (taken(), taken(by=(), on=None, start=50)),
     "no place, but the same report, day and parties": (struck(), struck(at=None)),
 }
 
@@ -157,6 +158,22 @@ def test_a_vague_capture_joins_one_of_two_and_never_both() -> None:
     assert not together(linked, first, last)
 
 
+def test_who_left_a_place_is_no_doer_of_its_capture() -> None:
+    left = event("Non-violent transfer of territory", TOWN, MONDAY, by=(ARMY,), report="b.txt")
+    (incident,) = link([taken(), left], {}).incidents
+    assert (incident.actors, incident.targets) == (("Highland Front",), ("Military Forces of Ardland",))
+    (alone,) = link([left], {}).incidents
+    assert alone.actors == ("Military Forces of Ardland",)
+
+
+def test_a_capture_without_a_day_may_join_through_another_of_its_report() -> None:
+    dated, telling = taken(), taken(on=None, file="b.txt")
+    bare = taken(by=(), on=None, file="b.txt", start=70, quote="It was freed", trigger="freed")
+    known = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-05-09"))
+    assert len(link([dated, telling, bare], known).incidents) == 1
+    assert len(link([dated, bare], known).incidents) == 2
+
+
 def test_a_capture_without_a_day_stays_alone_between_two_that_fit() -> None:
     first, last, loose = taken(), taken(on=when("2019-05-20"), file="b.txt"), taken(on=None, file="c.txt")
     known = reports(*(report(name, "2019-05-21") for name in ("a.txt", "b.txt", "c.txt")))
@@ -167,6 +184,12 @@ def test_the_same_toll_makes_up_for_two_days_and_vague_places() -> None:
     a, b = struck(at=PROVINCE), struck(file="b.txt")
     assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
     assert len(link([a, b, toll(31, of=a), toll(22, of=b)], {}).incidents) == 2
+
+
+def test_the_same_toll_dates_a_strike_on_the_same_town() -> None:
+    a, b = struck(), struck(on=None, file="b.txt")
+    assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
+    assert len(link([a, b, toll(31, of=a), toll(30, of=b)], {}).incidents) == 2
 
 
 def test_either_side_may_be_blamed_for_one_strike_with_one_toll() -> None:
@@ -234,6 +257,24 @@ def test_a_capture_is_part_of_the_fighting_that_ends_in_it() -> None:
     capture = taken()
     by_claim = {incident.claims[0]: incident for incident in link([fight, capture], {}).incidents}
     assert by_claim[capture.id].part_of == by_claim[fight.id].id
+
+
+def test_a_capture_without_a_day_is_part_of_the_one_fight_its_report_tells_of() -> None:
+    fight = event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,))
+    capture, foreign = taken(on=None), taken(on=None, by=(ARMY,), file="b.txt")
+    by_claim = {incident.claims[0]: incident for incident in link([fight, capture, foreign], {}).incidents}
+    assert by_claim[capture.id].part_of == by_claim[fight.id].id
+    assert by_claim[foreign.id].part_of is None
+
+
+def test_a_toll_of_other_days_than_the_event_it_names_goes_elsewhere() -> None:
+    capture, raid = taken(), struck(on=TUESDAY)
+    dead = toll(40, of=capture, at=TOWN, on=TUESDAY)
+    children = toll(9, of=capture, demographic="children", part_of=dead, start=10)
+    again = toll(40, start=60)
+    by_claim = {incident.claims[0]: incident for incident in link([capture, raid, dead, children, again], {}).incidents}
+    assert set(by_claim[raid.id].tolls) == {dead.id, children.id, again.id}
+    assert by_claim[capture.id].tolls == ()
 
 
 def test_tolls_go_to_their_event_else_to_one_of_their_report_by_place_and_day() -> None:

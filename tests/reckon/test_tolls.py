@@ -154,6 +154,13 @@ def test_the_outlet_speaks_where_no_one_is_named() -> None:
     assert found.figures[0].speaker == "Outlet a.txt" and str(found.figures[0].day) == "2019-05-06"
 
 
+def test_a_headline_is_no_second_witness() -> None:
+    told = bombing()
+    headline = toll(12, of=told, said_by=(), start=5)
+    (found,) = reckoned(told, toll(12, of=told), headline)
+    assert [f.speaker for f in found.figures] == ["Watch"]
+
+
 def test_a_province_s_toll_holds_that_of_its_town_and_is_never_doubled() -> None:
     wide, narrow = bombing(at=PROVINCE), bombing(at=TOWN)
     whole = toll(73, of=wide, status="civilians")

@@ -130,6 +130,26 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert _blocks(_read(wrapped), BlockKind.BODY) == [part.replace("\n", " ") for part in wrapped.split("\n\n")]
 
 
+def test_wrapped_text_in_capitals() -> None:
+    wrapped = (
+        "   LA PAZ, NO DATE (ATN) -- [TEXT] GUNMEN TOOK THE DAM ABOVE THE TOWN\n"
+        "BEFORE DAWN AND HELD IT UNTIL THE GUARDS CAME BACK WITH TWO OF THEIR\n"
+        "LORRIES.\n\n"
+        "   NOBODY WAS HURT, THE MAYOR OF THE TOWN TOLD THE RADIO LATER IN THE\n"
+        "DAY."
+    )
+    report = _read(wrapped)
+    assert _blocks(report, BlockKind.BODY)[0].startswith("GUNMEN TOOK THE DAM ABOVE THE TOWN BEFORE DAWN")
+    assert len(_blocks(report, BlockKind.BODY)) == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["A" * 20_000, "a " * 9_000, "A " * 9_000, "(" * 9_000, "a. " * 6_000, "<b>" * 6_000, "- " * 9_000]
+)
+def test_odd_lines_take_no_odd_time(line: str) -> None:
+    assert _read(f"{_BODY[0]}\n\n{line}\n\n{_BODY[1]}").text.startswith(_BODY[0])
+
+
 @pytest.mark.parametrize(
     ("end", "partial"),
     [

@@ -5,22 +5,53 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.reference.lexicon import lexicon, time_heads
 from dateline.extract.predicates import Predicate
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon, time_heads
 
 # In order of how surely the preposition tells where the thing itself happened.
-_LOCATIVE: Final = ("in", "at", "on", "near", "around", "inside", "within", "outside", "along", "across", "throughout",
-                    "between", "against", "of", "over", "into", "toward", "towards", "off", "north of",
-                    "south of", "east of", "west of", "close to", "behind", "beyond", "upon", "onto", "above", "through")
+_LOCATIVE: Final = (
+    "in",
+    "at",
+    "on",
+    "near",
+    "around",
+    "inside",
+    "within",
+    "outside",
+    "along",
+    "across",
+    "throughout",
+    "between",
+    "against",
+    "of",
+    "over",
+    "into",
+    "toward",
+    "towards",
+    "off",
+    "north of",
+    "south of",
+    "east of",
+    "west of",
+    "close to",
+    "behind",
+    "beyond",
+    "upon",
+    "onto",
+    "above",
+    "through",
+)
 _LOCATIVE_SET: Final = frozenset(_LOCATIVE)
 _CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
 _NOT_OF_A_PLACE: Final = frozenset({"from", "to", "by", "after", "during", "with", "for", "since", "including", "as"})
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby", "where"})
-_TEMPORAL_RELS: Final = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"})
+_TEMPORAL_RELS: Final = frozenset(
+    {"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"}
+)
 
 
 def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = None) -> list[Phrase]:
@@ -34,7 +65,9 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
         head: the phrase's head.
         via: how it was found, when not by an arc of the claim's own clause.
     """
-    named = [k for k in tree.children(head, "appos") if "name" in classes.of(tree, k) and "place" in classes.of(tree, k)]
+    named = [
+        k for k in tree.children(head, "appos") if "name" in classes.of(tree, k) and "place" in classes.of(tree, k)
+    ]
     if named and tree.tokens[head].upos != "PROPN":
         return [tree.phrase(k, via=via) for k in named]
     other = _misjoined(tree, classes, head)
@@ -65,8 +98,15 @@ def _misjoined(tree: Tree, classes: Classes, head: int) -> int | None:
     """Return the next member of a list that the tree hangs on a name inside the first: "a base in A and a port at B"."""
     for token in tree.subtree(head):
         above = tree.head(token)
-        if token > head and tree.tokens[token].deprel == "conj" and above not in (head, -1) and tree.tokens[above].upos == "PROPN" \
-                and tree.tokens[token].upos == "NOUN" and "place" in classes.of(tree, token) and tree.tokens[head].upos == "NOUN":
+        if (
+            token > head
+            and tree.tokens[token].deprel == "conj"
+            and above not in (head, -1)
+            and tree.tokens[above].upos == "PROPN"
+            and tree.tokens[token].upos == "NOUN"
+            and "place" in classes.of(tree, token)
+            and tree.tokens[head].upos == "NOUN"
+        ):
             return token
     return None
 
@@ -76,7 +116,11 @@ def _listed(tree: Tree, classes: Classes, head: int) -> list[int]:
     out: list[int] = []
     for kid in tree.children(head, "nmod", "obl", "acl"):
         if tree.case(kid) in ("including", "like", "such as") or tree.lemma(kid) == "include":
-            members = tree.conjuncts(kid) if tree.lemma(kid) != "include" else [c for k in tree.children(kid, "obj") for c in tree.conjuncts(k)]
+            members = (
+                tree.conjuncts(kid)
+                if tree.lemma(kid) != "include"
+                else [c for k in tree.children(kid, "obj") for c in tree.conjuncts(k)]
+            )
             out.extend(m for m in members if "place" in classes.of(tree, m))
     return out
 
@@ -115,10 +159,16 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         heads = [h for h in pred.get(name) if _is_spot(tree, classes, h)]
         if heads:
             return _phrases(tree, classes, heads)
-    beside = [heads for case in _CLAUSE_LOCATIVE if (heads := [h for h in pred.get("clause:" + case) if _is_spot(tree, classes, h)])]
+    beside = [
+        heads
+        for case in _CLAUSE_LOCATIVE
+        if (heads := [h for h in pred.get("clause:" + case) if _is_spot(tree, classes, h)])
+    ]
     if beside:
         # Of the verb's own phrases the one right behind the noun is most likely the noun's.
-        return _phrases(tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token))))
+        return _phrases(
+            tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token)))
+        )
     return _from_below(tree, classes, pred) or _from_above(tree, classes, pred)
 
 
@@ -154,7 +204,9 @@ def _is_named(tree: Tree, phrase: Phrase) -> bool:
 
 
 def _is_definite(tree: Tree, head: int) -> bool:
-    return tree.tokens[head].upos == "PRON" or any(tree.lemma(k) in _POINTING for k in tree.children(head, "det", "nmod:poss"))
+    return tree.tokens[head].upos == "PRON" or any(
+        tree.lemma(k) in _POINTING for k in tree.children(head, "det", "nmod:poss")
+    )
 
 
 def _joined(tree: Tree, spot: Phrase, named: Phrase) -> Phrase | None:
@@ -187,10 +239,18 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
     if not rest:
         return heads
     if rest == "poss":
-        return [c for h in heads for k in tree.children(h) if tree.tokens[k].deprel == "nmod:poss" for c in tree.conjuncts(k)]
+        return [
+            c
+            for h in heads
+            for k in tree.children(h)
+            if tree.tokens[k].deprel == "nmod:poss"
+            for c in tree.conjuncts(k)
+        ]
     if rest == "mod":
         return [k for h in heads for k in tree.children(h, "compound", "amod")]
-    return [c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)]
+    return [
+        c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)
+    ]
 
 
 def _from_below(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
@@ -202,7 +262,11 @@ def _from_below(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, 
                     return tuple(expand_places(tree, classes, kid))
             for clause in tree.children(head, "acl"):
                 for kid in tree.children(clause, "obl"):
-                    if tree.lemma(clause) in lexicon()["situate_verb"] and tree.case(kid) in _CLAUSE_LOCATIVE and _is_spot(tree, classes, kid):
+                    if (
+                        tree.lemma(clause) in lexicon()["situate_verb"]
+                        and tree.case(kid) in _CLAUSE_LOCATIVE
+                        and _is_spot(tree, classes, kid)
+                    ):
                         return tuple(expand_places(tree, classes, kid))
     for kid in tree.children(pred.token, "advmod"):
         if tree.lemma(kid) in _PLACE_ADVERBS:
@@ -309,4 +373,9 @@ def is_time(tree: Tree, classes: Classes, token: int) -> bool:
         return True
     if lemma in ("ago", "recently", "previously"):
         return lemma == "ago"
-    return len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20") and tree.case(token) in ("in", "since", "of", "")
+    return (
+        len(lemma) == 4
+        and lemma.isdigit()
+        and lemma[:2] in ("19", "20")
+        and tree.case(token) in ("in", "since", "of", "")
+    )

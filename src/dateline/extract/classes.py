@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from dateline.extract.tree import Tree
+from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
 from dateline.reference.places import Closeness, open_places
-from dateline.extract.tree import Tree
-from dateline.model.annotated import Mention
 
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
@@ -28,9 +28,29 @@ _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
-_STATE_NOUNS: Final = frozenset({"government", "regime", "state", "ministry", "authority", "authorities", "administration",
-                                 "junta", "council", "party", "alliance", "organization", "organisation", "movement",
-                                 "opposition", "resistance", "front", "warplane", "army"})
+_STATE_NOUNS: Final = frozenset(
+    {
+        "government",
+        "regime",
+        "state",
+        "ministry",
+        "authority",
+        "authorities",
+        "administration",
+        "junta",
+        "council",
+        "party",
+        "alliance",
+        "organization",
+        "organisation",
+        "movement",
+        "opposition",
+        "resistance",
+        "front",
+        "warplane",
+        "army",
+    }
+)
 
 
 @cache
@@ -41,7 +61,9 @@ def noun_classes(lemma: str) -> frozenset[str]:
         lemma: a lemma in lower case.
     """
     words = lexicon()
-    out = {name for name in ("place", "combatant", "civilian", "people", "materiel", "aircraft") if lemma in words[name]}
+    out = {
+        name for name in ("place", "combatant", "civilian", "people", "materiel", "aircraft") if lemma in words[name]
+    }
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
     if not out and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
@@ -60,8 +82,15 @@ def name_runs(tree: Tree) -> Iterator[range]:
     start: int | None = None
     for number in range(len(tree) + 1):
         token = tree.tokens[number] if number < len(tree) else None
-        inside = token is not None and (token.upos == "PROPN" or (start is not None and token.text == "-" and number + 1 < len(tree)
-                                                                 and tree.tokens[number + 1].upos == "PROPN"))
+        inside = token is not None and (
+            token.upos == "PROPN"
+            or (
+                start is not None
+                and token.text == "-"
+                and number + 1 < len(tree)
+                and tree.tokens[number + 1].upos == "PROPN"
+            )
+        )
         if inside and start is None:
             start = number
         elif not inside and start is not None:

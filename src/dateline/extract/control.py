@@ -10,7 +10,10 @@ from dateline.extract.predicates import Predicate, predicate, subject
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase
 
-def read_control(all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]) -> list[ControlReading]:
+
+def read_control(
+    all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]
+) -> list[ControlReading]:
     """Return the control claims of a report as read.
 
     Args:
@@ -28,7 +31,9 @@ def read_control(all_trees: Sequence[Tree], classes: Classes, book: PatternBook,
 
 
 def _numbered(reading: ControlReading, number: int) -> ControlReading:
-    return ControlReading(**{**{name: getattr(reading, name) for name in reading.__dataclass_fields__}, "key": f"c{number}"})
+    return ControlReading(
+        **{**{name: getattr(reading, name) for name in reading.__dataclass_fields__}, "key": f"c{number}"}
+    )
 
 
 def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
@@ -47,8 +52,17 @@ def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
 def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -> Iterator[ControlReading]:
     if holders:
         yield ControlReading(
-            key="", sentence=event.sentence, trigger=event.trigger, quote=event.quote, found_by=event.found_by,
-            path=event.path, places=event.places, times=event.times, holders=holders, change=change, event=event.key,
+            key="",
+            sentence=event.sentence,
+            trigger=event.trigger,
+            quote=event.quote,
+            found_by=event.found_by,
+            path=event.path,
+            places=event.places,
+            times=event.times,
+            holders=holders,
+            change=change,
+            event=event.key,
         )
 
 
@@ -58,12 +72,20 @@ def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
     holders = parties(tree, classes, pred, pattern.holder)
     if pattern.holder[0] == "mod" and not holders:
         return
-    spots = places(tree, classes, pred, pattern.place) if any(pred.get(n.partition(".")[0]) for n in pattern.place) else ()
+    spots = (
+        places(tree, classes, pred, pattern.place) if any(pred.get(n.partition(".")[0]) for n in pattern.place) else ()
+    )
     if holders and spots:
         yield ControlReading(
-            key="", sentence=tree.index, trigger=tree.span([pred.token], pred.token),
-            quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by, places=spots,
-            times=times(tree, classes, pred), holders=holders, change=Change(pattern.change),
+            key="",
+            sentence=tree.index,
+            trigger=tree.span([pred.token], pred.token),
+            quote=(tree.sentence.start, tree.sentence.end),
+            found_by=pattern.found_by,
+            places=spots,
+            times=times(tree, classes, pred),
+            holders=holders,
+            change=Change(pattern.change),
         )
 
 
@@ -71,7 +93,10 @@ def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
     """Add what a noun like "hands" or "stronghold" is said of: subject, described noun, apposition or `of` phrase."""
     noun = pred.token
     rel, head = tree.tokens[noun].deprel, tree.head(noun)
-    pred.add("place_of", [h for h in pred.get("of") if "place" in classes.of(tree, h) and "combatant" not in classes.of(tree, h)])
+    pred.add(
+        "place_of",
+        [h for h in pred.get("of") if "place" in classes.of(tree, h) and "combatant" not in classes.of(tree, h)],
+    )
     pred.add("place_of", [k for k in tree.children(noun, "appos") if "place" in classes.of(tree, k)])
     if rel == "compound" and "place" in classes.of(tree, head):
         pred.add("place_of", [head])
@@ -92,14 +117,26 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
     for number, token in enumerate(tree.tokens):
         if not token.text.lower().endswith(tuple(HELD)):
             continue
-        noun = next((n for n in range(number + 1, min(number + 5, len(tree))) if "place" in classes.of(tree, n)
-                     and tree.tokens[n].deprel != "compound"), None)
+        noun = next(
+            (
+                n
+                for n in range(number + 1, min(number + 5, len(tree)))
+                if "place" in classes.of(tree, n) and tree.tokens[n].deprel != "compound"
+            ),
+            None,
+        )
         holder = compound_holder(tree, noun) if noun is not None else None
         if noun is None or holder is None or noun in done:
             continue
         done.add(noun)
         yield ControlReading(
-            key="", sentence=tree.index, trigger=tree.span([number], number),
-            quote=(tree.sentence.start, tree.sentence.end), found_by="control.compound@1", places=tuple(expand_places(tree, classes, noun)),
-            times=times(tree, classes, predicate(tree, noun)), holders=(holder,), change=Change.HOLDS,
+            key="",
+            sentence=tree.index,
+            trigger=tree.span([number], number),
+            quote=(tree.sentence.start, tree.sentence.end),
+            found_by="control.compound@1",
+            places=tuple(expand_places(tree, classes, noun)),
+            times=times(tree, classes, predicate(tree, noun)),
+            holders=(holder,),
+            change=Change.HOLDS,
         )

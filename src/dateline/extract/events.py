@@ -14,10 +14,14 @@ from dateline.reference.lexicon import lexicon
 
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
-_HARM_WORDS: Final = frozenset({"kill", "wound", "injure", "die", "shoot", "maim", "destroy", "damage", "hit", "strike", "target"})
+_HARM_WORDS: Final = frozenset(
+    {"kill", "wound", "injure", "die", "shoot", "maim", "destroy", "damage", "hit", "strike", "target"}
+)
 AIR: Final = "Air/drone strike"
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
-_BY_ITSELF: Final = frozenset({"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"})
+_BY_ITSELF: Final = frozenset(
+    {"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"}
+)
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -81,7 +85,10 @@ def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) 
 
 def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
     """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
-    beside = {tree.tokens[k].text.lower() for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")}
+    beside = {
+        tree.tokens[k].text.lower()
+        for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
+    }
     beside |= {tree.tokens[k].text.lower() for k in range(verb + 1, min(verb + 2, len(tree)))}
     return all(word in beside for word in extra)
 
@@ -95,8 +102,9 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
 
 
 def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
-    if pattern.object and not any(tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object
-                                  for h in pred.get("patient")):
+    if pattern.object and not any(
+        tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")
+    ):
         return False
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return False
@@ -121,7 +129,9 @@ def _is_bare(tree: Tree, head: int) -> bool:
 
 
 def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
-    return tree.lemma(head) in lemmas or any(tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod"))
+    return tree.lemma(head) in lemmas or any(
+        tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod")
+    )
 
 
 def _acts(tree: Tree, noun: int) -> bool:
@@ -159,9 +169,16 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
 
 def _echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     """Read a bare "raid" or "strike" as one from the air where the report tells of air strikes, unless men on foot do it."""
-    if echo is None or match.tree.lemma(match.pred.token) not in echo.echoes or not match.pattern.weak or match.pattern.type == AIR:
+    if (
+        echo is None
+        or match.tree.lemma(match.pred.token) not in echo.echoes
+        or not match.pattern.weak
+        or match.pattern.type == AIR
+    ):
         return match
-    on_foot = any("combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name))
+    on_foot = any(
+        "combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name)
+    )
     return match if on_foot else Match(match.tree, match.pred, echo)
 
 
@@ -173,7 +190,9 @@ def _only_points_back(match: Match, reading: EventReading) -> bool:
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
-    definite = any(tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det"))
+    definite = any(
+        tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
+    )
     return definite or not reading.places
 
 
@@ -188,10 +207,18 @@ def _one_an_event(found: list[Match]) -> list[Match]:
 
 def _tells_more(one: Match, other: Match) -> bool:
     tree = other.tree
-    if other.pattern.weak and not one.pattern.weak and not _stands_alone(other) and (
-            tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token)):
+    if (
+        other.pattern.weak
+        and not one.pattern.weak
+        and not _stands_alone(other)
+        and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
+    ):
         return True
-    joined = one.pred.clause == other.pred.token or one.pred.token == other.pred.clause or tree.head(other.pred.token) == one.pred.token
+    joined = (
+        one.pred.clause == other.pred.token
+        or one.pred.token == other.pred.clause
+        or tree.head(other.pred.token) == one.pred.token
+    )
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
         return False
     if one.pattern.type == other.pattern.type and _spells_out(one, other):
@@ -232,12 +259,21 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, *lent[1:])) if p.head not in taken)
     spots = places(tree, classes, pred, pattern.place)
     if not targets and pattern.targets:
-        targets = tuple(o for spot in spots[:1] if spot.via is None for o in owners(tree, classes, spot.head) if o.head not in taken)
+        targets = tuple(
+            o for spot in spots[:1] if spot.via is None for o in owners(tree, classes, spot.head) if o.head not in taken
+        )
     return EventReading(
-        key=key, sentence=tree.index, trigger=tree.span([pred.token], pred.token),
-        quote=(tree.sentence.start, tree.sentence.end), found_by=pattern.found_by,
-        path=_paths(tree, pred), type=pattern.type, actors=actors, targets=targets,
-        places=spots, times=times(tree, classes, pred),
+        key=key,
+        sentence=tree.index,
+        trigger=tree.span([pred.token], pred.token),
+        quote=(tree.sentence.start, tree.sentence.end),
+        found_by=pattern.found_by,
+        path=_paths(tree, pred),
+        type=pattern.type,
+        actors=actors,
+        targets=targets,
+        places=spots,
+        times=times(tree, classes, pred),
     )
 
 
@@ -316,5 +352,9 @@ def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False)
 
 def _paths(tree: Tree, pred: Predicate) -> tuple[str, ...]:
     """Return how each argument was reached, for `explain`."""
-    return tuple(f"{name}: {tree.path(head, pred.token) if tree.is_below(head, pred.token) else tree.tokens[head].text + ' (clause above)'}"
-                 for name, heads in pred.args.items() for head in heads if not name.startswith("clause:"))
+    return tuple(
+        f"{name}: {tree.path(head, pred.token) if tree.is_below(head, pred.token) else tree.tokens[head].text + ' (clause above)'}"
+        for name, heads in pred.args.items()
+        for head in heads
+        if not name.startswith("clause:")
+    )

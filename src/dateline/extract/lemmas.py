@@ -13,15 +13,46 @@ from dateline.reference.lexicon import lexicon
 
 _VOWELS: Final = "aeiou"
 _IRREGULAR: Final = {
-    "beat": ("beat", "beaten"), "blow": ("blew", "blown"), "break": ("broke", "broken"), "burst": ("burst",), "come": ("came",),
-    "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "fight": ("fought",), "flee": ("fled",), "get": ("got",),
-    "hang": ("hung", "hanged"), "hit": ("hit",), "hold": ("held",), "hurt": ("hurt",), "lead": ("led",), "leave": ("left",),
-    "lose": ("lost",), "overrun": ("overran", "overrun"), "retake": ("retook", "retaken"), "shoot": ("shot",),
-    "slay": ("slew", "slain"), "steal": ("stole", "stolen"), "strike": ("struck", "stricken"), "take": ("took", "taken"),
-    "overthrow": ("overthrew", "overthrown"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "rise": ("rose", "risen"),
-    "child": ("children",), "woman": ("women",), "man": ("men",), "gunman": ("gunmen",), "policeman": ("policemen",),
-    "militiaman": ("militiamen",), "serviceman": ("servicemen",), "tribesman": ("tribesmen",), "clergyman": ("clergymen",),
-    "life": ("lives",), "body": ("bodies",), "person": ("persons",),
+    "beat": ("beat", "beaten"),
+    "blow": ("blew", "blown"),
+    "break": ("broke", "broken"),
+    "burst": ("burst",),
+    "come": ("came",),
+    "drive": ("drove", "driven"),
+    "fall": ("fell", "fallen"),
+    "fight": ("fought",),
+    "flee": ("fled",),
+    "get": ("got",),
+    "hang": ("hung", "hanged"),
+    "hit": ("hit",),
+    "hold": ("held",),
+    "hurt": ("hurt",),
+    "lead": ("led",),
+    "leave": ("left",),
+    "lose": ("lost",),
+    "overrun": ("overran", "overrun"),
+    "retake": ("retook", "retaken"),
+    "shoot": ("shot",),
+    "slay": ("slew", "slain"),
+    "steal": ("stole", "stolen"),
+    "strike": ("struck", "stricken"),
+    "take": ("took", "taken"),
+    "overthrow": ("overthrew", "overthrown"),
+    "win": ("won",),
+    "withdraw": ("withdrew", "withdrawn"),
+    "rise": ("rose", "risen"),
+    "child": ("children",),
+    "woman": ("women",),
+    "man": ("men",),
+    "gunman": ("gunmen",),
+    "policeman": ("policemen",),
+    "militiaman": ("militiamen",),
+    "serviceman": ("servicemen",),
+    "tribesman": ("tribesmen",),
+    "clergyman": ("clergymen",),
+    "life": ("lives",),
+    "body": ("bodies",),
+    "person": ("persons",),
 }
 
 
@@ -42,7 +73,11 @@ def _known() -> frozenset[str]:
     words = {word for words in lexicon().values() for entry in words for word in entry.split()}
     for kind in ("event", "toll", "control"):
         for pattern in pattern_book(kind).patterns:
-            words.update(w for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers) for w in entry.split())
+            words.update(
+                w
+                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers)
+                for w in entry.split()
+            )
     return frozenset(words)
 
 

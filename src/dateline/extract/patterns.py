@@ -15,10 +15,36 @@ from dateline.settings import RESOURCES
 _FOLDER: Final = RESOURCES / "patterns"
 # In order of precedence: the weapon decides before the victim, the victim before the manner.
 PATTERN_FILES: Final = ("explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
-_KEYS: Final = frozenset({
-    "id", "version", "kind", "type", "change", "harm", "verbs", "nouns", "object", "needs", "lacks", "actors", "targets",
-    "place", "why", "examples", "holder", "modifiers", "loses", "acts", "cases", "adjectives", "weak", "echoes", "crowd", "bar",
-})
+_KEYS: Final = frozenset(
+    {
+        "id",
+        "version",
+        "kind",
+        "type",
+        "change",
+        "harm",
+        "verbs",
+        "nouns",
+        "object",
+        "needs",
+        "lacks",
+        "actors",
+        "targets",
+        "place",
+        "why",
+        "examples",
+        "holder",
+        "modifiers",
+        "loses",
+        "acts",
+        "cases",
+        "adjectives",
+        "weak",
+        "echoes",
+        "crowd",
+        "bar",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,10 +173,30 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         return {arg: frozenset([want] if isinstance(want, str) else want) for arg, want in table.items()}
 
     return Pattern(
-        id=name, version=int(entry.get("version", 1)), kind=entry.get("kind", "event"), type=entry.get("type", ""),
-        change=entry.get("change", ""), harm=entry.get("harm", ""), verbs=words("verbs"), nouns=words("nouns"), adjectives=words("adjectives"),
-        object=frozenset(words("object")), needs=classes("needs"), lacks=classes("lacks"), actors=words("actors"),
-        targets=words("targets"), place=words("place"), holder=words("holder"), modifiers=frozenset(words("modifiers")),
-        echoes=frozenset(words("echoes")), crowd=words("crowd"), bar=frozenset(words("bar")),
-        loses=words("loses"), acts=bool(entry.get("acts")), weak=bool(entry.get("weak")), cases=frozenset(words("cases")), why=entry.get("why", ""), examples=tuple(entry.get("examples") or ()),
+        id=name,
+        version=int(entry.get("version", 1)),
+        kind=entry.get("kind", "event"),
+        type=entry.get("type", ""),
+        change=entry.get("change", ""),
+        harm=entry.get("harm", ""),
+        verbs=words("verbs"),
+        nouns=words("nouns"),
+        adjectives=words("adjectives"),
+        object=frozenset(words("object")),
+        needs=classes("needs"),
+        lacks=classes("lacks"),
+        actors=words("actors"),
+        targets=words("targets"),
+        place=words("place"),
+        holder=words("holder"),
+        modifiers=frozenset(words("modifiers")),
+        echoes=frozenset(words("echoes")),
+        crowd=words("crowd"),
+        bar=frozenset(words("bar")),
+        loses=words("loses"),
+        acts=bool(entry.get("acts")),
+        weak=bool(entry.get("weak")),
+        cases=frozenset(words("cases")),
+        why=entry.get("why", ""),
+        examples=tuple(entry.get("examples") or ()),
     )

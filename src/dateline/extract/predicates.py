@@ -6,8 +6,8 @@ a pattern speaks only of agent, patient and prepositions (the deep arguments of 
 
 from dataclasses import dataclass, field
 
-from dateline.reference.lexicon import lexicon
 from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
@@ -180,7 +180,9 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     """Let an event noun have the arguments of the verb it depends on."""
     words = lexicon()
     top = token
-    while tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not _is_verbal(tree, tree.head(top)):
+    while (
+        tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not _is_verbal(tree, tree.head(top))
+    ):
         top = tree.head(top)
     rel, verb = tree.tokens[top].deprel, tree.head(top)
     if verb < 0 or not _is_verbal(tree, verb):
@@ -188,16 +190,14 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
             pred.clause = top if rel == "root" else _carrier(tree, top)
         return
     pred.clause = verb
-    if rel == "obj" and tree.lemma(verb) in words["light_verb"]:
-        pred.add("agent", _deep_agent(tree, verb))
-    elif rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]:
+    if (rel == "obj" and tree.lemma(verb) in words["light_verb"]) or (rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]):
         pred.add("agent", _deep_agent(tree, verb))
     elif rel in ("obl", "obj") and tree.lemma(verb) in words["suffer_verb"]:
         pred.add("patient", subject(tree, verb))
     elif rel == "nsubj" and not is_passive(tree, verb):
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
-    elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE:
+    elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
@@ -233,5 +233,7 @@ def _carrier(tree: Tree, token: int) -> int:
 
 def _deep_agent(tree: Tree, verb: int) -> list[int]:
     if is_passive(tree, verb):
-        return [one for kid in tree.children(verb) if tree.tokens[kid].deprel == "obl:agent" for one in tree.conjuncts(kid)]
+        return [
+            one for kid in tree.children(verb) if tree.tokens[kid].deprel == "obl:agent" for one in tree.conjuncts(kid)
+        ]
     return subject(tree, verb)

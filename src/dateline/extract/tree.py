@@ -8,7 +8,9 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import time_heads
 
 # Dependents that say something about a noun phrase rather than name it; its phrase leaves them out.
-_ASIDES = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "ccomp", "orphan", "dep"})
+_ASIDES = frozenset(
+    {"acl:relcl", "acl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "ccomp", "orphan", "dep"}
+)
 _EDGES = frozenset({"case", "punct", "cc", "mark"})  # a possessive's "'s" is a case too
 
 
@@ -113,9 +115,21 @@ class Tree:
     def _names(self, kid: int) -> bool:
         """Whether a dependent belongs to the name of what its noun phrase stands for: no aside, no time, no predicate."""
         rel = self.tokens[kid].deprel
-        if rel in _ASIDES or rel in ("case", "cop", "aux", "nsubj", "nsubj:pass", "aux:pass", "mark", "discourse", "expl"):
+        if rel in _ASIDES or rel in (
+            "case",
+            "cop",
+            "aux",
+            "nsubj",
+            "nsubj:pass",
+            "aux:pass",
+            "mark",
+            "discourse",
+            "expl",
+        ):
             return False
-        return rel not in ("nmod", "nmod:unmarked", "obl", "obl:unmarked", "advmod") or self.lemma(kid) not in time_heads()
+        return (
+            rel not in ("nmod", "nmod:unmarked", "obl", "obl:unmarked", "advmod") or self.lemma(kid) not in time_heads()
+        )
 
     def span(self, inside: Iterable[int], head: int, *, via: str | None = None) -> Phrase:
         """Return the phrase from the first to the last of the tokens `inside`, punctuation at its edges left out."""

@@ -6,10 +6,10 @@ and stays alone where it fits two about as well. A denial makes no incident: it 
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from dateline.link.blocking import Blocks
+from dateline.link.blocking import Blocks, telling
 from dateline.link.cluster import Clusters, Edge, Profile, compatible, joined
 from dateline.link.facets import Facet
 from dateline.link.score import THRESHOLD, compare, forbidden
@@ -27,34 +27,45 @@ class Neighbours:
         self._facets = facets
         self._blocks = blocks
         self._of_report: defaultdict[str, list[int]] = defaultdict(list)
-        self._once_at: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._at: defaultdict[tuple[str | int, ...], list[int]] = defaultdict(list)
         for number, facet in enumerate(facets):
             self._of_report[facet.claim.report_id].append(number)
-            if facet.type.once and facet.place_key:
-                self._once_at[facet.type.family, facet.place_key].append(number)
+            for key in _keys(facet):
+                self._at[key].append(number)
 
     def of(self, facet: Facet) -> list[int]:
         """Return the numbers of the facets that one may belong with, its own number left out, in order."""
-        found = {*self._of_report.get(facet.claim.report_id, ()), *self._blocks.around(facet), *self._captures(facet)}
+        found = {*self._of_report.get(facet.claim.report_id, ()), *self._blocks.around(facet), *self._there(facet)}
         return sorted(number for number in found if self._facets[number] is not facet)
 
-    def _captures(self, facet: Facet) -> list[int]:
-        if not facet.type.once or not facet.place_key or facet.first is not None:
-            return []
-        found = self._once_at.get((facet.type.family, facet.place_key), [])
-        return found if len(found) <= MOST else []
+    def _there(self, facet: Facet) -> Iterator[int]:
+        """Yield, for a facet without a day, the captures of its place and what has a number of its own there."""
+        if facet.first is None:
+            for key in _keys(facet):
+                found = self._at[key]
+                yield from found if len(found) <= MOST else ()
+
+
+def _keys(facet: Facet) -> Iterator[tuple[str | int, ...]]:
+    if facet.place_key and facet.type.once:
+        yield facet.type.family, facet.place_key
+    if facet.place_key:
+        yield from ((facet.type.family, facet.place_key, *number) for number in telling(facet.tolls))
 
 
 def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours) -> list[Edge]:
     """Join the facets that lack place or day to clusters or to one another; return the edges that did.
 
-    Every one of them is first held against the clusters of firm facets alone, so that the order does not matter.
+    All of them are held against the clusters as they stand at the beginning of a round, so that the order does not
+    matter: first against firm facets, then against those that found a cluster, at last against one another.
     """
-    loose = [number for number, facet in enumerate(facets) if not facet.firm]
-    near = {number: neighbours.of(facets[number]) for number in loose}
-    chosen = [edge for number in loose if (edge := _best_cluster(number, near[number], facets, clusters))]
-    spanning = joined(clusters, chosen)
-    alone = set(loose) - {number for _, *ends in spanning for number in ends}
+    alone = {number for number, facet in enumerate(facets) if not facet.firm}
+    near = {number: neighbours.of(facets[number]) for number in alone}
+    spanning: list[Edge] = []
+    for _ in range(2):
+        found = [edge for number in sorted(alone) if (edge := _best_cluster(number, near, alone, facets, clusters))]
+        spanning += (new := joined(clusters, found))
+        alone -= {number for _, *ends in new for number in ends}
     pairs = {(min(n, other), max(n, other)) for n in alone for other in near[n] if other in alone}
     return spanning + joined(clusters, _edges(sorted(pairs), facets, clusters))
 
@@ -70,12 +81,14 @@ def denials(
             yield clusters.root(number), link
 
 
-def _best_cluster(number: int, near: Iterable[int], facets: Sequence[Facet], clusters: Clusters) -> Edge | None:
+def _best_cluster(
+    number: int, near: Mapping[int, Iterable[int]], alone: Set[int], facets: Sequence[Facet], clusters: Clusters
+) -> Edge | None:
     own = Profile.of(number, facets[number])
     best: dict[int, Edge] = {}
     refused: set[int] = set()
-    for other in near:
-        if not facets[other].firm:
+    for other in near[number]:
+        if other in alone:
             continue
         link, root = compare(facets[number], facets[other]), clusters.root(other)
         if forbidden(link):

@@ -61,7 +61,7 @@ def _kept_under(facet: Facet) -> Iterator[Key]:
     if facet.place_key and (tag := _month_tag(facet)):
         yield from ((family, facet.place_key, tag, month) for month in _months(facet))
     if facet.narrow:
-        yield from ((family, *number, facet.first) for number in _numbers(facet.tolls))
+        yield from ((family, *number, facet.first) for number in telling(facet.tolls))
 
 
 def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key]:
@@ -74,7 +74,7 @@ def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key
         for tag in _asked_tags(facet):
             yield from ((family, place, tag, month) for month in _months(facet))
     if facet.narrow:
-        yield from ((family, *number, day) for number in _numbers(facet.tolls) for day in days)
+        yield from ((family, *number, day) for number in telling(facet.tolls) for day in days)
 
 
 def _month_tag(facet: Facet) -> str | None:
@@ -95,7 +95,8 @@ def _months(facet: Facet) -> range:
     return range((facet.first or 0) // 30, (facet.last or 0) // 30 + 1)
 
 
-def _numbers(tolls: Iterable[Told]) -> Iterator[Key]:
+def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, str, int]]:
+    """Yield keys for the exact numbers among tolls that are large enough to tell one happening from another."""
     for told in tolls:
         if told.exact and (told.low or 0) >= TELLING_COUNT:
-            yield ("count", told.harm, told.low or 0)
+            yield "count", told.harm, told.low or 0

@@ -112,16 +112,19 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         tolls: toll claims of the same report that belong to it.
     """
     first, last = _days(claim)
+    kind = codebook()[claim.type]
+    # Who leaves a place is no rival of who comes: as a party to the event it stands with the targets.
+    doers, others = ((), claim.actors + claim.targets) if kind.leaver else (claim.actors, claim.targets)
     return Facet(
         claim=claim,
-        type=codebook()[claim.type],
+        type=kind,
         place=claim.place.entry if claim.place else None,
         place_key=_place_key(claim),
         first=first,
         last=last,
         published=report.published.day.toordinal() if report and report.published else None,
-        actors=party(claim.actors),
-        targets=party(claim.targets),
+        actors=party(doers),
+        targets=party(others),
         speakers=frozenset(speaker.name for speaker in claim.said_by),
         trigger=claim.trigger.casefold(),
         words=_words(claim.quote.text),

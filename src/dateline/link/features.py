@@ -176,7 +176,8 @@ def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
 def _narrow(left: Facet, right: Facet) -> Feature:
     if left.first == right.first and left.last == right.last:
         return Feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
-    return Feature("days", 0.6, f"{left.span} and {right.span} days that overlap")
+    once = left.type.once and right.type.once
+    return Feature("days", 0.8 if once else 0.6, f"{left.span} and {right.span} days that overlap")
 
 
 def _opposed(left: Facet, right: Facet) -> bool:

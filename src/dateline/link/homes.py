@@ -1,7 +1,7 @@
 """Homes: the event claim that a toll claim belongs to, within its report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.model.claim import EventClaim, TollClaim
@@ -29,11 +29,10 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
     of_report = _by_report(events.values())
     found: dict[str, str] = {}
     for toll in by_id.values():
-        wholes = list(_wholes(toll, by_id))
-        if toll.demographic:
-            wholes.append(wholes.pop(0))
-        told = next((whole.event for whole in wholes if _agrees(whole, events)), None)
-        if home := told or next(filter(None, (_nearest(w, of_report.get(w.report_id, ())) for w in wholes)), None):
+        own, *wholes = _wholes(toll, by_id)
+        near = of_report.get(toll.report_id, ())
+        tries = ([wholes] if toll.demographic else []) + [[own, *wholes]]
+        if home := next(filter(None, (_home(chain, near, events) for chain in tries)), None):
             found[toll.id] = home
     return found | _told_again(by_id.values(), found)
 
@@ -63,6 +62,12 @@ def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
         if event.stance in {Stance.ASSERTED, Stance.UNCERTAIN}:
             grouped[event.report_id].append(event)
     return grouped
+
+
+def _home(chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim]) -> str | None:
+    """Return the event that one of a toll and its wholes names, else the nearest that fits one of them."""
+    told = next((toll.event for toll in chain if _agrees(toll, events)), None)
+    return told or next(filter(None, (_nearest(toll, near) for toll in chain)), None)
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:

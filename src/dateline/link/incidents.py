@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.link.facets import Facet
 from dateline.link.nearness import contains
 from dateline.model.actor import ActorLink
+from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
@@ -29,6 +30,9 @@ def incident(
     """
     told = sorted(members, key=_order)
     ids = sorted(facet.claim.id for facet in members)
+    # Where some claims tell who came, those who left are no doers of it.
+    comers = [facet.claim for facet in told if not facet.type.leaver] or [facet.claim for facet in told]
+    leavers = [facet.claim for facet in told if facet.claim not in comers]
     found = [reports[facet.claim.report_id] for facet in told if facet.claim.report_id in reports]
     return Incident(
         id="i" + hashlib.sha256(ids[0].encode()).hexdigest()[:16],
@@ -37,8 +41,8 @@ def incident(
         tolls=tuple(sorted(tolls)),
         place=_place(told),
         when=_when(told),
-        actors=_names(actor for facet in told for actor in facet.claim.actors),
-        targets=_names(actor for facet in told for actor in facet.claim.targets),
+        actors=_names(actor for claim in comers for actor in claim.actors),
+        targets=_names(actor for claim in [*comers, *leavers] for actor in (*claim.targets, *_left(claim, leavers))),
         speakers=_names(actor for facet in told for actor in facet.claim.said_by),
         outlets=tuple(dict.fromkeys(report.outlet for report in found if report.outlet)),
         reports=tuple(dict.fromkeys(facet.claim.report for facet in told)),
@@ -49,6 +53,10 @@ def incident(
 def _order(facet: Facet) -> tuple[int, str, int, str]:
     claim = facet.claim
     return (_NO_DAY if facet.published is None else facet.published, claim.report, claim.quote.start, claim.id)
+
+
+def _left(claim: EventClaim, leavers: Sequence[EventClaim]) -> tuple[ActorLink, ...]:
+    return claim.actors if claim in leavers else ()
 
 
 def _names(actors: Iterable[ActorLink]) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ def parts(incidents: Iterable[Incident], claims: dict[str, EventClaim]) -> dict[
     The narrowest whole in days is taken, then the first by id. Wholes and parts differ in place or family, always the
     same way round, so that no chain runs in a circle.
     """
-    extents = [extent for incident in incidents if (extent := _extent(incident, claims))]
+    every = list(incidents)
+    extents = [extent for incident in every if (extent := _extent(incident, claims))]
     wide, fights = _by_country_day(extents), _by_place_day(extents)
     found: dict[str, str] = {}
     for part in extents:
@@ -50,6 +51,23 @@ def parts(incidents: Iterable[Incident], claims: dict[str, EventClaim]) -> dict[
             ]
             if wholes:
                 found[part.incident.id] = min(wholes, key=lambda w: (w.last - w.first, w.incident.id)).incident.id
+    dated = {extent.incident.id for extent in extents}
+    return found | _without_a_day((incident for incident in every if incident.id not in dated), extents)
+
+
+def _without_a_day(captures: Iterable[Incident], extents: Iterable[Extent]) -> dict[str, str]:
+    """Return the fight that each capture without a day ends, where its reports tell of just one fight at the place."""
+    at: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for fight in extents:
+        if fight.family == "ground" and fight.place.precision in POINTS:
+            for report in fight.incident.reports:
+                at[fight.place.id, report].append(fight.incident.id)
+    found = {}
+    for capture in captures:
+        if capture.place and codebook()[capture.type].family == "territory":
+            fights = {key for report in capture.reports for key in at.get((capture.place.id, report), ())}
+            if len(fights) == 1:
+                found[capture.id] = fights.pop()
     return found
 
 

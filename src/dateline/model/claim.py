@@ -52,7 +52,8 @@ class EventClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollClaim(Claim):
     """How many were harmed. `part_of` and `event` are ids of other claims of the same report; `by` who is said to have
-    harmed them; `status` is civilians, combatants or people."""
+    harmed them; `status` is civilians, combatants or people.
+    """
 
     harm: Harm | None
     count: Count

@@ -16,9 +16,9 @@ _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.
 def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple[Figure, ...]:
     """Return the figures of the claims of one toll, one a speaker and claim, by publication day and then by claim.
 
-    Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere in
-    the text: a headline is no second witness. A figure is superseded where the same speaker
-    gives a higher one in a report of a later day; on the same day, or without days, both stand.
+    Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
+    in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
+    report of a later day; on the same day, or without days, both stand.
     """
     told = list(claims)
     unnamed = {claim.id for claim in told if not claim.said_by}

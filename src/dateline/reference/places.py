@@ -17,7 +17,7 @@ from dateline.settings import cache_folder
 _COLUMNS: Final = (
     "p.id, p.name, p.feature, p.precision, p.lat, p.lon, p.country, p.admin1, p.population, p.names, p.near"
 )
-_MOST_MATCHES: Final = 120  # of a name like San José, the largest are enough
+_MOST_MATCHES: Final = 60  # of a name like San José, the largest are enough
 _MOST_SPELLINGS: Final = 12
 _LONGEST_GAP: Final = 2  # letters by which two spellings with the same consonants may differ in length
 _MMAP_BYTES: Final = 1 << 28
@@ -181,11 +181,7 @@ def _closeness(row: _Row, name: str) -> Closeness:
 
 def _entry(row: _Row) -> PlaceEntry:
     place_id, name, feature, precision, lat, lon, country, admin1, population, names, near = row
-    spellings = [spelling for spelling in names.split("|") if spelling != name]
-    if len(spellings) > _MOST_SPELLINGS:
-        bones = name_skeleton(name)
-        spellings.sort(key=lambda spelling: name_skeleton(spelling) != bones)
-    also = tuple(spellings[:_MOST_SPELLINGS])
+    also = tuple(spelling for spelling in names.split("|", _MOST_SPELLINGS + 1)[:_MOST_SPELLINGS] if spelling != name)
     return PlaceEntry(
         place_id, name, feature, PlacePrecision(precision), lat, lon, country, admin1, population, also, near
     )

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
@@ -187,7 +188,7 @@ def _is_apposition(scene: Scene, part: Part) -> bool:
 def _lend_heads(scene: Scene, parts: list[Part]) -> list[Part]:
     """Give a part that is only an adjective of nationality the words that it shares with the next."""
     out: list[Part] = []
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         if after is not None and after.join in {"and", "or", ",", "&"} and _only_adjective(scene, part):
             covered = {i for hit in scene.hits(part.sentence, after.words) for i in range(hit.first, hit.last + 1)}
             lent = tuple(index for index in after.words if index not in covered)

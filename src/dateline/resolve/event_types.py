@@ -9,6 +9,7 @@ from dateline.model.place import PlaceLink
 TAKEN: Final = "Territory taken"
 GOVERNMENT: Final = "Government regains territory"
 NON_STATE: Final = "Non-state actor overtakes territory"
+BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, "Armed clash"})
 _NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 

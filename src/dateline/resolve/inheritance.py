@@ -1,96 +1,139 @@
 """What a claim takes over from its neighbours in the report when its own clause is silent; always said in the claim."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.model.actor import ActorLink
 from dateline.model.place import PlaceLink
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import BATTLES
+from dateline.resolve.merging import overlap
 
+TAKEN_OVER: Final = "taken over from"
 _LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
-def inherit_places(drafts: Sequence[Draft]) -> None:
-    """Give an event without a place that of the event before it, in its sentence or the two before.
+def own_place(draft: Draft) -> bool:
+    """Return whether a draft's place is told in its own words."""
+    return draft.place is not None and not draft.place.how.startswith(TAKEN_OVER)
+
+
+def own_day(draft: Draft) -> bool:
+    """Return whether a draft's day is told in its own words."""
+    return draft.when is not None and not draft.when.basis.startswith(TAKEN_OVER)
+
+
+def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the place of the nearest event of the same sentence, or of the two before, for a claim that names none.
 
     Args:
-        drafts: the events of one report in text order; changed in place.
+        draft: the claim.
+        events: the report's events in text order.
     """
-    for number, draft in enumerate(drafts):
-        if draft.place is None:
-            draft.place = _from_same_sentence(drafts, number) or _from_before(drafts, number)
-
-
-def _from_same_sentence(drafts: Sequence[Draft], number: int) -> PlaceLink | None:
-    draft = drafts[number]
-    here = [d for d in drafts if d.reading.sentence == draft.reading.sentence and d.place is not None and not d.place.how.startswith("taken over")]
-    if not here:
-        return None
-    nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
-    return _taken_over(nearest.place, "same sentence") if nearest.place else None
-
-
-def _from_before(drafts: Sequence[Draft], number: int) -> PlaceLink | None:
-    for other in reversed(drafts[:number]):
-        back = drafts[number].reading.sentence - other.reading.sentence
-        if back > _REACH:
-            return None
-        if back > 0 and other.place is not None:
-            return _taken_over(other.place, "sentence before")
+    sentence = draft.reading.sentence
+    here = [d for d in events if d is not draft and d.reading.sentence == sentence and own_place(d)]
+    if here:
+        nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
+        return _place_from(nearest, "the same sentence")
+    for other in reversed(events):
+        if 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
+            return _place_from(other, "the sentence before")
     return None
 
 
-def _taken_over(place: PlaceLink, whence: str) -> PlaceLink:
-    return place if place.how.startswith("taken over") else replace(place, how=f"taken over from the {whence}: {place.how}")
+def _place_from(other: Draft, whence: str) -> PlaceLink | None:
+    if other.place is None or not own_place(other):
+        return other.place
+    return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")
 
 
-def inherit_times(drafts: Sequence[Draft], said: Sequence[When | None]) -> None:
-    """Give an event without a day that of its neighbours, surest first.
+def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None) -> When | None:
+    """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
-    In order: an event of the same sentence; an event of the same type at the same place; one at the same place; the event
-    of the sentence before; the day until which it must have happened, because it was said on that day; the day of which
-    the report's lead tells, for a news report tells of one day unless it says otherwise.
+    In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
+    the sentence before; the day until which it must have happened, because it was said on that day; the day of which the
+    report's lead tells, for a news report tells of one day unless it says otherwise.
 
     Args:
-        drafts: the events of one report in text order; changed in place.
-        said: for each draft the day on which it was said, None where not told.
+        draft: the claim.
+        events: the report's events.
+        said: the day on which it was said, None where not told.
     """
-    dated = [draft for draft in drafts if draft.when is not None]
-    lead = next((d for d in dated if d.reading.sentence < _LEAD and d.when and d.when.precision in _CLOSE), None)
-    for draft, spoken in zip(drafts, said, strict=True):
-        if draft.when is None:
-            draft.when = _from_neighbours(draft, dated) or _until(spoken) or _from_lead(lead)
-
-
-def _from_neighbours(draft: Draft, dated: Sequence[Draft]) -> When | None:
-    steps = (
-        ("an event of the same sentence", lambda d: d.reading.sentence == draft.reading.sentence and _one_spot(d, draft)),
-        ("the same kind of event at the same place", lambda d: d.spot is not None and d.spot == draft.spot and d.type == draft.type),
-        ("an event at the same place", lambda d: d.spot is not None and d.spot == draft.spot),
-        ("the event before", lambda d: 0 < draft.reading.sentence - d.reading.sentence <= _REACH),
-    )
-    for whence, fits in steps:
-        near = [d for d in dated if fits(d)]
+    dated = [d for d in events if d.when is not None and d is not draft]
+    for whence, fits in _STEPS:
+        near = [d for d in dated if fits(draft, d)]
         if near:
-            when = min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)).when
-            if when is not None:
-                return replace(when, basis=f"taken over from {whence}: {when.basis}")
-    return None
+            return _time_from(min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)), whence)
+    if said is not None and said.after is not None:
+        return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
+    lead = next((d for d in dated if d.reading.sentence < _LEAD and d.when and d.when.precision in _CLOSE), None)
+    return _time_from(lead, "the lead") if lead else None
 
 
-def _from_lead(lead: Draft | None) -> When | None:
-    return replace(lead.when, basis=f"taken over from the lead: {lead.when.basis}") if lead and lead.when else None
+def _time_from(other: Draft, whence: str) -> When | None:
+    if other.when is None or not own_day(other):
+        return other.when
+    return replace(other.when, basis=f"{TAKEN_OVER} {whence}: {other.when.basis}")
 
 
-def _one_spot(one: Draft, other: Draft) -> bool:
-    """Whether two events may be at one place: "the fall of A followed the loss of B last month" dates only B."""
-    return one.spot is None or other.spot is None or one.spot == other.spot
+def _same_sentence(draft: Draft, other: Draft) -> bool:
+    """Same sentence, and maybe one place: "the fall of A followed the loss of B last month" dates only B."""
+    one_spot = draft.spot is None or other.spot is None or draft.spot == other.spot
+    return draft.reading.sentence == other.reading.sentence and one_spot
 
 
-def _until(spoken: When | None) -> When | None:
-    if spoken is None or spoken.after is None:
-        return None
-    return When(None, spoken.after, Precision.OPEN, spoken.words, f"said on that day, so not later: {spoken.basis}")
+def _same_place(draft: Draft, other: Draft) -> bool:
+    return draft.spot is not None and draft.spot == other.spot
+
+
+def _same_kind_there(draft: Draft, other: Draft) -> bool:
+    return _same_place(draft, other) and draft.type == other.type
+
+
+def _just_before(draft: Draft, other: Draft) -> bool:
+    return 0 < draft.reading.sentence - other.reading.sentence <= _REACH
+
+
+_STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
+    ("an event of the same sentence", _same_sentence),
+    ("the same kind of event at the same place", _same_kind_there),
+    ("an event at the same place", _same_place),
+    ("the event before", _just_before),
+)
+
+
+def inherit_parties(drafts: Sequence[Draft]) -> None:
+    """Give the battles of a report that lack a side that of another battle at the same place and time.
+
+    Args:
+        drafts: the events of one report in text order; changed in place.
+    """
+    battles = [d for d in drafts if d.type in BATTLES]
+    for draft in battles:
+        if draft.actors and draft.targets:
+            continue
+        for other in battles:
+            if other is not draft and _same_place(draft, other) and overlap(draft.when, other.when):
+                _fill(draft, other)
+
+
+def _fill(draft: Draft, other: Draft) -> None:
+    """Fill the side that a draft lacks with the other's side that is not its own."""
+    own = {link.side or link.name for link in (*draft.actors, *draft.targets)}
+    sides = [other.actors, other.targets]
+    if not draft.actors and not draft.targets:
+        draft.actors, draft.targets = _taken(other.actors), _taken(other.targets)
+        return
+    rest = [side for side in sides if side and not own & {link.side or link.name for link in side}]
+    if rest and not draft.targets:
+        draft.targets = _taken(rest[0])
+    elif rest and not draft.actors:
+        draft.actors = _taken(rest[0])
+
+
+def _taken(links: tuple[ActorLink, ...]) -> tuple[ActorLink, ...]:
+    return tuple(replace(link, how=f"{TAKEN_OVER} a battle at the same place: {link.how}") for link in links)

@@ -19,7 +19,8 @@ def same_event(one: Draft, other: Draft) -> bool:
     return (
         one.type == other.type
         and one.reading.stance == other.reading.stance
-        and one.spot is not None and one.spot == other.spot
+        and one.spot is not None
+        and one.spot == other.spot
         and overlap(one.when, other.when)
         and _fit(one.actors, other.actors)
         and _fit(one.targets, other.targets)

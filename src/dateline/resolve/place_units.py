@@ -64,7 +64,7 @@ def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool
     start, end = tokens[0].start, tokens[-1].end
     words = [token for token in tokens if token.text not in _JOINERS]
     tag = "PROPN" if any(token.upos == "PROPN" for token in words) else tokens[-1].upos
-    capital = any(token.text[:1].isupper() for token in words)
+    capital = any(map(str.isupper, "".join(token.text for token in words)))
     name = (tag == "PROPN" and (capital or not cased)) or (
         cased and capital and group[0] > 0 and words[-1].upos not in _OPEN
     )

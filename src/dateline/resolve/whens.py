@@ -40,7 +40,9 @@ class WhenResolver:
 
     def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
         self._annotated = annotated
-        self._tied = {phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via is None}
+        self._tied = {
+            phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via is None
+        }
         report = annotated.report
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
@@ -57,7 +59,9 @@ class WhenResolver:
                 if when is not None:
                     return Times(when=when, said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
-        return Times(said=said, anchored=anchored, flipped=anchored is not None and reading.trigger.start >= anchored.end)
+        return Times(
+            said=said, anchored=anchored, flipped=anchored is not None and reading.trigger.start >= anchored.end
+        )
 
     def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after" where the reading stands in the clause behind it: no time of the clause before is its own."""
@@ -91,7 +95,7 @@ class WhenResolver:
         """Return the sentence's time where it has just one, which the tree tied to something else, saying apart."""
         if reading.times:
             return []
-        dates = [e for e in self._in(reading.sentence) if e.kind is TimeKind.DATE]
+        dates = [e for e in self._in(reading.sentence) if e.kind in (TimeKind.DATE, TimeKind.TIME)]
         if len(dates) != 1 or self._beside_saying(reading.sentence, dates[0]):
             return []
         return [] if any(dates[0].lead <= start < dates[0].end for start in self._tied) else dates

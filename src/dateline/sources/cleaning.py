@@ -8,6 +8,7 @@ from typing import Final
 from dateline.model.report import BlockKind
 from dateline.sources.boilerplate import Rule, boilerplate
 from dateline.sources.captions import is_caption, slug_length
+from dateline.sources.datelines import read_dateline
 from dateline.sources.passage import Edit, Passage, Role
 from dateline.sources.stamps import Stamp, read_stamp
 from dateline.sources.tokenised import detokenised, is_tokenised
@@ -15,6 +16,7 @@ from dateline.sources.tokenised import detokenised, is_tokenised
 _STOP: Final = re.compile(r"""[.!?…:;][\s"'”’)\]]*$""")
 _SENTENCE: Final = re.compile(r"""[.!?][\s"'”’)\]]*$""")
 _INNER_STOP: Final = re.compile(r"[.!?][\"'”’)]?\s")
+_TWO_SENTENCES: Final = re.compile(r"[a-z]{3}[.!?][\"'”’)]?\s[A-Z]")
 _CUT_MARK: Final = re.compile(r"(?:…|\.{3})$")
 _KEY: Final = re.compile(r"[\W_]+")
 _SITE: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,30}$")
@@ -191,6 +193,8 @@ def _is_headline(line: _Line, *, last: bool, lead: bool, repeated: bool) -> bool
     if line.passage.role is Role.HEADING:
         return True
     if line.listed or text.count(" ") >= _HEADLINE_WORDS:
+        return False
+    if _TWO_SENTENCES.search(text) or read_dateline(text, 0, len(text)):
         return False
     return (lead and repeated) or not (last or _SENTENCE.search(text) or text.endswith((":", ",", ";")))
 

@@ -31,7 +31,7 @@ def _grammar() -> re.Pattern[str]:
            (?:\s\((?P<inner>{_WORD}(?:\s{_WORD}){{0,3}})\)(?=,))?
            (?:,\s(?!{agency}\s*[—–_-])(?P<region>(?!{_DATE}){_WORD}(?:\s{_WORD}){{0,3}}))??
         )?
-        (?:,?\s*(?P<date>{_DATE}))?
+        (?:,?\s*(?P<date>{_DATE})|,\s(?P<undated>NO\sDATE|UNDATED))?
         (?:,?\s*\(\s*(?P<bracketed>[A-Z][\w ./&’'-]{{1,40}})\s*\)
           |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
           |,\s(?P<bare>{agency}))?
@@ -73,7 +73,7 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
         return False
     if not separator:
         return bool(agency and place and place == place.upper() and not shouted)
-    if found["date"] or found["stroked"] or (agency and found["bracketed"]):
+    if found["date"] or found["undated"] or found["stroked"] or (agency and found["bracketed"]):
         return True
     return _is_bare_place(found, separator, shouted=shouted)
 

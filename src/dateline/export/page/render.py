@@ -22,9 +22,17 @@ def write_page(record: Record, out: Path) -> None:
         OSError: the file cannot be written.
     """
     # Reports are hostile input: everything printed is escaped, and the page's policy forbids scripts altogether.
-    environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     style = (_FOLDER / "page.css").read_text("utf-8")
-    text = environment.get_template("page.html").render(page=page_view(record), style=style, version=dateline.__version__)
+    text = environment.get_template("page.html").render(
+        page=page_view(record), style=style, version=dateline.__version__
+    )
     half = out.with_name(out.name + ".part")
     half.write_text(text, "utf-8")
     half.replace(out)

@@ -182,12 +182,18 @@ class _Builder:
         return PageView(
             period=f"{day(first)} – {day(last)}" if first and last else "no dated incident",
             counts={
-                "reports": len(self.reports), "claims": len(self.claims), "incidents": len(self.incidents),
-                "contested tolls": sum(t.contested for t in self.tolls), "places with a holder": len({s.place.id for s in self.spells}),
+                "reports": len(self.reports),
+                "claims": len(self.claims),
+                "incidents": len(self.incidents),
+                "contested tolls": sum(t.contested for t in self.tolls),
+                "places with a holder": len({s.place.id for s in self.spells}),
             },
-            policy=self.tolls[0].policy if self.tolls else "range", days=tuple(self._days()),
-            places=tuple(self._places(first, last)), axis=(day(first) if first else "", day(last) if last else ""),
-            running=tuple(self._toll(t) for t in self.by_incident[None]), reports=tuple(map(self._report, self.reports.values())),
+            policy=self.tolls[0].policy if self.tolls else "range",
+            days=tuple(self._days()),
+            places=tuple(self._places(first, last)),
+            axis=(day(first) if first else "", day(last) if last else ""),
+            running=tuple(self._toll(t) for t in self.by_incident[None]),
+            reports=tuple(map(self._report, self.reports.values())),
         )
 
     def _span(self) -> tuple[dt.date | None, dt.date | None]:
@@ -205,7 +211,7 @@ class _Builder:
         for key in sorted((k for k in grouped if k), key=lambda k: k or dt.date.min):
             yield DayView(day(key), key.isoformat(), tuple(map(self._incident, grouped[key])))
         if grouped.get(None):
-            loose = sorted(grouped[None], key=lambda i: (i.when.last if i.when and i.when.last else dt.date.max))
+            loose = sorted(grouped[None], key=lambda i: i.when.last if i.when and i.when.last else dt.date.max)
             yield DayView("Over several days, or day not told", "undated", tuple(map(self._incident, loose)))
 
     def _incident(self, incident: Incident) -> IncidentView:
@@ -216,8 +222,15 @@ class _Builder:
             parties = f"{parties or 'actor not told'} → {names(incident.targets)}"
         contested = any(t.contested for t in tolls) or len({c.stance for c in claims}) > 1
         return IncidentView(
-            id=incident.id, title=incident.type, type=incident.type, when=days(incident.when), place=place_name(incident.place),
-            parties=parties, voices=self._voices(incident), contested=contested, tolls=tolls,
+            id=incident.id,
+            title=incident.type,
+            type=incident.type,
+            when=days(incident.when),
+            place=place_name(incident.place),
+            parties=parties,
+            voices=self._voices(incident),
+            contested=contested,
+            tolls=tolls,
             quotes=tuple(self._quote(c) for c in claims),
         )
 
@@ -232,21 +245,41 @@ class _Builder:
         for figure in toll.figures:
             low = figure.low if figure.low is not None else 0
             high = figure.high if figure.high is not None else (most if figure.low is not None else 0)
-            figures.append(FigureView(
-                speaker=figure.speaker, text=interval(figure.low, figure.high, figure.words), words=figure.words, claim=figure.claim,
-                left=100 * low / most, width=max(100 * (high - low) / most, 0.0), open_end=figure.high is None and figure.low is not None,
-                superseded=figure.superseded, partisan=figure.partisan,
-            ))
+            figures.append(
+                FigureView(
+                    speaker=figure.speaker,
+                    text=interval(figure.low, figure.high, figure.words),
+                    words=figure.words,
+                    claim=figure.claim,
+                    left=100 * low / most,
+                    width=max(100 * (high - low) / most, 0.0),
+                    open_end=figure.high is None and figure.low is not None,
+                    superseded=figure.superseded,
+                    partisan=figure.partisan,
+                )
+            )
         who = [toll.harm or "casualties", toll.demographic or toll.status, toll.side]
-        return TollView(toll.id, " · ".join(w for w in who if w), interval(toll.low, toll.high), toll.policy, toll.contested, tuple(figures))
+        return TollView(
+            toll.id,
+            " · ".join(w for w in who if w),
+            interval(toll.low, toll.high),
+            toll.policy,
+            toll.contested,
+            tuple(figures),
+        )
 
     def _quote(self, claim: Claim) -> QuoteView:
         report = self.reports[claim.report_id]
         return QuoteView(
-            claim=claim.id, speaker=names([link.name for link in claim.said_by]) or "in the report's own voice",
-            outlet=report.outlet or report.file, published=day(report.published.day) if report.published else "publication day not known",
-            quote=claim.quote.text, stance=claim.stance if claim.stance is not Stance.ASSERTED else "", found_by=claim.found_by,
-            report=_anchor(report), says=says(claim),
+            claim=claim.id,
+            speaker=names([link.name for link in claim.said_by]) or "in the report's own voice",
+            outlet=report.outlet or report.file,
+            published=day(report.published.day) if report.published else "publication day not known",
+            quote=claim.quote.text,
+            stance=claim.stance if claim.stance is not Stance.ASSERTED else "",
+            found_by=claim.found_by,
+            report=_anchor(report),
+            says=says(claim),
         )
 
     def _places(self, first: dt.date | None, last: dt.date | None) -> Iterator[PlaceView]:
@@ -256,8 +289,11 @@ class _Builder:
         hues = {name: n for n, name in enumerate(dict.fromkeys(s.holder for s in self.spells))}
         for spells in sorted(grouped.values(), key=lambda s: s[0].place.name):
             entry = spells[0].place
-            yield PlaceView(entry.name, ", ".join(filter(None, (entry.feature, entry.admin1, entry.country))),
-                            tuple(self._spell(s, first, last, hues[s.holder]) for s in spells))
+            yield PlaceView(
+                entry.name,
+                ", ".join(filter(None, (entry.feature, entry.admin1, entry.country))),
+                tuple(self._spell(s, first, last, hues[s.holder]) for s in spells),
+            )
 
     def _spell(self, spell: Spell, first: dt.date | None, last: dt.date | None, hue: int) -> SpellView:
         left, width = 0.0, 100.0
@@ -267,16 +303,29 @@ class _Builder:
             end = min(max(((spell.last or spell.first or last) - first).days + 1, start + 1), length)
             left, width = 100 * start / length, 100 * (end - start) / length
         claims = [c for i in spell.claims if (c := self.claims.get(i))]
-        return SpellView(spell.id, spell.holder, _from_to(spell.first, spell.last), spell.status, left, width, (hue * 67 + 210) % 360,
-                         tuple(map(self._quote, claims)))
+        return SpellView(
+            spell.id,
+            spell.holder,
+            _from_to(spell.first, spell.last),
+            spell.status,
+            left,
+            width,
+            (hue * 67 + 210) % 360,
+            tuple(map(self._quote, claims)),
+        )
 
     def _report(self, report: Report) -> ReportView:
         claims = [c for c in self.claims.values() if c.report_id == report.id]
         published = report.published
         return ReportView(
-            id=report.id, anchor=_anchor(report), title=report.title or report.text.strip().split("\n", 1)[0][:100], outlet=report.outlet or "",
+            id=report.id,
+            anchor=_anchor(report),
+            title=report.title or report.text.strip().split("\n", 1)[0][:100],
+            outlet=report.outlet or "",
             published=day(published.day) if published else "publication day not known",
-            evidence=f"{published.basis}: {published.evidence}" if published else "", file=report.file, hash=report.id,
+            evidence=f"{published.basis}: {published.evidence}" if published else "",
+            file=report.file,
+            hash=report.id,
             marks=tuple(marks(report.text, claims)),
         )
 
@@ -303,7 +352,11 @@ def marks(text: str, claims: Iterable[Claim]) -> Iterator[MarkView]:
 
 def says(claim: Claim) -> str:
     """Return in a few words what a claim says, for the line above its quote."""
-    where = place_name(claim.place.entry) if claim.place and claim.place.entry else (claim.place.words if claim.place else "")
+    where = (
+        place_name(claim.place.entry)
+        if claim.place and claim.place.entry
+        else (claim.place.words if claim.place else "")
+    )
     match claim:
         case EventClaim():
             what = claim.type
@@ -335,5 +388,3 @@ def _from_to(first: dt.date | None, last: dt.date | None) -> str:
 
 def _anchor(report: Report) -> str:
     return "r-" + report.id.rpartition(":")[2][:12]
-
-
