@@ -49,7 +49,7 @@ class Document:
 
     def report(self, file: str | None = None) -> Report:
         """Return the document as the program reads it, as a text file of this name with its day and outlet known."""
-        row = Row(number=1, published=self.published, outlet=self.outlet)
+        row = Row(file=self.id, number=1, published=self.published, outlet=self.outlet)
         return read_bytes(self.text.encode(), file or f"{self.safe_id}.txt", row)
 
 

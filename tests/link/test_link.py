@@ -120,6 +120,7 @@ ONE = {
     "joint and single captor": (taken(by=(REBELS, OTHER_REBELS)), taken(file="b.txt")),
     "another faction of the same side": (taken(), taken(by=(OTHER_REBELS,), file="b.txt")),
     "capture told a day apart": (taken(), taken(on=TUESDAY, file="b.txt")),
+    "capture told a day apart by one report": (taken(), taken(on=TUESDAY, start=80)),
     "capture dated to the month": (taken(), taken(on=MAY, file="b.txt")),
     "capture without a day, published soon after": (taken(), taken(on=None, file="b.txt")),
     "clash with its sides turned": (
@@ -168,7 +169,7 @@ def test_who_left_a_place_is_no_doer_of_its_capture() -> None:
 
 def test_a_capture_without_a_day_may_join_through_another_of_its_report() -> None:
     dated, telling = taken(), taken(on=None, file="b.txt")
-    bare = taken(by=(), on=None, file="b.txt", start=70, quote="It was freed", trigger="freed")
+    bare = event(OVERTAKES, TOWN, None, report="b.txt", quote="It was freed", trigger="freed")
     known = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-05-09"))
     assert len(link([dated, telling, bare], known).incidents) == 1
     assert len(link([dated, bare], known).incidents) == 2

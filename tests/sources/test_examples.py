@@ -19,7 +19,7 @@ _DAYS = {
     "13-qarmid-northline.txt": "2015-04-27",
     "15-ariha-levant-wire.txt": "2015-05-29",
 }
-"""Days that the table does not give: they stand in the page, a dateline, a line of the text, or follow from a weekday."""
+"""Days that the table does not give: they stand in page, dateline or text, or follow from a weekday."""
 
 
 @pytest.mark.parametrize("name", [report.name for report in _FOUND.reports])

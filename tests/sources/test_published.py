@@ -144,5 +144,11 @@ def test_stamp_in_the_text(line: str, day: str) -> None:
     assert _day("Dam taken", line, "Gunmen took the dam, the mayor said.", "Nobody was hurt.") == day
 
 
+def test_chronicle_keeps_its_days_and_has_none_of_its_own() -> None:
+    text = "How it began\n\n15 March 2011\n\nCrowds filled the square.\n\n2 May 2013\n\nGunmen took the dam."
+    assert _published(text) is None
+    assert "2 May 2013" in read_bytes(text.encode(), "a.txt").text
+
+
 def test_first_print_comes_before_update() -> None:
     assert _day("Updated 2 May 2015", "Published 1 May 2015", "Gunmen took the dam, the mayor said.") == "2015-05-01"

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.arguments import expand_places, places, times
 from dateline.extract.classes import Classes
-from dateline.extract.events import HELD, Match, compound_holder, matches, parties
+from dateline.extract.matching import Match, matches
+from dateline.extract.parties import HELD, compound_holder, parties
 from dateline.extract.patterns import PatternBook, pattern_book
+from dateline.extract.places import places
 from dateline.extract.predicates import Predicate, predicate, subject
+from dateline.extract.spots import expand_places
+from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase
 

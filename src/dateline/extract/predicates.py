@@ -4,6 +4,7 @@ Active and passive, relative and participial clauses, coordination, control and 
 a pattern speaks only of agent, patient and prepositions (the deep arguments of Universal Dependencies' clause types).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.extract.tree import Tree
@@ -190,7 +191,9 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
             pred.clause = top if rel == "root" else _carrier(tree, top)
         return
     pred.clause = verb
-    if (rel == "obj" and tree.lemma(verb) in words["light_verb"]) or (rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]):
+    if (rel == "obj" and tree.lemma(verb) in words["light_verb"]) or (
+        rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]
+    ):
         pred.add("agent", _deep_agent(tree, verb))
     elif rel in ("obl", "obj") and tree.lemma(verb) in words["suffer_verb"]:
         pred.add("patient", subject(tree, verb))
@@ -237,3 +240,39 @@ def _deep_agent(tree: Tree, verb: int) -> list[int]:
             one for kid in tree.children(verb) if tree.tokens[kid].deprel == "obl:agent" for one in tree.conjuncts(kid)
         ]
     return subject(tree, verb)
+
+
+def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
+    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient.
+
+    Args:
+        tree: the sentence.
+        pred: the predicate.
+        name: an argument's name, of one or two parts.
+    """
+    first, _, rest = name.partition(".")
+    heads = pred.get(first)
+    if not rest:
+        return heads
+    if rest == "poss":
+        return [
+            c
+            for h in heads
+            for k in tree.children(h)
+            if tree.tokens[k].deprel == "nmod:poss"
+            for c in tree.conjuncts(k)
+        ]
+    if rest == "mod":
+        return [k for h in heads for k in tree.children(h, "compound", "amod")]
+    return [
+        c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)
+    ]
+
+
+def clauses(tree: Tree, pred: Predicate) -> Iterator[int]:
+    """Yield the clause that carries a predicate, then those above it, the inner first."""
+    yield pred.clause
+    above = list(tree.ancestors(pred.clause))
+    for one in above:
+        if tree.tokens[one].upos in ("VERB", "AUX", "NOUN", "ADJ"):
+            yield one

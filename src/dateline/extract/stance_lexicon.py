@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -70,8 +70,8 @@ def read_stance_lexicon(file: Path) -> StanceLexicon:
         ResourceError: naming the file and the entry at fault.
     """
     content = _content(file)
-    tables = {name: _by_word(file, name, content.get(name)) for name in _TABLES}
-    lists = {name: frozenset(_words(file, name, content.get(name))) for name in _LISTS}
+    tables: dict[str, Any] = {name: _by_word(file, name, content.get(name)) for name in _TABLES}
+    lists: dict[str, Any] = {name: frozenset(_words(file, name, content.get(name))) for name in _LISTS}
     prepositions = content.get("by_preposition")
     if not isinstance(prepositions, dict):
         raise ResourceError(f"{file}: by_preposition: expected a table of lists")

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.arguments import argument, places, times
 from dateline.extract.classes import Classes
-from dateline.extract.events import matches, parties
+from dateline.extract.matching import matches
+from dateline.extract.parties import parties
 from dateline.extract.patterns import Pattern, PatternBook
-from dateline.extract.predicates import Predicate, predicate, subject
+from dateline.extract.places import places
+from dateline.extract.predicates import Predicate, argument, predicate, subject
+from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
 from dateline.reference.lexicon import lexicon, time_heads

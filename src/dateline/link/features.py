@@ -166,10 +166,12 @@ def _undated(left: Facet, right: Facet) -> Feature:
 
 
 def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
-    if gap > 1 or left.claim.report_id == right.claim.report_id:
-        return Feature("days", FORBIDS, f"{gap} day{'s' * (gap > 1)} apart")
+    if gap > 1:
+        return Feature("days", FORBIDS, f"{gap} days apart")
     if once:
         return Feature("days", 0.2, "a day apart, as accounts of one capture may be")
+    if left.claim.report_id == right.claim.report_id:
+        return Feature("days", FORBIDS, "one report sets them a day apart")
     return Feature("days", -0.6, "on two days")
 
 

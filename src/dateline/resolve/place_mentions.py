@@ -25,6 +25,8 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     countries = _countries_of((unit for here in units for unit in here), places)
     tagged, found = _by_sentence(annotated), list[PlaceMention]()
     for number, here in enumerate(units):
+        if not any(unit.name for unit in here):
+            continue
         mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
         found.extend(_contained(mentions, here, len(found)))
     return Scan(tuple(found), countries)

@@ -60,17 +60,17 @@ def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool
 
 
 def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool) -> Unit:
-    tokens = [sentence.tokens[n] for n in group]
-    start, end = tokens[0].start, tokens[-1].end
-    words = [token for token in tokens if token.text not in _JOINERS]
-    tag = "PROPN" if any(token.upos == "PROPN" for token in words) else tokens[-1].upos
-    capital = any(map(str.isupper, "".join(token.text for token in words)))
-    name = (tag == "PROPN" and (capital or not cased)) or (
-        cased and capital and group[0] > 0 and words[-1].upos not in _OPEN
-    )
-    text = "".join(token.text for token in tokens)
-    lemma = tokens[-1].lemma.lower() if len(tokens) == 1 else text.lower()
-    return Unit(group[0], group[-1], start, end, text, lemma, tag, name, possessive)
+    first, last = sentence.tokens[group[0]], sentence.tokens[group[-1]]
+    if first is last:  # nine of ten units are one token
+        text, tag, lemma = first.text, first.upos, first.lemma.lower()
+    else:
+        tokens = [sentence.tokens[n] for n in group]
+        text = "".join(token.text for token in tokens)
+        tag = "PROPN" if any(token.upos == "PROPN" for token in tokens) else last.upos
+        lemma = text.lower()
+    capital = cased and not text.islower()
+    name = (tag == "PROPN" and (capital or not cased)) or (capital and group[0] > 0 and last.upos not in _OPEN)
+    return Unit(group[0], group[-1], first.start, last.end, text, lemma, tag, name, possessive)
 
 
 def is_cased(text: str) -> bool:

@@ -68,7 +68,7 @@ def clean(passages: Sequence[Passage]) -> Cleaned:
     """
     plain = [detokenised(passage) for passage in passages] if is_tokenised(passages) else passages
     kept, ended, signed = _without_furniture(passage for passage in plain if passage.text)
-    stamps = [read_stamp(passage.text) for passage in kept]
+    stamps = _stamps(kept)
     lines = [_trimmed(passage) for passage, stamp in zip(kept, stamps, strict=True) if not (stamp and stamp.whole)]
     lines = [line for line in lines if line.passage.text]
     repeated = set(_repeated(line.passage.text for line in lines))
@@ -76,6 +76,13 @@ def clean(passages: Sequence[Passage]) -> Cleaned:
     agency = next((line.agency for line in reversed(lines) if line.agency), signed)
     partial = ended or any(line.ends for line in lines) or _breaks_off(pieces)
     return Cleaned(tuple(pieces), agency, tuple(stamp for stamp in stamps if stamp), partial)
+
+
+def _stamps(passages: Sequence[Passage]) -> list[Stamp | None]:
+    """Return the stamp of each passage; none at all where several days are stated, as in a chronicle."""
+    stamps = [read_stamp(passage.text) for passage in passages]
+    days = {stamp.day for stamp in stamps if stamp and not stamp.later}
+    return stamps if len(days) <= 1 else [None] * len(stamps)
 
 
 def _without_furniture(passages: Iterable[Passage]) -> tuple[list[Passage], bool, str | None]:

@@ -1,0 +1,134 @@
+"""Triggers held against the patterns of their word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.patterns import Entry, Pattern, PatternBook
+from dateline.extract.predicates import Predicate, argument, predicate
+from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
+
+_CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that fits a trigger: the tree, the predicate with its arguments, and the pattern."""
+
+    tree: Tree
+    pred: Predicate
+    pattern: Pattern
+
+
+def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
+    """Return the patterns that fit a sentence, at most one a trigger, in the order of the triggers.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        book: the patterns of one kind.
+    """
+    found = []
+    for number, token in enumerate(tree.tokens):
+        if token.upos in ("VERB", "AUX"):
+            entries = book.verbs.get(tree.lemma(number))
+        elif token.upos in ("NOUN", "PROPN") and not _in_a_name(tree, classes, number):
+            entries = book.nouns.get(tree.lemma(number))
+        else:
+            continue
+        if entries:
+            match = _first(tree, number, entries, classes)
+            if match:
+                found.append(match)
+    return found
+
+
+def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
+    """Whether a noun is part of a name ("Army of Conquest", "March"), capitals in a headline being no sign of it."""
+    token = tree.tokens[number]
+    if token.upos != "PROPN":
+        return False
+    if "time" in classes.of(tree, number):
+        return True
+    if classes.mention_type(tree.index, number) in ("organisation", "person"):
+        return True
+    words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)
+
+
+def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
+    pred: Predicate | None = None
+    verbal = tree.tokens[number].upos in ("VERB", "AUX")
+    for entry in entries:
+        if entry.extra and not (_particles if verbal else _premodifiers)(tree, number, entry.extra):
+            continue
+        pred = pred or predicate(tree, number)
+        if _fits(tree, classes, pred, entry.pattern):
+            return Match(tree, pred, entry.pattern)
+    return None
+
+
+def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
+    """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
+    beside = {
+        tree.tokens[k].text.lower()
+        for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
+    }
+    beside |= {tree.tokens[k].text.lower() for k in range(verb + 1, min(verb + 2, len(tree)))}
+    return all(word in beside for word in extra)
+
+
+def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
+    """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
+    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod")}
+    before |= {tree.lemma(k) for k in range(max(noun - 3, 0), noun)}
+    before |= {tree.tokens[k].text.lower() for k in range(max(noun - 3, 0), noun)}
+    return all(word in before for word in extra)
+
+
+def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
+    if pattern.object and not any(
+        tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")
+    ):
+        return False
+    if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
+        return False
+    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
+        return False
+    if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
+        return False
+    if pattern.cases and tree.case(pred.token) not in pattern.cases:
+        return False
+    for name, want in pattern.needs.items():
+        if not any(classes.of(tree, h) & want for h in argument(tree, pred, name)):
+            return False
+    for name, bar in pattern.lacks.items():
+        if any(classes.of(tree, h) & bar for h in argument(tree, pred, name)):
+            return False
+    return not pattern.acts or _acts(tree, pred.token)
+
+
+def _is_bare(tree: Tree, head: int) -> bool:
+    """Whether a noun stands without a name or article of its own, as in an idiom."""
+    return not any(tree.tokens[k].deprel in ("compound", "nmod", "det", "nmod:poss") for k in tree.kids[head])
+
+
+def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
+    return tree.lemma(head) in lemmas or any(
+        tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod")
+    )
+
+
+def _acts(tree: Tree, noun: int) -> bool:
+    """Whether a thing is said to do something (subject of a verb) or to be the cause of harm ("killed by a bomb")."""
+    rel, head = tree.tokens[noun].deprel, tree.head(noun)
+    if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
+        return rel == "nmod" and tree.case(noun) in ("by", "from")
+    if rel == "nsubj":
+        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
+    if rel in ("obl", "obl:agent"):
+        return tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
+    return False

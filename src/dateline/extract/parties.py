@@ -1,0 +1,87 @@
+"""The parties of a predicate: who does it, to whom, together with whom, and whose a place is said to be."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.patterns import Pattern
+from dateline.extract.predicates import Predicate, argument
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
+HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
+
+
+def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str]) -> tuple[Phrase, ...]:
+    """Return the phrases of the parties that the first of some arguments names, each coordinated one by itself.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        pred: the predicate.
+        names: argument names in order of preference.
+    """
+    for name in names:
+        heads = [h for h in argument(tree, pred, name) if is_party(tree, classes, h, modifier=name.endswith("mod"))]
+        if heads:
+            return tuple(tree.phrase(h) for h in heads)
+    return ()
+
+
+def companions(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> tuple[Phrase, ...]:
+    """Return those who did it together with the doer: "alongside", "together with", "in coordination with"."""
+    heads = [*pred.get("alongside"), *pred.get("along with"), *pred.get("together with")]
+    for head in pred.get("in"):
+        if tree.lemma(head) in lexicon()["together"]:
+            heads += [c for k in tree.children(head, "nmod") if tree.case(k) == "with" for c in tree.conjuncts(k)]
+    if "with" not in pattern.targets:
+        heads += [h for h in pred.get("with") if "combatant" in classes.of(tree, h)]
+    return tuple(tree.phrase(h) for h in heads if is_party(tree, classes, h))
+
+
+def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
+    """Return whom a place is said to belong to before its name: "a regime military base", "rebel-held towns".
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        spot: the head of the place's phrase.
+    """
+    held = compound_holder(tree, spot)
+    if held is not None:
+        return (held,)
+    for kid in tree.children(spot, "compound", "amod", "nmod:poss", "nmod"):
+        named = tree.tokens[kid].upos != "PRON" and "place" not in classes.of(tree, kid)
+        if kid < spot and named and is_party(tree, classes, kid):
+            return (tree.phrase(kid),)
+    return ()
+
+
+def compound_holder(tree: Tree, noun: int) -> Phrase | None:
+    """Return the holder in "rebel-held town", split at the hyphen or not, for the noun it stands before."""
+    for number in range(max(noun - 5, 0), noun):
+        word = tree.tokens[number].text.lower()
+        left, dash, right = word.rpartition("-")
+        if dash and right in HELD and left:
+            start = tree.tokens[number].start
+            return Phrase(tree.index, number, start, start + len(left), tree.text[start : start + len(left)])
+        if word in HELD and number >= 2 and tree.tokens[number - 1].text == "-":
+            return tree.span([number - 2], number - 2)
+    return None
+
+
+def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False) -> bool:
+    """Return whether a phrase can name a party: people, forces, groups, or a country that stands for its state.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        head: the phrase's head.
+        modifier: whether it stands before an event noun ("regime air strikes"), where adjectives count too.
+    """
+    have = classes.of(tree, head)
+    if have & _PARTY:
+        return "time" not in have
+    return modifier and tree.tokens[head].upos == "PROPN" and not have & {"time", "place"}

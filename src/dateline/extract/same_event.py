@@ -1,0 +1,87 @@
+"""Which of the triggers of a sentence tell the same event, or tell none of their own."""
+
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.matching import Match
+from dateline.extract.patterns import Pattern
+from dateline.model.reading import EventReading
+from dateline.reference.lexicon import lexicon
+
+AIR: Final = "Air/drone strike"
+
+
+def one_an_event(found: list[Match]) -> list[Match]:
+    """Drop the triggers that only tell the harm or the manner of another event of the same clause.
+
+    "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized the
+    base" are two.
+    """
+    return [m for m in found if not any(o is not m and _tells_more(o, m) for o in found)]
+
+
+def _tells_more(one: Match, other: Match) -> bool:
+    tree = other.tree
+    if (
+        other.pattern.weak
+        and not one.pattern.weak
+        and not _stands_alone(other)
+        and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
+    ):
+        return True
+    joined = (
+        one.pred.clause == other.pred.token
+        or one.pred.token == other.pred.clause
+        or tree.head(other.pred.token) == one.pred.token
+    )
+    if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
+        return False
+    if one.pattern.type == other.pattern.type and _spells_out(one, other):
+        return True
+    if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
+        # Both tell the same: the noun in the verb's clause goes ("bombed in an air strike"), else the later one.
+        return one.pred.clause != one.pred.token if other.pred.clause == other.pred.token else False
+    return tree.lemma(other.pred.token) in lexicon()["harm_verb"] and tree.lemma(one.pred.token) not in lexicon()["harm_verb"]
+
+
+def _spells_out(one: Match, other: Match) -> bool:
+    """Whether a verb only spells out another of the same type: "shells landed in a village, wounding two"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].deprel not in ("advcl", "acl", "acl:relcl", "xcomp"):
+        return False
+    return tree.head(verb) == one.pred.token or any(tree.head(verb) in heads for heads in one.pred.args.values())
+
+
+def _stands_alone(match: Match) -> bool:
+    """Whether a weak trigger names a doer or a place of its own."""
+    own = ("agent", "mod", "poss", "between", "on", "against", "in", "at", "near", "around", "struck")
+    return any(match.pred.get(name) for name in own)
+
+
+def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
+    """Read a bare "raid" or "strike" as one from the air where the report tells of air strikes, unless men on foot do it."""
+    if (
+        echo is None
+        or match.tree.lemma(match.pred.token) not in echo.echoes
+        or not match.pattern.weak
+        or match.pattern.type == AIR
+    ):
+        return match
+    on_foot = any(
+        "combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name)
+    )
+    return match if on_foot else Match(match.tree, match.pred, echo)
+
+
+def only_points_back(match: Match, reading: EventReading) -> bool:
+    """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
+    tree, noun = match.tree, match.pred.token
+    if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
+        return False
+    spot = any(phrase.via is None for phrase in reading.places)
+    if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
+        return False
+    definite = any(
+        tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
+    )
+    return definite or not reading.places

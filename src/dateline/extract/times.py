@@ -1,0 +1,91 @@
+"""When a predicate's happening took place: the phrases of its clause and of the clauses above that tell a time."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.predicates import Predicate, clauses
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon, time_heads
+
+SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
+_TEMPORAL_RELS: Final = frozenset(
+    {"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"}
+)
+
+
+def times(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
+    """Return the phrases that tell when a predicate's happening took place, nearest first.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        pred: the predicate with its arguments.
+    """
+    own = _temporal(tree, classes, pred.token)
+    if own:
+        return own
+    for verb in clauses(tree, pred):
+        found = _temporal(tree, classes, verb, via=None if verb == pred.clause else "clause above")
+        if tree.lemma(verb) in lexicon()["say_verb"]:
+            found = tuple(_of_saying(tree, pred, verb, phrase) for phrase in found)
+        if found:
+            return found
+    return ()
+
+
+def _of_saying(tree: Tree, pred: Predicate, verb: int, phrase: Phrase) -> Phrase:
+    """Mark a verb of saying's time as such, unless it stands before the content that the verb follows.
+
+    In "Since Tuesday, the clashes have left 12 dead, the group said" the tree may tie the time to "said".
+    """
+    saying, told = tree.tokens[verb].start, tree.tokens[pred.token].start
+    if phrase.start < told < saying or tree.case(phrase.head) == "since":
+        return replace(phrase, via="clause above")
+    return replace(phrase, via=SAID)
+
+
+def _temporal(tree: Tree, classes: Classes, token: int, via: str | None = None) -> tuple[Phrase, ...]:
+    found = []
+    for kid in tree.children(token):
+        if tree.tokens[kid].deprel not in _TEMPORAL_RELS or not is_time(tree, classes, kid):
+            continue
+        inside = [t for t in tree.subtree(kid) if not _cut_off(tree, t, kid)]
+        found.append(tree.span(_with_case(tree, inside, kid), kid, via=via))
+    return tuple(found)
+
+
+def _cut_off(tree: Tree, token: int, top: int) -> bool:
+    """Whether a token lies in a clause below a phrase of time rather than in the phrase."""
+    while token != top:
+        if tree.tokens[token].deprel in ("acl:relcl", "acl", "conj", "cc", "advcl", "parataxis", "appos"):
+            return True
+        token = tree.head(token)
+    return False
+
+
+def _with_case(tree: Tree, inside: list[int], head: int) -> list[int]:
+    """Keep the phrase's own preposition: "since Sunday" is not "Sunday"."""
+    return sorted({*inside, *tree.children(head, "case")})
+
+
+def is_time(tree: Tree, classes: Classes, token: int) -> bool:
+    """Return whether a phrase tells a time: its head is a word of time, or "ago" and the like stand with it.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        token: the phrase's head.
+    """
+    lemma = tree.lemma(token)
+    if lemma in time_heads() or tree.tokens[token].text.lower() in time_heads():
+        return True
+    if lemma in ("ago", "recently", "previously"):
+        return lemma == "ago"
+    return (
+        len(lemma) == 4
+        and lemma.isdigit()
+        and lemma[:2] in ("19", "20")
+        and tree.case(token) in ("in", "since", "of", "")
+    )
