@@ -28,11 +28,10 @@ demo: $(READY)  ## read the example reports, show what the record says, make its
 	$(BIN)/dateline tolls --record $(RECORD)
 	$(BIN)/dateline control --record $(RECORD)
 	$(BIN)/dateline page $(PAGE) --record $(RECORD)
-	@echo
-	@echo "Open $(CURDIR)/$(PAGE) in a browser. Ask for the evidence of any row: $(BIN)/dateline explain ID --record $(RECORD)"
+	@echo "See what a row rests on: $(BIN)/dateline explain ID --record $(RECORD)"
 
 test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(READY)  ## style
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
-"""Public corpora as texts by id: `muc4:DEV-MUC3-0123`, `wikipedia:syria/NAME.md#4`, `re3d:ID@0-2400`, …
+"""Public corpora as texts by id.
 
+Ids are like `muc4:DEV-MUC3-0123`, `wikipedia:syria/NAME.md#4`, `airwars:ispt0006`, `event_location:LINE`.
 An id may end in `@from-to`: that part of the text, in characters. The corpora lie beside the repository and are not
 part of it; a corpus that is absent raises CorpusError. A fifth of each corpus is set aside (`heldout/CORPUS.txt`, made
 by `python -m evaluation.holdout`): nobody looks at its texts but to measure.

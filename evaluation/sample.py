@@ -22,7 +22,8 @@ SECOND_READINGS: Final = 64
 _BATCHES: Final = 6
 _FIGHTING: Final = re.compile(
     r"\b(?:kill|wound|injur|attack|clash|shell|bomb|captur|seiz|offensive|rebel|militant|troops|fighting|airstrike|"
-    r"air strike|missile|ambush|massacre|gunm[ae]n|guerrilla|explo[ds]|detonat|abduct|kidnap|cease-?fire)\w*", re.IGNORECASE
+    r"air strike|missile|ambush|massacre|gunm[ae]n|guerrilla|explo[ds]|detonat|abduct|kidnap|cease-?fire)\w*",
+    re.IGNORECASE,
 )  # fmt: skip
 _DEED: Final = re.compile(
     r"\b(?:killed|wounded|injured|attacked|clashed|shelled|bombed|captured|seized|recaptured|retook|advanced|ambushed|"
@@ -75,7 +76,7 @@ def _draw(pool: Iterable[Document], held_out: int, others: int) -> Iterator[Docu
 
 
 def cut(document: Document) -> Document:
-    """Return a text of at most 450 words: a longer one up to the last end of a paragraph before that, or of a sentence."""
+    """Return a text of at most 450 words: of a longer one what ends with a paragraph, or a sentence, before that."""
     words = list(re.finditer(r"\S+", document.text))
     if len(words) <= MOST_WORDS:
         return document
@@ -102,7 +103,7 @@ def _with_templates() -> frozenset[str]:
 
 
 def _wikipedia() -> Iterator[Document]:
-    """Runs that tell deeds and a year, half from either war; of one article given in two folders the one in its war's."""
+    """Runs that tell deeds and a year, half from either war; of an article in two folders the one of its war."""
     for war in ("syria", "ukraine"):
         runs = (one for one in documents("wikipedia").values() if one.id.startswith(f"wikipedia:{war}/"))
         yield from _draw((one for one in runs if _tells_deeds(one)), 5, 20)

@@ -10,7 +10,9 @@ MOST_WORDS: Final = 250
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _IMAGE: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_REFERENCE: Final = re.compile(r"\[(?:\d+|[a-z]|note \d+|citation needed|object Object)\]|<ref.*?(?:/>|</ref>)", re.DOTALL)
+_REFERENCE: Final = re.compile(
+    r"\[(?:\d+|[a-z]|note \d+|citation needed|object Object)\]|<ref.*?(?:/>|</ref>)", re.DOTALL
+)
 _TAG: Final = re.compile(r"</?[a-zA-Z][^>]*>|\{\{.*?\}\}", re.DOTALL)
 _MARK: Final = re.compile(r"\*{1,3}|_{2,}|`")
 _NO_PROSE: Final = re.compile(r"\s*(?:[|>*#]|[-–•+] |\d+\. |\{|http)")

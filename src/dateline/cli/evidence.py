@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from dateline.cli import wording
@@ -15,7 +16,9 @@ from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.when import When
 from dateline.store import RecordView
 
-Line = Text | Padding
+NAMES: Final = 12  # letters that the names of values have room for
+
+Line = Text | Padding | Table
 Value = tuple[str, str]
 
 
@@ -182,8 +185,12 @@ def _title(what: str, rest: str = "") -> Text:
 
 
 def _values(*values: Value) -> Iterator[Line]:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(justify="right", min_width=NAMES)
+    grid.add_column()
     for name, value in values:
-        yield Padding(Text(f"{name:>10}  {value}"), (0, 0, 0, 2))
+        grid.add_row(Text(name), Text(value))
+    yield grid
 
 
 _EXPLAINED: Final[dict[str, Callable[[RecordView, Any], Iterator[Line]]]] = {

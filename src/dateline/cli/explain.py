@@ -31,7 +31,7 @@ def command(identifier: str, record: Path) -> None:
         kind, whole = _only(view, identifier)
         console = output()
         for line in explain(view, kind, whole):
-            console.print(line, soft_wrap=not console.is_terminal)
+            console.print(line)
 
 
 def _only(view: RecordView, identifier: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[str]], *, nothing: str)
         rows: cells as plain text.
         nothing: what to say where there are no rows.
     """
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
     for place, heading in enumerate(columns):
         table.add_column(heading.rstrip("#"), justify="right" if heading.endswith("#") else "left", no_wrap=place == 0)
     for row in rows:

@@ -94,7 +94,7 @@ _OWN: Final[dict[str, Callable[[Any], Row]]] = {"event": _event, "toll": _toll, 
 
 def incident_rows(view: RecordView) -> Iterator[Row]:
     """Yield the incidents by day, those without one last."""
-    for one in sorted(view.incidents(), key=lambda one: (*_by_day(one.when and one.when.first), one.id)):
+    for one in sorted(view.incidents(), key=lambda one: (*_by_day(one.when.first if one.when else None), one.id)):
         yield _incident(one)
 
 

@@ -24,6 +24,7 @@ _BY_MENTION: Final = {
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
+_SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -186,6 +187,8 @@ class Classes:
         common = noun_classes(tree.lemma(token))
         named = _BY_MENTION.get(self._type.get((tree.index, token), ""), _NONE)
         if word.upos == "PROPN":
+            if word.xpos == "NNPS" and "place" not in named:
+                common |= _SEVERAL  # "three Arabs", "two Yazidis"
             return (named or _UNKNOWN_NAME) | common
         if common:
             return common | _FROM_THE_AIR if tree.lemma(token) == "force" and _is_air_force(tree, token) else common

@@ -56,6 +56,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
         rel = tree.tokens[kid].deprel
         if rel == "obj":
             pred.add("patient", _resolved(tree, kid, token))
+            _add_aim(tree, kid, pred)
         elif rel == "iobj":
             pred.add("recipient", tree.conjuncts(kid))
         elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
@@ -67,6 +68,13 @@ def _verb(tree: Tree, token: int) -> Predicate:
     _add_gap(tree, token, pred)
     _share_obliques(tree, token, pred)
     return pred
+
+
+def _add_aim(tree: Tree, obj: int, pred: Predicate) -> None:
+    """Give "opened fire on the crowd" its aim, which the tree hangs on the fire."""
+    if tree.lemma(obj) in lexicon()["fire"]:
+        for kid in tree.children(obj, "nmod"):
+            pred.add(tree.case(kid) or "unmarked", tree.conjuncts(kid))
 
 
 def _add_gap(tree: Tree, token: int, pred: Predicate) -> None:
@@ -205,8 +213,10 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
             # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a camp".
-            own = any(mark == token + 1 for mark in tree.children(kid, "case"))
-            pred.add(("" if own else "clause:") + (tree.case(kid) or "unmarked"), tree.conjuncts(kid))
+            last = max(tree.conjuncts(top))
+            own = any(mark == last + 1 for mark in tree.children(kid, "case"))
+            case = tree.case(kid) or "unmarked"
+            pred.add(("agent" if case == "by" else case) if own else "clause:" + case, tree.conjuncts(kid))
 
 
 def _lend_parties(tree: Tree, verb: int, pred: Predicate) -> None:

@@ -47,6 +47,8 @@ def _tells_more(one: Match, other: Match) -> bool:
 def _spells_out(one: Match, other: Match) -> bool:
     """Whether a verb only spells out another of the same type: "shells landed in a village, wounding two"."""
     tree, verb = other.tree, other.pred.token
+    if tree.lemma(verb) not in lexicon()["harm_verb"] and other.pred.get("patient"):
+        return False  # "took A, capturing B" tells two
     if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].deprel not in ("advcl", "acl", "acl:relcl", "xcomp"):
         return False
     return tree.head(verb) == one.pred.token or any(tree.head(verb) in heads for heads in one.pred.args.values())

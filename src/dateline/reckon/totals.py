@@ -52,6 +52,7 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
     roots = forest.roots()
     ends = [forest.ends(toll) for toll in roots]
     added, held = {toll.id for toll in roots}, set(forest.below(roots))
+    counted = added | held
     return Total(
         harm=harm,
         policy=next(iter(policies), ""),
@@ -61,7 +62,7 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
         incidents=tuple(sorted({toll.incident for toll in roots if toll.incident})),
         rests_on=tuple(sorted(added)),
         includes=tuple(sorted(held)),
-        left_out=tuple(toll.id for toll in given if toll.id not in added | held),
+        left_out=tuple(toll.id for toll in given if toll.id not in counted),
     )
 
 

@@ -47,7 +47,7 @@ class CuratedCountry:
 class CuratedProvince:
     """A first-level division: its code in GeoNames, plain name, nouns that follow it, capital and other names."""
 
-    country: str | None
+    country: str
     code: str
     name: str
     nouns: tuple[str, ...]

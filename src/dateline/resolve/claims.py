@@ -15,7 +15,7 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time
+from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time
 from dateline.resolve.merging import groups
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
@@ -67,12 +67,16 @@ class _Resolution:
         events = self._drafts(EventReading)
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
-            draft.place = draft.place or inherit_place(draft, events)
+            draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
         date_events(events, self._whens)
         for draft in events:
             self._settle(draft)
         inherit_parties(events)
         return events
+
+    def _of_dateline(self, draft: Draft) -> PlaceLink | None:
+        """Return the dateline's place for an event of the lead that names none: a wire is filed from what it leads with."""
+        return self._places.dateline() if draft.reading.sentence < LEAD else None
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]

@@ -8,8 +8,15 @@ from dateline.model.place import PlaceLink
 
 TAKEN: Final = "Territory taken"
 GOVERNMENT: Final = "Government regains territory"
+CLASH: Final = "Armed clash"
+ATTACK: Final = "Attack"
 NON_STATE: Final = "Non-state actor overtakes territory"
-BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, "Armed clash"})
+BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, CLASH})
+_UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
+_ARMED_KINDS: Final = frozenset({
+    ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA,
+    ActorKind.EXTERNAL_FORCES,
+})
 _NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
@@ -25,11 +32,22 @@ def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorL
         targets: those who held it before.
         place: where; its country tells whose state forces are at home.
     """
+    if kind in (CLASH, ATTACK):
+        return _by_victims(kind, targets)
     if kind != TAKEN:
         return kind
     if actors:
         return GOVERNMENT if any(_at_home(link, place) for link in actors) else NON_STATE
     return GOVERNMENT if targets and all(link.kind in _NON_STATE_KINDS for link in targets) else NON_STATE
+
+
+def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:
+    """Return an attack on people not under arms as such, one on people under arms as a clash."""
+    if targets and all(link.kind in _UNARMED_KINDS for link in targets):
+        return ATTACK
+    if kind == ATTACK and targets and all(link.kind in _ARMED_KINDS for link in targets):
+        return CLASH
+    return kind
 
 
 def _at_home(link: ActorLink, place: PlaceLink | None) -> bool:

@@ -12,7 +12,7 @@ from dateline.resolve.event_types import BATTLES
 from dateline.resolve.merging import overlap
 
 TAKEN_OVER: Final = "taken over from"
-_LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
+LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
@@ -70,7 +70,7 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None) -> Wh
             return _time_from(min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)), whence)
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
-    lead = next((d for d in dated if d.reading.sentence < _LEAD and d.when and d.when.precision in _CLOSE), None)
+    lead = next((d for d in dated if d.reading.sentence < LEAD and d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
 
 

@@ -126,8 +126,9 @@ class PlaceResolver:
         return min(settled, key=self._fineness, default=None)
 
     def _fineness(self, number: int) -> int:
+        """Return how closely a mention tells where, the closest 0; seas, of no country, come last."""
         entry = self._choices[number].entry
-        return _FINE.index(entry.precision) if entry and entry.precision in _FINE else len(_FINE)
+        return _FINE.index(entry.precision) if entry and entry.country and entry.precision in _FINE else len(_FINE)
 
     def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
         entries = [entry for n in inside if (entry := self._choices[n].entry)]

@@ -10,7 +10,7 @@ from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.dates import TimeExpression, find_times, normalise
 from dateline.resolve.dates_expression import TimeKind
-from dateline.resolve.dates_meaning import Offset
+from dateline.resolve.dates_meaning import Calendar, Offset
 
 _SAID: Final = "time of saying"
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
@@ -82,7 +82,21 @@ class WhenResolver:
         meaning = expression.meaning
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
+        if anchor is None and self._published is None and not expression.needs_anchor:
+            anchor = self._last_full_date(expression)
         return normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)
+
+    def _last_full_date(self, expression: TimeExpression) -> When | None:
+        """Return the last date told with its year before an expression: it lends its year to "On 25 October"."""
+        found = None
+        for number, sentence in enumerate(self._annotated.sentences):
+            if sentence.start > expression.start:
+                break
+            for other in self._in(number):
+                told = isinstance(other.meaning, Calendar) and other.meaning.year and other.meaning.month
+                if told and other.relation is None and other.end <= expression.start:
+                    found = normalise(other, published=None) or found
+        return found
 
     def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
         if sentence not in self._found:

@@ -1,0 +1,105 @@
+"""Why a gold entry was missed, as far as it can be told: what must be set right in some claim for the two to pair."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final
+
+from evaluation.names import Names
+from evaluation.record_scores import LIKENESS, Matched, Row
+
+NOTHING: Final = "nothing like it was read"
+SPURIOUS: Final = "spurious"
+_SLOTS: Final[dict[str, tuple[str, ...]]] = {
+    "event": ("type", "place", "date"),
+    "toll": ("harm", "low", "status", "demographic"),
+    "control": ("place", "holder"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A missed gold entry or a spurious claim: its cause, the entry's id and the claim that comes closest.
+
+    `start` and `end` are the claim's quote in the text; `by` names the pattern that made it, `what` says what it is.
+    """
+
+    cause: str
+    report: str
+    kind: str
+    entry: str
+    what: str
+    claim: str = ""
+    by: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def misses(names: Names, report: str, rows: Sequence[Row], found: Iterable[Matched]) -> list[Miss]:
+    """Return what was missed and what is spurious in a report, each with its likeliest cause."""
+    out: list[Miss] = []
+    for one in found:
+        every = [row for row in rows if row["kind"] == one.kind]
+        free = [one.claims[i] for i in one.spurious]
+        out += [_missed(names, report, one.kind, one.golds[j], free, every) for j in one.missed]
+        out += [_spurious(report, one.kind, claim) for claim in free]
+    return out
+
+
+def _missed(names: Names, report: str, kind: str, gold: Row, free: Sequence[Row], every: Sequence[Row]) -> Miss:
+    """The fewest slots that must be set right in a claim left over; else a claim with another stance, or one taken."""
+    entry, what = str(gold.get("id", "?")), _what(kind, gold)
+    others = [row for row in every if row.get("stance", "asserted") != "asserted"]
+    for claims, note in ((free, "wrong "), (others, "stance and wrong ")):
+        for slots, claim in _nearest(names, kind, gold, claims):
+            cause = note + " and ".join(slots) if slots else f"stance {claim['stance']}"
+            return _with_claim(Miss(cause, report, kind, entry, f"{what} <> {_what(kind, claim)}"), claim)
+    for claim in every:
+        if LIKENESS[kind](names, claim, gold) > 0:
+            return _with_claim(Miss("one claim for two entries", report, kind, entry, what), claim)
+    return Miss(NOTHING, report, kind, entry, what)
+
+
+def _nearest(names: Names, kind: str, gold: Row, claims: Sequence[Row]) -> Iterable[tuple[tuple[str, ...], Row]]:
+    """Yield claims that pair once some slots are as in the gold, those with the fewest slots first."""
+    for count in range(len(_SLOTS[kind])):
+        for slots in combinations(_SLOTS[kind], count):
+            for claim in claims:
+                mended = {**claim, **{slot: _given(slot, gold) for slot in slots}}
+                if LIKENESS[kind](names, mended, gold) > 0:
+                    yield slots, claim
+
+
+def _given(slot: str, gold: Row) -> Any:
+    if slot == "place":
+        return {"name": gold["place"]} if gold.get("place") else None
+    return gold.get(slot)
+
+
+def _spurious(report: str, kind: str, claim: Row) -> Miss:
+    return _with_claim(Miss(SPURIOUS, report, kind, "-", _what(kind, claim)), claim)
+
+
+def _with_claim(miss: Miss, claim: Row) -> Miss:
+    quote = claim.get("quote") or {"start": 0, "end": 0}
+    return Miss(
+        miss.cause, miss.report, miss.kind, miss.entry, miss.what, claim.get("id", ""), claim.get("found_by", ""),
+        quote["start"], quote["end"],
+    )  # fmt: skip
+
+
+def _what(kind: str, row: Row) -> str:
+    """Say in few words what a claim or gold entry is."""
+    place = row.get("place") or "-"
+    place = place["name"] if isinstance(place, Mapping) else place
+    if kind == "event":
+        return f"{row['type']} @ {place} {_span(row)}"
+    if kind == "toll":
+        return f"{row['harm']} {row['low']}–{row['high']} {row['status']} {row.get('demographic') or ''}".strip()
+    return f"{place} {row['change']} {row['holder']}"
+
+
+def _span(row: Row) -> str:
+    date = row.get("date") or ()
+    sides = [date.get("from"), date.get("to")] if isinstance(date, Mapping) else date
+    return "/".join(dict.fromkeys(str(side) for side in sides))
