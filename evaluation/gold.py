@@ -27,7 +27,7 @@ ALL: Final = "all"
 
 @dataclass(slots=True)
 class GoldScores:
-    """Tallies by part ("set aside", "developed") and, within, by corpus and over all; misses of what is not set aside."""
+    """Tallies by part ("set aside", "developed") and, within, by corpus and over all; misses of the latter."""
 
     parts: dict[str, dict[str, RecordTally]] = field(default_factory=lambda: {"set aside": {}, "developed": {}})
     missed: list[Miss] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """Why a gold entry was missed, as far as it can be told: what must be set right in some claim for the two to pair."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Final
 
@@ -41,33 +41,42 @@ def misses(names: Names, report: str, rows: Sequence[Row], found: Iterable[Match
     for one in found:
         every = [row for row in rows if row["kind"] == one.kind]
         free = [one.claims[i] for i in one.spurious]
-        out += [_missed(names, report, one.kind, one.golds[j], free, every) for j in one.missed]
+        search = _Search(names, report, one.kind)
+        out += [search.missed(one.golds[j], free, every) for j in one.missed]
         out += [_spurious(report, one.kind, claim) for claim in free]
     return out
 
 
-def _missed(names: Names, report: str, kind: str, gold: Row, free: Sequence[Row], every: Sequence[Row]) -> Miss:
-    """The fewest slots that must be set right in a claim left over; else a claim with another stance, or one taken."""
-    entry, what = str(gold.get("id", "?")), _what(kind, gold)
-    others = [row for row in every if row.get("stance", "asserted") != "asserted"]
-    for claims, note in ((free, "wrong "), (others, "stance and wrong ")):
-        for slots, claim in _nearest(names, kind, gold, claims):
-            cause = note + " and ".join(slots) if slots else f"stance {claim['stance']}"
-            return _with_claim(Miss(cause, report, kind, entry, f"{what} <> {_what(kind, claim)}"), claim)
-    for claim in every:
-        if LIKENESS[kind](names, claim, gold) > 0:
-            return _with_claim(Miss("one claim for two entries", report, kind, entry, what), claim)
-    return Miss(NOTHING, report, kind, entry, what)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search for the cause of a miss among a report's claims of one kind."""
 
+    names: Names
+    report: str
+    kind: str
 
-def _nearest(names: Names, kind: str, gold: Row, claims: Sequence[Row]) -> Iterable[tuple[tuple[str, ...], Row]]:
-    """Yield claims that pair once some slots are as in the gold, those with the fewest slots first."""
-    for count in range(len(_SLOTS[kind])):
-        for slots in combinations(_SLOTS[kind], count):
-            for claim in claims:
-                mended = {**claim, **{slot: _given(slot, gold) for slot in slots}}
-                if LIKENESS[kind](names, mended, gold) > 0:
-                    yield slots, claim
+    def missed(self, gold: Row, free: Sequence[Row], every: Sequence[Row]) -> Miss:
+        """The fewest slots to be set right in a claim left over; else a claim with another stance, or one taken."""
+        miss = Miss(NOTHING, self.report, self.kind, str(gold.get("id", "?")), _what(self.kind, gold))
+        others = [row for row in every if row.get("stance", "asserted") != "asserted"]
+        for claims, note in ((free, "wrong "), (others, "stance and wrong ")):
+            for slots, claim in self._nearest(gold, claims):
+                cause = note + " and ".join(slots) if slots else f"stance {claim['stance']}"
+                what = f"{miss.what} <> {_what(self.kind, claim)}"
+                return _with_claim(replace(miss, cause=cause, what=what), claim)
+        for claim in every:
+            if LIKENESS[self.kind](self.names, claim, gold) > 0:
+                return _with_claim(replace(miss, cause="one claim for two entries"), claim)
+        return miss
+
+    def _nearest(self, gold: Row, claims: Sequence[Row]) -> Iterable[tuple[tuple[str, ...], Row]]:
+        """Yield claims that pair once some slots are as in the gold, those with the fewest slots first."""
+        for count in range(len(_SLOTS[self.kind])):
+            for slots in combinations(_SLOTS[self.kind], count):
+                for claim in claims:
+                    mended = {**claim, **{slot: _given(slot, gold) for slot in slots}}
+                    if LIKENESS[self.kind](self.names, mended, gold) > 0:
+                        yield slots, claim
 
 
 def _given(slot: str, gold: Row) -> Any:
@@ -82,10 +91,8 @@ def _spurious(report: str, kind: str, claim: Row) -> Miss:
 
 def _with_claim(miss: Miss, claim: Row) -> Miss:
     quote = claim.get("quote") or {"start": 0, "end": 0}
-    return Miss(
-        miss.cause, miss.report, miss.kind, miss.entry, miss.what, claim.get("id", ""), claim.get("found_by", ""),
-        quote["start"], quote["end"],
-    )  # fmt: skip
+    span = {"start": quote["start"], "end": quote["end"]}
+    return replace(miss, claim=claim.get("id", ""), by=claim.get("found_by", ""), **span)
 
 
 def _what(kind: str, row: Row) -> str:

@@ -22,6 +22,7 @@ _BY_MENTION: Final = {
     "time": frozenset({"time"}),
 }
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
+_LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
 _SEVERAL: Final = frozenset({"people"})
@@ -99,6 +100,11 @@ def name_runs(tree: Tree) -> Iterator[range]:
             start = None
 
 
+def _is_at(tree: Tree, run: range) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    return any(tree.case(number).rpartition(" ")[2] in _AT for number in run)
+
+
 def _looks_like_a_name(tree: Tree, run: range) -> bool:
     return any(tree.tokens[n].text[0].isalpha() and len(tree.tokens[n].text) > 2 for n in run)
 
@@ -168,7 +174,11 @@ class Classes:
         name = tree.text[tree.tokens[run[0]].start : tree.tokens[last].end]
         if known_actor(name):
             correct = "organisation"
-        elif known_place(name) and name.lower() not in people and (tagged != "organisation" or tree.case(last) in _AT):
+        elif (
+            known_place(name)
+            and name.lower() not in people
+            and (tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run))
+        ):
             correct = "location"
         else:
             return

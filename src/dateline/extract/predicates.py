@@ -120,6 +120,8 @@ def is_passive(tree: Tree, token: int) -> bool:
 def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
     """Return the heads of a verb's surface subject, looked for in the clauses above where its own states none."""
     own = tree.children(token, "nsubj")
+    if len(own) > 1:
+        own = [max((k for k in own if k < token), default=own[0])]  # of two the nearest: trees mistake "…, officials said"
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
     if depth >= _DEPTH:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from dateline.model.actor import ActorLink
@@ -15,7 +16,7 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time
+from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, only_place
 from dateline.resolve.merging import groups
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
@@ -46,6 +47,7 @@ class _Resolution:
         self._places = PlaceResolver(annotated)
         self._actors = ActorResolver(annotated, report_country(self._places.mentioned()))
         self._whens = WhenResolver(annotated, readings)
+        self._home: PlaceLink | None = None  # the only place that the report tells of
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
 
     def claims(self) -> tuple[Claim, ...]:
@@ -68,6 +70,9 @@ class _Resolution:
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
+        self._home = only_place(events)
+        for draft in events:
+            draft.place = draft.place or self._home
         date_events(events, self._whens)
         for draft in events:
             self._settle(draft)
@@ -105,7 +110,10 @@ class _Resolution:
     def _parties(self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
         return _distinct(
-            link for phrase in phrases for link in self._actors.link(phrase, speaker=speaker, armed=armed)
+            link
+            for phrase in phrases
+            for link in self._actors.link(phrase, speaker=speaker, armed=armed)
+            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed)
         )
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
@@ -162,7 +170,7 @@ class _Resolution:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:
             draft.when = draft.when or self._as_of_publication()
-        draft.place = draft.place or inherit_place(draft, events)
+        draft.place = draft.place or inherit_place(draft, events) or self._home
         draft.when = draft.when or inherit_time(draft, events, times.said)
 
     def _as_of_publication(self) -> When | None:
@@ -207,6 +215,12 @@ def _raw_words(draft: Draft) -> tuple[str, ...]:
     if isinstance(reading, ControlReading):
         words += [reading.change, *(phrase.text for phrase in reading.holders)]
     return tuple(words)
+
+
+def _inner(phrase: Phrase) -> Phrase:
+    """Return what a phrase is made up of, where its head names none: "a coalition of Islamist groups"."""
+    _, of, inner = phrase.text.partition(" of ")
+    return replace(phrase, start=phrase.end - len(inner), text=inner) if of else phrase
 
 
 def _same_place(one: PlaceLink, other: PlaceLink) -> bool:

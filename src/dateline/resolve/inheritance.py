@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.actor import ActorLink
-from dateline.model.place import PlaceLink
+from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
@@ -43,6 +43,23 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         if 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
             return _place_from(other, "the sentence before")
     return None
+
+
+def only_place(events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the town or site that a report's events are all told of, None where there are several or none.
+
+    Args:
+        events: the report's events.
+    """
+    told = {d.spot: d.place for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)}
+    if len(told) != 1:
+        return None
+    place = next(iter(told.values()))
+    return replace(place, how=f"{TAKEN_OVER} the only place that the report tells of: {place.how}") if place else None
+
+
+def _is_point(place: PlaceLink) -> bool:
+    return place.entry is not None and place.entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
 def _place_from(other: Draft, whence: str) -> PlaceLink | None:

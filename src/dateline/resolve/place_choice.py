@@ -68,12 +68,21 @@ def choose_all(scan: Scan) -> list[Choice]:
     countries = _country_shares(scan)
     first = [_choose(m, scan.countries, countries, ()) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
-    spoken = {**homes, **scan.countries}
+    spoken = {**_shared_homes(scan), **homes, **scan.countries}
     anchors = tuple(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
     chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
     return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
+
+
+def _shared_homes(scan: Scan) -> dict[str, int]:
+    """Return the countries that two or more names of few homes share: each vouches for the other, unnamed as it is."""
+    shared: Counter[str] = Counter()
+    for name in {m.name: m for m in scan.mentions}.values():
+        homes = {match.entry.country for match in name.matches if match.entry.country}
+        shared.update(homes if len(homes) <= 2 else ())
+    return {code: count for code, count in shared.items() if count >= 2}
 
 
 def _country_shares(scan: Scan) -> dict[str, float]:

@@ -52,16 +52,15 @@ class WhenResolver:
         """Return what a reading's own words say of its time."""
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
-        own = self._after_anchor(reading) or [e for phrase, e in tied if phrase.via != _SAID] or self._only_one(reading)
+        own = self._after_anchor(reading) or [e for phrase, e in tied if phrase.via != _SAID]
         for expression in own:
-            if not expression.needs_anchor:
-                when = self.value(expression)
-                if when is not None:
-                    return Times(when=when, said=said)
+            when = None if expression.needs_anchor else self.value(expression)
+            if when is not None:
+                return Times(when=when, said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
-        return Times(
-            said=said, anchored=anchored, flipped=anchored is not None and reading.trigger.start >= anchored.end
-        )
+        if anchored is None:
+            return Times(when=self._only_one(reading), said=said)
+        return Times(said=said, anchored=anchored, flipped=reading.trigger.start >= anchored.end)
 
     def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after" where the reading stands in the clause behind it: no time of the clause before is its own."""
@@ -105,14 +104,17 @@ class WhenResolver:
             self._found[sentence] = find_times(text, span.start)
         return self._found[sentence]
 
-    def _only_one(self, reading: Reading) -> list[TimeExpression]:
-        """Return the sentence's time where it has just one, which the tree tied to something else, saying apart."""
-        if reading.times:
-            return []
-        dates = [e for e in self._in(reading.sentence) if e.kind in (TimeKind.DATE, TimeKind.TIME)]
-        if len(dates) != 1 or self._beside_saying(reading.sentence, dates[0]):
-            return []
-        return [] if any(dates[0].lead <= start < dates[0].end for start in self._tied) else dates
+    def _only_one(self, reading: Reading) -> When | None:
+        """Return the day of the sentence where it tells just one, tied to nothing else; that of saying apart."""
+        free = [
+            e
+            for e in self._in(reading.sentence)
+            if e.kind in (TimeKind.DATE, TimeKind.TIME)
+            and not any(e.lead <= start < e.end for start in self._tied)
+            and not self._beside_saying(reading.sentence, e)
+        ]
+        values = [when for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
+        return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
         tokens = self._annotated.sentences[sentence].tokens

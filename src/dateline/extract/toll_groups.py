@@ -1,0 +1,203 @@
+"""Groups: people told with a number ("at least 31 soldiers", "two of whom", "another 12", "a family of five")."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.toll_numbers import can_count, is_nobody, is_number, number_span, text
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon, time_heads
+
+_PEOPLE: Final = frozenset({"people", "civilian", "combatant", "person"})
+_BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
+_INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
+_FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
+_RUN: Final = 7  # words between a number and the noun it counts, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People told with a number.
+
+    `first` and `last` bound the words from the number to the noun; `head` is the noun, or the number where there is no
+    noun; `count` the number's words; `back` tells that it points back to people told before ("of them"); `sure` is false
+    where nothing says that the noun names people; `bare` that no noun is told.
+    """
+
+    first: int
+    last: int
+    head: int
+    count: Phrase
+    back: bool = False
+    sure: bool = True
+    bare: bool = False
+
+
+def find_groups(tree: Tree, classes: Classes) -> list[Group]:
+    """Return the groups of a sentence in order, none overlapping.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+    """
+    out: list[Group] = []
+    token = 0
+    while token < len(tree):
+        group = _at(tree, classes, token)
+        if group is not None:
+            out.append(group)
+            token = max(group.last, token)
+        token += 1
+    return out
+
+
+def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
+    if is_nobody(tree, token):
+        last = token + (text(tree, token) in ("no", "not"))
+        return Group(token, last, last, tree.span([token, last], last), bare=True)
+    if is_number(tree, token):
+        return _numbered(tree, classes, token)
+    if text(tree, token) in ("a", "an"):
+        return _indefinite(tree, classes, token)
+    return None
+
+
+def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
+    first, last = number_span(tree, token)
+    whole = _collective(tree, first)
+    if whole is not None:
+        return Group(whole[0], last, whole[1], tree.span(range(whole[0], last + 1), whole[1]))
+    count = tree.span(range(first, last + 1), last)
+    after = last + 1
+    while text(tree, after) in _FURTHER and not is_number(tree, after):
+        after += 1
+    if text(tree, after) == "of":
+        return _partitive(tree, classes, first, after, count)
+    noun = _noun(tree, classes, first, last, after)
+    if noun is not None:
+        sure = are_people(tree, classes, noun)
+        if not sure and not _may_be_people(tree, classes, noun):
+            return None
+        return Group(first, noun, noun, count, sure=sure)
+    if not can_count(tree, first, after - 1) or text(tree, token) == "no":
+        return None
+    return Group(first, after - 1, last, count, bare=True)
+
+
+def _collective(tree: Tree, first: int) -> tuple[int, int] | None:
+    """Return the first word and head of "a family of" before a number, None where no such noun stands there."""
+    if text(tree, first - 1) != "of" or tree.lemma(first - 2) not in lexicon()["collective"]:
+        return None
+    start = first - 2
+    while start and tree.tokens[start - 1].upos in ("DET", "ADJ"):
+        start -= 1
+    return start, first - 2
+
+
+def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase) -> Group | None:
+    """Return the group of "dozens of people", "six of its members", "three of them children"."""
+    after = of + 1
+    if text(tree, after) in _BACK:
+        noun = _noun(tree, classes, after, after, after + 1)
+        if noun is not None and text(tree, after) == "them" and are_people(tree, classes, noun):
+            return Group(first, noun, noun, count, back=True)
+        return Group(first, after, count.head, count, back=True, bare=True)
+    back = text(tree, after) in ("the", "those") and text(tree, after + 1) in ("dead", "victims", "killed", "wounded", "injured")
+    while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
+        after += 1
+    noun = _noun(tree, classes, of, of, after)
+    if noun is None:
+        return Group(first, after, count.head, count, back=True, bare=True) if back else None
+    sure = are_people(tree, classes, noun)
+    if not sure and not _may_be_people(tree, classes, noun):
+        return None
+    return Group(first, noun, noun, count, back=back, sure=sure)
+
+
+def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> int | None:
+    """Return the noun that a number counts: the one the tree ties it to, else the last of the words that follow."""
+    end = after
+    while end < len(tree) and end - after < _RUN and _goes_on(tree, end):
+        end += 1
+    nouns = [k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)]
+    if not nouns:
+        return None
+    tied = {tree.head(k) for k in range(first, last + 1) if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")}
+    for noun in nouns:
+        if noun in tied:
+            return noun
+    return next((k for k in nouns if tree.tokens[k].xpos == "NNS" and are_people(tree, classes, k)), nouns[-1])
+
+
+def _goes_on(tree: Tree, token: int) -> bool:
+    """Whether a word may stand between a number and its noun, or be the noun."""
+    one = tree.tokens[token]
+    if one.upos in _INSIDE:
+        return one.upos != "ADV" or one.deprel != "advmod" or tree.head(token) > token
+    if one.upos == "VERB":
+        return one.deprel == "amod" and tree.head(token) > token
+    return one.text in ("-", "'s") or (one.upos == "NUM" and tree.head(token) > token and text(tree, token + 1) == "-")
+
+
+def _is_time(tree: Tree, classes: Classes, token: int) -> bool:
+    return tree.lemma(token) in time_heads() or "time" in classes.of(tree, token)
+
+
+def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
+    """Return the group of "a soldier", "an elderly man"; a bare collective ("an army") is no number of people."""
+    head = tree.head(article)
+    if not article < head <= article + _RUN or tree.tokens[head].xpos not in ("NN", "NNP"):
+        return None
+    if any(is_number(tree, k) or tree.tokens[k].upos in ("VERB", "PUNCT") and tree.tokens[k].text != "-" and tree.head(k) != head for k in range(article + 1, head)):
+        return None
+    lemma = tree.lemma(head)
+    if lemma == "couple" and text(tree, head + 1) != "of":
+        return Group(article, head, head, tree.span([article, head], head))
+    if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):
+        return None
+    return Group(article, head, head, tree.span([article], article))
+
+
+def are_people(tree: Tree, classes: Classes, noun: int) -> bool:
+    """Return whether a noun names people: soldiers, villagers, Palestinians, Taliban.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        noun: the phrase's head.
+    """
+    lemma = tree.lemma(noun)
+    if lemma in lexicon()["dignitary"] or lemma in lexicon()["woman"] or lemma in lexicon()["child"]:
+        return True
+    have = classes.of(tree, noun)
+    if have & _PEOPLE:
+        return not ("place" in have and "combatant" not in have and "person" not in have)
+    named = tree.tokens[noun].upos == "PROPN" and "actor" in have and not have & {"time", "materiel"}
+    return named and classes.mention_type(tree.index, noun) in ("organisation", "nationality")
+
+
+def _may_be_people(tree: Tree, classes: Classes, noun: int) -> bool:
+    """Whether a noun of which nothing is known is counted among the killed as people would be: "six cooks"."""
+    token, lemma = tree.tokens[noun], tree.lemma(noun)
+    return token.xpos in ("NNS", "JJ") and not classes.of(tree, noun) - {"actor"} and lemma not in lexicon()["thing"]
+
+
+def is_someone(tree: Tree, classes: Classes, head: int) -> bool:
+    """Return whether one person is meant: a person's name, or a singular noun for a person.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        head: the phrase's head.
+    """
+    token, words = tree.tokens[head], lexicon()
+    have = classes.of(tree, head)
+    lemma = tree.lemma(head)
+    if token.upos == "PROPN" and lemma not in words["dignitary"] | words["combatant"] | words["civilian"]:
+        return "person" in have and classes.mention_type(tree.index, head) == "person"
+    if token.xpos not in ("NN", "NNP") or lemma in words["collective"] or lemma in words["casualty"]:
+        return False
+    return bool(have & {"civilian", "combatant", "person"}) or lemma in words["dignitary"] | words["woman"] | words["child"] or (
+        "people" in have and lemma not in ("people", "life", "body", "corpse", "other", "dead", "crew", "casualty")
+    )

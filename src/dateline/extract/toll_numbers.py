@@ -1,0 +1,114 @@
+"""The words of a number within a sentence: where it begins, where it ends, and whether it can count people at all."""
+
+import re
+from functools import cache
+from typing import Final
+
+from dateline.extract.tree import Tree
+from dateline.reference.calendar import MONTHS
+from dateline.reference.lexicon import lexicon, time_heads
+
+_FIGURES: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+\+?|\d{1,7}\+?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SCALES: Final = frozenset({"hundred", "thousand", "million", "dozen", "lakh", "score"})
+_TURNED: Final = frozenset({"and", "of", "or", "other", "others", "couple", "number", "handful"})
+_UNITS: Final = frozenset(
+    {"%", "percent", "per", "am", "pm", "a.m.", "p.m.", "km", "kilometres", "miles", "metres", "th", "-year", "years", "°"}
+)
+_BEFORE_AN_AGE: Final = frozenset({"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"})
+_NOBODY: Final = frozenset({"nobody", "none"})
+
+
+def text(tree: Tree, token: int) -> str:
+    """Return a word in lower case, "" outside the sentence."""
+    return tree.tokens[token].text.lower() if 0 <= token < len(tree) else ""
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    """Return the words that may stand before a number and belong to it."""
+    return lexicon()["count_word"] - _TURNED
+
+
+def is_number(tree: Tree, token: int) -> bool:
+    """Return whether a word is a number or stands for one ("dozens", "several", "no")."""
+    one = tree.tokens[token]
+    if one.upos == "NUM":
+        return True
+    word = one.text.lower()
+    if word not in lexicon()["quantity"] and tree.lemma(token) not in _SCALES:
+        return False
+    if word == "no":
+        return one.upos == "DET"
+    return one.upos != "VERB" or (one.xpos == "VBZ" and text(tree, token + 1) in ("more", "of", "wounded", "injured"))
+
+
+def is_nobody(tree: Tree, token: int) -> bool:
+    """Return whether a word says that there is nobody: "nobody", "none", "no one"."""
+    word = text(tree, token)
+    return word in _NOBODY or (word in ("no", "not") and text(tree, token + 1) == "one")
+
+
+def number_span(tree: Tree, token: int) -> tuple[int, int]:
+    """Return the first and last word of the number that a word opens, with what bounds it.
+
+    Args:
+        tree: the sentence.
+        token: the number's first word that is a number.
+    """
+    first = token
+    while first and text(tree, first - 1) in _bounds() and not is_number(tree, first - 1):
+        first -= 1
+    if text(tree, first) in ("to", "at") and text(tree, first + 1) not in ("least", "most"):
+        first += 1  # "rose to 45", "put at 17"
+    return first, _last(tree, first, token)
+
+
+def _last(tree: Tree, first: int, token: int) -> int:
+    last = token
+    between = text(tree, first) in ("between", "from")
+    while True:
+        after = _continued(tree, last, between=between)
+        if after == last:
+            break
+        last = after
+    if text(tree, last + 1) == "of" and tree.tokens[last].upos != "NUM" and text(tree, last + 2) in lexicon()["quantity"]:
+        return _last(tree, first, last + 2)  # "hundreds of thousands"
+    return last
+
+
+def _continued(tree: Tree, last: int, *, between: bool) -> int:
+    """Return the last word after one step on: "one" "hundred" "and" "twenty", "10" "-" "15", "two" "or" "three"."""
+    after, beyond = text(tree, last + 1), last + 2
+    numeral = beyond < len(tree) and is_number(tree, beyond)
+    if last + 1 < len(tree) and (tree.tokens[last + 1].upos == "NUM" or after in _SCALES):
+        return last + 1
+    if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
+        return beyond
+    if after == "or" and text(tree, beyond) in ("more", "so"):
+        return beyond
+    return last
+
+
+def _is_round(tree: Tree, token: int) -> bool:
+    return text(tree, token) in ("hundred", "thousand")
+
+
+def can_count(tree: Tree, first: int, last: int) -> bool:
+    """Return whether a number without a noun may count people: no year, day, age, hour, share or part of a name.
+
+    Args:
+        tree: the sentence.
+        first: the number's first word.
+        last: its last word.
+    """
+    word, before, after = text(tree, last), text(tree, first - 1), text(tree, last + 1)
+    if any(c.isdigit() for c in word) and (not _FIGURES.fullmatch(word) or (_YEAR.fullmatch(word) and first == last)):
+        return False
+    if after in _UNITS or after in MONTHS or before in MONTHS or before in _BEFORE_AN_AGE or after in time_heads():
+        return False
+    if before == "," and after == "," and tree.tokens[first - 2].upos == "PROPN":
+        return False  # "Nour, 43, said"
+    if after in ("-", "–") or before in ("-", "–", "$"):
+        return False
+    return not (first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN")
