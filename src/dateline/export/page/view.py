@@ -60,6 +60,7 @@ class FigureView:
     left: float
     width: float
     open_end: bool
+    told: bool
     superseded: bool
     partisan: bool
 
@@ -254,6 +255,7 @@ class _Builder:
                     left=100 * low / most,
                     width=max(100 * (high - low) / most, 0.0),
                     open_end=figure.high is None and figure.low is not None,
+                    told=figure.low is not None or figure.high is not None,
                     superseded=figure.superseded,
                     partisan=figure.partisan,
                 )

@@ -1,0 +1,96 @@
+"""Numbers told of a number: "the death toll rose to 45", "the number of journalists killed to nine", "put the figure at 17"."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.toll_groups import Group
+from dateline.extract.toll_numbers import text
+from dateline.extract.toll_triggers import Trigger
+from dateline.extract.tree import Tree
+
+_BEFORE: Final = frozenset({"to", "at", "of", "past", "above", "over", "beyond", "is", "was", "as", ":"})
+_VERBS: Final = frozenset({"reach", "hit", "exceed", "pass", "top", "surpass", "be", "number", "total", "cross"})
+_BRINGS: Final = frozenset({"bring", "raise", "take", "push", "put", "lift"})
+_TELLS: Final = frozenset({"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS})
+_REACH: Final = 22  # words between the noun and its number, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number told of a number.
+
+    `group` is the number of the group that holds it; `harm` the trigger that says which harm, None where the noun alone
+    ("the figure") leaves it to what was told before; `victims` the head of the people that the noun names, if any.
+    """
+
+    noun: int
+    group: int
+    harm: Trigger | None
+    victims: int | None
+
+
+def find_figures(
+    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], taken: Collection[int]
+) -> Iterator[Figure]:
+    """Yield the numbers told of a number in a sentence.
+
+    Args:
+        tree: the sentence.
+        triggers: its triggers.
+        groups: its groups.
+        taken: the groups that suffered a harm of their own, or are parts.
+    """
+    for trigger in [t for t in triggers.values() if t.is_figure]:
+        noun = trigger.token
+        victims, named = _of_whom(tree, triggers, noun)
+        plain = not trigger.pattern.harm
+        if plain and named is None and not _is_told(tree, noun):
+            continue
+        group = _number(tree, groups, noun, taken)
+        if group is not None:
+            yield Figure(noun, group, named if plain else trigger, victims)
+
+
+def _of_whom(tree: Tree, triggers: Mapping[int, Trigger], noun: int) -> tuple[int | None, Trigger | None]:
+    """Return the people of "the number of journalists killed", and the trigger that says what they suffered."""
+    for kid in tree.children(noun, "nmod"):
+        if tree.case(kid) != "of":
+            continue
+        if kid in triggers:
+            return None, triggers[kid]
+        for token in tree.subtree(kid):
+            if token in triggers and not triggers[token].is_figure:
+                return kid, triggers[token]
+        beside = triggers.get(kid + 1)
+        return kid, beside if beside is not None and not beside.is_figure else None
+    return None, None
+
+
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Whether a noun without a harm is one of a verb that tells a number: "put the number at 17"."""
+    head = tree.head(noun)
+    return head >= 0 and tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in _TELLS and not tree.children(noun, "nmod")
+
+
+def _number(tree: Tree, groups: Sequence[Group], noun: int, taken: Collection[int]) -> int | None:
+    """Return the group that tells the number: the first behind the noun, or the one of "brings to 46 the number"."""
+    for i, group in enumerate(groups):
+        before = text(tree, group.first - 1)
+        if noun < group.first <= noun + _REACH and i not in taken:
+            if before in _BEFORE or (group.first and tree.lemma(group.first - 1) in _VERBS):
+                return i
+        elif noun - 4 <= group.last < noun and before == "to" and tree.lemma(group.first - 2) in _BRINGS:
+            return i
+    return None
+
+
+def is_running(tree: Tree, noun: int) -> bool:
+    """Return whether a toll is a running total: "brings the toll to".
+
+    Args:
+        tree: the sentence.
+        noun: the noun that speaks of the number.
+    """
+    head = tree.head(noun)
+    return head >= 0 and tree.lemma(head) in _BRINGS - {"put"} and tree.rel(noun) == "obj"

@@ -1,0 +1,102 @@
+"""Triggers of tolls: the words that say that people were killed, wounded, taken, or driven out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dateline.extract.predicates import Predicate, argument, subject
+from dateline.extract.classes import Classes
+from dateline.extract.matching import matches
+from dateline.extract.patterns import Pattern, PatternBook
+from dateline.extract.tree import Tree
+
+FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"
+_DESCRIBED: Final = "described"
+_DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of harm with its arguments.
+
+    `verb` tells verbs from nouns and adjectives; `of_subject` that the harmed are its subject ("died").
+    """
+
+    token: int
+    pred: Predicate
+    pattern: Pattern
+    verb: bool
+    of_subject: bool
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the number is told after a noun that speaks of a number: "toll"."""
+        return FIGURE in self.pattern.targets
+
+    @property
+    def describes(self) -> bool:
+        """Whether it is an adjective or participle that describes the harmed: "dead"."""
+        return _DESCRIBED in self.pattern.targets
+
+
+def find_triggers(tree: Tree, classes: Classes, book: PatternBook) -> dict[int, Trigger]:
+    """Return the triggers of a sentence by their token.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        book: the toll patterns.
+    """
+    words = _words(book)
+    if not any(lemma in words for lemma in tree.lemmas) and not any(t.text.lower() in book.adjectives for t in tree.tokens):
+        return {}
+    out: dict[int, Trigger] = {}
+    for match in matches(tree, classes, book):
+        verb = tree.tokens[match.pred.token].upos in ("VERB", "AUX")
+        match.pred.add("self", [match.pred.token])
+        out[match.pred.token] = Trigger(match.pred.token, match.pred, match.pattern, verb, "agent" in match.pattern.targets)
+    for number, token in enumerate(tree.tokens):
+        entries = book.adjectives.get(token.text.lower()) if number not in out and token.upos in _DESCRIBERS else None
+        if entries:
+            pred = Predicate(number, number)
+            pred.add(_DESCRIBED, _described(tree, number))
+            out[number] = Trigger(number, pred, entries[0].pattern, False, False)
+    return dict(sorted(out.items()))
+
+
+@cache
+def _words(book: PatternBook) -> frozenset[str]:
+    return frozenset((*book.verbs, *book.nouns))
+
+
+def _described(tree: Tree, number: int) -> list[int]:
+    """Return what "dead", "wounded" or "missing" is said of, as far as the tree tells."""
+    rel, head = tree.tokens[number].deprel, tree.head(number)
+    own = [k for k in tree.children(number, "nsubj") if tree.tokens[k].upos in ("NUM", "NOUN", "PROPN", "PRON")]
+    if own:
+        return [c for k in own for c in tree.conjuncts(k)]
+    if head < 0:
+        return []
+    if rel == "amod" and head > number:
+        return [head]
+    if rel in ("xcomp", "advcl", "obl") and tree.tokens[head].upos == "VERB":
+        objects = [c for k in tree.children(head, "obj") for c in tree.conjuncts(k)]
+        return objects or subject(tree, head)
+    if rel in ("amod", "acl") and head < number:
+        return [head] if tree.rel(head) != "conj" else [tree.head(head), head]
+    return []
+
+
+def harmed(tree: Tree, trigger: Trigger) -> Sequence[int]:
+    """Return the heads of the phrases that the tree gives as harmed, of the first argument of the pattern that has any.
+
+    Args:
+        tree: the sentence.
+        trigger: a trigger of it.
+    """
+    for name in trigger.pattern.targets:
+        heads = argument(tree, trigger.pred, name)
+        if heads:
+            return heads
+    return ()
