@@ -16,8 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from dateline.model.report import Report
-from dateline.sources import Row, read_bytes
 from evaluation.timex import read_texts
 from evaluation.wikipedia import read_articles
 
@@ -45,6 +43,11 @@ class Document:
 
     @property
     def safe_id(self) -> str:
+        """The id as a file name: whatever is no ASCII letter, digit, dot, dash or underscore becomes an underscore."""
+        return safe_id(self.id)
+
+
+def safe_id(self) -> str:
         """The id as a file name: whatever is no ASCII letter, digit, dot, dash or underscore becomes an underscore."""
         return safe_id(self.id)
 

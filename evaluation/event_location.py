@@ -146,7 +146,7 @@ def _tell(one: Read) -> None:
     if tally.placed and not tally.right:
         unread = "another trigger" if one.claims else "not read"
         why = "wrong place" if tally.wrong else "no place" if claims else unread
-        print(one.document.id, why, marked.verb.lower(), one.fault or "")
+        print(one.document.id, why, marked.verb.lower())
 
 
 if __name__ == "__main__":

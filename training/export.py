@@ -24,6 +24,9 @@ ROW_INPUTS = ("pieces", "positions", "shapes", "segments")
 INPUTS = (*ROW_INPUTS, "first", "slots", "words", "back")
 OUTPUTS = ("upos", "xpos", "arcs", "heads", "rel_dependents", "rel_heads", "mentions")
 MENTIONS_OF = "re3d"
+# Added to the attention scores of other sentences. Much less would make denormal numbers of
+# their exponents, which processors take many times as long to reckon with.
+UNSEEN = -60.0
 
 
 class Exported(nn.Module):
@@ -54,7 +57,7 @@ class Exported(nn.Module):
     ) -> tuple[Tensor, ...]:
         """Return the tensors that OUTPUTS names."""
         same = segments.unsqueeze(1) == segments.unsqueeze(2)
-        bias = (1.0 - same.float()).unsqueeze(1) * -1e4
+        bias = (1.0 - same.float()).unsqueeze(1) * UNSEEN
         states = self.network.word_states(pieces, positions, shapes, bias, first)
         heads = self.network.heads
         mixed = heads.mixed(states)

@@ -1,6 +1,11 @@
 """Mentions from BIO scores."""
 
+from itertools import product
+
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from dateline.annotate.entities import BioDecoder
 
@@ -45,3 +50,26 @@ def test_scores_of_certain_mentions_are_near_one() -> None:
     words = np.array([2])
     (span,) = BioDecoder(LABELS).decode(rows, np.array([0]), words)
     assert 0.99 < span.score <= 1
+
+
+@given(arrays(np.float32, (6, 5), elements=st.floats(-5, 5, width=32)))
+def test_viterbi_finds_the_best_of_all_legal_tags(rows: np.ndarray) -> None:
+    words = np.array([7])
+    padded = np.concatenate([np.zeros((1, 5), np.float32), rows])
+    spans = BioDecoder(LABELS).decode(padded, np.array([0]), words)
+    best = max(
+        (tags for tags in product(range(5), repeat=6) if legal(tags)),
+        key=lambda tags: sum(float(rows[row, tag]) for row, tag in enumerate(tags)),
+    )
+    got = [0] * 6
+    for span in spans:
+        begin = LABELS.index("B-" + span.type)
+        got[span.first - 1 : span.end - 1] = [begin] + [begin + 1] * (span.end - span.first - 1)
+    reached, wanted = (sum(float(rows[row, tag]) for row, tag in enumerate(tags)) for tags in (got, best))
+    assert legal(tuple(got))
+    assert abs(reached - wanted) < 1e-3
+
+
+def legal(tags: tuple[int, ...]) -> bool:
+    before = (0, *tags)
+    return all(tag not in {2, 4} or before[index] in {tag, tag - 1} for index, tag in enumerate(tags))

@@ -38,13 +38,13 @@ def _agrees(reading: Reading, example: dict[str, Any]) -> bool:
     match reading:
         case EventReading():
             return (
-                reading.type == example["type"]
+                bool(reading.type == example["type"])
                 and all(holds(reading.actors, words) for words in example.get("actors", ()))
                 and all(holds(reading.targets, words) for words in example.get("targets", ()))
             )
         case TollReading():
             count = reading.count.text.lower() if reading.count else ""
-            return (reading.harm or "") == example["harm"] and count == example["count"].lower()
+            return bool((reading.harm or "") == example["harm"] and count == example["count"].lower())
         case ControlReading():
             return all(holds(reading.holders, words) for words in example.get("holder", ()))
         case _:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 Indices = NDArray[np.int64]
-_ILLEGAL: Final = np.float32(-1e4)
+_NEVER: Final = np.float32(-1e4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,12 @@ class BioDecoder:
         self._begins = np.array([label.startswith("B-") for label in labels])
         self._inside = np.array([label.startswith("I-") for label in labels])
         self._outside = labels.index("O")
-        same = np.array([[a == b for b in self._types] for a in self._types])
-        legal = ~self._inside[None, :] | (same & (np.array(labels) != "O")[:, None])
-        self._transitions = np.where(legal, np.float32(0), _ILLEGAL)
+        # Of each I- tag, itself and the B- tag it may follow.
+        self._insides = np.flatnonzero(self._inside)
+        self._openers = np.array([labels.index("B-" + self._types[index]) for index in self._insides], np.int64)
+        follows = np.eye(len(labels), dtype=bool)
+        follows[self._openers, self._insides] = True
+        self._illegal = self._inside[None, :] & ~follows
 
     def decode(self, scores: Scores, start: Indices, words: Indices) -> list[TagSpan]:
         """Return the mentions of all sentences.
@@ -41,7 +44,7 @@ class BioDecoder:
         row first, which is never part of a mention.
         """
         scores = scores.copy()
-        scores[start] = _ILLEGAL
+        scores[start] = _NEVER
         scores[start, self._outside] = 0
         tags = scores.argmax(axis=1)
         self._repair(scores, tags, start, words)
@@ -49,35 +52,46 @@ class BioDecoder:
 
     def _repair(self, scores: Scores, tags: Indices, start: Indices, words: Indices) -> None:
         """Run Viterbi on the sentences where the best tags by themselves are not legal."""
-        illegal = np.flatnonzero(self._transitions[tags[:-1], tags[1:]] < 0) + 1
-        for sentence in np.unique(np.searchsorted(start, illegal, side="right") - 1):
-            rows = slice(int(start[sentence]), int(start[sentence] + words[sentence]))
-            tags[rows] = self._viterbi(scores[rows])
+        illegal = np.flatnonzero(self._illegal[tags[:-1], tags[1:]]) + 1
+        sentences = np.unique(np.searchsorted(start, illegal, side="right") - 1)
+        if len(sentences):
+            places = np.arange(int(words[sentences].max()))
+            rows = start[sentences][:, None] + places
+            real = places < words[sentences][:, None]
+            padded = scores[np.where(real, rows, 0)]
+            # Padding is outside of any mention, so that it never pulls on the last word.
+            padded[~real] = _NEVER
+            padded[~real, self._outside] = 0
+            tags[rows[real]] = self._viterbi(padded)[real]
 
     def _viterbi(self, scores: Scores) -> Indices:
-        total = scores[0]
+        """Return the best legal tags (sentences, words) by scores (sentences, words, labels)."""
+        sentences = np.arange(len(scores))
+        total = scores[:, 0]
         back = np.zeros(scores.shape, np.int64)
-        for row in range(1, len(scores)):
-            paths = total[:, None] + self._transitions
-            back[row] = paths.argmax(axis=0)
-            total = paths.max(axis=0) + scores[row]
-        tags = np.zeros(len(scores), np.int64)
-        tags[-1] = total.argmax()
-        for row in range(len(scores) - 1, 0, -1):
-            tags[row - 1] = back[row, tags[row]]
+        for word in range(1, scores.shape[1]):
+            best = total.argmax(axis=1)
+            opened, went_on = total[:, self._openers], total[:, self._insides]
+            back[:, word] = best[:, None]
+            back[:, word, self._insides] = np.where(opened > went_on, self._openers, self._insides)
+            reached = np.repeat(total[sentences, best][:, None], scores.shape[2], axis=1)
+            reached[:, self._insides] = np.maximum(opened, went_on)
+            total = reached + scores[:, word]
+        tags = np.zeros(scores.shape[:2], np.int64)
+        tags[:, -1] = total.argmax(axis=1)
+        for word in range(scores.shape[1] - 1, 0, -1):
+            tags[:, word - 1] = back[sentences, word, tags[:, word]]
         return tags
 
     def _spans(self, tags: Indices, probabilities: Scores) -> list[TagSpan]:
-        spans: list[TagSpan] = []
-        inside = np.append(self._inside[tags], False)
-        for first in np.flatnonzero(self._begins[tags]).tolist():
-            end = first + 1
-            while inside[end]:
-                end += 1
-            rows = np.arange(first, end)
-            score = float(probabilities[rows, tags[rows]].mean())
-            spans.append(TagSpan(first, end, self._types[int(tags[first])], round(score, 3)))
-        return spans
+        begins = np.flatnonzero(self._begins[tags])
+        # A mention ends where the next word that is not inside one stands.
+        stops = np.append(np.flatnonzero(~self._inside[tags]), len(tags))
+        ends = stops[np.searchsorted(stops, begins, side="right")]
+        summed = np.append(0.0, np.cumsum(probabilities[np.arange(len(tags)), tags], dtype=np.float64))
+        means = (summed[ends] - summed[begins]) / np.maximum(ends - begins, 1)
+        rows = zip(begins.tolist(), ends.tolist(), tags[begins].tolist(), means.tolist(), strict=True)
+        return [TagSpan(first, end, self._types[tag], round(mean, 3)) for first, end, tag, mean in rows]
 
 
 def _probabilities(scores: Scores) -> Scores:

@@ -11,8 +11,9 @@ from dateline.annotate.pieces import CLS, SEP, WordPieces
 from dateline.annotate.shapes import LOWER
 
 Integers = NDArray[np.int64]
-# Attention grows with the row, so rows are short: a longer sentence has a row of its length.
-_ROW_PIECES: Final = 32
+# A slot of a row costs as much as attending to this many pieces: measured, and flat around there.
+_SLOT_COST: Final = 240
+_LONGEST_ROW: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,38 @@ def encode(words: Sequence[str], pieces: WordPieces) -> Encoded:
 
 
 def pack(sentences: Sequence[Encoded]) -> Packed:
-    """Lay sentences into rows, the longest first, each into the row with most room left."""
+    """Lay sentences into rows, in the cheapest of the ways tried."""
     lengths = [len(sentence.pieces) for sentence in sentences]
-    count = max(1, round(sum(lengths) / max(_ROW_PIECES, *lengths)))
+    offsets, shape = _layout(lengths)
+    feeds = _rows(sentences, offsets, shape)
+    starts = np.array([row * shape[1] + column for row, column in offsets], np.int64)
+    words, start = _words(sentences, starts)
+    return Packed(feeds | words, start)
+
+
+def _layout(lengths: Sequence[int]) -> tuple[list[tuple[int, int]], tuple[int, int]]:
+    """Return the row and column of each sentence, and the number and length of rows.
+
+    Many short rows waste slots, few long ones attention; each number of rows between is tried.
+    """
+    total, longest = sum(lengths), max(lengths)
+    order = sorted(range(len(lengths)), key=lambda index: -lengths[index])
+    fewest = max(1, total // max(_LONGEST_ROW, longest))
+    layouts = [_filled(lengths, order, count) for count in range(fewest, max(fewest, total // longest + 1) + 1)]
+    return min(layouts, key=lambda layout: layout[1][0] * layout[1][1] * (_SLOT_COST + layout[1][1]))
+
+
+def _filled(
+    lengths: Sequence[int], order: Sequence[int], count: int
+) -> tuple[list[tuple[int, int]], tuple[int, int]]:
+    """Put the longest sentences first, each into the row with most room left."""
     filled = [0] * count
-    offsets = [(0, 0)] * len(sentences)
-    for index in sorted(range(len(sentences)), key=lambda i: -lengths[i]):
+    offsets = [(0, 0)] * len(lengths)
+    for index in order:
         row = filled.index(min(filled))
         offsets[index] = (row, filled[row])
         filled[row] += lengths[index]
-    width = max(filled)
-    feeds = _rows(sentences, offsets, (count, width))
-    starts = np.array([row * width + column for row, column in offsets], np.int64)
-    words, start = _words(sentences, starts)
-    return Packed(feeds | words, start)
+    return offsets, (count, max(filled))
 
 
 def _rows(

@@ -18,8 +18,7 @@ _CASED_SHARE: Final = 0.005
 
 def has_case(text: str) -> bool:
     """Tell whether capitals mark anything in a text: not when all is lower case or all capitals."""
-    upper = sum(char.isupper() for char in text)
-    lower = sum(char.islower() for char in text)
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
     return upper > _CASED_SHARE * (upper + lower) and lower > upper
 
 

@@ -10,6 +10,7 @@ from dateline.extract.attribution_quotes import quoted_speech
 from dateline.extract.attribution_speakers import Antecedents
 from dateline.extract.attribution_speech import Speech, between, last_bit
 from dateline.extract.attribution_verbs import verb_speech
+from dateline.extract.lemmas import lemma_of
 from dateline.extract.quotations import quotations
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Annotated, Token
@@ -87,7 +88,7 @@ def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator
 
 def _kind(token: Token, lexicon: SpeechLexicon) -> str:
     """Return in what way a token may report: "verb", "cite", "noun" or "preposition"; "" for most."""
-    lemma = token.lemma.lower()
+    lemma = lemma_of(token.text, token.lemma)
     if lemma in lexicon.verbs and token.upos in _VERBAL:
         return "cite" if "cite" in lexicon.verbs[lemma] else "verb"
     if lemma in lexicon.nouns and token.upos == "NOUN":

@@ -9,7 +9,7 @@ from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
-from dateline.reference.places import Closeness, open_places
+from dateline.reference.places import Closeness, shared_places
 
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
@@ -122,7 +122,7 @@ def _people(mentions: Sequence[Mention], trees: Sequence[Tree]) -> frozenset[str
 @lru_cache(maxsize=8192)
 def known_place(name: str) -> bool:
     """Return whether the gazetteer has a place of that name, in any of its spellings."""
-    return any(match.closeness <= Closeness.KEY for match in open_places().named(name))
+    return any(match.closeness <= Closeness.KEY for match in shared_places().named(name))
 
 
 @lru_cache(maxsize=8192)
@@ -134,8 +134,9 @@ def known_actor(name: str) -> bool:
 class Classes:
     """The classes of every token of a report.
 
-    A name's type is the one that the tagger gives it most often over the whole report, and a short form takes the type of
-    the full name that holds it ("the Front" after "Al-Nusra Front"): bare second mentions are where taggers go wrong.
+    A name's type is the one that the tagger gives it most often over the whole report, and a short form takes the type
+    of the full name that holds it ("the Front" after "Al-Nusra Front"): bare second mentions are where taggers go
+    wrong.
 
     Args:
         mentions: the report's mentions.

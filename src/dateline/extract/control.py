@@ -86,7 +86,7 @@ def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
             quote=(tree.sentence.start, tree.sentence.end),
             found_by=pattern.found_by,
             places=spots,
-            times=times(tree, classes, pred),
+            times=times(tree, pred),
             holders=holders,
             change=Change(pattern.change),
         )
@@ -139,7 +139,7 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
             quote=(tree.sentence.start, tree.sentence.end),
             found_by="control.compound@1",
             places=tuple(expand_places(tree, classes, noun)),
-            times=times(tree, classes, predicate(tree, noun)),
+            times=times(tree, predicate(tree, noun)),
             holders=(holder,),
             change=Change.HOLDS,
         )

@@ -71,15 +71,19 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         actors=actors,
         targets=targets,
         places=spots,
-        times=times(tree, classes, pred),
+        times=times(tree, pred),
     )
 
 
 def _paths(tree: Tree, pred: Predicate) -> tuple[str, ...]:
     """Return how each argument was reached, for `explain`."""
     return tuple(
-        f"{name}: {tree.path(head, pred.token) if tree.is_below(head, pred.token) else tree.tokens[head].text + ' (clause above)'}"
+        f"{name}: {_path(tree, head, pred.token)}"
         for name, heads in pred.args.items()
         for head in heads
         if not name.startswith("clause:")
     )
+
+
+def _path(tree: Tree, head: int, trigger: int) -> str:
+    return tree.path(head, trigger) if tree.is_below(head, trigger) else f"{tree.tokens[head].text} (clause above)"

@@ -1,7 +1,7 @@
 """Lemmas of the words that patterns and lexicon speak of, where the annotator's own lemma is none of them.
 
-A learnt lemmatiser guesses at words it has not met ("bases" as basis, "dynamited" as dynamit); for the words that decide
-what is read, the forms are made from the lemma instead.
+A learnt lemmatiser guesses at words it has not met ("bases" as basis, "dynamited" as dynamit); for the words that
+decide what is read, the forms are made from the lemma instead.
 """
 
 from collections.abc import Iterator
@@ -64,7 +64,10 @@ def lemma_of(text: str, guessed: str) -> str:
         guessed: the annotator's lemma.
     """
     word, lemma = text.lower(), guessed.lower()
-    return lemma if lemma in _known() else _forms().get(word, lemma)
+    known = _known()
+    if lemma in known:
+        return lemma
+    return word if word in known else _forms().get(word, lemma)
 
 
 @cache

@@ -43,6 +43,7 @@ _KEYS: Final = frozenset(
         "echoes",
         "crowd",
         "bar",
+        "harmed",
     }
 )
 
@@ -51,13 +52,14 @@ _KEYS: Final = frozenset(
 class Pattern:
     """One pattern.
 
-    `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of which
-    the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the first
-    that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases` that it
-    stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to. `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be
-    people who protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `bar` are lemmas that the
-    patient must not be ("take position", "take place"). `verbs` and `nouns` are lemmas, of several words where a particle or modifier is needed ("take over",
-    "air strike").
+    `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of
+    which the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the
+    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
+    that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
+    `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be people who
+    protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `bar` are lemmas that
+    the patient must not be ("take position", "take place"). `verbs` and `nouns` are lemmas, of several words where a
+    particle or modifier is needed ("take over", "air strike").
     """
 
     id: str
@@ -81,6 +83,7 @@ class Pattern:
     crowd: tuple[str, ...]
     bar: frozenset[str]
     loses: tuple[str, ...]
+    harmed: frozenset[str]
     acts: bool
     weak: bool
     cases: frozenset[str]
@@ -95,7 +98,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A pattern under one of its words: `before` are the words that must stand before a noun, `particle` beside a verb."""
+    """A pattern under one of its words; `extra` are the words that must stand before the noun or beside the verb."""
 
     pattern: Pattern
     extra: tuple[str, ...]
@@ -194,6 +197,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         crowd=words("crowd"),
         bar=frozenset(words("bar")),
         loses=words("loses"),
+        harmed=frozenset(words("harmed")),
         acts=bool(entry.get("acts")),
         weak=bool(entry.get("weak")),
         cases=frozenset(words("cases")),

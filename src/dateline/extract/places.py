@@ -51,8 +51,8 @@ _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby", "where"})
 def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] = ()) -> tuple[Phrase, ...]:
     """Return where a predicate's happening took place, as phrases; empty where its sentence does not say.
 
-    Looks at the arguments `names` that its pattern holds for places, then its own locative phrases, then those of its clause
-    and of the clauses above.
+    Looks at the arguments `names` that its pattern holds for places, then its own locative phrases, then those of its
+    clause and of the clauses above.
 
     Args:
         tree: the sentence.

@@ -1,7 +1,8 @@
 """Predicates: a verb or event noun with its arguments, whatever the syntax they came in.
 
-Active and passive, relative and participial clauses, coordination, control and light verbs are undone here once, so that
-a pattern speaks only of agent, patient and prepositions (the deep arguments of Universal Dependencies' clause types).
+Active and passive, relative and participial clauses, coordination, control and light verbs are undone here once, so
+that a pattern speaks only of agent, patient and prepositions (the deep arguments of Universal Dependencies' clause
+types).
 """
 
 from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _share_obliques(tree: Tree, token: int, pred: Predicate) -> None:
 
 
 def is_passive(tree: Tree, token: int) -> bool:
-    """Return whether a verb is passive: by its marks, as a bare participle, or through the verb it is coordinated with."""
+    """Return whether a verb is passive: by its marks, as a bare participle, or by the verb it is coordinated with."""
     rels = {tree.tokens[k].deprel for k in tree.children(token)}
     if rels & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
@@ -121,7 +122,8 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
     """Return the heads of a verb's surface subject, looked for in the clauses above where its own states none."""
     own = tree.children(token, "nsubj")
     if len(own) > 1:
-        own = [max((k for k in own if k < token), default=own[0])]  # of two the nearest: trees mistake "…, officials said"
+        # Of two the nearest before the verb: trees take the speaker of "…, officials said" for a second subject.
+        own = [max((k for k in own if k < token), default=own[0])]
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
     if depth >= _DEPTH:
@@ -214,7 +216,8 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
         _lend_parties(tree, verb, pred)
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
-            # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a camp".
+            # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a
+            # camp".
             last = max(tree.conjuncts(top))
             own = any(mark == last + 1 for mark in tree.children(kid, "case"))
             case = tree.case(kid) or "unmarked"

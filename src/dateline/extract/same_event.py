@@ -14,8 +14,8 @@ AIR: Final = "Air/drone strike"
 def one_an_event(found: list[Match]) -> list[Match]:
     """Drop the triggers that only tell the harm or the manner of another event of the same clause.
 
-    "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized the
-    base" are two.
+    "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized
+    the base" are two.
     """
     return [m for m in found if not any(o is not m and _tells_more(o, m) for o in found)]
 
@@ -40,13 +40,15 @@ def _tells_more(one: Match, other: Match) -> bool:
         return True
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
         return _is_weaker(other, one)
-    return tree.lemma(other.pred.token) in lexicon()["harm_verb"] and tree.lemma(one.pred.token) not in lexicon()["harm_verb"]
+    harm = lexicon()["harm_verb"]
+    return tree.lemma(other.pred.token) in harm and tree.lemma(one.pred.token) not in harm
 
 
 def _is_weaker(one: Match, other: Match) -> bool:
     """Whether of a verb and a noun of its clause that tell the same the first is to go: the verb where it has no doer.
 
-    "Jets dropped barrel bombs on the town" is told by the verb, "the town was hit in an air strike by jets" by the noun.
+    "Jets dropped barrel bombs on the town" is told by the verb, "the town was hit in an air strike by jets" by the
+    noun.
     """
     if one.pred.clause == other.pred.token:
         return bool(other.pred.get("agent"))
@@ -70,7 +72,7 @@ def _stands_alone(match: Match) -> bool:
 
 
 def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
-    """Read a bare "raid" or "strike" as one from the air where the report tells of air strikes, unless men on foot do it."""
+    """Read a bare "raid" as one from the air where the report tells of air strikes, unless men on foot do it."""
     if (
         echo is None
         or match.tree.lemma(match.pred.token) not in echo.echoes

@@ -50,7 +50,7 @@ def _spot(tree: Tree, head: int, via: str | None) -> Phrase:
 
 
 def _misjoined(tree: Tree, classes: Classes, head: int) -> int | None:
-    """Return the next member of a list that the tree hangs on a name inside the first: "a base in A and a port at B"."""
+    """Return the next member of a list that the tree hangs on a name in the first: "a base in A and a port at B"."""
     for token in tree.subtree(head):
         above = tree.head(token)
         if (

@@ -180,8 +180,11 @@ class _Walk:
             if self._is_ranked(head) or self.tree.children(node, "aux"):
                 return -1
             self._turn(Effect.PLAN)
-        elif not self.tree.children(head, "cop") and self.tree.lemma(head) not in self.lexicon.carriers:
-            return -1
+        elif (
+            not self.tree.children(head, "cop")
+            and self.tree.lemma(head) not in self.lexicon.carriers | self.lexicon.evidence
+        ):
+            return -1  # "denied reports that the city had fallen": reports, claims and the like let the verb through
         self._modify(head)
         return head
 

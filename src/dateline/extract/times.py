@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.classes import Classes
 from dateline.extract.predicates import Predicate, clauses
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -15,19 +14,18 @@ _TEMPORAL_RELS: Final = frozenset(
 )
 
 
-def times(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
+def times(tree: Tree, pred: Predicate) -> tuple[Phrase, ...]:
     """Return the phrases that tell when a predicate's happening took place, nearest first.
 
     Args:
         tree: the sentence.
-        classes: the report's classes.
         pred: the predicate with its arguments.
     """
-    own = _temporal(tree, classes, pred.token)
+    own = _temporal(tree, pred.token)
     if own:
         return own
     for verb in clauses(tree, pred):
-        found = _temporal(tree, classes, verb, via=None if verb == pred.clause else "clause above")
+        found = _temporal(tree, verb, via=None if verb == pred.clause else "clause above")
         if tree.lemma(verb) in lexicon()["say_verb"]:
             found = tuple(_of_saying(tree, pred, verb, phrase) for phrase in found)
         if found:
@@ -46,10 +44,10 @@ def _of_saying(tree: Tree, pred: Predicate, verb: int, phrase: Phrase) -> Phrase
     return replace(phrase, via=SAID)
 
 
-def _temporal(tree: Tree, classes: Classes, token: int, via: str | None = None) -> tuple[Phrase, ...]:
+def _temporal(tree: Tree, token: int, via: str | None = None) -> tuple[Phrase, ...]:
     found = []
     for kid in tree.children(token):
-        if tree.tokens[kid].deprel not in _TEMPORAL_RELS or not is_time(tree, classes, kid):
+        if tree.tokens[kid].deprel not in _TEMPORAL_RELS or not is_time(tree, kid):
             continue
         inside = [t for t in tree.subtree(kid) if not _cut_off(tree, t, kid)]
         found.append(tree.span(_with_case(tree, inside, kid), kid, via=via))
@@ -70,12 +68,11 @@ def _with_case(tree: Tree, inside: list[int], head: int) -> list[int]:
     return sorted({*inside, *tree.children(head, "case")})
 
 
-def is_time(tree: Tree, classes: Classes, token: int) -> bool:
+def is_time(tree: Tree, token: int) -> bool:
     """Return whether a phrase tells a time: its head is a word of time, or "ago" and the like stand with it.
 
     Args:
         tree: the sentence.
-        classes: the report's classes.
         token: the phrase's head.
     """
     lemma = tree.lemma(token)

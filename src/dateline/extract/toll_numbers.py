@@ -40,6 +40,10 @@ def is_number(tree: Tree, token: int) -> bool:
         return False
     if word == "no":
         return one.upos == "DET"
+    if word in ("number", "many"):  # "a number of", not "the number of"; "many", not "as many as"
+        return text(tree, token - 1) in (("a", "an") if word == "number" else ()) or (
+            word == "many" and text(tree, token + 1) != "as"
+        ) or (one.deprel != "nmod" and tree.tokens[token - 1].upos == "ADJ" and text(tree, token - 2) in ("a", "an"))
     return one.upos != "VERB" or (one.xpos == "VBZ" and text(tree, token + 1) in ("more", "of", "wounded", "injured"))
 
 

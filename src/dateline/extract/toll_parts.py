@@ -21,10 +21,11 @@ class Part:
     """How a group is part of a whole: the whole's number in the sentence, None where it was told before.
 
     `named` is the token of the word for the harmed that it is counted among ("among the dead"); `described` the noun that
-    says who they were ("seven were civilians").
+    says who they were ("seven were civilians"); `listed` that it stands in a list of parts ("including …").
     """
 
     whole: int | None
+    listed: bool = False
     named: int | None = None
     described: int | None = None
 
@@ -65,7 +66,7 @@ def _list(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], 
     end = next((k for k in range(start + 1, len(tree)) if _ends_list(tree, triggers, k)), len(tree))
     for i, group in enumerate(groups):
         if start < group.first < end and not (group.bare and end < len(tree) and group.last + 1 == end):
-            out.setdefault(i, Part(whole))
+            out.setdefault(i, Part(whole, listed=True))
 
 
 def _ends_list(tree: Tree, triggers: Mapping[int, Trigger], token: int) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline.extract.predicates import Predicate, argument, subject
 from dateline.extract.classes import Classes
 from dateline.extract.matching import matches
 from dateline.extract.patterns import Pattern, PatternBook
+from dateline.extract.predicates import Predicate, argument, subject
 from dateline.extract.tree import Tree
 
 FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"

@@ -113,7 +113,7 @@ class Tree:
         return self.span(_touching(inside, token), token, via=via)
 
     def _names(self, kid: int) -> bool:
-        """Whether a dependent belongs to the name of what its noun phrase stands for: no aside, no time, no predicate."""
+        """Whether a dependent belongs to what its noun phrase stands for: no aside, no time, no predicate."""
         rel = self.tokens[kid].deprel
         if rel in _ASIDES or rel in (
             "case",

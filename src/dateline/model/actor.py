@@ -26,8 +26,8 @@ class ActorKind(StrEnum):
 class ActorEntry:
     """An actor of the reference: `id` is its file's stem, `country` an ISO 3166 alpha-2 code or None.
 
-    `since` and `until` are years; `members` are ids of the groups of a coalition; `speaks_for` the actor that a person or
-    outlet speaks for; `generic` marks a class ("Opposition Rebels (Syria)") rather than a named group.
+    `since` and `until` are years; `members` are ids of the groups of a coalition; `speaks_for` the actor that a person
+    or outlet speaks for; `generic` marks a class ("Opposition Rebels (Syria)") rather than a named group.
     """
 
     id: str

@@ -22,8 +22,8 @@ class Quote:
 class Claim:
     """What every claim carries (design.md, rules of the record, 1).
 
-    `id` is "c" and a hash of report, span, kind and the raw words; `report` the file's name, `report_id` its bytes' hash.
-    `also_quoted` are further quotes of the same report that tell the same again.
+    `id` is "c" and a hash of report, span, kind and the raw words; `report` the file's name, `report_id` its bytes'
+    hash. `also_quoted` are further quotes of the same report that tell the same again.
     """
 
     id: str
@@ -51,7 +51,9 @@ class EventClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollClaim(Claim):
-    """How many were harmed. `part_of` and `event` are ids of other claims of the same report; `by` who is said to have
+    """How many were harmed.
+
+    `part_of` and `event` are ids of other claims of the same report; `by` who is said to have
     harmed them; `status` is civilians, combatants or people.
     """
 

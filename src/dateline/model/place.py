@@ -17,7 +17,9 @@ class PlacePrecision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place of the gazetteer. `feature` is town, district of a city, base, airport, crossing, road, province, country …
+    """A place of the gazetteer.
+
+    `feature` is town, district of a city, base, airport, crossing, road, province, country …
 
     `lat` and `lon` are degrees (WGS 84), None where not known; `admin1` the province's name; `population` 0 if unknown.
     """

@@ -89,8 +89,8 @@ class EventReading(Reading):
 class TollReading(Reading):
     """How many were harmed. `count` holds the number's words, `victims` the whole phrase that names the harmed.
 
-    `part_of` and `event` are keys of other readings of the same report; `side` names whom the harmed belonged to where the
-    verb says so ("the army lost nine men"); `single` marks one person told without a number ("killed the mayor").
+    `part_of` and `event` are keys of other readings of the same report; `side` names whom the harmed belonged to where
+    the verb says so ("the army lost nine men"); `single` marks one person told without a number ("killed the mayor").
     """
 
     harm: Harm | None

@@ -10,8 +10,8 @@ from dateline.model.place import PlaceEntry
 class Figure:
     """One speaker's figure within a toll: the claim it comes from, its interval, and whether a later one replaced it.
 
-    `report` is the file it stands in and `day` that report's publication; `voice` names whom the speaker speaks for, the
-    same for speakers who are not independent of one another.
+    `report` is the file it stands in and `day` that report's publication; `voice` names whom the speaker speaks for,
+    the same for speakers who are not independent of one another.
     """
 
     claim: str

@@ -72,7 +72,8 @@ class Report:
     """One published text.
 
     `id` is `sha256:` and the hash of the raw bytes; `file` the name it was read from; `text` the cleaned text, to which
-    every offset in the record refers; `origin` maps it back to the decoded bytes; `partial` says that the text breaks off.
+    every offset in the record refers; `origin` maps it back to the decoded bytes; `partial` says that the text breaks
+    off.
     """
 
     id: str

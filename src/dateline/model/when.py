@@ -20,8 +20,8 @@ class Precision(StrEnum):
 class When:
     """Days from `first` up to but not including `after`.
 
-    `words` is what the report says, `basis` what the value was reckoned from ("weekday against publication 2015-04-27");
-    `None` for `first` or `after` leaves that side open.
+    `words` is what the report says, `basis` what the value was reckoned from ("weekday against publication
+    2015-04-27"); `None` for `first` or `after` leaves that side open.
     """
 
     first: dt.date | None

@@ -20,7 +20,8 @@ from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, i
 from dateline.resolve.merging import groups
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
-from dateline.resolve.tolls import count_of, side_of, status_of
+from dateline.resolve.toll_merging import merge_tolls
+from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
 
 # Types that a government rather than its forces takes part in.
@@ -58,7 +59,7 @@ class _Resolution:
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
-            out.append(self._toll(draft))
+        out += merge_tolls([self._toll(draft) for draft in tolls])
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
             out.append(self._control(draft))
@@ -80,7 +81,7 @@ class _Resolution:
         return events
 
     def _of_dateline(self, draft: Draft) -> PlaceLink | None:
-        """Return the dateline's place for an event of the lead that names none: a wire is filed from what it leads with."""
+        """Return the dateline's place for an event of the lead that names none."""
         return self._places.dateline() if draft.reading.sentence < LEAD else None
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
@@ -134,14 +135,13 @@ class _Resolution:
     def _toll(self, draft: Draft) -> TollClaim:
         reading = draft.reading
         assert isinstance(reading, TollReading)
-        status = status_of(reading, self._annotated)
-        speaker = draft.said_by[0] if draft.said_by else None
+        harmed = harmed_of(reading, self._annotated, self._actors, draft.said_by[0] if draft.said_by else None)
         return TollClaim(
             **self._common(draft, "toll"),
             harm=reading.harm,
             count=count_of(reading),
-            status=status,
-            side=side_of(reading, status, self._actors, speaker),
+            status=harmed.status,
+            side=harmed.side,
             demographic=reading.demographic,
             scope=reading.scope,
             part_of=self._claimed.get(reading.part_of or ""),
@@ -206,7 +206,7 @@ class _Resolution:
 
 
 def _raw_words(draft: Draft) -> tuple[str, ...]:
-    """Return the words that tell one claim of a quote from another; nothing that resolution may change is among them."""
+    """Return the words that tell one claim of a quote from another; nothing that resolution may change."""
     reading = draft.reading
     words = [str(reading.trigger.start), reading.trigger.text, str(draft.part)]
     words += [f"{phrase.start} {phrase.text}" for phrase in reading.places]

@@ -23,8 +23,8 @@ _NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_
 def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorLink], place: PlaceLink | None) -> str:
     """Return the sub-event type, "Territory taken" settled by the taker.
 
-    The recognised state's own forces regain; everyone else overtakes, foreign armies too. Where the taker is not told, the
-    loser decides: what rebels lose, the government regains.
+    The recognised state's own forces regain; everyone else overtakes, foreign armies too. Where the taker is not told,
+    the loser decides: what rebels lose, the government regains.
 
     Args:
         kind: the type as read.

@@ -1,4 +1,4 @@
-"""Ids of claims: the same text gives the same id, whatever engine reads it, so that a judgement finds its claim again."""
+"""Ids of claims: the same text gives the same id, whatever engine reads it, so that judgements find their claims."""
 
 import hashlib
 

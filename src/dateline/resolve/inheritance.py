@@ -72,8 +72,8 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None) -> Wh
     """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
     In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
-    the sentence before; the day until which it must have happened, because it was said on that day; the day of which the
-    report's lead tells, for a news report tells of one day unless it says otherwise.
+    the sentence before; the day until which it must have happened, because it was said on that day; the day of which
+    the report's lead tells, for a news report tells of one day unless it says otherwise.
 
     Args:
         draft: the claim.

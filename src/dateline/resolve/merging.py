@@ -10,7 +10,8 @@ from dateline.resolve.draft import Draft
 def same_event(one: Draft, other: Draft) -> bool:
     """Return whether two event drafts of a report tell the same event.
 
-    Same type, place and stance, days that overlap, parties that fit, and no two speakers who each tell it their own way.
+    Same type, place and stance, days that overlap, parties that fit, and no two speakers who each tell it their own
+    way.
 
     Args:
         one: the earlier draft.
@@ -38,7 +39,7 @@ def overlap(one: When | None, other: When | None) -> bool:
 
 
 def _fit(one: Sequence[ActorLink], other: Sequence[ActorLink]) -> bool:
-    """Whether two sets of parties may be the same: one is not told, they share one, or one names only a class of the other's side."""
+    """Whether two sets of parties may be the same: one is not told, they share one, or they are of one side."""
     if not one or not other:
         return True
     names = {link.name for link in one}

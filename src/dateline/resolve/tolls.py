@@ -1,8 +1,10 @@
 """What a toll counts: how many, of what status, of which side."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
 from dateline.model.count import Count
 from dateline.model.reading import TollReading
@@ -14,61 +16,98 @@ COMBATANTS: Final = "combatants"
 CIVILIANS: Final = "civilians"
 PEOPLE: Final = "people"
 
+# Whoever leads or speaks may bear arms or not: what they lead says which.
+_EITHER: Final = frozenset({"leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy", "elder", "engineer"})
+_MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
+_OF: Final = frozenset({"of", "from"})
+_ARMED: Final = frozenset(
+    {ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.EXTERNAL_FORCES}
+)
+
 
 def count_of(reading: TollReading) -> Count:
     """Return the number that a toll tells, with its words; open at both ends where it is not told."""
     if reading.count is not None:
-        return read_count(reading.count.text) or Count(None, None, reading.count.text)
+        words = reading.count.text
+        if words.lower().startswith("without"):
+            return Count(0, 0, words)
+        return read_count(words) or Count(None, None, words)
     words = reading.victims.text if reading.victims else ""
     return Count(1, 1, words) if reading.single else Count(None, None, words)
 
 
-def status_of(reading: TollReading, annotated: Annotated) -> str:
-    """Return whether a toll counts combatants, civilians or people of whom it is not told.
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """Who the harmed are: civilians, combatants or people, and the party they belonged to where that is told."""
+
+    status: str
+    side: ActorLink | None = None
+
+
+def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver, speaker: ActorLink | None) -> Harmed:
+    """Return the status and side of those whom a toll counts; civilians belong to no side.
 
     Args:
         reading: the toll as read.
         annotated: its report.
+        actors: the report's actors.
+        speaker: who tells it; decides whom loaded words mean.
     """
+    status = _status_of(reading, annotated)
+    if status == CIVILIANS:
+        return Harmed(status)
+    side = _side_of(reading, actors, speaker)
+    if status == COMBATANTS or (side is not None and (reading.side or _is_armed_name(reading, annotated, side))):
+        return Harmed(COMBATANTS, side)
+    return Harmed(PEOPLE)
+
+
+def _status_of(reading: TollReading, annotated: Annotated) -> str:
+    """Return what the words for the harmed say, the noun before what stands with it."""
     if reading.demographic is not None:
         return CIVILIANS
     if reading.victims is None:
         return PEOPLE
+    tokens = annotated.sentences[reading.victims.sentence].tokens
+    for token in _words(tokens, reading.victims.head):
+        status = _status(token.lemma.lower())
+        if status is not None:
+            return status
+    return PEOPLE
+
+
+def _status(lemma: str) -> str | None:
     words = lexicon()
-    for token in _victim_words(reading, annotated):
-        lemma = token.lemma.lower()
-        if lemma in words["civilian"]:
-            return CIVILIANS
-        if lemma in words["combatant"]:
-            return COMBATANTS
-    return COMBATANTS if reading.side and not _are_civilians(reading, annotated) else PEOPLE
-
-
-def _victim_words(reading: TollReading, annotated: Annotated) -> list[Token]:
-    """Return the words of the phrase of the harmed, its head first."""
-    victims = reading.victims
-    if victims is None:
-        return []
-    tokens = annotated.sentences[victims.sentence].tokens
-    inside = [t for t in tokens if victims.start <= t.start and t.end <= victims.end]
-    return [tokens[victims.head], *(t for t in inside if t.upos in ("NOUN", "PROPN", "ADJ") and t.deprel != "nmod:poss")]
-
-
-def _are_civilians(reading: TollReading, annotated: Annotated) -> bool:
-    return any(t.lemma.lower() in lexicon()["civilian"] for t in _victim_words(reading, annotated))
-
-
-def side_of(reading: TollReading, status: str, actors: ActorResolver, speaker: ActorLink | None) -> ActorLink | None:
-    """Return the party that the harmed belonged to, None for civilians and where it is not told.
-
-    Args:
-        reading: the toll as read.
-        status: what `status_of` gave.
-        actors: the report's actors.
-        speaker: who tells it; decides whom loaded words mean.
-    """
-    if status != COMBATANTS:
+    if lemma in _EITHER:
         return None
+    if lemma in words["combatant"] or lemma in words["rank"]:
+        return COMBATANTS
+    return CIVILIANS if lemma in words["civilian"] or lemma in words["dignitary"] else None
+
+
+def _words(tokens: tuple[Token, ...], head: int) -> Iterator[Token]:
+    """Yield the noun, the words that stand before it, and what it is of: "members of the militia", "rebel leader"."""
+    yield tokens[head]
+    kids = [k for k, token in enumerate(tokens) if token.head == head]
+    for k in kids:
+        if k < head and tokens[k].deprel in _MODIFIERS:
+            yield tokens[k]
+    for k in kids:
+        if tokens[k].deprel == "nmod" and any(t.head == k and t.text.lower() in _OF for t in tokens):
+            yield tokens[k]
+            yield from (t for n, t in enumerate(tokens) if t.head == k and n < k and t.deprel in _MODIFIERS)
+
+
+def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) -> bool:
+    """Whether the harmed are told by the name of an armed party: "21 Taliban", "members of Boko Haram"."""
+    if side.kind not in _ARMED or reading.victims is None or reading.single:
+        return False
+    tokens = annotated.sentences[reading.victims.sentence].tokens
+    return any(t.start < side.end and side.start < t.end and t.upos == "PROPN" for t in _words(tokens, reading.victims.head))
+
+
+def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | None) -> ActorLink | None:
+    """Return the party that the harmed belonged to, None where it is not told."""
     for phrase in (*reading.side, *((reading.victims,) if reading.victims else ())):
         links = actors.link(phrase, speaker=speaker)
         if links:

@@ -20,8 +20,9 @@ _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("sai
 class Times:
     """What the words say of a claim's time.
 
-    `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another event's
-    day ("two days later"), with `flipped` true where the claim stands behind it ("a day after X": X was a day earlier).
+    `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another
+    event's day ("two days later"), with `flipped` true where the claim stands behind it ("a day after X": X was a day
+    earlier).
     """
 
     when: When | None = None
@@ -63,7 +64,7 @@ class WhenResolver:
         return Times(said=said, anchored=anchored, flipped=reading.trigger.start >= anchored.end)
 
     def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
-        """Return "a day after" where the reading stands in the clause behind it: no time of the clause before is its own."""
+        """Return "a day after" where the reading stands in the clause behind it."""
         if any(phrase.via is None and phrase.start > reading.trigger.start for phrase in reading.times):
             return []
         before = [e for e in self._in(reading.sentence) if e.end <= reading.trigger.start]

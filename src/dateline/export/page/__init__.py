@@ -1,4 +1,4 @@
-"""One self-contained page of a record: incidents by day, tolls with their disagreement, who held what, and the reports."""
+"""One self-contained page of a record: incidents by day, contested tolls, who held what, and the reports."""
 
 from dateline.export.page.render import write_page
 

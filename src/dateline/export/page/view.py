@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from dateline.export.page.wording import day, days, interval, names
@@ -345,7 +346,7 @@ def marks(text: str, claims: Iterable[Claim]) -> Iterator[MarkView]:
             spans[quote.start, quote.end].append(claim.id)
     edges = sorted({0, len(text), *(e for span in spans for e in span)})
     shown: set[str] = set()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inside = [i for (s, e), ids in spans.items() if s <= start and end <= e for i in ids if i not in shown]
         shown.update(inside)
         covered = any(s <= start and end <= e for s, e in spans)
@@ -363,7 +364,8 @@ def says(claim: Claim) -> str:
         case EventClaim():
             what = claim.type
         case TollClaim():
-            what = f"{interval(claim.count.low, claim.count.high, claim.count.words)} {claim.harm or 'casualties'} ({claim.demographic or claim.status})"
+            number = interval(claim.count.low, claim.count.high, claim.count.words)
+            what = f"{number} {claim.harm or 'casualties'} ({claim.demographic or claim.status})"
         case ControlClaim():
             what = f"{names([h.name for h in claim.holders]) or 'holder not told'}: {claim.change}"
         case _:

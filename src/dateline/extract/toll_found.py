@@ -1,0 +1,163 @@
+"""The tolls of one sentence, found but not yet numbered: groups with their harm, numbers told of numbers, single victims."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.patterns import PatternBook
+from dateline.extract.toll_figures import find_figures, is_running
+from dateline.extract.toll_groups import Group, find_groups, is_someone
+from dateline.extract.toll_numbers import text
+from dateline.extract.toll_parts import Part, find_parts, named_harm
+from dateline.extract.toll_ties import tie
+from dateline.extract.toll_triggers import Trigger, find_triggers, harmed
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_OTHER_HARM: Final = {
+    "killed": frozenset({"wounded", "injured", "wounding", "injuring", "hurt"}),
+    "wounded": frozenset({"killed", "killing", "dead"}),
+}
+_ATTRIBUTES: Final = frozenset({"amod", "acl", "advmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One toll of a sentence.
+
+    `at` is the word it is told at, `victims` the head of the harmed; `trigger` is None where only a toll told before says
+    what they suffered; `whole` is the number of its whole among those found, `back` that its whole was told before.
+    """
+
+    at: int
+    victims: int
+    count: Phrase | None
+    trigger: Trigger | None
+    harm: str
+    single: bool = False
+    whole: int | None = None
+    back: bool = False
+    running: bool = False
+
+    @property
+    def token(self) -> int:
+        """The word that the toll hangs on: its trigger, else its number."""
+        return self.trigger.token if self.trigger else self.at
+
+
+def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: bool) -> list[Found]:
+    """Return the tolls of a sentence in text order.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        book: the toll patterns.
+        after_toll: whether a toll was told in the sentences right before, to which "eight of them" may point back.
+    """
+    triggers = find_triggers(tree, classes, book)
+    if not triggers and not after_toll:
+        return []
+    groups = find_groups(tree, classes)
+    parts = find_parts(tree, classes, triggers, groups)
+    if not triggers and not parts:
+        return []
+    listed = [i for i, part in parts.items() if part.listed or part.named is not None]
+    tied = tie(tree, triggers, groups, listed)
+    found = {i: _of_group(tree, groups[i], trigger) for i, trigger in tied.items()}
+    for figure in find_figures(tree, triggers, groups, {*tied, *parts}):
+        found[figure.group] = _of_figure(tree, groups[figure.group], triggers[figure.noun], figure.harm, figure.victims)
+    _add_parts(tree, triggers, groups, parts, found)
+    rest = [*_singles(tree, classes, triggers, groups), *_without(tree, triggers, groups)]
+    return _in_order(found, rest)
+
+
+def _of_group(tree: Tree, group: Group, trigger: Trigger) -> Found:
+    return Found(group.first, group.head, group.count, trigger, _harm(tree, trigger))
+
+
+def _of_figure(tree: Tree, group: Group, noun: Trigger, harm: Trigger | None, victims: int | None) -> Found:
+    running = is_running(tree, noun.token)
+    told = group.head if victims is None else victims
+    if harm is None:
+        return Found(group.first, told, group.count, noun, "", back=True, running=running)
+    return Found(group.first, told, group.count, noun, harm.pattern.harm, running=running)
+
+
+def _harm(tree: Tree, trigger: Trigger) -> str:
+    """Return the harm of a trigger, "" where two are joined for one number: "killed or wounded 30"."""
+    harm = trigger.pattern.harm
+    if text(tree, trigger.token - 1) in ("or", "and") and text(tree, trigger.token - 2) in _OTHER_HARM.get(harm, ()):
+        return ""
+    return harm
+
+
+def _add_parts(
+    tree: Tree,
+    triggers: Mapping[int, Trigger],
+    groups: Sequence[Group],
+    parts: Mapping[int, Part],
+    found: dict[int, Found],
+) -> None:
+    """Give each part the harm of its whole, in text order."""
+    for i, part in sorted(parts.items()):
+        group = groups[i]
+        whole = found.get(part.whole) if part.whole is not None else None
+        if part.named is not None:
+            trigger = triggers.get(part.named)
+            harm = trigger.pattern.harm if trigger else named_harm(tree, part.named)
+            one = Found(group.first, group.head, group.count, trigger, harm, whole=part.whole if whole else None)
+            found[i] = replace(one, back=whole is None)
+        elif i in found:
+            same = whole is not None and whole.harm == found[i].harm
+            found[i] = replace(found[i], whole=part.whole if same else None, back=part.whole is None)
+        elif whole is not None:
+            found[i] = replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
+        elif part.listed:
+            nearest = _nearest(triggers, group.first)
+            if nearest is not None:
+                found[i] = _of_group(tree, group, nearest)
+        elif part.whole is None:
+            found[i] = Found(group.first, group.head, group.count, None, "", back=True)
+        if part.described is not None and i in found:
+            found[i] = replace(found[i], victims=part.described)
+
+
+def _nearest(triggers: Mapping[int, Trigger], before: int) -> Trigger | None:
+    """Return the last trigger before a word, else the first behind it."""
+    told = [trigger for trigger in triggers.values() if not trigger.is_figure]
+    earlier = [trigger for trigger in told if trigger.token < before]
+    return earlier[-1] if earlier else next(iter(told), None)
+
+
+def _singles(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], groups: Sequence[Group]) -> Iterator[Found]:
+    """Yield the single victims told without a number: "killed commander X", "the mayor was shot dead"."""
+    taken: set[int] = set()
+    for trigger in triggers.values():
+        if trigger.describes and tree.tokens[trigger.token].deprel in _ATTRIBUTES:
+            continue
+        for head in harmed(tree, trigger):
+            inside = any(group.first <= head <= group.last for group in groups)
+            if inside or head in taken or head == trigger.token or tree.children(head, "nummod"):
+                continue
+            if is_someone(tree, classes, head):
+                taken.add(head)
+                yield Found(head, head, None, trigger, _harm(tree, trigger), single=True)
+
+
+def _without(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group]) -> Iterator[Found]:
+    """Yield the tolls of nobody: "without causing casualties"."""
+    for trigger in triggers.values():
+        token = trigger.token
+        start = next((k for k in range(token - 1, max(token - 4, -1), -1) if text(tree, k) == "without"), None)
+        if start is not None and tree.lemma(token) in lexicon()["casualty"]:
+            if not any(start < group.first <= token for group in groups):
+                yield Found(token, token, tree.span(range(start, token + 1), token), trigger, trigger.pattern.harm)
+
+
+def _in_order(found: Mapping[int, Found], rest: Sequence[Found]) -> list[Found]:
+    """Return all tolls in text order, each part's whole renumbered."""
+    keyed = sorted([*found.items(), *((None, one) for one in rest)], key=lambda pair: pair[1].at)
+    place = {key: n for n, (key, _) in enumerate(keyed) if key is not None}
+    return [replace(one, whole=place.get(one.whole)) if one.whole is not None else one for _, one in keyed]
