@@ -47,15 +47,6 @@ class Document:
         return safe_id(self.id)
 
 
-def safe_id(self) -> str:
-        """The id as a file name: whatever is no ASCII letter, digit, dot, dash or underscore becomes an underscore."""
-        return safe_id(self.id)
-
-    def report(self, file: str | None = None) -> Report:
-        """Return the document as the program reads it, as a text file of this name with its day and outlet known."""
-        row = Row(file=self.id, number=1, published=self.published, outlet=self.outlet)
-        return read_bytes(self.text.encode(), file or f"{self.safe_id}.txt", row)
-
 
 def safe_id(identity: str) -> str:
     """Return an id as a file name."""

@@ -70,9 +70,7 @@ def _layout(lengths: Sequence[int]) -> tuple[list[tuple[int, int]], tuple[int, i
     return min(layouts, key=lambda layout: layout[1][0] * layout[1][1] * (_SLOT_COST + layout[1][1]))
 
 
-def _filled(
-    lengths: Sequence[int], order: Sequence[int], count: int
-) -> tuple[list[tuple[int, int]], tuple[int, int]]:
+def _filled(lengths: Sequence[int], order: Sequence[int], count: int) -> tuple[list[tuple[int, int]], tuple[int, int]]:
     """Put the longest sentences first, each into the row with most room left."""
     filled = [0] * count
     offsets = [(0, 0)] * len(lengths)

@@ -52,9 +52,11 @@ _WORD: Final = re.compile(
 )
 _CLITIC: Final = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$")
 # Two words written as one: how long the second is.
-_JOINED: Final = {"cannot": 3, "gonna": 2, "wanna": 2, "gotta": 2} | dict.fromkeys(
-    "dont cant wont isnt didnt arent wasnt hasnt doesnt couldnt wouldnt shouldnt".split(), 2
-)
+_JOINED: Final = {
+    "cannot": 3,
+    **dict.fromkeys(("gonna", "wanna", "gotta", "dont", "cant", "wont", "isnt", "didnt", "arent", "wasnt"), 2),
+    **dict.fromkeys(("hasnt", "doesnt", "couldnt", "wouldnt", "shouldnt"), 2),
+}
 
 Span = tuple[int, int]
 

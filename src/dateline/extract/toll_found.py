@@ -8,18 +8,14 @@ from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
 from dateline.extract.toll_figures import find_figures, is_running
 from dateline.extract.toll_groups import Group, find_groups, is_someone
-from dateline.extract.toll_numbers import text
-from dateline.extract.toll_parts import Part, find_parts, named_harm
-from dateline.extract.toll_ties import tie
+from dateline.extract.toll_numbers import text, words
+from dateline.extract.toll_parts import Part, find_parts, named_harm, names_the_harmed
+from dateline.extract.toll_ties import beside, tie
 from dateline.extract.toll_triggers import Trigger, find_triggers, harmed
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
-_OTHER_HARM: Final = {
-    "killed": frozenset({"wounded", "injured", "wounding", "injuring", "hurt"}),
-    "wounded": frozenset({"killed", "killing", "dead"}),
-}
 _ATTRIBUTES: Final = frozenset({"amod", "acl", "advmod"})
 
 
@@ -57,15 +53,22 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         after_toll: whether a toll was told in the sentences right before, to which "eight of them" may point back.
     """
     triggers = find_triggers(tree, classes, book)
-    if not triggers and not after_toll:
+    if not triggers and not after_toll and not names_the_harmed(tree):
         return []
     groups = find_groups(tree, classes)
     parts = find_parts(tree, classes, triggers, groups)
     if not triggers and not parts:
         return []
     listed = [i for i, part in parts.items() if part.listed or part.named is not None]
-    tied = tie(tree, triggers, groups, listed)
-    found = {i: _of_group(tree, groups[i], trigger) for i, trigger in tied.items()}
+    tied = tie(tree, classes, triggers, groups, listed)
+    for i in listed:
+        if not parts[i].listed:
+            continue
+        whole, own = tied.get(parts[i].whole) if parts[i].whole is not None else None, beside(tree, classes, triggers, groups[i])
+        if own is not None and whole is not None and own.pattern.harm != whole.pattern.harm:
+            tied[i] = own  # "including a woman, and three others injured"
+            del parts[i]
+    found = {i: _of_group(tree, triggers, groups[i], trigger) for i, trigger in tied.items()}
     for figure in find_figures(tree, triggers, groups, {*tied, *parts}):
         found[figure.group] = _of_figure(tree, groups[figure.group], triggers[figure.noun], figure.harm, figure.victims)
     _add_parts(tree, triggers, groups, parts, found)
@@ -73,8 +76,8 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     return _in_order(found, rest)
 
 
-def _of_group(tree: Tree, group: Group, trigger: Trigger) -> Found:
-    return Found(group.first, group.head, group.count, trigger, _harm(tree, trigger))
+def _of_group(tree: Tree, triggers: Mapping[int, Trigger], group: Group, trigger: Trigger) -> Found:
+    return Found(group.first, group.head, group.count, trigger, _harm(tree, triggers, trigger))
 
 
 def _of_figure(tree: Tree, group: Group, noun: Trigger, harm: Trigger | None, victims: int | None) -> Found:
@@ -85,11 +88,12 @@ def _of_figure(tree: Tree, group: Group, noun: Trigger, harm: Trigger | None, vi
     return Found(group.first, told, group.count, noun, harm.pattern.harm, running=running)
 
 
-def _harm(tree: Tree, trigger: Trigger) -> str:
+def _harm(tree: Tree, triggers: Mapping[int, Trigger], trigger: Trigger) -> str:
     """Return the harm of a trigger, "" where two are joined for one number: "killed or wounded 30"."""
     harm = trigger.pattern.harm
-    if text(tree, trigger.token - 1) in ("or", "and") and text(tree, trigger.token - 2) in _OTHER_HARM.get(harm, ()):
-        return ""
+    other = triggers.get(trigger.token - 2)
+    if other is not None and not other.is_figure and text(tree, trigger.token - 1) in ("or", "and"):
+        return harm if other.pattern.harm == harm else ""
     return harm
 
 
@@ -109,19 +113,26 @@ def _add_parts(
             harm = trigger.pattern.harm if trigger else named_harm(tree, part.named)
             one = Found(group.first, group.head, group.count, trigger, harm, whole=part.whole if whole else None)
             found[i] = replace(one, back=whole is None)
+        elif i in found and _is_vague(tree, group):
+            del found[i]
         elif i in found:
             same = whole is not None and whole.harm == found[i].harm
             found[i] = replace(found[i], whole=part.whole if same else None, back=part.whole is None)
-        elif whole is not None:
+        elif whole is not None and (part.listed or not _is_vague(tree, group)):
             found[i] = replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
         elif part.listed:
             nearest = _nearest(triggers, group.first)
             if nearest is not None:
-                found[i] = _of_group(tree, group, nearest)
-        elif part.whole is None:
+                found[i] = _of_group(tree, triggers, group, nearest)
+        elif part.whole is None and not _is_vague(tree, group):
             found[i] = Found(group.first, group.head, group.count, None, "", back=True)
         if part.described is not None and i in found:
             found[i] = replace(found[i], victims=part.described)
+
+
+def _is_vague(tree: Tree, group: Group) -> bool:
+    """Whether a part is told by no number at all: "many of them seriously", "some of them children"."""
+    return text(tree, group.first) in ("many", "most", "some", "several", "few", "a")
 
 
 def _nearest(triggers: Mapping[int, Trigger], before: int) -> Trigger | None:
@@ -141,9 +152,13 @@ def _singles(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], grou
             inside = any(group.first <= head <= group.last for group in groups)
             if inside or head in taken or head == trigger.token or tree.children(head, "nummod"):
                 continue
-            if is_someone(tree, classes, head):
+            if is_someone(tree, classes, head) and _is_of(tree, classes, head, trigger.pattern.harmed):
                 taken.add(head)
-                yield Found(head, head, None, trigger, _harm(tree, trigger), single=True)
+                yield Found(head, head, None, trigger, _harm(tree, triggers, trigger), single=True)
+
+
+def _is_of(tree: Tree, classes: Classes, head: int, want: frozenset[str]) -> bool:
+    return not want or bool(classes.of(tree, head) & (want | {"person"}))
 
 
 def _without(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group]) -> Iterator[Found]:
@@ -153,7 +168,7 @@ def _without(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group
         start = next((k for k in range(token - 1, max(token - 4, -1), -1) if text(tree, k) == "without"), None)
         if start is not None and tree.lemma(token) in lexicon()["casualty"]:
             if not any(start < group.first <= token for group in groups):
-                yield Found(token, token, tree.span(range(start, token + 1), token), trigger, trigger.pattern.harm)
+                yield Found(token, token, words(tree, start, token, token), trigger, trigger.pattern.harm)
 
 
 def _in_order(found: Mapping[int, Found], rest: Sequence[Found]) -> list[Found]:

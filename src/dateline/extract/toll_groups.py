@@ -1,10 +1,11 @@
 """Groups: people told with a number ("at least 31 soldiers", "two of whom", "another 12", "a family of five")."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.toll_numbers import can_count, is_nobody, is_number, number_span, text
+from dateline.extract.toll_numbers import can_count, is_nobody, is_number, number_span, text, words
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
@@ -12,7 +13,9 @@ from dateline.reference.lexicon import lexicon, time_heads
 _PEOPLE: Final = frozenset({"people", "civilian", "combatant", "person"})
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
+_NAMED_AGES: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
+_NO_ONE: Final = frozenset({"people", "other", "dead", "ally", "affiliate", "alliance", "cadre", "offshoot"})
 _RUN: Final = 7  # words between a number and the noun it counts, at most
 
 
@@ -55,7 +58,7 @@ def find_groups(tree: Tree, classes: Classes) -> list[Group]:
 def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
     if is_nobody(tree, token):
         last = token + (text(tree, token) in ("no", "not"))
-        return Group(token, last, last, tree.span([token, last], last), bare=True)
+        return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
         return _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
@@ -67,13 +70,15 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
     first, last = number_span(tree, token)
     whole = _collective(tree, first)
     if whole is not None:
-        return Group(whole[0], last, whole[1], tree.span(range(whole[0], last + 1), whole[1]))
-    count = tree.span(range(first, last + 1), last)
+        return Group(whole[0], last, whole[1], words(tree, whole[0], last, whole[1]))
+    count = words(tree, first, last, last)
     after = last + 1
     while text(tree, after) in _FURTHER and not is_number(tree, after):
         after += 1
-    if text(tree, after) == "of":
-        return _partitive(tree, classes, first, after, count)
+    if text(tree, after) == "of" or text(tree, last) == "of":
+        return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
+    if text(tree, after + (text(tree, after) == "-")) in _NAMED_AGES:
+        return None  # "a 12-year-old", "67 years old"
     noun = _noun(tree, classes, first, last, after)
     if noun is not None:
         sure = are_people(tree, classes, noun)
@@ -149,14 +154,22 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     head = tree.head(article)
     if not article < head <= article + _RUN or tree.tokens[head].xpos not in ("NN", "NNP"):
         return None
-    if any(is_number(tree, k) or tree.tokens[k].upos in ("VERB", "PUNCT") and tree.tokens[k].text != "-" and tree.head(k) != head for k in range(article + 1, head)):
+    if any(_parts_from_noun(tree, k, head) for k in range(article + 1, head)):
         return None
     lemma = tree.lemma(head)
     if lemma == "couple" and text(tree, head + 1) != "of":
-        return Group(article, head, head, tree.span([article, head], head))
+        return Group(article, head, head, words(tree, article, head, head))
     if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):
         return None
-    return Group(article, head, head, tree.span([article], article))
+    return Group(article, head, head, words(tree, article, article, article))
+
+
+def _parts_from_noun(tree: Tree, token: int, head: int) -> bool:
+    """Whether a word between an article and its noun shows that a number or another phrase stands between them."""
+    one = tree.tokens[token]
+    if is_number(tree, token):
+        return text(tree, token + 1) != "-"
+    return one.upos in ("VERB", "PUNCT") and one.text != "-" and one.head != head
 
 
 def are_people(tree: Tree, classes: Classes, noun: int) -> bool:
@@ -168,7 +181,7 @@ def are_people(tree: Tree, classes: Classes, noun: int) -> bool:
         noun: the phrase's head.
     """
     lemma = tree.lemma(noun)
-    if lemma in lexicon()["dignitary"] or lemma in lexicon()["woman"] or lemma in lexicon()["child"]:
+    if lemma in _told_one_by_one():
         return True
     have = classes.of(tree, noun)
     if have & _PEOPLE:
@@ -191,13 +204,22 @@ def is_someone(tree: Tree, classes: Classes, head: int) -> bool:
         classes: the report's classes.
         head: the phrase's head.
     """
-    token, words = tree.tokens[head], lexicon()
+    token, nouns = tree.tokens[head], lexicon()
     have = classes.of(tree, head)
     lemma = tree.lemma(head)
-    if token.upos == "PROPN" and lemma not in words["dignitary"] | words["combatant"] | words["civilian"]:
+    if token.upos == "PROPN" and not _is_title(lemma):
         return "person" in have and classes.mention_type(tree.index, head) == "person"
-    if token.xpos not in ("NN", "NNP") or lemma in words["collective"] or lemma in words["casualty"]:
+    if token.xpos not in ("NN", "NNP") or token.upos == "PRON" or lemma in nouns["thing"] or lemma in nouns["collective"] | nouns["casualty"] | _NO_ONE:
         return False
-    return bool(have & {"civilian", "combatant", "person"}) or lemma in words["dignitary"] | words["woman"] | words["child"] or (
-        "people" in have and lemma not in ("people", "life", "body", "corpse", "other", "dead", "crew", "casualty")
-    )
+    return bool(have & _PEOPLE) or lemma in _told_one_by_one()
+
+
+def _is_title(lemma: str) -> bool:
+    return lemma in _told_one_by_one() or lemma in lexicon()["combatant"] or lemma in lexicon()["civilian"]
+
+
+@cache
+def _told_one_by_one() -> frozenset[str]:
+    """Return the nouns for people that only tolls ask for."""
+    nouns = lexicon()
+    return nouns["dignitary"] | nouns["rank"] | nouns["woman"] | nouns["child"]

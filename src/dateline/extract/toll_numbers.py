@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
 from dateline.reference.calendar import MONTHS
 from dateline.reference.lexicon import lexicon, time_heads
 
@@ -16,6 +17,7 @@ _UNITS: Final = frozenset(
     {"%", "percent", "per", "am", "pm", "a.m.", "p.m.", "km", "kilometres", "miles", "metres", "th", "-year", "years", "°"}
 )
 _BEFORE_AN_AGE: Final = frozenset({"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"})
+_VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
 
 
@@ -40,10 +42,10 @@ def is_number(tree: Tree, token: int) -> bool:
         return False
     if word == "no":
         return one.upos == "DET"
-    if word in ("number", "many"):  # "a number of", not "the number of"; "many", not "as many as"
-        return text(tree, token - 1) in (("a", "an") if word == "number" else ()) or (
-            word == "many" and text(tree, token + 1) != "as"
-        ) or (one.deprel != "nmod" and tree.tokens[token - 1].upos == "ADJ" and text(tree, token - 2) in ("a", "an"))
+    if word == "many":
+        return text(tree, token + 1) != "as"
+    if word == "number":
+        return "a" in (text(tree, token - 1), text(tree, token - 2)) or text(tree, token - 1) in _VAST
     return one.upos != "VERB" or (one.xpos == "VBZ" and text(tree, token + 1) in ("more", "of", "wounded", "injured"))
 
 
@@ -51,6 +53,19 @@ def is_nobody(tree: Tree, token: int) -> bool:
     """Return whether a word says that there is nobody: "nobody", "none", "no one"."""
     word = text(tree, token)
     return word in _NOBODY or (word in ("no", "not") and text(tree, token + 1) == "one")
+
+
+def words(tree: Tree, first: int, last: int, head: int) -> Phrase:
+    """Return the words from one to another as they stand; the prepositions at their edges may belong to a number.
+
+    Args:
+        tree: the sentence.
+        first: the first word.
+        last: the last word.
+        head: the word that stands for all.
+    """
+    start, end = tree.tokens[first].start, tree.tokens[last].end
+    return Phrase(tree.index, head, start, end, tree.text[start:end])
 
 
 def number_span(tree: Tree, token: int) -> tuple[int, int]:
@@ -76,8 +91,10 @@ def _last(tree: Tree, first: int, token: int) -> int:
         if after == last:
             break
         last = after
-    if text(tree, last + 1) == "of" and tree.tokens[last].upos != "NUM" and text(tree, last + 2) in lexicon()["quantity"]:
-        return _last(tree, first, last + 2)  # "hundreds of thousands"
+    if text(tree, last + 1) == "of" and tree.tokens[last].upos != "NUM":
+        if text(tree, last + 2) in lexicon()["quantity"]:
+            return _last(tree, first, last + 2)  # "hundreds of thousands"
+        return last + (text(tree, last) in ("number", "couple", "handful"))
     return last
 
 
@@ -91,7 +108,17 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
+    if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
+        return _most(tree, beyond) or last
     return last
+
+
+def _most(tree: Tree, start: int) -> int | None:
+    """Return the number of "and up to 25", "possibly 12", None where none follows."""
+    token = start + 1
+    while text(tree, token) in ("to", "many", "as"):
+        token += 1
+    return token if token < len(tree) and token - start <= 3 and is_number(tree, token) else None
 
 
 def _is_round(tree: Tree, token: int) -> bool:
@@ -111,8 +138,8 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         return False
     if after in _UNITS or after in MONTHS or before in MONTHS or before in _BEFORE_AN_AGE or after in time_heads():
         return False
-    if before == "," and after == "," and tree.tokens[first - 2].upos == "PROPN":
-        return False  # "Nour, 43, said"
+    if before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN" and tree.head(last) < first:
+        return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"
     if after in ("-", "–") or before in ("-", "–", "$"):
         return False
     return not (first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN")

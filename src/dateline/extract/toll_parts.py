@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.toll_groups import Group, are_people
-from dateline.extract.toll_numbers import text
+from dateline.extract.toll_numbers import is_number, text
 from dateline.extract.toll_triggers import Trigger
 from dateline.extract.tree import Tree
 
@@ -73,6 +73,8 @@ def _ends_list(tree: Tree, triggers: Mapping[int, Trigger], token: int) -> bool:
     one = tree.tokens[token]
     if one.text == ";" or one.upos == "AUX":
         return True
+    if token in triggers and token + 1 < len(tree) and is_number(tree, token + 1):
+        return True  # "… and wounding 30"
     return one.upos == "VERB" and one.deprel not in ("amod", "acl")
 
 
@@ -129,6 +131,11 @@ def _said_to_be(tree: Tree, classes: Classes, group: Group) -> int | None:
     if token < len(tree) and tree.tokens[token].upos in ("NOUN", "PROPN") and are_people(tree, classes, token):
         return token
     return None
+
+
+def names_the_harmed(tree: Tree) -> bool:
+    """Return whether a sentence has a word for the harmed as people: "the victims", "the dead"."""
+    return any(token.text.lower() in _HARMED for token in tree.tokens)
 
 
 def named_harm(tree: Tree, token: int) -> str:

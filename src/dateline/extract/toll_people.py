@@ -12,6 +12,7 @@ from dateline.reference.lexicon import lexicon
 
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
+_OWN: Final = frozenset({"man", "member", "fighter", "troop", "troops", "soldier", "militant", "guerrilla", "personnel", "officer"})
 _LOST: Final = frozenset({"loss", "casualty", "fatality", "death"})
 
 
@@ -23,7 +24,8 @@ def demographic(tree: Tree, head: int) -> str | None:
         head: the head of the phrase of the harmed.
     """
     words = lexicon()
-    members = [head, *(k for k in tree.children(head, "conj") if not tree.children(k, "nummod", "det"))]
+    joined = [k for k in tree.children(head, "conj") if tree.tokens[k].upos in ("NOUN", "PROPN")]
+    members = [head, *(k for k in joined if not tree.children(k, "nummod", "det", "nmod:poss"))]
     if tree.lemma(head) in words["quantity"] or tree.tokens[head].upos == "NUM":
         inner = [k for k in tree.children(head, "nmod") if tree.case(k) == "of"]
         members = inner or members
@@ -63,6 +65,8 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     beside = _beside(tree, one)
     if beside:
         return beside
+    if one.single or tree.lemma(one.victims) not in _OWN:
+        return ()
     return tuple(tree.phrase(k) for k in tree.children(one.victims, "nmod:poss") if tree.tokens[k].xpos == "PRP$")
 
 

@@ -27,6 +27,10 @@ _PERIOD: Final = re.compile(
     r"|\bin recent (?:days|weeks|months)\b",
     re.IGNORECASE,
 )
+# "the deadliest attack since the war began" compares, it does not add up.
+_COMPARED: Final = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|first|most \w+|fiercest)\b[^,;]{0,60}$", re.IGNORECASE
+)
 
 
 def scopes(tree: Tree, triggers: Sequence[int]) -> list[Scope]:
@@ -42,7 +46,7 @@ def scopes(tree: Tree, triggers: Sequence[int]) -> list[Scope]:
     text = tree.text[tree.sentence.start : tree.sentence.end]
     for pattern, scope in ((_CUMULATIVE, Scope.CUMULATIVE), (_PERIOD, Scope.PERIOD)):
         found = pattern.search(text)
-        if found:
+        if found and not _COMPARED.search(text, 0, found.start()):
             at = tree.sentence.start + found.start()
             here = next((k for k, token in enumerate(tree.tokens) if token.end > at), 0)
             nearest = min(triggers, key=lambda trigger: abs(trigger - here))

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from dateline.extract.toll_groups import Group
+from dateline.extract.classes import Classes
+from dateline.extract.toll_groups import Group, are_people
 from dateline.extract.toll_numbers import text
 from dateline.extract.toll_triggers import Trigger, harmed
 from dateline.extract.tree import Tree
@@ -16,7 +17,7 @@ _NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
 def tie(
-    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], parts: Collection[int]
+    tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], groups: Sequence[Group], parts: Collection[int]
 ) -> dict[int, Trigger]:
     """Return the trigger of each group that has one.
 
@@ -24,6 +25,7 @@ def tie(
 
     Args:
         tree: the sentence.
+        classes: the report's classes.
         triggers: its triggers.
         groups: its groups.
         parts: the groups that are parts of another, which suffer what their whole suffers.
@@ -31,33 +33,60 @@ def tie(
     open_to = [i for i in range(len(groups)) if i not in parts]
     tied: dict[int, Trigger] = {}
     for i in open_to:
-        found = _before(tree, triggers, groups[i]) or _after(tree, triggers, groups, i)
+        found = beside(tree, classes, triggers, groups[i])
         if found is not None:
             tied[i] = found
     for trigger in triggers.values():
-        for head in harmed(tree, trigger):
+        for head in () if _in_passing(tree, trigger) else (*harmed(tree, trigger), *_together(trigger)):
+            heads = [head, *tree.children(head, "appos")]
+            heads += [tree.head(head)] if tree.rel(head) == "appos" else []
             for i in open_to:
-                if i not in tied and _holds(groups[i], head) and _may_count(groups[i], trigger):
-                    tied[i] = trigger
+                if i not in tied and any(_holds(groups[i], h) for h in heads) and _fits(tree, classes, groups[i], trigger):
+                    if not _anothers(tree, groups[i], trigger):
+                        tied[i] = trigger
     for i in open_to:
         if i not in tied:
             within = [triggers[k] for k in range(groups[i].first, groups[i].last + 1) if k in triggers]
-            found = next((t for t in within if not t.is_figure and not t.verb), None) or _left_out(tree, groups, tied, i)
+            found = next((t for t in within if _tells_of(tree, t)), None) or _left_out(tree, groups, tied, i)
             if found is not None:
                 tied[i] = found
     return tied
+
+
+def beside(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
+    """Return the trigger that stands right before or behind a group, None where there is none.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        triggers: its triggers.
+        group: one of its groups.
+    """
+    return _before(tree, classes, triggers, group) or _after(tree, classes, triggers, group)
 
 
 def _holds(group: Group, head: int) -> bool:
     return head == group.head or (group.bare and group.first <= head <= group.last)
 
 
-def _may_count(group: Group, trigger: Trigger) -> bool:
-    """Whether the noun of a group may be people for this trigger: an unknown noun only among the killed and wounded."""
-    return group.sure or not trigger.pattern.needs
+def _anothers(tree: Tree, group: Group, trigger: Trigger) -> bool:
+    """Whether a group is the object of a verb right before it that the tree lost: "killed 12 and sickened thousands"."""
+    before = group.first - 1
+    if before < 0 or before == trigger.token:
+        return False
+    one = tree.tokens[before]
+    return one.upos == "VERB" and one.xpos in ("VBD", "VBG", "VBZ") and tree.head(before) > trigger.token
 
 
-def _before(tree: Tree, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
+def _fits(tree: Tree, classes: Classes, group: Group, trigger: Trigger) -> bool:
+    """Whether a group may suffer a harm: an unknown noun counts only where the verb itself says that people did."""
+    want = trigger.pattern.harmed
+    if group.bare or not want:
+        return group.sure or not want
+    return bool(classes.of(tree, group.head) & want) or ("people" in want and are_people(tree, classes, group.head))
+
+
+def _before(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
     """Return the verb or noun right before a group: "killing 6", "shot dead three", "the deaths of 13"."""
     token = group.first - 1
     if text(tree, token) in _OF and (noun := triggers.get(token - 1)) is not None and not noun.verb:
@@ -66,7 +95,7 @@ def _before(tree: Tree, triggers: Mapping[int, Trigger], group: Group) -> Trigge
         trigger = triggers.get(token)
         if trigger is not None and trigger.verb:
             takes = not trigger.of_subject and not _is_passive(tree, trigger)
-            return trigger if takes and _may_count(group, trigger) else None
+            return trigger if takes and _fits(tree, classes, group, trigger) else None
         if text(tree, token) not in _PARTICLES:
             return None
         token -= 1
@@ -77,16 +106,16 @@ def _is_passive(tree: Tree, trigger: Trigger) -> bool:
     return any(tree.tokens[k].deprel == "aux:pass" for k in tree.kids[trigger.token])
 
 
-def _after(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], i: int) -> Trigger | None:
+def _after(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
     """Return the participle, adjective or verb right behind a group: "15 wounded", "two others were hurt", "seven died"."""
-    group, helped = groups[i], False
+    helped = False
     token = group.last + 1
     if text(tree, token) == "-":
         return None
     for _ in range(_NEAR):
         trigger = triggers.get(token)
         if trigger is not None and not trigger.is_figure:
-            return trigger if _suffers(tree, trigger, helped=helped) and _may_count(group, trigger) else None
+            return trigger if _suffers(tree, trigger, helped=helped) and _fits(tree, classes, group, trigger) else None
         if token >= len(tree) or tree.tokens[token].upos not in ("AUX", "ADV"):
             return None
         helped = helped or tree.lemma(token) in ("be", "get")
@@ -103,8 +132,11 @@ def _suffers(tree: Tree, trigger: Trigger, *, helped: bool) -> bool:
         return True
     if token.xpos not in ("VBN", "VBD"):
         return False
+    if helped or trigger.pred.passive:
+        return True
     after = trigger.token + 1
-    return helped or trigger.pred.passive or after >= len(tree) or tree.tokens[after].upos not in _NOMINAL
+    told = after < len(tree) and (tree.tokens[after].upos in _NOMINAL or text(tree, after) in ("at", "up", "more", "some"))
+    return not told and not tree.children(trigger.token, "obj")
 
 
 def _left_out(tree: Tree, groups: Sequence[Group], tied: Mapping[int, Trigger], i: int) -> Trigger | None:
@@ -123,6 +155,27 @@ def _left_out(tree: Tree, groups: Sequence[Group], tied: Mapping[int, Trigger], 
     if rel in ("nsubj", "obj", "obl", "nummod") and head not in (-1, trigger.token) and tree.tokens[head].upos == "VERB":
         return None
     return trigger
+
+
+def _tells_of(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a trigger between a number and its noun, or the noun itself, says what they suffered: "42 wounded people"."""
+    return not trigger.is_figure and (not trigger.verb or tree.tokens[trigger.token].xpos == "VBN")
+
+
+def _together(trigger: Trigger) -> Sequence[int]:
+    """Return those who suffered it with others: "was killed along with his three children"."""
+    if trigger.pattern.harm not in ("killed", "wounded", "abducted", "captured") or trigger.pattern.loses:
+        return ()
+    names = ["along with", "together with", "alongside"]
+    if trigger.verb and (trigger.of_subject or trigger.pred.passive):
+        names.append("with")
+    return [head for name in names for head in trigger.pred.get(name)]
+
+
+def _in_passing(tree: Tree, trigger: Trigger) -> bool:
+    """Whether what the subject underwent only accompanies something else: "shot while fleeing"."""
+    token = tree.tokens[trigger.token]
+    return trigger.of_subject and token.xpos == "VBG" and not tree.children(trigger.token, "nsubj", "aux")
 
 
 def _helps(tree: Tree, token: int, trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.dating import date_events
+from dateline.resolve.default_parties import add_crowd, by_event, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
@@ -46,7 +47,7 @@ class _Resolution:
         self._annotated = annotated
         self._readings = readings
         self._places = PlaceResolver(annotated)
-        self._actors = ActorResolver(annotated, report_country(self._places.mentioned()))
+        self._actors = ActorResolver(annotated, report_country(self._places.mentioned(), self._places.dateline()))
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -54,16 +55,24 @@ class _Resolution:
     def claims(self) -> tuple[Claim, ...]:
         events = self._events()
         by_key = {draft.reading.key: draft for draft in reversed(events)}
-        out: list[Claim] = [self._event(group) for group in groups(events)]
+        told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
-        out += merge_tolls([self._toll(draft) for draft in tolls])
+        counted = merge_tolls([self._toll(draft) for draft in tolls])
+        out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
             out.append(self._control(draft))
         return _unique(out)
+
+    def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
+        """Yield the events, strikes that name no target with those whom their tolls tell to have been hit."""
+        harmed = by_event(tolls)
+        for claim in events:
+            targets = claim.targets or struck(claim, harmed.get(claim.id, ()), self._actors.country)
+            yield claim if claim.targets else replace(claim, targets=targets)
 
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
@@ -77,6 +86,7 @@ class _Resolution:
         date_events(events, self._whens)
         for draft in events:
             self._settle(draft)
+            add_crowd(draft, self._actors.country)
         inherit_parties(events)
         return events
 

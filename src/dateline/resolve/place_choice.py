@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.places import PlaceMatch
+from dateline.reference.places import Closeness, PlaceMatch
 from dateline.resolve.place_mentions import Scan
 from dateline.resolve.place_reader import PlaceMention
 
@@ -25,6 +25,8 @@ _INSIDE: Final = 5.0
 _NEAR_OTHERS: Final = 1.5
 _NEAR_KM: Final = 150.0
 _EARTH_KM: Final = 6371.0
+_SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
+_FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
 _NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
@@ -102,12 +104,20 @@ def _choose(
     if not mention.matches:
         return Choice(None, f"no place called {mention.name} in the gazetteer")
     scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
-    best = max(scored)[2].entry
+    match = max(scored)[2]
+    best = match.entry
+    if match.closeness is Closeness.SKELETON and _far(best, anchors):
+        return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     if _abroad(best, spoken):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
     return Choice(best, _reason(best, mention, countries))
+
+
+def _far(entry: PlaceEntry, anchors: Sequence[PlaceEntry]) -> bool:
+    others = [kilometres(entry, other) for other in anchors if other.id != entry.id]
+    return bool(others) and min(others) > _FAR_KM
 
 
 def _within(
@@ -179,8 +189,8 @@ def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     small = (
         entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
     )
-    elsewhere = max(spoken.values(), default=0) >= _SPOKEN
-    return small and elsewhere and spoken.get(entry.country or "", 0) < min(2, max(spoken.values(), default=0))
+    most = max(spoken.values(), default=0)
+    return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
 
 
 def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:

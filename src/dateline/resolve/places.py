@@ -18,6 +18,7 @@ from dateline.resolve.place_reader import PlaceMention
 from dateline.resolve.place_shapes import WIDER, PlaceShapes
 from dateline.resolve.place_surroundings import BASE_KINDS
 
+_KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
     PlacePrecision.SITE,
@@ -77,10 +78,11 @@ class PlaceResolver:
         line = self._annotated.report.dateline
         if line is None or line.place is None:
             return None
-        here = [n for n, m in enumerate(self._mentions) if line.place_start <= m.start < line.place_end]
-        entry = self._choices[here[0]].entry if here else None
-        homes = {c.entry.country for n, c in enumerate(self._choices) if c.entry and n not in here}
-        if entry is None or (homes and entry.country not in homes):
+        towns = [m.entry for m in self._places.named(line.place) if m.entry.precision is PlacePrecision.TOWN]
+        homes = {choice.entry.country for choice in self._choices if choice.entry}
+        at_home = [town for town in towns if town.country in homes]
+        entry = next(iter(at_home or (towns if not homes else ())), None)
+        if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
 

@@ -10,7 +10,7 @@ from dateline.model.count import Count
 from dateline.model.reading import TollReading
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors import ActorResolver
-from dateline.resolve.counts import read_count
+from dateline.resolve.counts import find_counts, read_count
 
 COMBATANTS: Final = "combatants"
 CIVILIANS: Final = "civilians"
@@ -18,6 +18,8 @@ PEOPLE: Final = "people"
 
 # Whoever leads or speaks may bear arms or not: what they lead says which.
 _EITHER: Final = frozenset({"leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy", "elder", "engineer"})
+# Nouns for parties that need not be armed: "members of ethnic groups".
+_LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
 _ARMED: Final = frozenset(
@@ -31,9 +33,17 @@ def count_of(reading: TollReading) -> Count:
         words = reading.count.text
         if words.lower().startswith("without"):
             return Count(0, 0, words)
-        return read_count(words) or Count(None, None, words)
+        return _read(words)
     words = reading.victims.text if reading.victims else ""
     return Count(1, 1, words) if reading.single else Count(None, None, words)
+
+
+def _read(words: str) -> Count:
+    """Read a number that may be told by its two ends ("at least 15 and up to 25")."""
+    found = [span.count for span in find_counts(words) if span.count is not None]
+    if len(found) > 1 and found[0].low is not None and found[-1].high is not None and found[0].low <= found[-1].high:
+        return Count(found[0].low, found[-1].high, words, found[0].approximate or found[-1].approximate)
+    return read_count(words) or Count(None, None, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
 
 def _status(lemma: str) -> str | None:
     words = lexicon()
-    if lemma in _EITHER:
+    if lemma in _EITHER or lemma in _LOOSE:
         return None
     if lemma in words["combatant"] or lemma in words["rank"]:
         return COMBATANTS

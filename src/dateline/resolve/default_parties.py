@@ -1,0 +1,70 @@
+"""Parties that an event's own type or its toll tells, where no phrase names them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.reference.actors import party_of
+from dateline.resolve.draft import Draft
+from dateline.resolve.tolls import CIVILIANS, COMBATANTS
+
+_CROWDS: Final[Mapping[str, str]] = {
+    "Peaceful protest": "protesters",
+    "Protest with intervention": "protesters",
+    "Violent demonstration": "rioters",
+    "Mob violence": "rioters",
+}
+# Types whose harm falls on whoever is there: their dead are those whom they struck.
+_STRIKES: Final = frozenset({
+    "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
+    "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
+})  # fmt: skip
+
+
+def add_crowd(draft: Draft, country: str | None) -> None:
+    """Let protesters or rioters be the doers of a protest or riot that names none, or names only civilians.
+
+    Args:
+        draft: an event; changed in place.
+        country: the report's country.
+    """
+    party = _CROWDS.get(draft.type)
+    if party is None or any(link.kind is not ActorKind.CIVILIANS for link in draft.actors):
+        return
+    trigger = draft.reading.trigger
+    how = f"a {draft.type.lower()} is theirs"
+    draft.actors = (_link(party, country, (trigger.text, trigger.start, trigger.end), how),)
+
+
+def struck(claim: EventClaim, tolls: Iterable[TollClaim], country: str | None) -> tuple[ActorLink, ...]:
+    """Return whom a strike or attack hit, by those whom it harmed; empty for other types and where no toll tells.
+
+    Args:
+        claim: the event.
+        tolls: its tolls.
+        country: the report's country.
+    """
+    if claim.type not in _STRIKES:
+        return ()
+    harmed = [toll for toll in tolls if toll.harm is not None and (toll.count.low or toll.count.high != 0)]
+    sides = [toll.side for toll in harmed if toll.status == COMBATANTS and toll.side]
+    if any(toll.status != COMBATANTS for toll in harmed):
+        certain = any(toll.status == CIVILIANS for toll in harmed)
+        how = "civilians were harmed" if certain else "people were harmed, not said to bear arms"
+        sides.append(_link("civilians", country, (claim.trigger, claim.quote.start, claim.quote.end), how))
+    return tuple({link.name: link for link in sides}.values())
+
+
+def _link(party: str, country: str | None, words: tuple[str, int, int], how: str) -> ActorLink:
+    entry = party_of(party, country)
+    return ActorLink(entry.name, entry.id, entry.kind, entry.side, *words, how, entry.country)
+
+
+def by_event(tolls: Sequence[TollClaim]) -> dict[str, list[TollClaim]]:
+    """Return the tolls by the id of the event that they belong to."""
+    out: dict[str, list[TollClaim]] = {}
+    for toll in tolls:
+        if toll.event is not None:
+            out.setdefault(toll.event, []).append(toll)
+    return out
