@@ -47,9 +47,7 @@ def main() -> None:
     print("one thread, by the processor's time, the rows taking turns:")
     for label, seconds in taken.items():
         ratio = taken["annotate"] / seconds
-        print(
-            f"  {label:28} {words / seconds:8.0f} words/s {len(reports) / seconds:7.1f} reports/s, annotate / this {ratio:.2f}"
-        )
+        print(f"  {label:28} {_rates(words, len(reports), seconds)}, annotate / this {ratio:.2f}")
     print("by the clock:")
     two = Annotator.load(2)
     clock = {
@@ -58,7 +56,11 @@ def main() -> None:
         "annotate, two processes": _two_processes(reports),
     }
     for label, seconds in clock.items():
-        print(f"  {label:28} {words / seconds:8.0f} words/s {len(reports) / seconds:7.1f} reports/s")
+        print(f"  {label:28} {_rates(words, len(reports), seconds)}")
+
+
+def _rates(words: int, reports: int, seconds: float) -> str:
+    return f"{words / seconds:8.0f} words/s {reports / seconds:7.1f} reports/s"
 
 
 def as_report(index: int, text: str) -> Report:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import Any, Final
 
 from evaluation.names import Names
@@ -10,11 +9,12 @@ from evaluation.record_scores import LIKENESS, Matched, Row
 
 NOTHING: Final = "nothing like it was read"
 SPURIOUS: Final = "spurious"
-_SLOTS: Final[dict[str, tuple[str, ...]]] = {
-    "event": ("type", "place", "date"),
-    "toll": ("harm", "low", "status", "demographic"),
-    "control": ("place", "holder"),
+_MENDED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "event": ((), ("type",), ("place",), ("date",), ("type", "date"), ("place", "date")),
+    "toll": ((), ("low",), ("status",), ("demographic",), ("harm",), ("low", "status"), ("status", "demographic")),
+    "control": ((), ("place",), ("holder",)),
 }
+"""What may be set right in a claim for it to pair, the least first; with more it would be about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,19 @@ class Miss:
 
 
 def misses(names: Names, report: str, rows: Sequence[Row], found: Iterable[Matched]) -> list[Miss]:
-    """Return what was missed and what is spurious in a report, each with its likeliest cause."""
+    """Return what was missed and what is spurious in a report, each with its likeliest cause.
+
+    A claim that explains a miss explains no other and is not told of as spurious.
+    """
     out: list[Miss] = []
     for one in found:
         every = [row for row in rows if row["kind"] == one.kind]
         free = [one.claims[i] for i in one.spurious]
-        search = _Search(names, report, one.kind)
-        out += [search.missed(one.golds[j], free, every) for j in one.missed]
-        out += [_spurious(report, one.kind, claim) for claim in free]
+        search, left = _Search(names, report, one.kind), list(free)
+        for j in one.missed:
+            out.append(search.missed(one.golds[j], left, every))
+            left = [claim for claim in left if claim.get("id") != out[-1].claim]
+        out += [_spurious(report, one.kind, claim) for claim in left]
     return out
 
 
@@ -71,12 +76,11 @@ class _Search:
 
     def _nearest(self, gold: Row, claims: Sequence[Row]) -> Iterable[tuple[tuple[str, ...], Row]]:
         """Yield claims that pair once some slots are as in the gold, those with the fewest slots first."""
-        for count in range(len(_SLOTS[self.kind])):
-            for slots in combinations(_SLOTS[self.kind], count):
-                for claim in claims:
-                    mended = {**claim, **{slot: _given(slot, gold) for slot in slots}}
-                    if LIKENESS[self.kind](self.names, mended, gold) > 0:
-                        yield slots, claim
+        for slots in _MENDED[self.kind]:
+            for claim in claims:
+                mended = {**claim, **{slot: _given(slot, gold) for slot in slots}}
+                if LIKENESS[self.kind](self.names, mended, gold) > 0:
+                    yield slots, claim
 
 
 def _given(slot: str, gold: Row) -> Any:

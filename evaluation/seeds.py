@@ -17,17 +17,17 @@ GOLD: Final = SHARED / "gold"
 
 
 def aliases(*folders: Path) -> dict[str, list[str]]:
-    """Return the other names of canonical names from the lists in some folders; the last has the last word."""
+    """Return the other names of canonical names from the lists (`aliases*.json`) in some folders, put together."""
     out: dict[str, list[str]] = {}
-    for folder in folders:
-        if (folder / "aliases.json").exists():
-            out.update(json.loads((folder / "aliases.json").read_text("utf-8")))
+    for path in (path for folder in folders for path in sorted(folder.glob("aliases*.json"))):
+        for name, also in json.loads(path.read_text("utf-8")).items():
+            out[name] = [*out.get(name, ()), *also]
     return out
 
 
 def gold_records(folder: Path) -> dict[str, dict[str, Any]]:
     """Return the gold records in a folder by the report's file name."""
-    paths = (path for path in sorted(folder.glob("*.json")) if path.name != "aliases.json")
+    paths = (path for path in sorted(folder.glob("*.json")) if not path.name.startswith("aliases"))
     records = (json.loads(path.read_text("utf-8")) for path in paths)
     return {record["report"]: record for record in records}
 

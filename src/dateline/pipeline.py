@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -208,8 +209,9 @@ def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
     Each stage gets the kinds of claims that it looks at, as they are read, so that no more than those are in memory.
     """
     reports = {report.id: report for report in view.report_heads()}
-    incidents, links = stages.link(view.claims("event", "toll"), reports)
-    tolls = stages.reckon_tolls(incidents, view.claims("toll"), reports)
+    counted = tuple(view.claims("toll"))  # two stages look at them: read once
+    incidents, links = stages.link(chain(view.claims("event"), counted), reports)
+    tolls = stages.reckon_tolls(incidents, counted, reports)
     return Derived(incidents, links, tolls, stages.reckon_control(view.claims("control")))
 
 

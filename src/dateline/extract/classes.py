@@ -21,6 +21,10 @@ _BY_MENTION: Final = {
     "vehicle": frozenset({"materiel"}),
     "time": frozenset({"time"}),
 }
+_LISTED: Final = (
+    "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "crowd", "security",
+    "irregular",
+)  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _NONE: Final[frozenset[str]] = frozenset()
@@ -63,9 +67,7 @@ def noun_classes(lemma: str) -> frozenset[str]:
         lemma: a lemma in lower case.
     """
     words = lexicon()
-    out = {
-        name for name in ("place", "combatant", "civilian", "people", "materiel", "aircraft") if lemma in words[name]
-    }
+    out = {name for name in _LISTED if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
     if not out and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
@@ -119,6 +121,18 @@ def _people(mentions: Sequence[Mention], trees: Sequence[Tree]) -> frozenset[str
     return frozenset(words)
 
 
+def part_of(tree: Tree, token: int) -> int | None:
+    """Return what a word for a part or an amount is of: the town in "all of the town", "half the town" being one noun.
+
+    Args:
+        tree: the sentence.
+        token: the head of a phrase.
+    """
+    if tree.lemma(token) not in lexicon()["portion"] and tree.tokens[token].upos != "NUM":
+        return None
+    return next((k for k in tree.children(token, "nmod") if k > token and tree.case(k) == "of"), None)
+
+
 @lru_cache(maxsize=8192)
 def known_place(name: str) -> bool:
     """Return whether the gazetteer has a place of that name, in any of its spellings."""
@@ -144,8 +158,8 @@ class Classes:
     """
 
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
-        self._trees = trees
         self._type: dict[tuple[int, int], str] = {}
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[tuple[int, int], str] = {}
         for mention in mentions:
@@ -191,7 +205,14 @@ class Classes:
         return self._type.get((sentence, token))
 
     def of(self, tree: Tree, token: int) -> frozenset[str]:
-        """Return the classes of the phrase that a token heads."""
+        """Return the classes of the phrase that a token heads: of "all of the town" those of the town."""
+        key = (tree.index, token)
+        if key not in self._known:
+            inner = part_of(tree, token)
+            self._known[key] = self._own(tree, token) if inner is None else self._own(tree, inner)
+        return self._known[key]
+
+    def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE

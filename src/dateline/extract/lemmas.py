@@ -78,7 +78,7 @@ def _known() -> frozenset[str]:
         for pattern in pattern_book(kind).patterns:
             words.update(
                 w
-                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers)
+                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers, *pattern.hints)
                 for w in entry.split()
             )
     return frozenset(words)

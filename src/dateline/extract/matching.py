@@ -90,6 +90,8 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
 
 
 def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
+    if (pattern.hints and not pattern.hints & tree.vocabulary) or (pattern.passive and not pred.passive):
+        return False
     if pattern.object and not any(
         tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")
     ):
@@ -103,12 +105,21 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
     if pattern.cases and tree.case(pred.token) not in pattern.cases:
         return False
     for name, want in pattern.needs.items():
-        if not any(classes.of(tree, h) & want for h in argument(tree, pred, name)):
+        if not _is_any(tree, classes, pred, name, want):
             return False
     for name, bar in pattern.lacks.items():
-        if any(classes.of(tree, h) & bar for h in argument(tree, pred, name)):
+        if _is_any(tree, classes, pred, name, bar):
             return False
     return not pattern.acts or _acts(tree, pred.token)
+
+
+def _is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: frozenset[str]) -> bool:
+    """Whether some head of some of the arguments is of one of the classes, or is one of the lemmas ("=street")."""
+    return any(
+        classes.of(tree, head) & want or f"={tree.lemma(head)}" in want
+        for name in names.split("|")
+        for head in argument(tree, pred, name)
+    )
 
 
 def _is_bare(tree: Tree, head: int) -> bool:

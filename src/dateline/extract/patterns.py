@@ -44,6 +44,8 @@ _KEYS: Final = frozenset(
         "crowd",
         "bar",
         "harmed",
+        "hints",
+        "passive",
     }
 )
 
@@ -59,7 +61,9 @@ class Pattern:
     `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be people who
     protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the classes
     of which the noun for the harmed must have one; `bar` are lemmas that
-    the patient must not be ("take position", "take place"). `verbs` and `nouns` are lemmas, of several words where a
+    the patient must not be ("take position", "take place"); `hints` are lemmas of which the sentence must hold one;
+    `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several ("on|against": one of
+    them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several words where a
     particle or modifier is needed ("take over", "air strike").
     """
 
@@ -85,6 +89,8 @@ class Pattern:
     bar: frozenset[str]
     loses: tuple[str, ...]
     harmed: frozenset[str]
+    hints: frozenset[str]
+    passive: bool
     acts: bool
     weak: bool
     cases: frozenset[str]
@@ -199,6 +205,8 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         bar=frozenset(words("bar")),
         loses=words("loses"),
         harmed=frozenset(words("harmed")),
+        hints=frozenset(words("hints")),
+        passive=bool(entry.get("passive")),
         acts=bool(entry.get("acts")),
         weak=bool(entry.get("weak")),
         cases=frozenset(words("cases")),

@@ -41,8 +41,11 @@ class Predicate:
 
 
 def predicate(tree: Tree, token: int) -> Predicate:
-    """Return the predicate that a token heads, with its arguments."""
-    return _verb(tree, token) if _is_verbal(tree, token) else _noun(tree, token)
+    """Return the predicate that a token heads, with its arguments; the caller's own, to add to."""
+    known = tree.predicates.get(token)
+    if known is None:
+        known = tree.predicates[token] = _verb(tree, token) if _is_verbal(tree, token) else _noun(tree, token)
+    return Predicate(token, known.clause, known.passive, {name: list(heads) for name, heads in known.args.items()})
 
 
 def _is_verbal(tree: Tree, token: int) -> bool:
@@ -156,7 +159,7 @@ def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:
 
 
 def _noun_agent(tree: Tree, token: int) -> list[int]:
-    return _noun(tree, token).get("agent")
+    return predicate(tree, token).get("agent")
 
 
 def _noun(tree: Tree, token: int) -> Predicate:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import Classes, part_of
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 
@@ -20,6 +20,9 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
         head: the phrase's head.
         via: how it was found, when not by an arc of the claim's own clause.
     """
+    inner = part_of(tree, head)
+    if inner is not None and "place" in classes.of(tree, inner):
+        return expand_places(tree, classes, inner, via=via)
     named = [
         k for k in tree.children(head, "appos") if "name" in classes.of(tree, k) and "place" in classes.of(tree, k)
     ]

@@ -8,7 +8,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
 from dateline.extract.toll_figures import find_figures, is_running
 from dateline.extract.toll_groups import Group, find_groups, is_someone
-from dateline.extract.toll_numbers import text, words
+from dateline.extract.toll_numbers import is_number, text, words
 from dateline.extract.toll_parts import Part, find_parts, named_harm, names_the_harmed
 from dateline.extract.toll_ties import beside, tie
 from dateline.extract.toll_triggers import Trigger, find_triggers, harmed
@@ -36,11 +36,12 @@ class Found:
     whole: int | None = None
     back: bool = False
     running: bool = False
+    nobody: bool = False
 
     @property
     def token(self) -> int:
-        """The word that the toll hangs on: its trigger, else its number."""
-        return self.trigger.token if self.trigger else self.at
+        """The word that the toll hangs on: its trigger, else its number ("without casualties" denies no toll of nobody)."""
+        return self.trigger.token if self.trigger and not self.nobody else self.at
 
 
 def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: bool) -> list[Found]:
@@ -89,11 +90,16 @@ def _of_figure(tree: Tree, group: Group, noun: Trigger, harm: Trigger | None, vi
 
 
 def _harm(tree: Tree, triggers: Mapping[int, Trigger], trigger: Trigger) -> str:
-    """Return the harm of a trigger, "" where two are joined for one number: "killed or wounded 30"."""
+    """Return the harm of a trigger, "" where one number covers two: "killed or wounded 30"; of "abducted and killed" the graver."""
     harm = trigger.pattern.harm
-    other = triggers.get(trigger.token - 2)
-    if other is not None and not other.is_figure and text(tree, trigger.token - 1) in ("or", "and"):
-        return harm if other.pattern.harm == harm else ""
+    for joint, beyond in ((trigger.token - 1, trigger.token - 2), (trigger.token + 1, trigger.token + 2)):
+        other = triggers.get(beyond)
+        if other is None or other.is_figure or other.pattern.harm == harm or text(tree, joint) not in ("or", "and", "/"):
+            continue
+        if beyond > joint and beyond + 1 < len(tree) and is_number(tree, beyond + 1):
+            continue  # "were killed and wounded 12"
+        both = {harm, other.pattern.harm}
+        return "killed" if text(tree, joint) == "and" and "killed" in both and "wounded" not in both else ""
     return harm
 
 
@@ -150,11 +156,17 @@ def _singles(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], grou
             continue
         for head in harmed(tree, trigger):
             inside = any(group.first <= head <= group.last for group in groups)
-            if inside or head in taken or head == trigger.token or tree.children(head, "nummod"):
+            if inside or _is_told_again(tree, groups, head) or head in taken or head == trigger.token or tree.children(head, "nummod"):
                 continue
             if is_someone(tree, classes, head) and _is_of(tree, classes, head, trigger.pattern.harmed):
                 taken.add(head)
                 yield Found(head, head, None, trigger, _harm(tree, triggers, trigger), single=True)
+
+
+def _is_told_again(tree: Tree, groups: Sequence[Group], head: int) -> bool:
+    """Whether a name stands in apposition to a group: "Abu Nasr, a commander"."""
+    beside = [*tree.children(head, "appos"), *([tree.head(head)] if tree.rel(head) == "appos" else [])]
+    return any(group.head in beside for group in groups)
 
 
 def _is_of(tree: Tree, classes: Classes, head: int, want: frozenset[str]) -> bool:
@@ -168,7 +180,7 @@ def _without(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group
         start = next((k for k in range(token - 1, max(token - 4, -1), -1) if text(tree, k) == "without"), None)
         if start is not None and tree.lemma(token) in lexicon()["casualty"]:
             if not any(start < group.first <= token for group in groups):
-                yield Found(token, token, words(tree, start, token, token), trigger, trigger.pattern.harm)
+                yield Found(start, token, words(tree, start, token, token), trigger, trigger.pattern.harm, nobody=True)
 
 
 def _in_order(found: Mapping[int, Found], rest: Sequence[Found]) -> list[Found]:

@@ -126,13 +126,27 @@ def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> in
     while end < len(tree) and end - after < _RUN and _goes_on(tree, end):
         end += 1
     nouns = [k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)]
+    tied = {tree.head(k) for k in range(first, last + 1) if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")}
+    told = [k for k in tied if last < k <= last + _RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)]
+    if told and tree.tokens[last].deprel == "nummod" and tree.head(last) == told[0] and _is_one_phrase(tree, last, told[0]):
+        return told[0]
     if not nouns:
         return None
-    tied = {tree.head(k) for k in range(first, last + 1) if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")}
     for noun in nouns:
         if noun in tied:
             return noun
     return next((k for k in nouns if tree.tokens[k].xpos == "NNS" and are_people(tree, classes, k)), nouns[-1])
+
+
+def _is_one_phrase(tree: Tree, first: int, last: int) -> bool:
+    """Whether nothing but words of one noun phrase stands between two words ("six off-duty police officers")."""
+    for token in range(first + 1, last):
+        one = tree.tokens[token]
+        if one.text == "-" or text(tree, token + 1) == "-":
+            continue
+        if one.upos in ("ADP", "PUNCT", "AUX", "CCONJ", "PRON") or (one.upos == "VERB" and one.deprel != "amod"):
+            return False
+    return True
 
 
 def _goes_on(tree: Tree, token: int) -> bool:
@@ -140,6 +154,8 @@ def _goes_on(tree: Tree, token: int) -> bool:
     one = tree.tokens[token]
     if one.upos in _INSIDE:
         return one.upos != "ADV" or one.deprel != "advmod" or tree.head(token) > token
+    if one.text == "IS":  # the Islamic State, which a tagger may take for the verb
+        return token + 1 < len(tree) and tree.tokens[token + 1].upos in ("NOUN", "PROPN")
     if one.upos == "VERB":
         return one.deprel == "amod" and tree.head(token) > token
     return one.text in ("-", "'s") or (one.upos == "NUM" and tree.head(token) > token and text(tree, token + 1) == "-")

@@ -78,6 +78,8 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
     first = token
     while first and text(tree, first - 1) in _bounds() and not is_number(tree, first - 1):
         first -= 1
+    if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
+        first -= 2 + (text(tree, first - 3) in ("a", "the"))
     if text(tree, first) in ("to", "at") and text(tree, first + 1) not in ("least", "most"):
         first += 1  # "rose to 45", "put at 17"
     return first, _last(tree, first, token)

@@ -1,18 +1,22 @@
 """Which harm a group of people suffered: the trigger beside its words, else the one that the tree ties it to."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.toll_groups import Group, are_people
 from dateline.extract.toll_numbers import text
-from dateline.extract.toll_triggers import Trigger, harmed
+from dateline.extract.toll_triggers import Trigger, harmed, is_active
 from dateline.extract.tree import Tree
 
 _PARTICLES: Final = frozenset({"dead", "down", "out", "off", "up", "to", "death", "hostage", "prisoner", "captive", "the", "all", "also", "its", "their"})
 _OF: Final = frozenset({"of", "to", "among"})
 _JOINED: Final = frozenset({"and", "or", ",", ";", "as", "plus", "but", "while", "then", "with"})
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
+_HEARD: Final = frozenset({"report", "confirm", "find", "declare", "pronounce", "list", "leave", "fear", "believe", "presume", "also"})
+_INSERTED: Final = 40  # words of what is inserted between a group and its verb, at most
+_BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
 _NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -47,7 +51,8 @@ def tie(
     for i in open_to:
         if i not in tied:
             within = [triggers[k] for k in range(groups[i].first, groups[i].last + 1) if k in triggers]
-            found = next((t for t in within if _tells_of(tree, t)), None) or _left_out(tree, groups, tied, i)
+            found = next((t for t in within if _tells_of(tree, t)), None)
+            found = found or _across(tree, classes, triggers, groups[i]) or _left_out(tree, groups, tied, i)
             if found is not None:
                 tied[i] = found
     return tied
@@ -66,7 +71,7 @@ def beside(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group:
 
 
 def _holds(group: Group, head: int) -> bool:
-    return head == group.head or (group.bare and group.first <= head <= group.last)
+    return group.first <= head <= group.last
 
 
 def _anothers(tree: Tree, group: Group, trigger: Trigger) -> bool:
@@ -116,7 +121,7 @@ def _after(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group:
         trigger = triggers.get(token)
         if trigger is not None and not trigger.is_figure:
             return trigger if _suffers(tree, trigger, helped=helped) and _fits(tree, classes, group, trigger) else None
-        if token >= len(tree) or tree.tokens[token].upos not in ("AUX", "ADV"):
+        if token >= len(tree) or (tree.tokens[token].upos not in ("AUX", "ADV") and tree.lemma(token) not in _HEARD):
             return None
         helped = helped or tree.lemma(token) in ("be", "get")
         token += 1
@@ -132,7 +137,7 @@ def _suffers(tree: Tree, trigger: Trigger, *, helped: bool) -> bool:
         return True
     if token.xpos not in ("VBN", "VBD"):
         return False
-    if helped or trigger.pred.passive:
+    if helped or (trigger.pred.passive and not is_active(tree, trigger)):
         return True
     after = trigger.token + 1
     told = after < len(tree) and (tree.tokens[after].upos in _NOMINAL or text(tree, after) in ("at", "up", "more", "some"))
@@ -155,6 +160,23 @@ def _left_out(tree: Tree, groups: Sequence[Group], tied: Mapping[int, Trigger], 
     if rel in ("nsubj", "obj", "obl", "nummod") and head not in (-1, trigger.token) and tree.tokens[head].upos == "VERB":
         return None
     return trigger
+
+
+def _across(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
+    """Return the trigger behind what is inserted: "two brothers, A and B, were reported killed"."""
+    end = group.last + 1
+    while end < len(tree) and end - group.last <= 2 * _NEAR and tree.tokens[end].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    if text(tree, end) not in _BREAKS:
+        return None
+    for token in range(end + 1, min(end + _INSERTED, len(tree))):
+        if tree.tokens[token].upos == "AUX":
+            if text(tree, token - 1) not in _BREAKS:
+                return None
+            return _after(tree, classes, triggers, replace(group, last=token - 1))
+        if tree.tokens[token].xpos in ("VBD", "VBZ", "VBP") or token in triggers:
+            return None
+    return None
 
 
 def _tells_of(tree: Tree, trigger: Trigger) -> bool:

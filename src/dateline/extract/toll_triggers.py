@@ -95,8 +95,16 @@ def harmed(tree: Tree, trigger: Trigger) -> Sequence[int]:
         tree: the sentence.
         trigger: a trigger of it.
     """
+    active = trigger.verb and is_active(tree, trigger)
     for name in trigger.pattern.targets:
         heads = argument(tree, trigger.pred, name)
+        if active and not trigger.of_subject:
+            heads = [head for head in heads if head > trigger.token]
         if heads:
             return heads
     return ()
+
+
+def is_active(tree: Tree, trigger: Trigger) -> bool:
+    """Return whether a verb that the tree gives as passive must be active: it has an object and no auxiliary."""
+    return bool(tree.children(trigger.token, "obj")) and not tree.children(trigger.token, "aux")

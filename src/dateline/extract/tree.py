@@ -1,11 +1,15 @@
 """A sentence's dependency tree, with the walks that reading it needs."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Sentence, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import time_heads
+
+if TYPE_CHECKING:
+    from dateline.extract.predicates import Predicate
 
 # Dependents that say something about a noun phrase rather than name it; its phrase leaves them out.
 _ASIDES = frozenset(
@@ -28,7 +32,7 @@ class Tree:
         text: the whole text of the report, to which token offsets refer.
     """
 
-    __slots__ = ("index", "kids", "lemmas", "sentence", "text", "tokens")
+    __slots__ = ("index", "kids", "lemmas", "predicates", "sentence", "text", "tokens", "vocabulary")
 
     def __init__(self, sentence: Sentence, index: int, text: str) -> None:
         self.sentence = sentence
@@ -36,6 +40,8 @@ class Tree:
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]
+        self.vocabulary = frozenset(self.lemmas)
+        self.predicates: dict[int, Predicate] = {}  # those made so far, by token; see predicates.predicate
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head >= 0:

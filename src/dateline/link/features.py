@@ -5,6 +5,7 @@ the same for either order of the two. A value of -1 (`FORBIDS`) is a cannot-link
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from dateline.link.facets import Facet, Party, Told
@@ -30,29 +31,35 @@ _AREAS: Final = {
 _NEAR: Final = {Nearness.TWIN: 0.8, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
 
 
+@lru_cache(maxsize=16_384)
+def _feature(name: str, value: float, reason: str) -> Feature:
+    """Return a feature, the same object for the same words: a record's links repeat a few thousand of them."""
+    return Feature(name, value, reason)
+
+
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
     kinship = codebook().kinship(left.type.type, right.type.type)
     if kinship == 1:
-        return Feature("type", 1.0, f"both: {left.type.type}")
+        return _feature("type", 1.0, f"both: {left.type.type}")
     pair = " and ".join(sorted((left.type.type, right.type.type)))
     one_report = left.claim.report_id == right.claim.report_id
     if kinship == 0 or (one_report and kinship < CLOSE_KIN):
-        return Feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
-    return Feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
+        return _feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+    return _feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
 
 
 def of_place(left: Facet, right: Facet) -> Feature:
     """How close the places lie, against how precisely each is known."""
     if left.place_key is None or right.place_key is None:
-        return Feature("place", 0.0, "a place is not told")
+        return _feature("place", 0.0, "a place is not told")
     if left.place is None or right.place is None:
         return _by_words(left, right)
     if left.place_key == right.place_key:
         return _one_place(left, right)
     how = nearness(left.place, right.place)
     names = f"{left.place.name} and {right.place.name}"
-    return Feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
+    return _feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
 
 
 def of_days(left: Facet, right: Facet) -> Feature:
@@ -66,9 +73,9 @@ def of_days(left: Facet, right: Facet) -> Feature:
     if left.narrow and right.narrow:
         return _narrow(left, right)
     if once:
-        return Feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
+        return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
     same = left.first == right.first and left.last == right.last
-    return Feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
+    return _feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
 def of_actors(left: Facet, right: Facet) -> Feature:
@@ -78,55 +85,55 @@ def of_actors(left: Facet, right: Facet) -> Feature:
     if _opposed(left, right):
         # Either side may blame the other for one shelling; a town falls to one of them.
         hard = left.type.family == "territory" or not _same_count(left, right)
-        return Feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
+        return _feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
     if left.actors.camps and right.actors.camps and not _shared(left.actors, right.actors) > 0:
-        return Feature("actors", -0.8, "told of the forces of two states")
+        return _feature("actors", -0.8, "told of the forces of two states")
     actor, target = _shared(left.actors, right.actors), _shared(left.targets, right.targets)
     value = round(0.7 * actor + 0.3 * target, 3)
     common = sorted((left.actors.keys & right.actors.keys) | (left.targets.keys & right.targets.keys))
     if common:
-        return Feature("actors", value, f"both: {', '.join(common)}")
-    return Feature("actors", value, "actors of one side" if value > 0 else "no party in common is told")
+        return _feature("actors", value, f"both: {', '.join(common)}")
+    return _feature("actors", value, "actors of one side" if value > 0 else "no party in common is told")
 
 
 def of_tolls(left: Facet, right: Facet) -> Feature:
     """Whether the tolls fit: the same number, intervals that overlap, or numbers that exclude one another."""
     pairs = [(a, b) for a in left.tolls for b in right.tolls if _comparable(a, b)]
     if not pairs:
-        return Feature("tolls", 0.0, "no tolls to compare")
+        return _feature("tolls", 0.0, "no tolls to compare")
     if left.claim.report_id == right.claim.report_id and all(_exclude(a, b) for a, b in pairs):
-        return Feature("tolls", FORBIDS, "one report gives each a toll of its own")
+        return _feature("tolls", FORBIDS, "one report gives each a toll of its own")
     value, told = max((_fit(a, b), f"{_spell(a)} and {_spell(b)} {a.harm}") for a, b in pairs)
-    return Feature("tolls", value, told)
+    return _feature("tolls", value, told)
 
 
 def of_speakers(left: Facet, right: Facet) -> Feature:
     """Whether one speaker vouches for both in two reports."""
     common = sorted(left.speakers & right.speakers)
     if not common or left.claim.report_id == right.claim.report_id:
-        return Feature("speakers", 0.0, "no shared speaker of two reports")
-    return Feature("speakers", 1.0, f"both said by {', '.join(common)}")
+        return _feature("speakers", 0.0, "no shared speaker of two reports")
+    return _feature("speakers", 1.0, f"both said by {', '.join(common)}")
 
 
 def of_wording(left: Facet, right: Facet) -> Feature:
     """How alike the words are: the trigger, and the share of the quotes' words in common."""
     if left.claim.report_id == right.claim.report_id and (left.another or right.another):
-        return Feature("wording", FORBIDS, "the report says that it is another one")
+        return _feature("wording", FORBIDS, "the report says that it is another one")
     common = len(left.words & right.words) / (len(left.words | right.words) or 1)
     same = left.trigger == right.trigger
     value = round(0.4 * same + 0.6 * min(1.0, 2 * common), 3)
-    return Feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
+    return _feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
 
 
 def of_report(left: Facet, right: Facet) -> Feature:
     """Whether one report tells both, which stands in for a place or day that one of them lacks."""
     if left.claim.report_id != right.claim.report_id:
-        return Feature("report", 0.0, "two reports")
+        return _feature("report", 0.0, "two reports")
     if left.firm and right.firm:
-        return Feature("report", 0.0, "one report")
+        return _feature("report", 0.0, "one report")
     told = "one report, and one of the two leaves place or day out"
     both_once = left.type.once and right.type.once and left.place_key == right.place_key is not None
-    return Feature("report", 1.0 if both_once else 0.5, told)
+    return _feature("report", 1.0 if both_once else 0.5, told)
 
 
 FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
@@ -139,47 +146,47 @@ def _by_words(left: Facet, right: Facet) -> Feature:
     said, other = (facet.claim.place.words if facet.claim.place else "" for facet in (left, right))
     names = {entry.name.casefold() for entry in (left.place, right.place) if entry}
     if said.casefold() == other.casefold() or {said.casefold(), other.casefold()} & names:
-        return Feature("place", 0.8, f"the same words: {min(said, other)}")
+        return _feature("place", 0.8, f"the same words: {min(said, other)}")
     if left.place is None and right.place is None:
-        return Feature("place", FORBIDS, f"places with other names: {min(said, other)}, {max(said, other)}")
-    return Feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
+        return _feature("place", FORBIDS, f"places with other names: {min(said, other)}, {max(said, other)}")
+    return _feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
 
 
 def _one_place(left: Facet, right: Facet) -> Feature:
     assert left.place
     value = _AREAS[left.place.precision]
     if left.place.population >= CITY and not (left.type.once and right.type.once):
-        return Feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
-    return Feature("place", value, f"both at {left.place.name} ({left.place.precision})")
+        return _feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
+    return _feature("place", value, f"both at {left.place.name} ({left.place.precision})")
 
 
 def _undated(left: Facet, right: Facet) -> Feature:
     dated = left if left.first is not None else right if right.first is not None else None
     loose = right if dated is left else left
     if dated and dated.first is not None and loose.published is not None and loose.published < dated.first:
-        return Feature("days", FORBIDS, "published before the other happened")
+        return _feature("days", FORBIDS, "published before the other happened")
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
         lag = abs(days[1] - days[0])
-        return Feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
-    return Feature("days", 0.0, "a day is not told")
+        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
+    return _feature("days", 0.0, "a day is not told")
 
 
 def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
     if gap > 1:
-        return Feature("days", FORBIDS, f"{gap} days apart")
+        return _feature("days", FORBIDS, f"{gap} days apart")
     if once:
-        return Feature("days", 0.2, "a day apart, as accounts of one capture may be")
+        return _feature("days", 0.2, "a day apart, as accounts of one capture may be")
     if left.claim.report_id == right.claim.report_id:
-        return Feature("days", FORBIDS, "one report sets them a day apart")
-    return Feature("days", -0.6, "on two days")
+        return _feature("days", FORBIDS, "one report sets them a day apart")
+    return _feature("days", -0.6, "on two days")
 
 
 def _narrow(left: Facet, right: Facet) -> Feature:
     if left.first == right.first and left.last == right.last:
-        return Feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
+        return _feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
     once = left.type.once and right.type.once
-    return Feature("days", 0.8 if once else 0.6, f"{left.span} and {right.span} days that overlap")
+    return _feature("days", 0.8 if once else 0.6, f"{left.span} and {right.span} days that overlap")
 
 
 def _opposed(left: Facet, right: Facet) -> bool:
@@ -203,13 +210,13 @@ def _shared(left: Party, right: Party) -> float:
 def _belligerents(left: Facet, right: Facet) -> Feature:
     mine, theirs = _sides(left), _sides(right)
     if not mine or not theirs:
-        return Feature("actors", 0.0, "no sides to compare")
+        return _feature("actors", 0.0, "no sides to compare")
     common = mine & theirs
     if not common:
-        return Feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.5, "other sides fight")
+        return _feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.5, "other sides fight")
     if len(common) > 1 or len(mine) == 1 or len(theirs) == 1:
-        return Feature("actors", 1.0 if len(common) > 1 else 0.7, f"both: {', '.join(sorted(common))}")
-    return Feature("actors", -0.5, f"{', '.join(sorted(common))} fights others")
+        return _feature("actors", 1.0 if len(common) > 1 else 0.7, f"both: {', '.join(sorted(common))}")
+    return _feature("actors", -0.5, f"{', '.join(sorted(common))} fights others")
 
 
 def _sides(facet: Facet) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Timeline: the spells of one place, made by taking its evidence in order of days."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -54,12 +55,13 @@ class Timeline:
         for item in evidence.timed:
             self._take(item)
         for item in evidence.vague:
-            self._confirm_one((stay for stay in self._all() if _began_in(stay, item)), item.claim)
+            began = [stay for stay in self._all() if _began_in(stay, item)]
+            self._confirm_one(ByHolder(began), item.claim)
         for item in evidence.denials:
             self._deny(item)
+        known = ByHolder(self._all())
         for claim in evidence.undated:
-            holders = Holders.of(claim.holders)
-            self._confirm_one((stay for stay in self._all() if stay.holders.same(holders)), claim)
+            self._confirm_one(known, claim)
         return self._all()
 
     def _all(self) -> list[Stay]:
@@ -137,15 +139,16 @@ class Timeline:
                 stay.contested.add(item.last)
                 stay.claims.append(item.claim)
 
-    def _confirm_one(self, stays: Iterable[Stay], claim: ControlClaim) -> None:
+    def _confirm_one(self, stays: "ByHolder", claim: ControlClaim) -> None:
         """Add a claim to the only spell it fits, else let it stand as a spell of its own without days."""
-        fitting = [stay for stay in stays if stay.holders.same(Holders.of(claim.holders))]
-        if len(fitting) == 1:
-            fitting[0].claims.append(claim)
-            return
         holders = Holders.of(claim.holders)
+        if fitting := stays.only(holders):
+            fitting.claims.append(claim)
+            return
         ended = claim.id if claim.change is Change.LOST else None
-        self._ended.append(Stay(holders, [claim], vouched=vouched(claim, holders), ended_by=ended))
+        alone = Stay(holders, [claim], vouched=vouched(claim, holders), ended_by=ended)
+        self._ended.append(alone)
+        stays.add(alone)
 
     def _open_of(self, holders: Holders) -> Stay | None:
         same = [stay for stay in self._open if stay.holders.same(holders)]
@@ -155,6 +158,32 @@ class Timeline:
         stay.ended_by = by
         self._open.remove(stay)
         self._ended.append(stay)
+
+
+class ByHolder:
+    """Spells by the parties and sides of their holders; of each two are kept, enough to tell one from several."""
+
+    def __init__(self, stays: Iterable[Stay]) -> None:
+        self._found: defaultdict[tuple[str, str], list[Stay]] = defaultdict(list)
+        for stay in stays:
+            self.add(stay)
+
+    def add(self, stay: Stay) -> None:
+        """Take in a spell."""
+        for mark in _marks(stay.holders):
+            if len(self._found[mark]) < 2:
+                self._found[mark].append(stay)
+
+    def only(self, holders: Holders) -> Stay | None:
+        """Return the one spell of the same holders; None where there is none, or several."""
+        found = {id(stay): stay for mark in _marks(holders) for stay in self._found.get(mark, ())}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _marks(holders: Holders) -> Iterator[tuple[str, str]]:
+    """Yield what two holders must have one of in common to be the same (`Holders.same`)."""
+    yield from (("party", key) for key in holders.keys)
+    yield from (("side", camp) for camp in holders.camps)
 
 
 def _first_gain(stay: Stay) -> str | None:

@@ -43,7 +43,10 @@ class ActorBook:
 
     def longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return how many pieces from `at` on make the longest known name, and its senses; None if there is none."""
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else None
         for rest, senses in self.spellings.get(pieces[at][0], ()):
+            if rest and rest[0] != following:
+                continue
             end = at + 1 + len(rest)
             if end <= len(pieces) and all(pieces[at + 1 + n][0] == piece for n, piece in enumerate(rest)):
                 return end - at, senses

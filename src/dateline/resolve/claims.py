@@ -19,6 +19,7 @@ from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, only_place
 from dateline.resolve.merging import groups
+from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.toll_merging import merge_tolls
@@ -104,6 +105,7 @@ class _Resolution:
             link = self._places.resolve(phrase)
             if link is not None and not any(_same_place(link, other) for other in links):
                 links.append(link)
+        links = [link for link in links if not any(_holds(link, other) for other in links)]
         said_by = _distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
@@ -237,6 +239,11 @@ def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
     if one.entry is None or other.entry is None:
         return one.entry is other.entry and one.words == other.words
     return one.entry.id == other.entry.id
+
+
+def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
+    """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
+    return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
 
 
 def _distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

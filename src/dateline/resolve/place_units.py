@@ -1,7 +1,6 @@
 """A sentence as units: words as they are printed ("Al-Qarmid", "Deir", "ez-Zor"), whatever tokens they are cut into."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.model.annotated import Sentence, Token
 
@@ -12,8 +11,7 @@ _OPEN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):  # one a word: made in a third of the time of a frozen dataclass
     """Tokens `first` to `last` (both within) of a sentence, printed without a space between them.
 
     `name` tells whether it may be a name or part of one; `possessive` whether "'s" follows.

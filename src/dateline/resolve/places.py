@@ -79,7 +79,8 @@ class PlaceResolver:
         if line is None or line.place is None:
             return None
         towns = [m.entry for m in self._places.named(line.place) if m.entry.precision is PlacePrecision.TOWN]
-        homes = {choice.entry.country for choice in self._choices if choice.entry}
+        body = [n for n, m in enumerate(self._mentions) if not line.start <= m.start < line.end]
+        homes = {entry.country for n in body if (entry := self._choices[n].entry)}
         at_home = [town for town in towns if town.country in homes]
         entry = next(iter(at_home or (towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):

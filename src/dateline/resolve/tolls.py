@@ -22,9 +22,8 @@ _EITHER: Final = frozenset({"leader", "chief", "chieftain", "spokesman", "spokes
 _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
-_ARMED: Final = frozenset(
-    {ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.EXTERNAL_FORCES}
-)
+# A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
+_ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
 
 
 def count_of(reading: TollReading) -> Count:

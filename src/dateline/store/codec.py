@@ -147,18 +147,17 @@ class Decoder:
         return lambda plain: None if plain is None else inner(plain)
 
     def _dataclass(self, cls: type) -> Callable[[Any], Any]:
-        empty = {field.name: field.empty for field in _fields(cls)}
-        readers = {field.name: self._reader(field.type) for field in _fields(cls)}
+        fields = [(field.name, field.empty, self._reader(field.type)) for field in _fields(cls)]
+        whole = cls in _WHOLE
 
         def make(plain: dict[str, Any]) -> Any:
-            return self._share(cls(**(empty | {name: readers[name](value) for name, value in plain.items()})))
+            made = cls(**{name: read(plain[name]) if name in plain else empty for name, empty, read in fields})
+            return made if whole else self._share(made)
 
         return make
 
     def _share(self, made: Any) -> Any:
         """Return an equal object made before, if any: speakers, days and quotes stand in many claims of a report."""
-        if type(made) in _WHOLE:
-            return made
         if len(self._shared) > MAX_SHARED:
             self._shared.clear()
         return self._shared.setdefault(made, made)
