@@ -1,6 +1,6 @@
 """The bare encoder: the shipped int8 network stopped after its last layer, for comparison in the same run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,6 +42,11 @@ class BareEncoder:
         """Run over batches made beforehand."""
         for feeds in batches:
             self._session.run([LAST_LAYER], self._rest | {name: feeds[name] for name in ROW_INPUTS}, self._only)
+
+
+def packed(reports: Iterable[Sequence[Encoded]]) -> list[Feeds]:
+    """Return a batch a report, several sentences a row, as the annotator lays them out."""
+    return [pack(sentences).feeds for sentences in reports if sentences]
 
 
 def by_length(sentences: Sequence[Encoded]) -> Iterator[Feeds]:

@@ -12,7 +12,7 @@ from dateline.errors import ReportError
 from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
 from dateline.settings import MAX_REPORT_BYTES
 from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
-from dateline.workers import in_order
+from dateline.workers import in_order, resting_collector
 
 T = TypeVar("T")
 
@@ -97,7 +97,9 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
         if not record.is_stale(ENGINE):
             return True
         state = record.state()
-        if record.replace_derived(reckon(record.view, stages), state, ENGINE):
+        with resting_collector():
+            derived = reckon(record.view, stages)
+        if record.replace_derived(derived, state, ENGINE):
             return True
     return False
 
@@ -143,7 +145,8 @@ class _Run:
 
 
 def _read_batch(raws: Sequence[RawReport], stages: Stages) -> tuple[ReadReport | Failure, ...]:
-    return tuple(read_all(raws, stages))
+    with resting_collector():
+        return tuple(read_all(raws, stages))
 
 
 def _new(record: Record, sources: Iterable[Source], outcome: Outcome) -> Iterator[RawReport]:

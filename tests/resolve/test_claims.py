@@ -77,7 +77,7 @@ def test_state_forces_regain_and_others_overtake() -> None:
 
 
 def test_told_twice_is_one_claim_with_two_quotes() -> None:
-    (capture,) = events("Rebels take Syria's Ariha\n\nRebels captured the town of Ariha on Sunday, residents said.\n")
+    (capture,) = events("Rebels take Ariha\n\nRebels captured the Syrian town of Ariha on Sunday, residents said.\n")
     assert len({capture.quote, *capture.also_quoted}) == 2
 
 

@@ -2,11 +2,36 @@
 
 from typing import Final
 
+from dateline.extract.predicates import Predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
-_VEHICLES: Final = frozenset({"car", "bus", "train", "plane", "boat", "ferry", "lorry", "truck", "road", "traffic", "helicopter", "van"})
-_ACCIDENTS: Final = frozenset({"crash", "collision", "wreck", "collide", "overturn", "capsize", "sink", "derail", "plunge", "disaster"})
+_CAUSES: Final = ("agent", "in", "by", "from", "of", "during", "after")
+_VEHICLES: Final = frozenset(
+    {"car", "bus", "train", "plane", "boat", "ferry", "lorry", "truck", "road", "traffic", "helicopter", "van"}
+)
+_ACCIDENTS: Final = frozenset(
+    {"crash", "collision", "wreck", "collide", "overturn", "capsize", "sink", "derail", "plunge", "disaster"}
+)
+
+
+def is_accident(tree: Tree, pred: Predicate) -> bool:
+    """Return whether a predicate of harm names an accident, disaster or disease as its cause.
+
+    Args:
+        tree: the sentence.
+        pred: the verb or noun of harm.
+    """
+    heads = (head for name in _CAUSES for head in pred.get(name))
+    return any(_is_cause(tree, head) for head in heads)
+
+
+def _is_cause(tree: Tree, head: int) -> bool:
+    lemma = tree.lemma(head)
+    if lemma in lexicon()["misfortune"]:
+        return True
+    beside = {tree.lemma(k) for k in tree.children(head, "compound", "amod")}
+    return lemma in _ACCIDENTS and bool(beside & _VEHICLES)
 
 
 def is_misfortune(tree: Tree) -> bool | None:

@@ -12,7 +12,9 @@ from dateline.extract.tree import Tree
 _BEFORE: Final = frozenset({"to", "at", "of", "past", "above", "over", "beyond", "is", "was", "as", ":"})
 _VERBS: Final = frozenset({"reach", "hit", "exceed", "pass", "top", "surpass", "be", "number", "total", "cross"})
 _BRINGS: Final = frozenset({"bring", "raise", "take", "push", "put", "lift"})
-_TELLS: Final = frozenset({"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS})
+_TELLS: Final = frozenset(
+    {"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS}
+)
 _REACH: Final = 22  # words between the noun and its number, at most
 
 
@@ -70,7 +72,12 @@ def _of_whom(tree: Tree, triggers: Mapping[int, Trigger], noun: int) -> tuple[in
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is one of a verb that tells a number: "put the number at 17"."""
     head = tree.head(noun)
-    return head >= 0 and tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in _TELLS and not tree.children(noun, "nmod")
+    return (
+        head >= 0
+        and tree.rel(noun) in ("obj", "nsubj")
+        and tree.lemma(head) in _TELLS
+        and not tree.children(noun, "nmod")
+    )
 
 
 def _number(tree: Tree, groups: Sequence[Group], noun: int, taken: Collection[int]) -> int | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
+from dateline.extract.toll_causes import is_accident
 from dateline.extract.toll_figures import find_figures, is_running
 from dateline.extract.toll_groups import Group, find_groups, is_someone
 from dateline.extract.toll_numbers import is_number, text, words
@@ -62,10 +63,14 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         return []
     listed = [i for i, part in parts.items() if part.listed or part.named is not None]
     tied = tie(tree, classes, triggers, groups, listed)
+    tied = {i: trigger for i, trigger in tied.items() if not is_accident(tree, trigger.pred)}
     for i in listed:
         if not parts[i].listed:
             continue
-        whole, own = tied.get(parts[i].whole) if parts[i].whole is not None else None, beside(tree, classes, triggers, groups[i])
+        whole, own = (
+            tied.get(parts[i].whole) if parts[i].whole is not None else None,
+            beside(tree, classes, triggers, groups[i]),
+        )
         if own is not None and whole is not None and own.pattern.harm != whole.pattern.harm:
             tied[i] = own  # "including a woman, and three others injured"
             del parts[i]
@@ -94,7 +99,12 @@ def _harm(tree: Tree, triggers: Mapping[int, Trigger], trigger: Trigger) -> str:
     harm = trigger.pattern.harm
     for joint, beyond in ((trigger.token - 1, trigger.token - 2), (trigger.token + 1, trigger.token + 2)):
         other = triggers.get(beyond)
-        if other is None or other.is_figure or other.pattern.harm == harm or text(tree, joint) not in ("or", "and", "/"):
+        if (
+            other is None
+            or other.is_figure
+            or other.pattern.harm == harm
+            or text(tree, joint) not in ("or", "and", "/")
+        ):
             continue
         if beyond > joint and beyond + 1 < len(tree) and is_number(tree, beyond + 1):
             continue  # "were killed and wounded 12"
@@ -125,7 +135,9 @@ def _add_parts(
             same = whole is not None and whole.harm == found[i].harm
             found[i] = replace(found[i], whole=part.whole if same else None, back=part.whole is None)
         elif whole is not None and (part.listed or not _is_vague(tree, group)):
-            found[i] = replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
+            found[i] = replace(
+                whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False
+            )
         elif part.listed:
             nearest = _nearest(triggers, group.first)
             if nearest is not None:
@@ -152,11 +164,19 @@ def _singles(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], grou
     """Yield the single victims told without a number: "killed commander X", "the mayor was shot dead"."""
     taken: set[int] = set()
     for trigger in triggers.values():
-        if trigger.describes and tree.tokens[trigger.token].deprel in _ATTRIBUTES:
+        if is_accident(tree, trigger.pred) or trigger.describes and tree.tokens[trigger.token].deprel in _ATTRIBUTES:
             continue
         for head in harmed(tree, trigger):
             inside = any(group.first <= head <= group.last for group in groups)
-            if inside or _is_told_again(tree, groups, head) or head in taken or head == trigger.token or tree.children(head, "nummod"):
+            if (
+                inside
+                or _is_told_again(tree, groups, head)
+                or head in taken
+                or head == trigger.token
+                or tree.children(head, "nummod")
+            ):
+                continue
+            if _is_same_person(tree, head):
                 continue
             if is_someone(tree, classes, head) and _is_of(tree, classes, head, trigger.pattern.harmed):
                 taken.add(head)
@@ -167,6 +187,12 @@ def _is_told_again(tree: Tree, groups: Sequence[Group], head: int) -> bool:
     """Whether a name stands in apposition to a group: "Abu Nasr, a commander"."""
     beside = [*tree.children(head, "appos"), *([tree.head(head)] if tree.rel(head) == "appos" else [])]
     return any(group.head in beside for group in groups)
+
+
+def _is_same_person(tree: Tree, head: int) -> bool:
+    """Whether a noun only says more of the person before it: "the politician, lawyer and former ambassador"."""
+    token = tree.tokens[head]
+    return token.upos == "NOUN" and token.deprel in ("conj", "appos") and not tree.children(head, "det", "nmod:poss")
 
 
 def _is_of(tree: Tree, classes: Classes, head: int, want: frozenset[str]) -> bool:

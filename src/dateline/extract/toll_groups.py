@@ -13,7 +13,11 @@ from dateline.reference.lexicon import lexicon, time_heads
 _PEOPLE: Final = frozenset({"people", "civilian", "combatant", "person"})
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
-_NAMED_AGES: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"})
+HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt", "displaced"})
+"""Words that say what people suffered, and may stand for them."""
+_NAMED_AGES: Final = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
+)
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _NO_ONE: Final = frozenset({"people", "other", "dead", "ally", "affiliate", "alliance", "cadre", "offshoot"})
 _RUN: Final = 7  # words between a number and the noun it counts, at most
@@ -108,7 +112,13 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
         if noun is not None and text(tree, after) == "them" and are_people(tree, classes, noun):
             return Group(first, noun, noun, count, back=True)
         return Group(first, after, count.head, count, back=True, bare=True)
-    back = text(tree, after) in ("the", "those") and text(tree, after + 1) in ("dead", "victims", "killed", "wounded", "injured")
+    back = text(tree, after) in ("the", "those") and text(tree, after + 1) in (
+        "dead",
+        "victims",
+        "killed",
+        "wounded",
+        "injured",
+    )
     while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
         after += 1
     noun = _noun(tree, classes, of, of, after)
@@ -125,10 +135,19 @@ def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> in
     end = after
     while end < len(tree) and end - after < _RUN and _goes_on(tree, end):
         end += 1
-    nouns = [k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)]
+    nouns = [
+        k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)
+    ]
     tied = {tree.head(k) for k in range(first, last + 1) if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")}
-    told = [k for k in tied if last < k <= last + _RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)]
-    if told and tree.tokens[last].deprel == "nummod" and tree.head(last) == told[0] and _is_one_phrase(tree, last, told[0]):
+    told = [
+        k for k in tied if last < k <= last + _RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)
+    ]
+    if (
+        told
+        and tree.tokens[last].deprel == "nummod"
+        and tree.head(last) == told[0]
+        and _is_one_phrase(tree, last, told[0])
+    ):
         return told[0]
     if not nouns:
         return None
@@ -154,6 +173,8 @@ def _goes_on(tree: Tree, token: int) -> bool:
     one = tree.tokens[token]
     if one.upos in _INSIDE:
         return one.upos != "ADV" or one.deprel != "advmod" or tree.head(token) > token
+    if one.text.lower() in HARMED and (one.upos != "VERB" or one.deprel == "amod"):
+        return token + 1 < len(tree) and tree.tokens[token + 1].upos in ("NOUN", "PROPN", "ADJ")
     if one.text == "IS":  # the Islamic State, which a tagger may take for the verb
         return token + 1 < len(tree) and tree.tokens[token + 1].upos in ("NOUN", "PROPN")
     if one.upos == "VERB":
@@ -225,7 +246,12 @@ def is_someone(tree: Tree, classes: Classes, head: int) -> bool:
     lemma = tree.lemma(head)
     if token.upos == "PROPN" and not _is_title(lemma):
         return "person" in have and classes.mention_type(tree.index, head) == "person"
-    if token.xpos not in ("NN", "NNP") or token.upos == "PRON" or lemma in nouns["thing"] or lemma in nouns["collective"] | nouns["casualty"] | _NO_ONE:
+    if (
+        token.xpos not in ("NN", "NNP")
+        or token.upos == "PRON"
+        or lemma in nouns["thing"]
+        or lemma in nouns["collective"] | nouns["casualty"] | _NO_ONE
+    ):
         return False
     return bool(have & _PEOPLE) or lemma in _told_one_by_one()
 

@@ -14,9 +14,27 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALES: Final = frozenset({"hundred", "thousand", "million", "dozen", "lakh", "score"})
 _TURNED: Final = frozenset({"and", "of", "or", "other", "others", "couple", "number", "handful"})
 _UNITS: Final = frozenset(
-    {"%", "percent", "per", "am", "pm", "a.m.", "p.m.", "km", "kilometres", "miles", "metres", "th", "-year", "years", "°"}
+    {
+        "%",
+        "percent",
+        "per",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "km",
+        "kilometres",
+        "miles",
+        "metres",
+        "th",
+        "-year",
+        "years",
+        "°",
+    }
 )
-_BEFORE_AN_AGE: Final = frozenset({"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"})
+_BEFORE_AN_AGE: Final = frozenset(
+    {"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"}
+)
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
 
@@ -144,4 +162,6 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"
     if after in ("-", "–") or before in ("-", "–", "$"):
         return False
-    return not (first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN")
+    return not (
+        first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN"
+    )

@@ -11,8 +11,29 @@ from dateline.extract.toll_triggers import Trigger
 from dateline.extract.tree import Tree
 
 _THEM: Final = frozenset({"them", "whom", "these", "those", "which"})
-_HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "victims", "casualties", "fatalities", "slain", "deceased", "victim", "captured", "abducted", "kidnapped", "hurt", "detained", "displaced"})
+_HARMED: Final = frozenset(
+    {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "missing",
+        "victims",
+        "casualties",
+        "fatalities",
+        "slain",
+        "deceased",
+        "victim",
+        "captured",
+        "abducted",
+        "kidnapped",
+        "hurt",
+        "detained",
+        "displaced",
+    }
+)
 _WOUNDED: Final = frozenset({"wounded", "injured", "hurt"})
+_VIOLENT: Final = frozenset({"shoot", "stab", "hang", "strangle", "bomb", "burn", "hit", "strike", "behead", "torture", "die", "kill"})
 _REACH: Final = 25  # words between a whole and the list of its parts, at most
 
 
@@ -30,7 +51,9 @@ class Part:
     described: int | None = None
 
 
-def find_parts(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], groups: Sequence[Group]) -> dict[int, Part]:
+def find_parts(
+    tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], groups: Sequence[Group]
+) -> dict[int, Part]:
     """Return which of a sentence's groups are parts of another one, of this sentence or of one before.
 
     Args:
@@ -44,11 +67,13 @@ def find_parts(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], gr
     out: dict[int, Part] = {}
     for token in range(len(tree)):
         word = text(tree, token)
-        if word in ("including", "notably") or (word in ("among", "amongst") and text(tree, token + 1) in ("them", "whom")):
+        if word in ("including", "notably") or (
+            word in ("among", "amongst") and text(tree, token + 1) in ("them", "whom")
+        ):
             _list(tree, triggers, groups, token, out)
         elif word in ("included", "include", "includes", "among", "amongst"):
             _among(tree, triggers, groups, token, out)
-        elif word == ":" and token > 2:
+        elif word in (":", ";") and token > 2:
             _list(tree, triggers, groups, token, out)
     for i, group in enumerate(groups):
         if i not in out:
@@ -58,10 +83,12 @@ def find_parts(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], gr
     return out
 
 
-def _list(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], start: int, out: dict[int, Part]) -> None:
+def _list(
+    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], start: int, out: dict[int, Part]
+) -> None:
     """Take the groups behind "including" up to the next verb."""
     whole = _whole(groups, out, start)
-    if text(tree, start) == ":" and (whole is None or any(g.bare for g in groups if g.first > start)):
+    if text(tree, start) in (":", ";") and (whole is None or any(g.bare for g in groups if g.first > start)):
         return
     end = next((k for k in range(start + 1, len(tree)) if _ends_list(tree, triggers, k)), len(tree))
     for i, group in enumerate(groups):
@@ -84,7 +111,9 @@ def _whole(groups: Sequence[Group], parts: Mapping[int, Part], before: int) -> i
     return near[-1] if near else None
 
 
-def _among(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], token: int, out: dict[int, Part]) -> None:
+def _among(
+    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], token: int, out: dict[int, Part]
+) -> None:
     """Read "two women were among the dead", "among the victims were two women", "the dead included two women"."""
     include = text(tree, token).startswith("include")
     around = range(max(token - 4, 0), token) if include else range(token + 1, min(token + 7, len(tree)))
@@ -102,20 +131,38 @@ def _among(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group],
             out[i] = Part(whole, named=named)
 
 
-def _after(tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], named: int, start: int, out: dict[int, Part]) -> None:
+def _after(
+    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], named: int, start: int, out: dict[int, Part]
+) -> None:
     end = next((k for k in range(start + 1, len(tree)) if _ends_list(tree, triggers, k)), len(tree))
     for i, group in enumerate(groups):
         if start < group.first < end:
             out.setdefault(i, Part(None, named=named))
 
 
-def _pointing_back(tree: Tree, classes: Classes, groups: Sequence[Group], parts: Mapping[int, Part], i: int, group: Group) -> Part | None:
+def _pointing_back(
+    tree: Tree, classes: Classes, groups: Sequence[Group], parts: Mapping[int, Part], i: int, group: Group
+) -> Part | None:
     """Read "eight of them", "of whom 25 were civilians", "seven were civilians"."""
     told_of = text(tree, group.first - 1) in _THEM and text(tree, group.first - 2) == "of"
     described = _said_to_be(tree, classes, group) if group.bare else None
     if not (group.back or told_of or described is not None):
         return None
+    if described is None and group.bare and _does_something(tree, group):
+        return None
     return Part(_whole(groups, parts, group.first), described=described)
+
+
+def _does_something(tree: Tree, group: Group) -> bool:
+    """Whether a part is told only for what became of it afterwards: "three of them were released"."""
+    after = group.last + 1
+    while after < len(tree) and tree.tokens[after].upos in ("AUX", "ADV", "PART"):
+        after += 1
+    if after >= len(tree) or (after == group.last + 1 and tree.tokens[after].upos != "VERB"):
+        return False
+    helped = any(tree.tokens[k].upos == "AUX" for k in range(group.last + 1, after))
+    does = helped or tree.tokens[after].upos == "VERB"
+    return does and tree.lemma(after) not in _VIOLENT and text(tree, after) not in _HARMED
 
 
 def _said_to_be(tree: Tree, classes: Classes, group: Group) -> int | None:
@@ -126,7 +173,9 @@ def _said_to_be(tree: Tree, classes: Classes, group: Group) -> int | None:
     token += 1
     while token < len(tree) and tree.tokens[token].upos in ("DET", "ADV", "ADJ") and text(tree, token) not in _HARMED:
         token += 1
-    while token + 1 < len(tree) and tree.tokens[token + 1].upos in ("NOUN", "PROPN") and tree.tokens[token].upos != "VERB":
+    while (
+        token + 1 < len(tree) and tree.tokens[token + 1].upos in ("NOUN", "PROPN") and tree.tokens[token].upos != "VERB"
+    ):
         token += 1
     if token < len(tree) and tree.tokens[token].upos in ("NOUN", "PROPN") and are_people(tree, classes, token):
         return token

@@ -12,7 +12,9 @@ from dateline.reference.lexicon import lexicon
 
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
-_OWN: Final = frozenset({"man", "member", "fighter", "troop", "troops", "soldier", "militant", "guerrilla", "personnel", "officer"})
+_OWN: Final = frozenset(
+    {"man", "fighter", "troop", "troops", "soldier", "militant", "guerrilla", "personnel", "officer"}
+)
 _LOST: Final = frozenset({"loss", "casualty", "fatality", "death"})
 
 

@@ -29,7 +29,8 @@ _PERIOD: Final = re.compile(
 )
 # "the deadliest attack since the war began" compares, it does not add up.
 _COMPARED: Final = re.compile(
-    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|first|most \w+|fiercest)\b[^,;]{0,60}$", re.IGNORECASE
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|first|most \w+|fiercest)\b[^,;]{0,60}$",
+    re.IGNORECASE,
 )
 
 

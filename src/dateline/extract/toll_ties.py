@@ -10,11 +10,31 @@ from dateline.extract.toll_numbers import text
 from dateline.extract.toll_triggers import Trigger, harmed, is_active
 from dateline.extract.tree import Tree
 
-_PARTICLES: Final = frozenset({"dead", "down", "out", "off", "up", "to", "death", "hostage", "prisoner", "captive", "the", "all", "also", "its", "their"})
+_PARTICLES: Final = frozenset(
+    {
+        "dead",
+        "down",
+        "out",
+        "off",
+        "up",
+        "to",
+        "death",
+        "hostage",
+        "prisoner",
+        "captive",
+        "the",
+        "all",
+        "also",
+        "its",
+        "their",
+    }
+)
 _OF: Final = frozenset({"of", "to", "among"})
 _JOINED: Final = frozenset({"and", "or", ",", ";", "as", "plus", "but", "while", "then", "with"})
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
-_HEARD: Final = frozenset({"report", "confirm", "find", "declare", "pronounce", "list", "leave", "fear", "believe", "presume", "also"})
+_HEARD: Final = frozenset(
+    {"report", "confirm", "find", "declare", "pronounce", "list", "leave", "fear", "believe", "presume", "also"}
+)
 _INSERTED: Final = 40  # words of what is inserted between a group and its verb, at most
 _BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
 _NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
@@ -45,9 +65,9 @@ def tie(
             heads = [head, *tree.children(head, "appos")]
             heads += [tree.head(head)] if tree.rel(head) == "appos" else []
             for i in open_to:
-                if i not in tied and any(_holds(groups[i], h) for h in heads) and _fits(tree, classes, groups[i], trigger):
-                    if not _anothers(tree, groups[i], trigger):
-                        tied[i] = trigger
+                fits = i not in tied and any(_holds(groups[i], h) for h in heads)
+                if fits and _fits(tree, classes, groups[i], trigger) and not _anothers(tree, groups[i], trigger):
+                    tied[i] = trigger
     for i in open_to:
         if i not in tied:
             within = [triggers[k] for k in range(groups[i].first, groups[i].last + 1) if k in triggers]
@@ -86,6 +106,8 @@ def _anothers(tree: Tree, group: Group, trigger: Trigger) -> bool:
 def _fits(tree: Tree, classes: Classes, group: Group, trigger: Trigger) -> bool:
     """Whether a group may suffer a harm: an unknown noun counts only where the verb itself says that people did."""
     want = trigger.pattern.harmed
+    if group.bare and want and not trigger.of_subject:  # "captured two" may be towns, unless people were told before
+        return any(tree.tokens[k].upos == "NOUN" and classes.of(tree, k) & want for k in range(group.first))
     if group.bare or not want:
         return group.sure or not want
     return bool(classes.of(tree, group.head) & want) or ("people" in want and are_people(tree, classes, group.head))
@@ -140,7 +162,9 @@ def _suffers(tree: Tree, trigger: Trigger, *, helped: bool) -> bool:
     if helped or (trigger.pred.passive and not is_active(tree, trigger)):
         return True
     after = trigger.token + 1
-    told = after < len(tree) and (tree.tokens[after].upos in _NOMINAL or text(tree, after) in ("at", "up", "more", "some"))
+    told = after < len(tree) and (
+        tree.tokens[after].upos in _NOMINAL or text(tree, after) in ("at", "up", "more", "some")
+    )
     return not told and not tree.children(trigger.token, "obj")
 
 
@@ -151,13 +175,19 @@ def _left_out(tree: Tree, groups: Sequence[Group], tied: Mapping[int, Trigger], 
         return None
     trigger = tied[before]
     between = range(groups[before].last + 1, group.first)
-    if any(tree.tokens[k].upos in ("VERB", "AUX") and k != trigger.token and not _helps(tree, k, trigger) for k in between):
+    if any(
+        tree.tokens[k].upos in ("VERB", "AUX") and k != trigger.token and not _helps(tree, k, trigger) for k in between
+    ):
         return None
     behind = tree.tokens[group.last + 1].upos if group.last + 1 < len(tree) else "PUNCT"
     if behind in ("VERB", "AUX"):
         return None
     rel, head = tree.rel(group.head), tree.head(group.head)
-    if rel in ("nsubj", "obj", "obl", "nummod") and head not in (-1, trigger.token) and tree.tokens[head].upos == "VERB":
+    if (
+        rel in ("nsubj", "obj", "obl", "nummod")
+        and head not in (-1, trigger.token)
+        and tree.tokens[head].upos == "VERB"
+    ):
         return None
     return trigger
 
@@ -165,7 +195,11 @@ def _left_out(tree: Tree, groups: Sequence[Group], tied: Mapping[int, Trigger], 
 def _across(tree: Tree, classes: Classes, triggers: Mapping[int, Trigger], group: Group) -> Trigger | None:
     """Return the trigger behind what is inserted: "two brothers, A and B, were reported killed"."""
     end = group.last + 1
-    while end < len(tree) and end - group.last <= 2 * _NEAR and tree.tokens[end].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+    while (
+        end < len(tree)
+        and end - group.last <= 2 * _NEAR
+        and tree.tokens[end].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+    ):
         end += 1
     if text(tree, end) not in _BREAKS:
         return None

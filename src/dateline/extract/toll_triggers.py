@@ -49,13 +49,17 @@ def find_triggers(tree: Tree, classes: Classes, book: PatternBook) -> dict[int, 
         book: the toll patterns.
     """
     words = _words(book)
-    if not any(lemma in words for lemma in tree.lemmas) and not any(t.text.lower() in book.adjectives for t in tree.tokens):
+    if not any(lemma in words for lemma in tree.lemmas) and not any(
+        t.text.lower() in book.adjectives for t in tree.tokens
+    ):
         return {}
     out: dict[int, Trigger] = {}
     for match in matches(tree, classes, book):
         verb = tree.tokens[match.pred.token].upos in ("VERB", "AUX")
         match.pred.add("self", [match.pred.token])
-        out[match.pred.token] = Trigger(match.pred.token, match.pred, match.pattern, verb, "agent" in match.pattern.targets)
+        out[match.pred.token] = Trigger(
+            match.pred.token, match.pred, match.pattern, verb, "agent" in match.pattern.targets
+        )
     for number, token in enumerate(tree.tokens):
         entries = book.adjectives.get(token.text.lower()) if number not in out and token.upos in _DESCRIBERS else None
         if entries:

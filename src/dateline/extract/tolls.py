@@ -94,7 +94,13 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
     """Return the toll that "among the dead" and "of them" point back to."""
     for toll in reversed(before):
         fits = not one.harm or toll.harm is None or toll.harm == one.harm
-        if fits and toll.scope is not Scope.CUMULATIVE and toll.demographic is None and toll.part_of is None and not toll.single:
+        if (
+            fits
+            and toll.scope is not Scope.CUMULATIVE
+            and toll.demographic is None
+            and toll.part_of is None
+            and not toll.single
+        ):
             return toll
     return None
 

@@ -39,14 +39,7 @@ def _feature(name: str, value: float, reason: str) -> Feature:
 
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
-    kinship = codebook().kinship(left.type.type, right.type.type)
-    if kinship == 1:
-        return _feature("type", 1.0, f"both: {left.type.type}")
-    pair = " and ".join(sorted((left.type.type, right.type.type)))
-    one_report = left.claim.report_id == right.claim.report_id
-    if kinship == 0 or (one_report and kinship < CLOSE_KIN):
-        return _feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
-    return _feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
+    return _kin(left.type.type, right.type.type, left.claim.report_id == right.claim.report_id)
 
 
 def of_place(left: Facet, right: Facet) -> Feature:
@@ -119,10 +112,8 @@ def of_wording(left: Facet, right: Facet) -> Feature:
     """How alike the words are: the trigger, and the share of the quotes' words in common."""
     if left.claim.report_id == right.claim.report_id and (left.another or right.another):
         return _feature("wording", FORBIDS, "the report says that it is another one")
-    common = len(left.words & right.words) / (len(left.words | right.words) or 1)
-    same = left.trigger == right.trigger
-    value = round(0.4 * same + 0.6 * min(1.0, 2 * common), 3)
-    return _feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
+    common = len(left.words & right.words)
+    return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
 
 
 def of_report(left: Facet, right: Facet) -> Feature:
@@ -140,6 +131,23 @@ FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
     of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_report,
 )  # fmt: skip
 """In the order in which they are asked: those that forbid most often, and cost least, come first."""
+
+
+@lru_cache(maxsize=4096)
+def _kin(left: str, right: str, one_report: bool) -> Feature:
+    kinship = codebook().kinship(left, right)
+    if kinship == 1:
+        return _feature("type", 1.0, f"both: {left}")
+    pair = " and ".join(sorted((left, right)))
+    if kinship == 0 or (one_report and kinship < CLOSE_KIN):
+        return _feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+    return _feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
+
+
+@lru_cache(maxsize=4096)
+def _alike(same: bool, common: float) -> Feature:
+    value = round(0.4 * same + 0.6 * min(1.0, 2 * common), 3)
+    return _feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
 
 
 def _by_words(left: Facet, right: Facet) -> Feature:

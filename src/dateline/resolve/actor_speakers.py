@@ -170,7 +170,7 @@ class Speakers:
         for mention in self._scene.annotated.mentions:
             words = text[mention.start : mention.end]
             if mention.type.lower().startswith("per") and fold(words).endswith(surname):
-                return _person_link(self._scene, part, words)
+                return _person_link(self._scene, part, _bare_name(words))
         return None
 
     def _class(self, part: Part, terms: list[Term]) -> ActorLink | None:
@@ -220,6 +220,15 @@ class Speakers:
             or forms.by_class(scene, part, terms)
             or forms.by_country(scene, part, terms, armed=False)
         )
+
+
+def _bare_name(words: str) -> str:
+    """Return a person's name without offices and ranks before it, in the usual case: "GENERAL JUAN X" is Juan X."""
+    titles = lexicon().particles["titles"] | lexicon().particles["ranks"]
+    parts = words.split()
+    last = max((n for n, part in enumerate(parts[:-1]) if fold(part.strip(".,")) in titles), default=-1)
+    name = " ".join(parts[last + 1 :])
+    return name.title() if name.isupper() else name
 
 
 def _person_link(scene: Scene, part: Part, name: str) -> ActorLink:

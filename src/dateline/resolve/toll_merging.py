@@ -68,8 +68,11 @@ def _same_number(one: TollClaim, other: TollClaim) -> bool:
 
 
 def _same_side(one: TollClaim, other: TollClaim) -> bool:
-    return one.side is None or other.side is None or one.side.name == other.side.name or (
-        one.side.side is not None and one.side.side == other.side.side
+    return (
+        one.side is None
+        or other.side is None
+        or one.side.name == other.side.name
+        or (one.side.side is not None and one.side.side == other.side.side)
     )
 
 

@@ -17,7 +17,9 @@ CIVILIANS: Final = "civilians"
 PEOPLE: Final = "people"
 
 # Whoever leads or speaks may bear arms or not: what they lead says which.
-_EITHER: Final = frozenset({"leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy", "elder", "engineer"})
+_EITHER: Final = frozenset(
+    {"leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy", "elder", "engineer"}
+)
 # Nouns for parties that need not be armed: "members of ethnic groups".
 _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
@@ -112,7 +114,9 @@ def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) 
     if side.kind not in _ARMED or reading.victims is None or reading.single:
         return False
     tokens = annotated.sentences[reading.victims.sentence].tokens
-    return any(t.start < side.end and side.start < t.end and t.upos == "PROPN" for t in _words(tokens, reading.victims.head))
+    return any(
+        t.start < side.end and side.start < t.end and t.upos == "PROPN" for t in _words(tokens, reading.victims.head)
+    )
 
 
 def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | None) -> ActorLink | None:

@@ -10,7 +10,7 @@ from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.dates import TimeExpression, find_times, normalise
 from dateline.resolve.dates_expression import TimeKind
-from dateline.resolve.dates_meaning import Calendar, Offset
+from dateline.resolve.dates_meaning import Calendar, Offset, Season
 
 _SAID: Final = "time of saying"
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
@@ -83,20 +83,18 @@ class WhenResolver:
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
         if anchor is None and self._published is None and not expression.needs_anchor:
-            anchor = self._last_full_date(expression)
+            anchor = self._nearest_full_date(expression)
         return normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)
 
-    def _last_full_date(self, expression: TimeExpression) -> When | None:
-        """Return the last date told with its year before an expression: it lends its year to "On 25 October"."""
-        found = None
-        for number, sentence in enumerate(self._annotated.sentences):
-            if sentence.start > expression.start:
-                break
-            for other in self._in(number):
-                told = isinstance(other.meaning, Calendar) and other.meaning.year and other.meaning.month
-                if told and other.relation is None and other.end <= expression.start:
-                    found = normalise(other, published=None) or found
-        return found
+    def _nearest_full_date(self, expression: TimeExpression) -> When | None:
+        """Return the last date told with its year before an expression, else the first one after it.
+
+        It lends its year to "On 25 October" where the publication day is not known.
+        """
+        told = [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := _dated(e))]
+        before = [when for e, when in told if e.end <= expression.start]
+        after = [when for e, when in told if e.start >= expression.end]
+        return before[-1] if before else next(iter(after), None)
 
     def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
         if sentence not in self._found:
@@ -121,6 +119,15 @@ class WhenResolver:
         tokens = self._annotated.sentences[sentence].tokens
         before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
         return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+
+
+def _dated(expression: TimeExpression) -> When | None:
+    """Return what an expression tells by itself, where that is a time of some year: a day, month or season."""
+    meaning = expression.meaning
+    closer = isinstance(meaning, Season) or (isinstance(meaning, Calendar) and meaning.month)
+    if not closer or expression.relation is not None:
+        return None
+    return normalise(expression, published=None)
 
 
 def _touch(phrase: Phrase, expression: TimeExpression) -> bool:
