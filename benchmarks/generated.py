@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from benchmarks.phrases import BACKGROUND, HAPPENINGS, OPENINGS, SPEAKERS, TOLLS, WARS, War
+from benchmarks.phrases import BACKGROUND, HAPPENINGS, OPENINGS, SPEAKERS, TITLES, TOLLS, WARS, War
 from dateline.reference.gazetteer import town_rows
 
 REPORTS_A_DAY: Final = 12
@@ -69,9 +69,9 @@ def report(number: int) -> str:
 
 
 def _title(happening: Happening, draw: random.Random) -> str:
-    templates = ("{doer} and {foe} fight over {place}", "{dead} reported dead in {place}", "New violence around {place}")
-    return draw.choice(templates).format(doer=happening.doer, foe=happening.foe, place=happening.place,
-                                         dead=happening.dead)  # fmt: skip
+    return draw.choice(TITLES).format(
+        doer=happening.doer, foe=happening.foe, place=happening.place, dead=happening.dead
+    )
 
 
 def _paragraph(happening: Happening, war: War, date: dt.date, draw: random.Random) -> Iterator[str]:

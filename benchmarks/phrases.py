@@ -28,15 +28,21 @@ WARS: Final = (
         (("the Rapid Support Forces", "RSF fighters", "the paramilitaries"), ("the Sudanese army", "army troops")),
         ("the Sudan Doctors Network", "a resistance committee", "the army's spokesman")),
     War("Somalia", "SO", ("Mogadishu", "Kismayo", "Baidoa"), ("Lower Shabelle", "the Hiran region", "Middle Juba"),
-        (("al-Shabaab fighters", "al-Shabaab", "the militants"), ("Somali government troops", "African Union soldiers")),
+        (("al-Shabaab fighters", "al-Shabaab", "the militants"), ("Somali government troops", "African Union troops")),
         ("the regional police commander", "the information ministry")),
     War("Colombia", "CO", ("Bogota", "Medellin", "Cali"), ("Antioquia department", "Arauca", "the Cauca valley"),
         (("FARC guerrillas", "the rebels", "ELN fighters"), ("the Colombian army", "soldiers", "the police")),
         ("the fourth brigade", "the governor's office", "a radio station in Bogota")),
     War("Iraq", "IQ", ("Baghdad", "Mosul", "Kirkuk"), ("Anbar province", "Diyala province", "Nineveh"),
-        (("Iraqi forces", "the Iraqi army", "Iraqi police"), ("Islamic State", "the insurgents"), ("Kurdish peshmerga",)),
+        (("Iraqi forces", "the Iraqi army", "Iraqi police"), ("Islamic State", "insurgents"), ("Kurdish peshmerga",)),
         ("the joint operations command", "a provincial council member")),
 )  # fmt: skip
+
+TITLES: Final = (
+    "{doer} and {foe} fight over {place}",
+    "{dead} reported dead in {place}",
+    "New violence around {place}",
+)
 
 OPENINGS: Final = (
     "{place}, {month} {day}, {year} (Benchwire) -",
@@ -55,15 +61,15 @@ HAPPENINGS: Final[dict[str, tuple[str, ...]]] = {
         "{doer} seized {place} on {weekday} after a night of heavy fighting with {foe}, {speaker} said.",
         "the town of {place} fell to {doer} early on {weekday}, according to {speaker}.",
         "{speaker} said {doer} had driven {foe} out of {place} and were now in full control of the town.",
-        "{doer}, who had encircled {place} for nine days, captured it on {weekday} along with two checkpoints near {near}.",
+        "{doer}, who had encircled {place} for nine days, took it on {weekday} along with two checkpoints near {near}.",
     ),
     "retake": (
         "{doer} recaptured {place} from {foe} on {weekday}, {speaker} said.",
-        "{foe} withdrew from {place} overnight and {doer} moved in without a shot, {speaker} told reporters by telephone.",
+        "{foe} withdrew from {place} overnight and {doer} moved in without a shot, {speaker} told reporters.",
     ),
     "clash": (
         "fierce clashes between {doer} and {foe} broke out on the edge of {place} on {weekday}.",
-        "{doer} attacked positions of {foe} near {place} before dawn, and the fighting went on until noon, {speaker} said.",
+        "{doer} attacked positions of {foe} near {place} before dawn, and the fighting went on until noon.",
         "for a third day {doer} battled {foe} in the villages between {place} and {near}.",
     ),
     "strike": (
@@ -93,8 +99,8 @@ HAPPENINGS: Final[dict[str, tuple[str, ...]]] = {
 
 TOLLS: Final = (
     "at least {dead} people were killed and {hurt} others wounded, {speaker} said.",
-    "{speaker} put the death toll at {dead}, including {few} children, and said that it was likely to rise because many "
-    "were still under the rubble.",
+    "{speaker} put the death toll at {dead}, including {few} children, and said that it was likely to rise because "
+    "many were still under the rubble.",
     "the fighting left {dead} soldiers dead, {speaker} said, while {foe} lost {few} men and a tank.",
     "{dead} civilians died in {place}, among them two women.",
     "{speaker} denied that anyone had been killed.",

@@ -11,15 +11,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from benchmarks.encoder import BareEncoder, by_length, packed
-from benchmarks.generated import generated_reports, write_reports
+from benchmarks.generated import write_reports
 from dateline.annotate import Annotator
 from dateline.intake import Way, add, load, refresh
 from dateline.model.report import Report
@@ -27,8 +28,16 @@ from dateline.pipeline import Source, Sources, clean, find
 from dateline.store import Record, open_record
 
 TURN: Final = 16  # reports between two turns: a second's work
-PEAK: Final = "import resource, sys; from dateline.cli import main\ntry: main(sys.argv[1:])\nfinally:\n"
-TELL: Final = " for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN): print(resource.getrusage(who).ru_maxrss)"
+# Runs the command, then prints the peaks of this process and of the largest that it started.
+PEAK: Final = """
+import resource, sys
+from dateline.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        print(resource.getrusage(whose).ru_maxrss)
+"""
 
 
 @dataclass(slots=True)
@@ -37,7 +46,7 @@ class Measured:
 
     reports: int = 0
     words: int = 0
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def time(self, name: str, work: Callable[[], object]) -> None:
         """Run `work` and add its time to what bears the name."""
@@ -78,8 +87,8 @@ def measure(sources: Sources, record: Path) -> Measured:
         for turn in _turns(sources.files, TURN):
             reports = [clean(load(source)) for source in turn]
             _measure_turn(found, reports, annotator, encoder)
-            found.time("add", lambda turn=turn: add(opened, Sources(turn), Way()))
-        found.time("add", lambda: refresh(opened))
+            found.time("add", partial(add, opened, Sources(turn), Way()))
+        found.time("add", partial(refresh, opened))
         _print_record(opened)
     return found
 
@@ -132,7 +141,7 @@ def peak_memory(folder: Path, count: int, jobs: int) -> tuple[float, float, floa
     With two jobs two workers run beside the process that asked; all three at their peaks at once is the most there is.
     """
     reports = _generated(folder, count)
-    command = [sys.executable, "-c", PEAK + TELL, "add", str(reports), "--record", str(folder / "peak.db")]
+    command = [sys.executable, "-c", PEAK, "add", str(reports), "--record", str(folder / "peak.db")]
     start = time.perf_counter()
     done = subprocess.run([*command, "--jobs", str(jobs)], check=False, capture_output=True, text=True)
     taken = time.perf_counter() - start

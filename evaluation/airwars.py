@@ -1,8 +1,9 @@
 """Assessed tolls: `python -m evaluation.airwars [--misses]`.
 
 From each narrative the least and most civilians killed, against what the assessors put down. An assessment tells one
-incident and opens with its toll: the first toll of people killed gives the least, and the highest figure for the whole
-that stands anywhere in it the most, where that is not so far off that it must be of something else.
+incident and opens with its toll: the first number of killed in the first sentence that has any (where it names people
+or groups without a number for all, these together) gives the least, and the highest figure that stands anywhere in it
+the most, where that is not so far off that it must be of something else. Parts of another toll count nothing.
 """
 
 import re
@@ -57,16 +58,19 @@ def told(one: Read) -> Range | None:
     tolls = [claim for claim in one.claims if isinstance(claim, TollClaim) and _counts(claim)]
     if not tolls:
         return None
-    low, high = _ends(tolls[0])
+    lead = [toll for toll in tolls if toll.quote == tolls[0].quote]
+    counted = [toll for toll in lead if toll.demographic is None and toll.count.words][:1]
+    ends = [_ends(toll) for toll in counted or lead]
+    low, high = sum(least for least, _ in ends), sum(most for _, most in ends)
     reach = max(high * _FAR_OFF, high + _FAR_OFF)
-    wholes = (_ends(claim)[1] for claim in tolls if claim.part_of is None and claim.count.words)
+    wholes = (_ends(toll)[1] for toll in tolls if toll.demographic is None and toll.count.words)
     return low, max([high, *(number for number in wholes if number <= reach)])
 
 
 def _counts(claim: TollClaim) -> bool:
     return (
         claim.harm is Harm.KILLED
-        and claim.demographic is None
+        and claim.part_of is None
         and claim.status != "combatants"
         and claim.scope is Scope.INCIDENT
         and (claim.count.low, claim.count.high) != (None, None)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from evaluation.corpora import SHARED, CorpusError, corpus_of, load, safe_id
+from evaluation.corpora import SHARED, CorpusError, corpus_of, safe_id
 from evaluation.misses import Miss, misses
 from evaluation.names import Names, families_of
 from evaluation.reading import Read, read_all
@@ -145,7 +145,7 @@ def list_misses(missed: Iterable[Miss], *, show: bool) -> str:
         lines.append(f"\n{kind}: {cause} ({count})")
         for miss in ordered:
             if (miss.kind, miss.cause) == (kind, cause):
-                words = f" ← {' '.join(load(miss.report).text[miss.start : miss.end].split())!r}" if show else ""
+                words = f" ← {' '.join(miss.words.split())!r}" if show and miss.words else ""
                 lines.append(f"  {miss.report} {miss.entry} {miss.what} {miss.by} {miss.start}-{miss.end}{words}")
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ _MENDED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 class Miss:
     """A missed gold entry or a spurious claim: its cause, the entry's id and the claim that comes closest.
 
-    `start` and `end` are the claim's quote in the text; `by` names the pattern that made it, `what` says what it is.
+    `start`, `end` and `words` are the claim's quote; `by` names the pattern that made it, `what` says what it is.
     """
 
     cause: str
@@ -33,6 +33,7 @@ class Miss:
     by: str = ""
     start: int = 0
     end: int = 0
+    words: str = ""
 
 
 def misses(names: Names, report: str, rows: Sequence[Row], found: Iterable[Matched]) -> list[Miss]:
@@ -94,9 +95,9 @@ def _spurious(report: str, kind: str, claim: Row) -> Miss:
 
 
 def _with_claim(miss: Miss, claim: Row) -> Miss:
-    quote = claim.get("quote") or {"start": 0, "end": 0}
-    span = {"start": quote["start"], "end": quote["end"]}
-    return replace(miss, claim=claim.get("id", ""), by=claim.get("found_by", ""), **span)
+    quote = claim.get("quote") or {}
+    start, end, words = quote.get("start", 0), quote.get("end", 0), quote.get("text", "")
+    return replace(miss, claim=claim.get("id", ""), by=claim.get("found_by", ""), start=start, end=end, words=words)
 
 
 def _what(kind: str, row: Row) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.when import When
+from dateline.reference.countries import countries
 from evaluation.muc4_keys import Template
 from evaluation.names import plain
 
@@ -175,7 +176,8 @@ def place_right(place: PlaceEntry | None, key: Template) -> float:
     if place is None:
         return 0.0
     said = {plain(name) for name in (place.name, *place.also, *([place.near] if place.near else []))}
-    wider = said | ({plain(place.admin1)} if place.admin1 else set())
+    country = countries().get(place.country or "")
+    wider = said | {plain(name) for name in (place.admin1, country and country.name) if name}
     closest = any(_known(names[-1], said) for names in key.places)
     return 1.0 if closest else 0.5 if any(_known(name, wider) for names in key.places for name in names) else 0.0
 

@@ -71,6 +71,7 @@ def test_on_or_before_a_day_is_met_by_the_weeks_before_it() -> None:
 def test_a_wider_place_counts_half() -> None:
     assert place_right(place("Lima"), template()) == 1
     assert place_right(place("Peru"), template()) == 0.5
+    assert place_right(place("Cusco", country="PE"), template()) == 0.5
     assert place_right(place("Quito"), template()) == 0
 
 

@@ -33,6 +33,13 @@ def test_the_first_toll_gives_the_least_and_the_highest_near_it_the_most(
     assert airwars.told(read(*claims)) == told
 
 
+def test_people_named_in_the_first_sentence_without_a_number_for_all_are_added_up() -> None:
+    killed = "a woman and two boys"
+    claims = [toll(1, demographic="women", quote=killed), toll(2, demographic="children", quote=killed)]
+
+    assert airwars.told(read(*claims)) == (3, 3)
+
+
 def test_tolls_of_others_do_not_count() -> None:
     claims = [toll(9, harm=Harm.WOUNDED), toll(5, status="combatants"), toll(3)]
 

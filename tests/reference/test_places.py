@@ -1,5 +1,7 @@
 import lzma
+import os
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -154,3 +156,26 @@ def test_folder_that_cannot_be_written_to_is_a_loud_error(tmp_path: Path, monkey
     monkeypatch.setattr(places_index, "index_rows", lambda: iter(small_rows()))
     with pytest.raises(ResourceError, match="cannot be written"):
         build_index(tmp_path / "missing" / "small.sqlite")
+
+
+def aged(path: Path, hours: float) -> Path:
+    path.write_bytes(b"")
+    made = time.time() - hours * 3600
+    os.utime(path, (made, made))
+    return path
+
+
+def test_building_clears_look_ups_of_other_data_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, half = aged(tmp_path / "places-1.sqlite", 25), aged(tmp_path / "places-1x.part", 25)
+    young, other = aged(tmp_path / "places-2.sqlite", 23), aged(tmp_path / "notes.sqlite", 99)
+    small_index(tmp_path, monkeypatch)
+    assert [path.exists() for path in (old, half, young, other)] == [False, False, True, True]
+
+
+def test_a_look_up_that_is_open_outlives_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = small_index(tmp_path, monkeypatch).rename(tmp_path / "places-1.sqlite")
+    os.utime(old, (0, 0))
+    reading = Places(old)
+    small_index(tmp_path, monkeypatch)
+    assert not old.exists()
+    assert reading.named("Idleb")[0].entry.name == "Idlib"

@@ -23,7 +23,7 @@ _BY_MENTION: Final = {
 }
 _LISTED: Final = (
     "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "crowd", "security",
-    "irregular",
+    "irregular", "abstract", "figurative", "military",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
@@ -31,6 +31,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
+_ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -222,6 +223,8 @@ class Classes:
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             return (named or _UNKNOWN_NAME) | common
+        if tree.lemma(token) == "bomber" and any(tree.lemma(k) in _ON_FOOT for k in tree.kids[token]):
+            return common - _FROM_THE_AIR
         if common:
             return common | _FROM_THE_AIR if tree.lemma(token) == "force" and _is_air_force(tree, token) else common
         if word.upos in ("ADJ", "NUM") and not named:

@@ -5,7 +5,7 @@ decide what is read, the forms are made from the lemma instead.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.extract.patterns import pattern_book
@@ -56,6 +56,7 @@ _IRREGULAR: Final = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def lemma_of(text: str, guessed: str) -> str:
     """Return the lemma of a word in lower case.
 
@@ -78,7 +79,7 @@ def _known() -> frozenset[str]:
         for pattern in pattern_book(kind).patterns:
             words.update(
                 w
-                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers, *pattern.hints)
+                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers, *pattern.hints, *pattern.unless)
                 for w in entry.split()
             )
     return frozenset(words)

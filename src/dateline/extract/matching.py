@@ -32,7 +32,7 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """
     found = []
     for number, token in enumerate(tree.tokens):
-        if token.upos in ("VERB", "AUX"):
+        if token.upos in ("VERB", "AUX") and token.deprel != "amod":  # "the captured towns" tell of what was
             entries = book.verbs.get(tree.lemma(number))
         elif token.upos in ("NOUN", "PROPN") and not _in_a_name(tree, classes, number):
             entries = book.nouns.get(tree.lemma(number))
@@ -90,7 +90,9 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
 
 
 def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
-    if (pattern.hints and not pattern.hints & tree.vocabulary) or (pattern.passive and not pred.passive):
+    if pattern.unless & tree.vocabulary or (pattern.passive and not pred.passive):
+        return False
+    if pattern.hints and not pattern.hints & tree.vocabulary:
         return False
     if pattern.object and not any(
         tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")

@@ -46,6 +46,7 @@ _KEYS: Final = frozenset(
         "harmed",
         "hints",
         "passive",
+        "unless",
     }
 )
 
@@ -61,7 +62,7 @@ class Pattern:
     `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be people who
     protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the classes
     of which the noun for the harmed must have one; `bar` are lemmas that
-    the patient must not be ("take position", "take place"); `hints` are lemmas of which the sentence must hold one;
+    the patient must not be ("take position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may hold none;
     `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several ("on|against": one of
     them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several words where a
     particle or modifier is needed ("take over", "air strike").
@@ -90,6 +91,7 @@ class Pattern:
     loses: tuple[str, ...]
     harmed: frozenset[str]
     hints: frozenset[str]
+    unless: frozenset[str]
     passive: bool
     acts: bool
     weak: bool
@@ -206,6 +208,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         loses=words("loses"),
         harmed=frozenset(words("harmed")),
         hints=frozenset(words("hints")),
+        unless=frozenset(words("unless")),
         passive=bool(entry.get("passive")),
         acts=bool(entry.get("acts")),
         weak=bool(entry.get("weak")),

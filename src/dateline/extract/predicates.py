@@ -261,7 +261,7 @@ def _deep_agent(tree: Tree, verb: int) -> list[int]:
 
 
 def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
-    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient.
+    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient and `clause` the verb.
 
     Args:
         tree: the sentence.
@@ -269,6 +269,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
         name: an argument's name, of one or two parts.
     """
     first, _, rest = name.partition(".")
+    if name == "clause":
+        return [pred.clause]
     heads = pred.get(first)
     if not rest:
         return heads

@@ -1,11 +1,10 @@
-"""Numbers told of a number: "the death toll rose to 45", "the number of journalists killed to nine", "put the figure at 17"."""
+"""Numbers told of a number: "the death toll rose to 45", "put the number of those killed at 17"."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.toll_groups import Group
-from dateline.extract.toll_numbers import text
+from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.toll_triggers import Trigger
 from dateline.extract.tree import Tree
 
@@ -32,62 +31,50 @@ class Figure:
     victims: int | None
 
 
-def find_figures(
-    tree: Tree, triggers: Mapping[int, Trigger], groups: Sequence[Group], taken: Collection[int]
-) -> Iterator[Figure]:
+def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]:
     """Yield the numbers told of a number in a sentence.
 
     Args:
-        tree: the sentence.
-        triggers: its triggers.
-        groups: its groups.
+        told: the sentence.
         taken: the groups that suffered a harm of their own, or are parts.
     """
-    for trigger in [t for t in triggers.values() if t.is_figure]:
-        noun = trigger.token
-        victims, named = _of_whom(tree, triggers, noun)
+    for trigger in [t for t in told.triggers.values() if t.is_figure]:
+        victims, named = _of_whom(told, trigger.token)
         plain = not trigger.pattern.harm
-        if plain and named is None and not _is_told(tree, noun):
+        if plain and named is None and not _is_told(told.tree, trigger.token):
             continue
-        group = _number(tree, groups, noun, taken)
+        group = _number(told, trigger.token, taken)
         if group is not None:
-            yield Figure(noun, group, named if plain else trigger, victims)
+            yield Figure(trigger.token, group, named if plain else trigger, victims)
 
 
-def _of_whom(tree: Tree, triggers: Mapping[int, Trigger], noun: int) -> tuple[int | None, Trigger | None]:
+def _of_whom(told: TollSentence, noun: int) -> tuple[int | None, Trigger | None]:
     """Return the people of "the number of journalists killed", and the trigger that says what they suffered."""
-    for kid in tree.children(noun, "nmod"):
-        if tree.case(kid) != "of":
-            continue
-        if kid in triggers:
-            return None, triggers[kid]
-        for token in tree.subtree(kid):
-            if token in triggers and not triggers[token].is_figure:
-                return kid, triggers[token]
-        beside = triggers.get(kid + 1)
-        return kid, beside if beside is not None and not beside.is_figure else None
-    return None, None
+    tree, triggers = told.tree, told.triggers
+    kid = next((k for k in tree.children(noun, "nmod") if tree.case(k) == "of"), None)
+    if kid is None:
+        return None, None
+    if kid in triggers:
+        return None, triggers[kid]
+    suffered = (triggers[k] for k in [*tree.subtree(kid), kid + 1] if k in triggers and not triggers[k].is_figure)
+    return kid, next(suffered, None)
 
 
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is one of a verb that tells a number: "put the number at 17"."""
     head = tree.head(noun)
-    return (
-        head >= 0
-        and tree.rel(noun) in ("obj", "nsubj")
-        and tree.lemma(head) in _TELLS
-        and not tree.children(noun, "nmod")
-    )
+    tells = head >= 0 and tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in _TELLS
+    return tells and not tree.children(noun, "nmod")
 
 
-def _number(tree: Tree, groups: Sequence[Group], noun: int, taken: Collection[int]) -> int | None:
+def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None:
     """Return the group that tells the number: the first behind the noun, or the one of "brings to 46 the number"."""
-    for i, group in enumerate(groups):
-        before = text(tree, group.first - 1)
+    for i, group in enumerate(told.groups):
+        before, lemmas = told.text(group.first - 1), told.tree.lemmas
         if noun < group.first <= noun + _REACH and i not in taken:
-            if before in _BEFORE or (group.first and tree.lemma(group.first - 1) in _VERBS):
+            if before in _BEFORE or lemmas[group.first - 1] in _VERBS:
                 return i
-        elif noun - 4 <= group.last < noun and before == "to" and tree.lemma(group.first - 2) in _BRINGS:
+        elif noun - 4 <= group.last < noun and before == "to" and lemmas[group.first - 2] in _BRINGS:
             return i
     return None
 

@@ -28,8 +28,8 @@ class Group:
     """People told with a number.
 
     `first` and `last` bound the words from the number to the noun; `head` is the noun, or the number where there is no
-    noun; `count` the number's words; `back` tells that it points back to people told before ("of them"); `sure` is false
-    where nothing says that the noun names people; `bare` that no noun is told.
+    noun; `count` the number's words; `back` tells that it points back to people told before ("of them"); `sure` is
+    false where nothing says that the noun names people; `bare` that no noun is told.
     """
 
     first: int
@@ -55,6 +55,8 @@ def find_groups(tree: Tree, classes: Classes) -> list[Group]:
         if group is not None:
             out.append(group)
             token = max(group.last, token)
+        elif is_number(tree, token):
+            token = number_span(tree, token)[1]
         token += 1
     return out
 
@@ -67,6 +69,10 @@ def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
         return _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
         return _indefinite(tree, classes, token)
+    if text(tree, token) == "both" and tree.tokens[token].upos == "DET":
+        head = tree.head(token)
+        told = token < head <= token + _RUN and are_people(tree, classes, head)
+        return Group(token, head, head, words(tree, token, token, token)) if told else None
     return None
 
 
@@ -218,7 +224,7 @@ def are_people(tree: Tree, classes: Classes, noun: int) -> bool:
         noun: the phrase's head.
     """
     lemma = tree.lemma(noun)
-    if lemma in _told_one_by_one():
+    if lemma in _told_one_by_one() or lemma in lexicon()["casualty"]:
         return True
     have = classes.of(tree, noun)
     if have & _PEOPLE:

@@ -48,7 +48,7 @@ def _is_minor(tree: Tree, head: int) -> bool:
 
 
 def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
-    """Return the words for the party that the harmed belonged to, where the clause rather than their own phrase names it.
+    """Return the words for the party of the harmed, where the clause rather than their own phrase names it.
 
     "the army lost nine men", "government losses of 15", "three on the rebel side", "12 of its men".
 

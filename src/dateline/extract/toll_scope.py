@@ -2,36 +2,51 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from dateline.extract.tree import Tree
 from dateline.model.reading import Scope
+from dateline.reference.calendar import MONTHS, WEEKDAYS
+from dateline.reference.lexicon import lexicon
 
-_WAR: Final = r"(?:war|conflict|uprising|revolution|revolt|invasion|insurgency|rebellion|crisis|unrest|hostilities|protests|genocide)"
-_CUMULATIVE: Final = re.compile(
-    rf"\bsince (?:the |its |it |their |they |fighting |violence |{_WAR} )?(?:[\w'-]+ ){{0,5}}?(?:began|begun|started|start|outbreak|broke out|"
-    rf"beginning|erupted|onset|{_WAR})\b"
-    r"|\bsince (?:early |late |mid-?|about |around )?(?:\w+ )?(?:19|20)\d\d\b|\b(?:so far|already) this (?:year|month|week)\b|\bto date\b"
-    r"|\bsince the (?:start|beginning|end) of\b|\bthis year alone\b"
-    rf"|\b(?:\w+ )?(?:year|month|decade|week)s?(?:[ -]?old|[ -]?long)? (?:of )?(?:civil |the )?{_WAR}\b"
-    rf"|\b(?:throughout|during|in|over the course of) the (?:\w+[ -]){{0,3}}{_WAR}\b"
-    r"|\b(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?)\b|\bsince January\b",
-    re.IGNORECASE,
-)
-_PERIOD: Final = re.compile(
-    r"\b(?:over|in|during|within|for) the (?:past|last|previous|preceding) (?:[\w-]+ )?(?:days|weeks?|months?|hours|fortnight)\b"
-    r"|\b(?:over|in|during|after|within) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:days|weeks|months)\b"
-    r"|\bsince (?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|midnight|(?:last )?(?:week|month)|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\b(?:two|three|four|five|six|seven|several)[ -](?:day|week|month)s? (?:of|battle|siege|offensive|operation|fighting|clashes)\b"
-    r"|\bin recent (?:days|weeks|months)\b",
-    re.IGNORECASE,
-)
+_NUMERALS: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
+_STARTS: Final = r"(?:began|begun|started|start|outbreak|broke out|beginning|erupted|onset)"
+_LONG: Final = r"(?:years?|decades?)"
+_SHORT: Final = r"(?:days|weeks?|months?|hours|fortnight)"
 # "the deadliest attack since the war began" compares, it does not add up.
 _COMPARED: Final = re.compile(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|first|most \w+|fiercest)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+
+
+@cache
+def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
+    """Return the wordings of a span that a number may cover, the longest spans first."""
+    war = "(?:" + "|".join(sorted(lexicon()["war"])) + ")"
+    days = "|".join((*WEEKDAYS, *MONTHS))
+    cumulative = (
+        rf"since (?:(?:the|its|it|their|they|fighting|violence|{war}) )?(?:[\w'-]+ ){{0,5}}?(?:{_STARTS}|{war})\b",
+        r"since (?:early |late |mid-?|about |around )?(?:\w+ )?(?:19|20)\d\d\b",
+        r"(?:so far|already) this (?:year|month|week)\b",
+        r"(?:to date|this year alone|since January)\b",
+        r"since the (?:start|beginning|end) of\b",
+        rf"(?:year|month|decade|week)s?(?:[ -]?old|[ -]?long)? (?:of )?(?:civil |the )?{war}\b",
+        rf"(?:throughout|during|in|over the course of) the (?:\w+[ -]){{0,3}}{war}\b",
+        rf"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?{_LONG}\b",
+    )
+    period = (
+        rf"(?:over|in|during|within|for) the (?:past|last|previous|preceding) (?:[\w-]+ )?{_SHORT}\b",
+        rf"(?:over|in|during|after|within) (?:the )?{_NUMERALS} (?:days|weeks|months)\b",
+        rf"since (?:last )?(?:{days}|yesterday|dawn|midnight|week|month)\b",
+        rf"{_NUMERALS}[ -](?:day|week|month)s? (?:of|battle|siege|offensive|operation|fighting|clashes)\b",
+        r"in recent (?:days|weeks|months)\b",
+    )
+    return tuple(
+        (scope, re.compile(r"\b(?:" + "|".join(words) + ")", re.IGNORECASE))
+        for scope, words in ((Scope.CUMULATIVE, cumulative), (Scope.PERIOD, period))
+    )
 
 
 def scopes(tree: Tree, triggers: Sequence[int]) -> list[Scope]:
@@ -45,22 +60,18 @@ def scopes(tree: Tree, triggers: Sequence[int]) -> list[Scope]:
         triggers: the token of each toll's trigger.
     """
     text = tree.text[tree.sentence.start : tree.sentence.end]
-    for pattern, scope in ((_CUMULATIVE, Scope.CUMULATIVE), (_PERIOD, Scope.PERIOD)):
+    for scope, pattern in _spans():
         found = pattern.search(text)
         if found and not _COMPARED.search(text, 0, found.start()):
             at = tree.sentence.start + found.start()
             here = next((k for k, token in enumerate(tree.tokens) if token.end > at), 0)
             nearest = min(triggers, key=lambda trigger: abs(trigger - here))
-            return [scope if _together(tree, one, nearest) else Scope.INCIDENT for one in triggers]
+            return [scope if _top(tree, one) == _top(tree, nearest) else Scope.INCIDENT for one in triggers]
     return [Scope.INCIDENT] * len(triggers)
 
 
-def _together(tree: Tree, one: int, other: int) -> bool:
-    """Whether two triggers are one or coordinated, so that a span covers both."""
-    return one == other or _top(tree, one) == _top(tree, other)
-
-
 def _top(tree: Tree, token: int) -> int:
+    """Return the first of the words that a word is coordinated with, so that a span covers all of them."""
     for _ in range(len(tree)):
         if tree.tokens[token].deprel not in ("conj", "amod", "acl", "nsubj", "obj", "xcomp"):
             break

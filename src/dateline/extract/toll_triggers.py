@@ -106,7 +106,15 @@ def harmed(tree: Tree, trigger: Trigger) -> Sequence[int]:
             heads = [head for head in heads if head > trigger.token]
         if heads:
             return heads
-    return ()
+    return trigger.pred.get("agent") if _shares_passive(tree, trigger) else ()
+
+
+def _shares_passive(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a verb leaves out the auxiliary of the passive before it: "was killed and his driver badly injured"."""
+    token = tree.tokens[trigger.token]
+    if not trigger.verb or trigger.of_subject or token.deprel != "conj" or tree.children(trigger.token, "obj", "aux"):
+        return False
+    return any(tree.tokens[k].deprel == "aux:pass" for k in tree.kids[token.head])
 
 
 def is_active(tree: Tree, trigger: Trigger) -> bool:

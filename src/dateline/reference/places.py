@@ -88,6 +88,7 @@ class Places:
         """Return a province by its country's code and its plain name (`admin1` of its places)."""
         return self._area(country, name, PlacePrecision.PROVINCE)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - one look-up lives as long as the process
     def capital(self, area: PlaceEntry) -> PlaceEntry | None:
         """Return the capital of a country or province, where the gazetteer knows it."""
         row = self._base.execute("SELECT capital FROM place WHERE id = ?", (area.id,)).fetchone()

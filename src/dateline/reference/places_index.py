@@ -4,6 +4,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -27,6 +28,8 @@ _TABLES: Final = """
     CREATE TABLE by_skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
     CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
+_OUTDATED: Final = ("places-*.sqlite", "places-*.part")
+_SPARED_SECONDS: Final = 86_400  # another version of Dateline may be at work with a younger one, or making it
 _LEAST_CONSONANTS: Final = 4  # with fewer, any short name meets a dozen others
 
 
@@ -88,9 +91,21 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)
+        _clear_away(path)
     except (OSError, sqlite3.Error) as error:
         raise ResourceError(f"the look-up of places cannot be written to {path.parent}: {error}") from error
     say("look-up of places ready")
+
+
+def _clear_away(kept: Path) -> None:
+    """Delete look-ups that were made from other data more than a day ago; whoever has one open can go on reading it."""
+    for pattern in _OUTDATED:
+        for old in kept.parent.glob(pattern):
+            try:
+                if old != kept and time.time() - old.stat().st_mtime > _SPARED_SECONDS:
+                    old.unlink()
+            except OSError:  # gone already, or held by a system that lets nobody delete what is open
+                continue
 
 
 def _silent(_step: str) -> None:

@@ -1,7 +1,7 @@
 """Parties by the form of their words: named groups, forces of a state, classes such as rebels, unknown groups."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dateline.model.actor import ActorEntry, ActorKind, ActorLink
@@ -106,6 +106,8 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     party = find_party(core, lexicon().state, covered_by(scene, part, "actor"))
     if party is None:
         return None
+    if party.id == "military" and any(t.forms and _fights_the_state(t.forms) for t in core[:-1]):
+        return None  # "guerrilla commandos", "rebel troops"
     own = country_of(scene, part, core)
     particles = lexicon().particles
     if party.id == "government" and own is None and any(term.within(particles["persons"]) for term in core):
@@ -114,6 +116,12 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     organ = "military" if party.id == "government" and ruler and armed else party.id
     why = "the report's country" if own is None else "the country named"
     return make_link(scene, part, party_of(organ, own or home or scene.country), f"organ of the state, {why}")
+
+
+def _fights_the_state(forms: Iterable[str]) -> bool:
+    """Say whether a word names parties that are no state's: rebels, guerrillas, militias."""
+    words = lexicon().words
+    return any(form in words and words[form].kind in _ARMED for form in forms)
 
 
 def _has_arms(scene: Scene, part: Part) -> bool:

@@ -18,7 +18,7 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, only_place
-from dateline.resolve.merging import groups
+from dateline.resolve.merging import groups, is_definite
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
@@ -80,6 +80,7 @@ class _Resolution:
         events = self._drafts(EventReading)
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
+            draft.definite = is_definite(draft.reading.trigger, self._annotated)
             draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
         self._home = only_place(events)
         for draft in events:

@@ -12,7 +12,8 @@ from dateline.model.when import When
 class Draft:
     """One reading at one of its places.
 
-    `part` tells apart the drafts of one reading that names several places.
+    `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun behind
+    "the" or "this", which takes up something told before.
     """
 
     reading: Reading
@@ -23,6 +24,7 @@ class Draft:
     targets: tuple[ActorLink, ...] = ()
     said_by: tuple[ActorLink, ...] = ()
     type: str = ""
+    definite: bool = False
 
     @property
     def spot(self) -> str | None:

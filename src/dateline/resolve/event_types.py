@@ -11,6 +11,8 @@ GOVERNMENT: Final = "Government regains territory"
 CLASH: Final = "Armed clash"
 ATTACK: Final = "Attack"
 NON_STATE: Final = "Non-state actor overtakes territory"
+# Types told again and again in one report, by one side at a time.
+STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, CLASH})
 _UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
 _ARMED_KINDS: Final = frozenset({

@@ -8,7 +8,7 @@ from dateline.model.actor import ActorLink
 from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES
+from dateline.resolve.event_types import BATTLES, STRIKES
 from dateline.resolve.merging import overlap
 
 TAKEN_OVER: Final = "taken over from"
@@ -124,7 +124,10 @@ _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
 
 
 def inherit_parties(drafts: Sequence[Draft]) -> None:
-    """Give the battles of a report that lack a side that of another battle at the same place and time.
+    """Give the events of a report that lack a side that of others.
+
+    A battle takes it from another battle at the same place and time; a strike takes its doer from the only one that the
+    report's other strikes of its type name.
 
     Args:
         drafts: the events of one report in text order; changed in place.
@@ -136,6 +139,20 @@ def inherit_parties(drafts: Sequence[Draft]) -> None:
         for other in battles:
             if other is not draft and _same_place(draft, other) and overlap(draft.when, other.when):
                 _fill(draft, other)
+    _take_only_doers([d for d in drafts if d.type in STRIKES])
+
+
+def _take_only_doers(strikes: Sequence[Draft]) -> None:
+    """Let a strike without a doer have the one that all other strikes of its type in the report have."""
+    doers: dict[str, dict[tuple[str, ...], tuple[ActorLink, ...]]] = {}
+    for draft in strikes:
+        if draft.actors:
+            doers.setdefault(draft.type, {})[tuple(link.name for link in draft.actors)] = draft.actors
+    for draft in strikes:
+        known = list(doers.get(draft.type, {}).values())
+        if not draft.actors and len(known) == 1:
+            named = {link.name for link in draft.targets}
+            draft.actors = tuple(link for link in _taken(known[0]) if link.name not in named)
 
 
 def _fill(draft: Draft, other: Draft) -> None:
@@ -153,4 +170,4 @@ def _fill(draft: Draft, other: Draft) -> None:
 
 
 def _taken(links: tuple[ActorLink, ...]) -> tuple[ActorLink, ...]:
-    return tuple(replace(link, how=f"{TAKEN_OVER} a battle at the same place: {link.how}") for link in links)
+    return tuple(replace(link, how=f"{TAKEN_OVER} an event like it in the report: {link.how}") for link in links)

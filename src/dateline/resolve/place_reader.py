@@ -221,7 +221,7 @@ def _actor_units(units: Sequence[Unit]) -> set[int]:
     pieces = keyed([unit.text for unit in units])
     book, taken, at = actor_book(), set[int](), 0
     while at < len(pieces):
-        hit = book.longest(pieces, at)
+        hit = book.longest(pieces, at) if pieces[at][0] in book.spellings else None
         if hit is None:
             at += 1
             continue

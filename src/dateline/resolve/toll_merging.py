@@ -14,8 +14,8 @@ _PEOPLE = "people"
 def merge_tolls(claims: Sequence[TollClaim]) -> list[TollClaim]:
     """Return the tolls of a report, each told once.
 
-    Tolls of one sentence are never merged ("five in A and five in B"), nor those of speakers who each give their own, nor
-    single victims of whom nothing says that they are one person.
+    Tolls of one sentence are never merged ("five in A and five in B"), nor those of speakers who each give their own,
+    nor single victims of whom nothing says that they are one person.
 
     Args:
         claims: the report's tolls in text order.

@@ -81,7 +81,8 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
         return PEOPLE
     tokens = annotated.sentences[reading.victims.sentence].tokens
     for token in _words(tokens, reading.victims.head):
-        status = _status(token.lemma.lower())
+        lemma = token.lemma.lower()
+        status = _status(lemma) or _status(lemma.removesuffix("s"))
         if status is not None:
             return status
     return PEOPLE

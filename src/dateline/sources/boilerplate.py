@@ -32,6 +32,13 @@ class Rule:
     no_stop: bool = False
     takes: str | None = None
     ends: bool = False
+    has: str = ""
+
+    def found(self, text: str) -> re.Match[str] | None:
+        """Return the match anywhere in the text; one that lacks the characters that it must have is not searched."""
+        if self.has and not any(mark in text for mark in self.has):
+            return None
+        return self.match.search(text)
 
     def taken(self, text: str) -> re.Match[str] | None:
         """Return the match if the whole line is boilerplate of this kind."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.report import BlockKind
@@ -118,17 +119,19 @@ def _is_label(text: str) -> bool:
 
 def _trimmed(passage: Passage) -> _Line:
     """Cut marks in the midst of the passage, and signs and credits from its end."""
+    passage = passage.tidied()
     for rule in boilerplate().inline:
-        passage = passage.edited([Edit(*found.span()) for found in rule.match.finditer(passage.text)]).tidied()
+        if edits := [Edit(*found.span()) for found in rule.match.finditer(passage.text)]:
+            passage = passage.edited(edits).tidied()
     bullet = _BULLET.match(passage.text)
     line = _Line(passage.cut(bullet.end(), len(passage.text)) if bullet else passage, listed=bullet is not None)
     for rule in boilerplate().tails:
-        found = rule.match.search(line.passage.text)
+        found = rule.found(line.passage.text)
         if found:
             agency = found.groupdict().get("agency") or line.agency
             line = replace(line, passage=_head(line.passage, found), agency=agency, ends=line.ends or rule.ends)
     for rule in boilerplate().credits:
-        found = rule.match.search(line.passage.text)
+        found = rule.found(line.passage.text)
         if found:
             line = replace(line, passage=_head(line.passage, found), credited=True)
     return line
@@ -139,6 +142,7 @@ def _head(passage: Passage, tail: re.Match[str]) -> Passage:
     return passage.cut(0, tail.start()).tidied()
 
 
+@lru_cache(maxsize=256)
 def _key(text: str) -> str:
     """Return what two tellings of the same line have in common: its letters and figures."""
     return _KEY.sub(" ", _SITE.sub("", text) if not _STOP.search(text) else text).strip().casefold()
