@@ -109,6 +109,6 @@ def test_of_them_points_back() -> None:
         ("at", "5:30", ".", False),
     ],
 )
-def test_what_a_bare_number_may_count(before: str, number: str, after: str, counts: bool) -> None:  # noqa: FBT001 - a table
+def test_what_a_bare_number_may_count(before: str, number: str, after: str, counts: bool) -> None:
     one = tree(f"{before} X FW -1 root\n{number} NUM CD 0 obj\n{after} X FW 0 obj")
     assert can_count(one, 1, 1) is counts

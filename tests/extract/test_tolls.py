@@ -95,7 +95,7 @@ def test_an_accident_is_none_even_beside_violence() -> None:
 
 
 def test_what_follows_an_accident_is_of_it() -> None:
-    assert tolls_of("A bus plunged into a river in the storm. Thirty people were killed.") == []
+    assert tolls_of("The storm killed 12 people on the coast. Thirty others were injured.") == []
 
 
 def test_a_toll_is_tied_to_its_event() -> None:

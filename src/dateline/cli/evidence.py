@@ -114,7 +114,7 @@ def _claim_with_links(view: RecordView, claim: Claim) -> Iterator[Line]:
 def _claim(view: RecordView, claim: Claim) -> Iterator[Line]:
     yield _title(f"claim {claim.id}", _says(claim))
     for quote in (claim.quote, *claim.also_quoted):
-        yield Padding(Text(f"“{' '.join(quote.text.split())}”", style="italic"), (0, 0, 0, 4))
+        yield Padding(Text(f"“{' '.join(quote.text.split())}”", style="italic"), (0, 0, 0, 4), expand=False)
     yield from _values(
         ("said by", wording.names(map(_actor, claim.said_by)) if claim.said_by else "the report itself"),
         ("stance", claim.stance),

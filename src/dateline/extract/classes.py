@@ -31,6 +31,9 @@ _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
+_SECURITY: Final = frozenset({"security"})
+_FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
+_OF_STATES: Final = frozenset({"security", "government", "armed", "police", "state", "army", "special", "border", "regular", "federal", "national"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -223,6 +226,8 @@ class Classes:
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             return (named or _UNKNOWN_NAME) | common
+        if tree.lemma(token) in _FORCES and any(tree.lemma(k) in _OF_STATES for k in tree.kids[token]):
+            common |= _SECURITY
         if tree.lemma(token) == "bomber" and any(tree.lemma(k) in _ON_FOOT for k in tree.kids[token]):
             return common - _FROM_THE_AIR
         if common:

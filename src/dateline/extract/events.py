@@ -36,7 +36,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         found = one_an_event([echoed(match, classes, echo) for match in tree_matches])
         for match in found:
             reading = _reading(match, classes, f"e{len(out) + 1}")
-            if not only_points_back(match, reading, out):
+            if not only_points_back(match, reading):
                 out.append(reading)
     return out
 

@@ -1,22 +1,16 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
-from dateline.model.reading import EventReading, Phrase
+from dateline.model.reading import EventReading
 from dateline.reference.lexicon import lexicon
 
 AIR: Final = "Air/drone strike"
-# "The attack" may take up any of these.
-_VIOLENT: Final = frozenset({
-    AIR, "Attack", "Armed clash", "Suicide bomb", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED",
-    "Grenade", "Chemical weapon", "Excessive force against protesters",
-})  # fmt: skip
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_UNDOES: Final = frozenset({"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"})
 
 
 def one_an_event(found: list[Match]) -> list[Match]:
@@ -37,7 +31,7 @@ def _tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
-    if one.pred.token != other.pred.token and other.pred.token in one.pred.get("patient"):
+    if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
     joined = (
         one.pred.clause == other.pred.token
@@ -107,29 +101,15 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     return match if on_foot else Match(match.tree, match.pred, echo)
 
 
-def only_points_back(match: Match, reading: EventReading, before: Sequence[EventReading]) -> bool:
-    """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it.
-
-    Args:
-        match: the noun with its pattern.
-        reading: what was read of it.
-        before: the events read before it: where one of them may be meant, a definite noun tells of its harm only.
-    """
+def only_points_back(match: Match, reading: EventReading) -> bool:
+    """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
     tree, noun = match.tree, match.pred.token
     if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
         return False
-    timed = any(phrase.via is None for phrase in reading.times)
-    spots = [phrase for phrase in reading.places if phrase.via is None]
-    definite = any(tree.lemma(k) in _POINTING for k in tree.children(noun, "det"))
-    told = [phrase for phrase in (*spots, *reading.actors, *reading.targets) if _is_named(tree, phrase)]
-    if definite and not timed and not told:
-        kin = _VIOLENT if reading.type in _VIOLENT else {reading.type}
-        if any(other.type in kin for other in before):
-            return True
-    if reading.actors or reading.targets or spots or timed:
+    spot = any(phrase.via is None for phrase in reading.places)
+    if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
+    definite = any(
+        tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
+    )
     return definite or not reading.places
-
-
-def _is_named(tree: Tree, phrase: Phrase) -> bool:
-    return any(t.upos == "PROPN" for t in tree.tokens if phrase.start <= t.start and t.end <= phrase.end)

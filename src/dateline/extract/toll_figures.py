@@ -40,7 +40,7 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
     """
     for trigger in [t for t in told.triggers.values() if t.is_figure]:
         victims, named = _of_whom(told, trigger.token)
-        plain = not trigger.pattern.harm
+        plain = trigger.pattern.weak
         if plain and named is None and not _is_told(told.tree, trigger.token):
             continue
         group = _number(told, trigger.token, taken)

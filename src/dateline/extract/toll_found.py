@@ -7,7 +7,6 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
 from dateline.extract.toll_beside import beside
-from dateline.extract.toll_causes import is_accident
 from dateline.extract.toll_figures import Figure, find_figures, is_running
 from dateline.extract.toll_groups import Group, find_groups
 from dateline.extract.toll_numbers import is_number
@@ -65,7 +64,6 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     if not triggers and not parts:
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
-    tied = {i: trigger for i, trigger in tied.items() if not is_accident(tree, trigger.pred)}
     _release(told, parts, tied)
     found = {i: _of_group(told, told.groups[i], trigger) for i, trigger in tied.items()}
     for figure in find_figures(told, {*tied, *parts}):

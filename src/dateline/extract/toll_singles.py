@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.toll_causes import is_accident
 from dateline.extract.toll_groups import is_someone
 from dateline.extract.toll_numbers import words
 from dateline.extract.toll_sentence import TollSentence
@@ -24,7 +23,7 @@ def single_victims(told: TollSentence) -> Iterator[tuple[Trigger, int]]:
     taken: set[int] = set()
     for trigger in told.triggers.values():
         attribute = trigger.describes and told.tree.tokens[trigger.token].deprel in _ATTRIBUTES
-        if attribute or is_accident(told.tree, trigger.pred):
+        if attribute:
             continue
         for head in harmed(told.tree, trigger):
             if head not in taken and _is_single(told, trigger, head):

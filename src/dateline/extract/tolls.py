@@ -11,7 +11,7 @@ from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.times import times
-from dateline.extract.toll_causes import is_misfortune
+from dateline.extract.toll_causes import is_accident, is_misfortune
 from dateline.extract.toll_events import event_of
 from dateline.extract.toll_found import Found, find_tolls
 from dateline.extract.toll_people import demographic, side
@@ -44,11 +44,11 @@ def read_tolls(
     for tree in all_trees:
         recent = bool(out) and tree.index - out[-1].sentence <= _REACH
         found = find_tolls(tree, classes, book, after_toll=recent)
-        if not found:
-            continue
         cause = is_misfortune(tree)
-        misfortune = misfortune if cause is None else cause
-        if not misfortune:
+        if found and cause is not None:
+            misfortune = cause
+        misfortune = misfortune and cause is not False
+        if found and not misfortune:
             out += _readings(tree, found, classes, by_sentence, out)
     return out
 
@@ -64,6 +64,8 @@ def _readings(
     out: list[TollReading] = []
     keys: dict[int, str] = {}
     for number, (one, scope) in enumerate(zip(found, scopes(tree, [one.token for one in found]), strict=True)):
+        if one.trigger is not None and is_accident(tree, one.trigger.pred):
+            continue
         earlier = _told_before(one, [*before, *out]) if one.back else None
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
