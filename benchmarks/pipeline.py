@@ -33,7 +33,7 @@ PEAK: Final = """
 import resource, sys
 from dateline.cli import main
 try:
-    main(sys.argv[1:])
+    main()
 finally:
     for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
         print(resource.getrusage(whose).ru_maxrss)
@@ -143,7 +143,7 @@ def peak_memory(folder: Path, count: int, jobs: int) -> tuple[float, float, floa
     reports = _generated(folder, count)
     command = [sys.executable, "-c", PEAK, "add", str(reports), "--record", str(folder / "peak.db")]
     start = time.perf_counter()
-    done = subprocess.run([*command, "--jobs", str(jobs)], check=False, capture_output=True, text=True)
+    done = subprocess.run([*command, "--jobs", str(jobs)], check=True, capture_output=True, text=True)
     taken = time.perf_counter() - start
     own, worker = (int(line) / 1024 for line in done.stdout.split()[-2:])
     return own, worker if jobs > 1 else 0.0, taken

@@ -8,11 +8,12 @@ Every fifth sentence is scored unless all are asked for.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from dateline.model.claim import Claim, ControlClaim
 from evaluation.corpora import DATA, documents, is_held_out
@@ -20,6 +21,7 @@ from evaluation.names import plain
 from evaluation.reading import Read, read_all
 
 SAMPLE: Final = 5
+_OWNER: Final = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def marks() -> dict[str, Marked]:
         skipped = len(row["text"]) - len(row["text"].lstrip())
         spans = [(s["label"], s["start"], s["end"]) for s in row.get("spans", [])]
         verbs = [(start, end) for label, start, end in spans if label == "VERB"]
-        places = tuple(row["text"][start:end] for label, start, end in spans if label == "LOCATION")
+        places = tuple(_words(row["text"], s) for s in row.get("spans", []) if s["label"] == "LOCATION")
         if len(verbs) == 1:
             start, end = verbs[0]
             marked = Marked(start - skipped, end - skipped, row["text"][start:end], places)
@@ -88,9 +90,16 @@ def marks() -> dict[str, Marked]:
     return out
 
 
+def _words(text: str, span: dict[str, Any]) -> str:
+    """One place in five gives numbers of words for offsets; the words beside them are right."""
+    words: str = span.get("text") or text[span["start"] : span["end"]]
+    return words
+
+
 def share_words(said: str, marked: str) -> bool:
     """Tell whether two phrases share a word of a name."""
-    return bool(set(plain(said).split()) & set(plain(marked).split()))
+    one, other = (set(plain(_OWNER.sub("", words)).split()) for words in (said, marked))
+    return bool(one & other)
 
 
 def quoting(one: Read, marked: Marked) -> list[Claim]:

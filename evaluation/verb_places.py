@@ -21,7 +21,7 @@ from evaluation.language_data import make_report
 SAMPLE: Final = 4
 _PIECE: Final = 100
 _PARTS: Final = ("set aside", "developed")
-_HELD_BY_THE_VERB: Final = ("patient", "patient.in", "patient.at", "patient.of")
+_OF_ITS_OBJECT: Final = ("patient.in", "patient.at", "patient.of")
 
 Task = tuple[str, str, Marked]
 
@@ -39,7 +39,7 @@ def _places(annotator: Annotator, name: str, text: str, marked: Marked) -> tuple
     for tree in all_trees:
         for number, token in enumerate(tree.tokens):
             if token.start <= marked.start < token.end:
-                phrases = places(tree, classes, predicate(tree, number), _HELD_BY_THE_VERB)
+                phrases = places(tree, classes, predicate(tree, number), _OF_ITS_OBJECT)
                 return tuple(phrase.text for phrase in phrases)
     return ()
 

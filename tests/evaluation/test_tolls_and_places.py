@@ -48,6 +48,7 @@ def test_tolls_of_others_do_not_count() -> None:
 
 def test_a_place_is_right_when_it_shares_a_word() -> None:
     assert event_location.share_words("the city of Nablus", "Nablus")
+    assert event_location.share_words("Abuja's centre", "Abuja")
     assert not event_location.share_words("the north", "the West Bank")
 
 

@@ -244,7 +244,6 @@ def test_table_comes_before_the_page() -> None:
         ("a.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "a.html: holds no report"),
         ("a.html", b"<html></html>", "a.html: the page holds no article"),
         ("a.txt", b"Share\n\nAdvertisement\n", "a.txt: holds no report, only what pages print around one"),
-        ("a.txt", b"Photo: Jane Lens\n\nIn this photo a man stands.", "a.txt: holds no report, only captions"),
     ],
 )
 def test_what_is_no_report_is_named(name: str, data: bytes, message: str) -> None:
@@ -279,3 +278,9 @@ def test_reads_a_file_with_its_row(tmp_path: Path) -> None:
     (tmp_path / "reports.csv").write_text("file,outlet\na.txt,Courier\n")
     report = read_report(tmp_path / "a.txt", Metadata.load(tmp_path / "reports.csv"), name="2015/a.txt")
     assert (report.outlet, report.file) == ("Courier", "2015/a.txt")
+
+
+def test_what_looks_like_a_caption_or_headline_alone_is_the_text() -> None:
+    for text in ("Rebels take Ariha", "In this photo a man stands in the market of Ariha."):
+        report = read_bytes(text.encode(), "a.txt")
+        assert [block.kind for block in report.blocks] == [BlockKind.BODY]

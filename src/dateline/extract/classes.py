@@ -34,6 +34,7 @@ _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
 _OF_STATES: Final = frozenset({"security", "government", "armed", "police", "state", "army", "special", "border", "regular", "federal", "national"})
+_COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -230,6 +231,8 @@ class Classes:
             common |= _SECURITY
         if tree.lemma(token) == "bomber" and any(tree.lemma(k) in _ON_FOOT for k in tree.kids[token]):
             return common - _FROM_THE_AIR
+        if not common and tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":
+            return _COUNTED
         if common:
             return common | _FROM_THE_AIR if tree.lemma(token) == "force" and _is_air_force(tree, token) else common
         if word.upos in ("ADJ", "NUM") and not named:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.matching import Match, matches
 from dateline.extract.parties import companions, owners, parties
 from dateline.extract.patterns import PatternBook
@@ -29,7 +30,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         book: the event patterns.
     """
     out: list[EventReading] = []
-    by_sentence = [matches(tree, classes, book) for tree in all_trees]
+    by_sentence = [_matches(tree, classes, book) for tree in all_trees]
     from_the_air = any(match.pattern.type == AIR and not match.pattern.weak for found in by_sentence for match in found)
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
@@ -39,6 +40,12 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
             if not only_points_back(match, reading):
                 out.append(reading)
     return out
+
+
+def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
+    """Return the triggers of a sentence that fit a pattern and are meant as they are written."""
+    found = [match for match in matches(tree, classes, book) if not is_figure(match)]
+    return found if found and told_of_violence(tree) else []
 
 
 def _reading(match: Match, classes: Classes, key: str) -> EventReading:

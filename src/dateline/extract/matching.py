@@ -39,9 +39,7 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
         else:
             continue
         if entries:
-            match = _first(tree, number, entries, classes)
-            if match:
-                found.append(match)
+            found += _fitting(tree, number, entries, classes)
     return found
 
 
@@ -57,6 +55,19 @@ def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)
+
+
+def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> list[Match]:
+    """Return the first pattern that fits a trigger; a second one of another type for "artillery and air strikes"."""
+    first = _first(tree, number, entries, classes)
+    if first is None:
+        return []
+    joined = any(tree.tokens[n].deprel == "cc" for n in range(max(number - 3, 0), number))
+    if not joined or tree.tokens[number].upos in ("VERB", "AUX"):
+        return [first]
+    others = [entry for entry in entries if entry.extra and entry.pattern.type != first.pattern.type]
+    second = _first(tree, number, others, classes)
+    return [first, second] if second else [first]
 
 
 def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:

@@ -78,7 +78,7 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         return _phrases(
             tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token)))
         )
-    return _from_below(tree, classes, pred) or _from_above(tree, classes, pred)
+    return _from_below(tree, classes, pred) or _from_above(tree, classes, pred) or _from_beside(tree, classes, pred)
 
 
 def _may_be_place(tree: Tree, classes: Classes, head: int) -> bool:
@@ -105,7 +105,8 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
                     return (joined,)
                 if named and not definite:
                     return tuple(named)
-    return found
+    below = () if definite else tuple(phrase for phrase in _from_below(tree, classes, pred) if _is_named(tree, phrase))
+    return below or found
 
 
 def _is_named(tree: Tree, phrase: Phrase) -> bool:
@@ -161,6 +162,18 @@ def _nested(tree: Tree, head: int) -> Iterator[int]:
     for kid in tree.children(head, "nmod"):
         yield kid
         yield from _nested(tree, kid)
+
+
+def _from_beside(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
+    """Look at where the clauses beside it play: "shot dead as he entered a mosque in X", "launched an attack, hitting X"."""
+    for clause in tree.children(pred.clause, "advcl"):
+        if any(tree.lemma(k) in ("after", "before", "if", "since", "until") for k in tree.children(clause, "mark")):
+            continue
+        for kid in tree.children(clause, "obj", "obl"):
+            known = tree.rel(kid) == "obj" or tree.case(kid) in _CLAUSE_LOCATIVE
+            if known and _is_spot(tree, classes, kid):
+                return tuple(expand_places(tree, classes, kid, via="clause beside"))
+    return ()
 
 
 def _from_above(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:

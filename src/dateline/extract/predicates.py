@@ -14,6 +14,7 @@ from dateline.reference.lexicon import lexicon
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
+_OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -106,8 +107,10 @@ def _share_obliques(tree: Tree, token: int, pred: Predicate) -> None:
 def is_passive(tree: Tree, token: int) -> bool:
     """Return whether a verb is passive: by its marks, as a bare participle, or by the verb it is coordinated with."""
     rels = {tree.tokens[k].deprel for k in tree.children(token)}
-    if rels & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
+    if rels & {"aux:pass", "obl:agent", "csubj:pass"}:
         return True
+    if "nsubj:pass" in rels:
+        return tree.tokens[token].xpos != "VBD"  # "units pulled out": trees take the subject of a bare past for a passive's
     if tree.tokens[token].xpos not in ("VBN", "VBD"):
         return False
     rel = tree.tokens[token].deprel
@@ -222,8 +225,11 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
             # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a
             # camp".
             last = max(tree.conjuncts(top))
-            own = any(mark == last + 1 for mark in tree.children(kid, "case"))
             case = tree.case(kid) or "unmarked"
+            own = case in _OWN or any(mark == last + 1 for mark in tree.children(kid, "case"))
+            for inner in tree.children(kid, "nmod"):  # "clashes in X between A and B": the tree ties the sides to X
+                if tree.case(inner) == "between" and tree.lemma(kid) not in lexicon()["link"]:
+                    pred.add("between", tree.conjuncts(inner))
             pred.add(("agent" if case == "by" else case) if own else "clause:" + case, tree.conjuncts(kid))
 
 
@@ -261,7 +267,7 @@ def _deep_agent(tree: Tree, verb: int) -> list[int]:
 
 
 def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
-    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient and `clause` the verb.
+    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient, `clause` the verb, `self` the noun.
 
     Args:
         tree: the sentence.
@@ -269,8 +275,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
         name: an argument's name, of one or two parts.
     """
     first, _, rest = name.partition(".")
-    if name == "clause":
-        return [pred.clause]
+    if name in ("clause", "self"):
+        return [pred.clause if name == "clause" else pred.token]
     heads = pred.get(first)
     if not rest:
         return heads

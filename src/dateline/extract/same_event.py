@@ -31,6 +31,8 @@ def _tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
+    if one.pattern.acts and one.pattern.type != other.pattern.type and one.pred.token in other.pred.get("agent"):
+        return True  # "a suicide bomber attacked a checkpoint"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
     joined = (

@@ -5,14 +5,17 @@ from typing import Final
 from dateline.extract.classes import Classes, part_of
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
 
+_SIDES: Final = frozenset({"between"})  # "in X between the army and the rebels"
+_WITHIN: Final = frozenset({"in", "at", "near", "around", "outside"})
 _NOT_OF_A_PLACE: Final = frozenset({"from", "to", "by", "after", "during", "with", "for", "since", "including", "as"})
 
 
 def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = None) -> list[Phrase]:
     """Return the phrases of the places that a noun phrase names, one a place.
 
-    "the towns of A and B" gives A and B; "X and Y bases" gives both; "the capital, Z" gives Z.
+    "the towns of A and B" and "embassies in A and B" give A and B; "X and Y bases" gives both; "the capital, Z" gives Z.
 
     Args:
         tree: the sentence.
@@ -41,15 +44,25 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     members = [c for k in inside for c in tree.conjuncts(k)]
     if len(members) > 1 or (members and tree.tokens[head].xpos == "NNS"):
         return [phrase for c in members for phrase in expand_places(tree, classes, c, via=via)]
+    if tree.tokens[head].xpos == "NNS":
+        spread = [k for k in tree.children(head, "nmod") if tree.case(k) in _WITHIN and len(tree.conjuncts(k)) > 1]
+        members = [c for c in (tree.conjuncts(spread[0]) if spread else []) if _is_named_place(tree, classes, c)]
+        if len(members) > 1:
+            return [phrase for c in members for phrase in expand_places(tree, classes, c, via=via)]
     parts = _named_parts(tree, classes, head)
     if len(parts) > 1 and tree.tokens[head].xpos == "NNS":
         return [tree.span(part, part[-1], via=via) for part in parts]
     return [_spot(tree, head, via)]
 
 
+def _is_named_place(tree: Tree, classes: Classes, head: int) -> bool:
+    return tree.tokens[head].upos == "PROPN" and "place" in classes.of(tree, head)
+
+
 def _spot(tree: Tree, head: int, via: str | None) -> Phrase:
     """Return a place's phrase without what only tells who took it from whom."""
-    return tree.phrase(head, via=via, without=_NOT_OF_A_PLACE)
+    without = _NOT_OF_A_PLACE if tree.lemma(head) in lexicon()["link"] else _NOT_OF_A_PLACE | _SIDES
+    return tree.phrase(head, via=via, without=without)
 
 
 def _misjoined(tree: Tree, classes: Classes, head: int) -> int | None:

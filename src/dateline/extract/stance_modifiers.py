@@ -10,6 +10,9 @@ _UNDONE: Final = frozenset({"could", "can", "ca", "will", "would", "wo", "shall"
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _UNTIL: Final = frozenset({"until", "once", "unless", "till"})
 _ROUGHLY: Final = frozenset({"almost", "nearly"})
+_WHOSE: Final = frozenset(
+    {"alleged", "suspected", "presumed", "apparent", "supposed", "possible", "probable", "likely"}
+)
 _CONCEDING: Final = frozenset({"even", "as"})
 
 
@@ -35,11 +38,24 @@ def _noun_words(tree: Tree, noun: int, lexicon: StanceLexicon, *, counted: bool)
     """Return what the adjectives, preposition and "no" of an event noun do to its stance."""
     out: list[Effect] = []
     for k in tree.children(noun, "amod", "compound"):
+        if _is_about_doer(tree, k, noun):
+            continue
         words = (tree.tokens[k].text.lower(), tree.lemma(k))
         out.extend(next((lexicon.adjectives[word] for word in words if word in lexicon.adjectives), ()))
     out.extend(lexicon.cases.get(tree.case(noun), ()))
     none = any(tree.tokens[k].text.lower() in ("no", "neither") for k in tree.children(noun, "det", "advmod"))
     return [*out, Effect.DENY] if none and not counted else out
+
+
+def _is_about_doer(tree: Tree, word: int, noun: int) -> bool:
+    """Return whether "alleged" or "suspected" doubts who did it: "an alleged Israeli air strike" took place."""
+    after = word + 1
+    return (
+        tree.tokens[word].text.lower() in _WHOSE
+        and after < noun
+        and tree.tokens[after].xpos in ("JJ", "NNP", "NNPS")
+        and tree.tokens[after].text[0].isupper()
+    )
 
 
 def _auxiliaries(tree: Tree, node: int, lexicon: StanceLexicon) -> list[Effect]:

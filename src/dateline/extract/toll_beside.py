@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.toll_groups import Group, are_people
 from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.toll_triggers import Trigger, is_active
+from dateline.reference.lexicon import time_heads
 
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
 _INSERTED: Final = 40  # words of what is inserted between a group and its verb, at most
@@ -33,7 +34,20 @@ _PARTICLES: Final = frozenset(
     ]
 )
 _HEARD: Final = frozenset(
-    ["report", "confirm", "find", "declare", "pronounce", "list", "leave", "fear", "believe", "presume", "also"]
+    [
+        "report",
+        "confirm",
+        "find",
+        "declare",
+        "pronounce",
+        "list",
+        "leave",
+        "fear",
+        "believe",
+        "presume",
+        "also",
+        "estimate",
+    ]
 )
 
 
@@ -113,7 +127,14 @@ def _suffers(told: TollSentence, trigger: Trigger, *, helped: bool) -> bool:
     if helped or (trigger.pred.passive and not is_active(tree, trigger)):
         return True
     object_follows = told.upos(after) in _NOMINAL or told.text(after) in _NUMERAL
-    return not object_follows and not tree.children(trigger.token, "obj")
+    return not tree.children(trigger.token, "obj") and (not object_follows or _is_time(told, after))
+
+
+def _is_time(told: TollSentence, token: int) -> bool:
+    """Whether a noun phrase tells a time: "killed the previous week"."""
+    while told.upos(token) in ("DET", "ADJ", "NUM"):
+        token += 1
+    return token < len(told) and told.tree.lemma(token) in time_heads()
 
 
 def across(told: TollSentence, group: Group) -> Trigger | None:
@@ -123,6 +144,8 @@ def across(told: TollSentence, group: Group) -> Trigger | None:
         told: the sentence.
         group: one of its groups.
     """
+    if not group.sure:
+        return None
     end = group.last + 1
     while end - group.last <= 2 * _NEAR and told.upos(end) in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
         end += 1

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.toll_numbers import can_count, is_nobody, is_number, number_span, text, words
+from dateline.extract.toll_numbers import can_count, is_nobody, is_number, is_year, number_span, text, words
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
@@ -18,6 +18,7 @@ HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "h
 _NAMED_AGES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
 )
+_STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _NO_ONE: Final = frozenset({"people", "other", "dead", "ally", "affiliate", "alliance", "cadre", "offshoot"})
 _RUN: Final = 7  # words between a number and the noun it counts, at most
@@ -64,11 +65,15 @@ def find_groups(tree: Tree, classes: Classes) -> list[Group]:
 def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
     if is_nobody(tree, token):
         last = token + (text(tree, token) in ("no", "not"))
+        if text(tree, last + 1) == "of" and text(tree, last + 2) in _BACK:
+            return None  # "none of them Americans" says who they were, not that nobody was harmed
         return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
         return _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
         return _indefinite(tree, classes, token)
+    if text(tree, token) == "another" and _stands_alone(tree, token):
+        return Group(token, token, token, words(tree, token, token, token), bare=True)
     if text(tree, token) == "both" and tree.tokens[token].upos == "DET":
         head = tree.head(token)
         told = token < head <= token + _RUN and are_people(tree, classes, head)
@@ -85,19 +90,32 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
     after = last + 1
     while text(tree, after) in _FURTHER and not is_number(tree, after):
         after += 1
+    if is_year(tree, first, last) or _is_age_or_measure(tree, after):
+        return None
     if text(tree, after) == "of" or text(tree, last) == "of":
         return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
-    if text(tree, after + (text(tree, after) == "-")) in _NAMED_AGES:
-        return None  # "a 12-year-old", "67 years old"
     noun = _noun(tree, classes, first, last, after)
     if noun is not None:
         sure = are_people(tree, classes, noun)
-        if not sure and not _may_be_people(tree, classes, noun):
-            return None
-        return Group(first, noun, noun, count, sure=sure)
-    if not can_count(tree, first, after - 1) or text(tree, token) == "no":
-        return None
-    return Group(first, after - 1, last, count, bare=True)
+        one_family = tree.lemma(noun) in lexicon()["collective"] and tree.tokens[noun].xpos == "NN"
+        people = (sure or _may_be_people(tree, classes, noun)) and not one_family
+        return Group(first, noun, noun, count, sure=sure) if people else None
+    alone = can_count(tree, first, after - 1) and text(tree, token) != "no"
+    return Group(first, after - 1, last, count, bare=True) if alone else None
+
+
+def _is_age_or_measure(tree: Tree, after: int) -> bool:
+    """Whether a number is an age or measure by what follows: "12-year-old", "67 years old", "a 45-caliber pistol"."""
+    hyphen = text(tree, after) == "-"
+    return text(tree, after + hyphen) in _NAMED_AGES or (hyphen and text(tree, after + 1) not in _STRONG)
+
+
+def _stands_alone(tree: Tree, token: int) -> bool:
+    """Whether "another" is a person by itself: "killed one soldier and wounded another"."""
+    after = token + 1
+    if after < len(tree) and (is_number(tree, after) or tree.tokens[after].upos in ("NOUN", "PROPN", "ADJ")):
+        return text(tree, after) in HARMED and (after + 1 >= len(tree) or tree.tokens[after + 1].upos != "NOUN")
+    return True
 
 
 def _collective(tree: Tree, first: int) -> tuple[int, int] | None:
@@ -256,7 +274,7 @@ def is_someone(tree: Tree, classes: Classes, head: int) -> bool:
         token.xpos not in ("NN", "NNP")
         or token.upos == "PRON"
         or lemma in nouns["thing"]
-        or lemma in nouns["collective"] | nouns["casualty"] | _NO_ONE
+        or lemma in nouns["quantity"] | nouns["portion"] | nouns["collective"] | nouns["casualty"] | _NO_ONE
     ):
         return False
     return bool(have & _PEOPLE) or lemma in _told_one_by_one()

@@ -11,6 +11,10 @@ from dateline.reference.lexicon import lexicon, time_heads
 
 _FIGURES: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+\+?|\d{1,7}\+?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_BEFORE_A_YEAR: Final = frozenset(
+    {"in", "since", "by", "of", "early", "late", "mid", "until", "the", ",", "from", "to"}
+)
+_SHORT_MONTHS: Final = frozenset(month[:3] for month in MONTHS) | {"sept"}
 _SCALES: Final = frozenset({"hundred", "thousand", "million", "dozen", "lakh", "score"})
 _TURNED: Final = frozenset({"and", "of", "or", "other", "others", "couple", "number", "handful"})
 _UNITS: Final = frozenset(
@@ -145,6 +149,19 @@ def _is_round(tree: Tree, token: int) -> bool:
     return text(tree, token) in ("hundred", "thousand")
 
 
+def is_year(tree: Tree, first: int, last: int) -> bool:
+    """Return whether a number is the year of a date: "in 1977", "August 2023".
+
+    Args:
+        tree: the sentence.
+        first: the number's first word.
+        last: its last word.
+    """
+    if first != last or not _YEAR.fullmatch(text(tree, last)):
+        return False
+    return text(tree, first - 1) in _BEFORE_A_YEAR or text(tree, first - 1) in MONTHS
+
+
 def can_count(tree: Tree, first: int, last: int) -> bool:
     """Return whether a number without a noun may count people: no year, day, age, hour, share or part of a name.
 
@@ -154,9 +171,18 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         last: its last word.
     """
     word, before, after = text(tree, last), text(tree, first - 1), text(tree, last + 1)
+    if before in ("(", "[") and after in (")", "]", "or", "and", "/"):
+        return False
     if any(c.isdigit() for c in word) and (not _FIGURES.fullmatch(word) or (_YEAR.fullmatch(word) and first == last)):
         return False
-    if after in _UNITS or after in MONTHS or before in MONTHS or before in _BEFORE_AN_AGE or after in time_heads():
+    if (
+        before.rstrip(".") in _SHORT_MONTHS
+        or after in _UNITS
+        or after in MONTHS
+        or before in MONTHS
+        or before in _BEFORE_AN_AGE
+        or after in time_heads()
+    ):
         return False
     if before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN" and tree.head(last) < first:
         return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"

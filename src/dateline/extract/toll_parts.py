@@ -55,7 +55,9 @@ def find_parts(told: TollSentence) -> dict[int, Part]:
     out: dict[int, Part] = {}
     for token in range(len(told)) if told.groups else ():
         word = told.text(token)
-        if word in ("including", "notably") or (word in ("among", "amongst") and told.text(token + 1) in _THEM):
+        if word in ("including", "notably") or (
+            word in ("among", "amongst") and told.text(token + 1) in ("them", "whom")
+        ):
             _list(told, token, out)
         elif word in ("included", "include", "includes", "among", "amongst"):
             _among(told, token, out)

@@ -33,7 +33,7 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         r"(?:to date|this year alone|since January)\b",
         r"since the (?:start|beginning|end) of\b",
         rf"(?:year|month|decade|week)s?(?:[ -]?old|[ -]?long)? (?:of )?(?:civil |the )?{war}\b",
-        rf"(?:throughout|during|in|over the course of) the (?:\w+[ -]){{0,3}}{war}\b",
+        rf"(?:throughout|during|over the course of) the (?:\w+[ -]){{0,3}}{war}\b",
         rf"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?{_LONG}\b",
     )
     period = (

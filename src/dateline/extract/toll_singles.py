@@ -23,8 +23,8 @@ def single_victims(told: TollSentence) -> Iterator[tuple[Trigger, int]]:
     taken: set[int] = set()
     for trigger in told.triggers.values():
         attribute = trigger.describes and told.tree.tokens[trigger.token].deprel in _ATTRIBUTES
-        if attribute:
-            continue
+        if attribute or trigger.pattern.loses:
+            continue  # "lost his brother" is told of anyone; "lost three men" is a toll
         for head in harmed(told.tree, trigger):
             if head not in taken and _is_single(told, trigger, head):
                 taken.add(head)

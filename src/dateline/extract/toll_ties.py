@@ -22,7 +22,11 @@ def tie(told: TollSentence, parts: Collection[int]) -> dict[int, Trigger]:
         parts: the groups that are parts of another, which suffer what their whole suffers.
     """
     open_to = [i for i in range(len(told.groups)) if i not in parts]
-    tied = {i: found for i in open_to if (found := beside(told, told.groups[i])) is not None}
+    tied: dict[int, Trigger] = {}
+    for i in reversed(open_to):
+        found = beside(told, told.groups[i]) or across(told, told.groups[i]) or _joined(told, tied, i)
+        if found is not None:
+            tied[i] = found
     for trigger in told.triggers.values():
         for head in _heads(told, trigger):
             for i in open_to:
@@ -31,10 +35,19 @@ def tie(told: TollSentence, parts: Collection[int]) -> dict[int, Trigger]:
                     tied[i] = trigger
     for i in open_to:
         if i not in tied:
-            found = _within(told, told.groups[i]) or across(told, told.groups[i]) or _left_out(told, tied, i)
+            found = _within(told, told.groups[i]) or _left_out(told, tied, i)
             if found is not None:
                 tied[i] = found
     return tied
+
+
+def _joined(told: TollSentence, tied: Mapping[int, Trigger], i: int) -> Trigger | None:
+    """Return the trigger behind the group that this one is joined to: "two soldiers and a guard injured"."""
+    trigger = tied.get(i + 1)
+    if trigger is None or trigger.token < told.groups[i + 1].first or not fits(told, told.groups[i], trigger):
+        return None
+    between = {told.text(k) for k in range(told.groups[i].last + 1, told.groups[i + 1].first)}
+    return trigger if between and between <= {"and", ",", "plus"} else None
 
 
 def _heads(told: TollSentence, trigger: Trigger) -> Iterator[int]:

@@ -8,11 +8,12 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.matching import matches
 from dateline.extract.patterns import Pattern, PatternBook
-from dateline.extract.predicates import Predicate, argument, subject
+from dateline.extract.predicates import Predicate, argument, is_passive, subject
 from dateline.extract.tree import Tree
 
 FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"
 _DESCRIBED: Final = "described"
+_STATES: Final = frozenset({"lie", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"})
 _DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV"})
 
 
@@ -86,7 +87,7 @@ def _described(tree: Tree, number: int) -> list[int]:
         return [head]
     if rel in ("xcomp", "advcl", "obl") and tree.tokens[head].upos == "VERB":
         objects = [c for k in tree.children(head, "obj") for c in tree.conjuncts(k)]
-        return objects or subject(tree, head)
+        return objects or (subject(tree, head) if tree.lemma(head) in _STATES or is_passive(tree, head) else [])
     if rel in ("amod", "acl") and head < number:
         return [head] if tree.rel(head) != "conj" else [tree.head(head), head]
     return []

@@ -1,6 +1,7 @@
 """A sentence's dependency tree, with the walks that reading it needs."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.lemmas import lemma_of
@@ -18,6 +19,7 @@ _ASIDES = frozenset(
 _EDGES = frozenset({"case", "punct", "cc", "mark"})  # a possessive's "'s" is a case too
 
 
+@lru_cache(maxsize=256)
 def base(deprel: str) -> str:
     """Return a relation without its subtype: `nsubj:pass` gives `nsubj`."""
     return deprel.partition(":")[0]

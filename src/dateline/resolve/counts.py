@@ -57,6 +57,7 @@ def read_count(words: str) -> Count | None:
     return Count(1, 1, words) if opening and opening[0].lower() in _ARTICLES else None
 
 
+@lru_cache(maxsize=4096)
 def find_counts(text: str, offset: int = 0) -> tuple[NumberSpan, ...]:
     """Find the counts of a text: number expressions that may count people or things.
 

@@ -24,6 +24,7 @@ from dateline.resolve.phrase_lexicon import load_yaml
 from dateline.resolve.phrase_patterns import Compiler, literals_in
 from dateline.resolve.phrase_words import Word
 
+_Matched = Callable[[str, int], re.Match[str] | None]
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -77,6 +78,7 @@ class Grammar:
         self._alphabet = Alphabet({**content["classes"], **(more or {})}, literals, kinds, kind_of)
         compiler = Compiler(self._alphabet, macros)
         self._by_start: dict[str, list[_Pattern]] = {}
+        self._ready: dict[str, list[tuple[_Pattern, _Matched]]] = {}
         for entry, texts in entries:
             for text in texts:
                 self._add(path, entry, text, compiler)
@@ -107,11 +109,19 @@ class Grammar:
         """Return the pattern that takes most words at a place, the first written among equals."""
         best: tuple[_Pattern, re.Match[str]] | None = None
         end = at
-        for pattern in self._by_start.get(letters[at], ()):
-            match = _automaton(pattern.regex).match(letters, at)
+        for pattern, matched in self._beginning(letters[at]):
+            match = matched(letters, at)
             if match and match.end() > end:
                 best, end = (pattern, match), match.end()
         return best
+
+    def _beginning(self, letter: str) -> list[tuple[_Pattern, _Matched]]:
+        """Return the patterns that begin with a letter, their automata compiled when it is first met."""
+        found = self._ready.get(letter)
+        if found is None:
+            patterns = self._by_start.get(letter, ())
+            found = self._ready[letter] = [(pattern, _automaton(pattern.regex).match) for pattern in patterns]
+        return found
 
     def _add(self, path: Path, entry: Mapping[str, object], text: str, compiler: Compiler) -> None:
         try:

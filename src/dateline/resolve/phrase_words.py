@@ -9,6 +9,7 @@ from dateline.resolve.counts_numerals import NUMERAL_WORDS, ORDINALS, read_numer
 
 _LEXEME: Final = re.compile(
     r"""
+    (?=[\d'’`])(?:  # most words begin with none of these: they go by six alternatives at once
     (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
   | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]) | \d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))
   | (?P<clock>[012]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))
@@ -16,6 +17,7 @@ _LEXEME: Final = re.compile(
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<number>\d{1,3}(?:,\d{3})+(?![\d]|,\d{3}) | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d) | \d+\.\d+(?![.]?\d)
       | \d+(?:[ -]1/2\b|½) | \d+)
+  )
   | (?P<abbreviation>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri)\.)
   | (?P<word>(?:[^\W\d_]\.){2,} | [ap]\.m\b | o['’]clock\b | [^\W\d_][^\W_]*)
   | (?P<dash>(?<!\S)[-–](?=\s))

@@ -25,6 +25,16 @@ _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition"
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
+_UNDER_ARMS: Final = frozenset(
+    {
+        ActorKind.STATE_FORCES,
+        ActorKind.REBEL_GROUP,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+        ActorKind.EXTERNAL_FORCES,
+        ActorKind.UNIDENTIFIED,
+    }
+)
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
 
 
@@ -44,6 +54,8 @@ def _read(words: str) -> Count:
     found = [span.count for span in find_counts(words) if span.count is not None]
     if len(found) > 1 and found[0].low is not None and found[-1].high is not None and found[0].low <= found[-1].high:
         return Count(found[0].low, found[-1].high, words, found[0].approximate or found[-1].approximate)
+    if words.lower() == "another":
+        return Count(1, 1, words)
     return read_count(words) or Count(None, None, words)
 
 
@@ -68,7 +80,8 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     if status == CIVILIANS:
         return Harmed(status)
     side = _side_of(reading, actors, speaker)
-    if status == COMBATANTS or (side is not None and (reading.side or _is_armed_name(reading, annotated, side))):
+    told = bool(reading.side) and side is not None and side.kind in _UNDER_ARMS
+    if status == COMBATANTS or told or (side is not None and (_is_armed_name(reading, annotated, side))):
         return Harmed(COMBATANTS, side)
     return Harmed(PEOPLE)
 

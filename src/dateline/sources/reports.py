@@ -9,7 +9,7 @@ from typing import Final
 from dateline.errors import ReportError
 from dateline.model.report import Block, BlockKind, Dateline, Report
 from dateline.settings import MAX_REPORT_BYTES
-from dateline.sources.cleaning import Cleaned, Piece, clean
+from dateline.sources.cleaning import Piece, clean
 from dateline.sources.datelines import read_dateline
 from dateline.sources.decoding import decode
 from dateline.sources.formats import format_of
@@ -72,10 +72,11 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
     form = format_of(name, data)
     draft = form.read(decode(data, name, form.encoding(data)), name, row.url if row else None)
     cleaned = clean(draft.passages)
-    if not any(piece.kind is BlockKind.BODY for piece in cleaned.pieces):
-        raise ReportError(f"{name}: holds no report, only {_what(cleaned)}")
-    whole = joined([piece.passage for piece in cleaned.pieces], BETWEEN)
-    blocks = tuple(_blocks(cleaned.pieces))
+    if not cleaned.pieces:
+        raise ReportError(f"{name}: holds no report, only what pages print around one")
+    pieces = _with_body(cleaned.pieces)
+    whole = joined([piece.passage for piece in pieces], BETWEEN)
+    blocks = tuple(_blocks(pieces))
     dateline = _dateline(whole.text, blocks)
     given = (row.published, f"{row.table}, line {row.number}") if row and row.published else None
     return Report(
@@ -84,12 +85,12 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
         text=whole.text,
         blocks=tuple(_after(block, dateline) for block in blocks),
         origin=whole.runs,
-        published=publication(given, draft, cleaned.stamps, dateline, cleaned.pieces),
+        published=publication(given, draft, cleaned.stamps, dateline, pieces),
         dateline=dateline,
         outlet=(row.outlet if row else None) or draft.outlet,
         agency=(dateline.agency if dateline else None) or cleaned.agency,
         url=(row.url if row else None) or draft.url,
-        title=(row.title if row else None) or draft.title or _headline(cleaned.pieces),
+        title=(row.title if row else None) or draft.title or _headline(pieces),
         partial=cleaned.partial,
     )
 
@@ -99,10 +100,14 @@ def _too_large(name: str, size: int) -> ReportError:
     return ReportError(f"{name}: {size:,} bytes are more than a report has ({MAX_REPORT_BYTES:,}); split it first")
 
 
-def _what(cleaned: Cleaned) -> str:
-    """Return in words what a text without a body holds."""
-    kinds = {piece.kind for piece in cleaned.pieces}
-    return " and ".join(f"{kind}s" for kind in sorted(kinds)) or "what pages print around one"
+def _with_body(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the pieces of a report; where all look like headlines or captions, they are the text itself.
+
+    A single sentence of a wire has no full stop more often than not, and a note may read like a caption.
+    """
+    if any(piece.kind is BlockKind.BODY for piece in pieces):
+        return pieces
+    return [replace(piece, kind=BlockKind.BODY) for piece in pieces]
 
 
 def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:

@@ -1,0 +1,69 @@
+"""What is told in the words of violence but is none: sport, drills, figures of speech, accidents, crime, habits, the past."""
+
+from typing import Final
+
+from dateline.extract.matching import Match
+from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
+
+_LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
+_OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "civil war battle", "roman empire", "ottoman empire", "middle ages"})
+# Types that a gas leak, a storm or a collision may be told in the words of.
+_BY_ACCIDENT: Final = frozenset({"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"})
+_OF_CRIMINALS: Final = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance", "Looting/property destruction", "Arrests", "Armed clash"})
+
+
+def told_of_violence(tree: Tree) -> bool:
+    """Return whether a sentence may tell events at all, whichever its triggers: no game, no drill, no old war.
+
+    Args:
+        tree: the sentence.
+    """
+    words, have = lexicon(), tree.vocabulary
+    if have & words["sport"] and not have & words["grave"]:
+        return False
+    if have & words["drill"] and not _is_live(tree):
+        return False
+    return not _is_history(tree)
+
+
+def is_figure(match: Match) -> bool:
+    """Return whether a trigger that fits a pattern tells an accident, an ordinary crime, or what is usual.
+
+    Args:
+        match: the trigger with its pattern.
+    """
+    tree, kind = match.tree, match.pattern.type
+    words, have = lexicon(), match.tree.vocabulary
+    if kind in _BY_ACCIDENT and have & words["accident"] and not have & words["violence"] - _own_words(match):
+        return True
+    if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
+        return True
+    return _is_usual(tree, match)
+
+
+def _own_words(match: Match) -> frozenset[str]:
+    """Return the trigger itself, which says nothing of whether violence is told, and "blast" and the like."""
+    return frozenset({match.tree.lemma(match.pred.token), "explosion", "blast", "explosive"})
+
+
+def _is_live(tree: Tree) -> bool:
+    """Whether people were harmed, drill or not."""
+    return bool(tree.vocabulary & {"kill", "wound", "injure", "die", "dead", "capture", "arrest"})
+
+
+def _is_history(tree: Tree) -> bool:
+    """Whether the only years that a sentence names are long past, or it names an old war."""
+    years = [int(t.text) for t in tree.tokens if len(t.text) == 4 and t.text.isdigit() and "1000" <= t.text < "2100"]
+    if years and max(years) <= _LAST_OF_OLD:
+        return True
+    text = tree.text[tree.sentence.start : tree.sentence.end].lower() if "war" in tree.vocabulary or "empire" in tree.vocabulary else ""
+    return any(war in text for war in _OLD_WARS)
+
+
+def _is_usual(tree: Tree, match: Match) -> bool:
+    """Whether a verb in the present has an adverb of habit with it: "bombers often target markets"."""
+    verb = match.pred.clause if tree.tokens[match.pred.clause].upos == "VERB" else match.pred.token
+    if tree.tokens[verb].xpos not in ("VBP", "VBZ"):
+        return False
+    return any(tree.lemma(kid) in lexicon()["habit"] for kid in tree.children(verb, "advmod"))
