@@ -35,6 +35,7 @@ _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
 _OF_STATES: Final = frozenset({"security", "government", "armed", "police", "state", "army", "special", "border", "regular", "federal", "national"})
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
+_STAYING: Final = frozenset({"in", "at", "near"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -138,6 +139,17 @@ def part_of(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.children(token, "nmod") if k > token and tree.case(k) == "of"), None)
 
 
+def _without_place(tree: Tree, mention: Mention) -> int:
+    """Return where a mention of people ends, the place where they are left out: "several women in Minova"."""
+    if mention.type not in ("organisation", "person"):
+        return mention.end
+    inside = [n for n, t in enumerate(tree.tokens) if mention.start <= t.start and t.end <= mention.end]
+    for number in inside[1:]:
+        if tree.tokens[number].text in _STAYING and tree.tokens[number - 1].upos == "NOUN":
+            return tree.tokens[number].start
+    return mention.end
+
+
 @lru_cache(maxsize=8192)
 def known_place(name: str) -> bool:
     """Return whether the gazetteer has a place of that name, in any of its spellings."""
@@ -169,8 +181,9 @@ class Classes:
         places: dict[tuple[int, int], str] = {}
         for mention in mentions:
             tree = trees[mention.sentence]
+            end = _without_place(tree, mention)
             for number, token in enumerate(tree.tokens):
-                if mention.start <= token.start and token.end <= mention.end:
+                if mention.start <= token.start and token.end <= end:
                     self._type[tree.index, number] = mention.type
                     places[tree.index, number] = token.text.lower()
                     if token.upos == "PROPN":

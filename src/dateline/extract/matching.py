@@ -94,7 +94,7 @@ def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
 
 def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
     """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
-    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod")}
+    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod") if k < noun}
     before |= {tree.lemma(k) for k in range(max(noun - 3, 0), noun)}
     before |= {tree.tokens[k].text.lower() for k in range(max(noun - 3, 0), noun)}
     return all(word in before for word in extra)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.extract.tree import Tree
-from dateline.reference.lexicon import lexicon
+from dateline.reference.lexicon import lexicon, time_heads
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
@@ -59,7 +59,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
     pred.add("patient" if pred.passive else "agent", subjects)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "obj":
+        if rel == "obj" and not (kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"):
             pred.add("patient", _resolved(tree, kid, token))
             _add_aim(tree, kid, pred)
         elif rel == "iobj":
@@ -67,12 +67,25 @@ def _verb(tree: Tree, token: int) -> Predicate:
         elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):
-            pred.add(tree.case(kid) or "unmarked", tree.conjuncts(kid))
+            case = tree.case(kid)
+            pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), tree.conjuncts(kid))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
     _add_gap(tree, token, pred)
     _share_obliques(tree, token, pred)
     return pred
+
+
+def _is_object(tree: Tree, kid: int) -> bool:
+    """Whether a phrase without a preposition is the object that the tree took for a circumstance."""
+    verb = tree.head(kid)
+    return not (
+        kid < verb
+        or is_passive(tree, verb)
+        or tree.children(verb, "obj")
+        or tree.tokens[kid].upos != "NOUN"
+        or tree.lemma(kid) in time_heads()
+    )
 
 
 def _add_aim(tree: Tree, obj: int, pred: Predicate) -> None:
@@ -109,8 +122,8 @@ def is_passive(tree: Tree, token: int) -> bool:
     rels = {tree.tokens[k].deprel for k in tree.children(token)}
     if rels & {"aux:pass", "obl:agent", "csubj:pass"}:
         return True
-    if "nsubj:pass" in rels:
-        return tree.tokens[token].xpos != "VBD"  # "units pulled out": trees take the subject of a bare past for a passive's
+    if "nsubj:pass" in rels:  # "units pulled out": trees take the subject of a bare past for a passive's
+        return tree.tokens[token].xpos != "VBD" and tree.lemma(token) not in lexicon()["active"]
     if tree.tokens[token].xpos not in ("VBN", "VBD"):
         return False
     rel = tree.tokens[token].deprel

@@ -92,9 +92,19 @@ class Tree:
 
     def case(self, token: int) -> str:
         """Return the preposition of a phrase in lower case ("because of" as "because of"), "" where there is none."""
-        marks = [k for k in self.kids[token] if self.tokens[k].deprel == "case" and k < token]
+        marks = [k for k in self.kids[token] if self.tokens[k].deprel == "case" and k < token] or self._stray(token)
         words = [self.tokens[k].text.lower() for mark in marks for k in (mark, *self.children(mark, "fixed"))]
         return " ".join(words)
+
+    def _stray(self, token: int) -> list[int]:
+        """Return the preposition right before a phrase where the tree hangs it on a word beside."""
+        if self.tokens[token].deprel not in ("nmod", "obl"):
+            return []
+        before = min([token, *(k for k in self.kids[token] if k < token)]) - 1
+        mark = self.tokens[before] if before >= 0 else None
+        if mark is None or mark.deprel != "case":
+            return []
+        return [before] if mark.head in (self.tokens[token].head, *self.kids[token]) else []
 
     def conjuncts(self, token: int) -> list[int]:
         """Return the token and those coordinated with it, in order."""

@@ -19,7 +19,7 @@ class Harm(StrEnum):
     KILLED = "killed"
     WOUNDED = "wounded"
     CAPTURED = "captured"
-    ABDUCTED = "abducted"
+    ABDUCTED = "abducted"  # in records of others; our own readings count whoever is taken as captured
     MISSING = "missing"
     DISPLACED = "displaced"
 
