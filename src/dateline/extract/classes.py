@@ -26,6 +26,7 @@ _LISTED: Final = (
     "irregular", "abstract", "figurative", "military",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
+_THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
@@ -209,6 +210,7 @@ class Classes:
             correct = "organisation"
         elif (
             known_place(name)
+            and tagged not in _THINGS
             and name.lower() not in people
             and (tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run))
         ):

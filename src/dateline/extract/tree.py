@@ -128,7 +128,10 @@ class Tree:
             one = todo.pop()
             inside.append(one)
             todo.extend(k for k in self.kids[one] if self.tokens[k].deprel not in ("acl:relcl", "parataxis"))
-        return self.span(_touching(inside, token), token, via=via)
+        inside = _touching(inside, token)
+        while inside[0] != token and self.tokens[inside[0]].deprel == "case":
+            inside.pop(0)
+        return self.span(inside, token, via=via)
 
     def _names(self, kid: int) -> bool:
         """Whether a dependent belongs to what its noun phrase stands for: no aside, no time, no predicate."""

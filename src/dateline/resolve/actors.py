@@ -34,6 +34,7 @@ class ActorResolver:
         self.memory = Memory(self.scene)
         self._speakers = Speakers(self.scene, self.memory)
         self._links: dict[tuple[int, int, str | None, bool], tuple[ActorLink, ...]] = {}
+        self._said: dict[tuple[int, int], tuple[ActorLink, ...]] = {}
 
     @property
     def country(self) -> str | None:
@@ -57,8 +58,11 @@ class ActorResolver:
 
     def speaker(self, phrase: Phrase) -> tuple[ActorLink, ...]:
         """Return who vouches for something, as organisation where a person speaks for one; empty where not known."""
-        found = (link for part in split_phrase(self.scene, phrase) for link in self._speakers.resolve(part))
-        return _each_once(found)
+        key = (phrase.start, phrase.end)
+        if key not in self._said:
+            found = (link for part in split_phrase(self.scene, phrase) for link in self._speakers.resolve(part))
+            self._said[key] = _each_once(found)
+        return self._said[key]
 
     def _part(self, part: Part, speaker: ActorLink | None, armed: bool) -> Iterator[ActorLink]:
         covered = forms.covered_by(self.scene, part, "actor")

@@ -54,6 +54,8 @@ def _by_sentence(annotated: Annotated) -> dict[int, list[Mention]]:
 
 def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> list[PlaceMention]:
     """Return a sentence's mentions, each with the one it is told to lie in and the noun it shares with a neighbour."""
+    if len(here) < 2:
+        return here
     out = list(here)
     by_token = {n: unit for unit in units for n in range(unit.first, unit.last + 1)}
     for number in range(1, len(out)):

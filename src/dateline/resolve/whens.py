@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
@@ -91,10 +92,14 @@ class WhenResolver:
 
         It lends its year to "On 25 October" where the publication day is not known.
         """
-        told = [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := _dated(e))]
-        before = [when for e, when in told if e.end <= expression.start]
-        after = [when for e, when in told if e.start >= expression.end]
+        before = [when for e, when in self._full_dates if e.end <= expression.start]
+        after = [when for e, when in self._full_dates if e.start >= expression.end]
         return before[-1] if before else next(iter(after), None)
+
+    @cached_property
+    def _full_dates(self) -> list[tuple[TimeExpression, When]]:
+        """The dates told with their year, in text order."""
+        return [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := _dated(e))]
 
     def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
         if sentence not in self._found:
