@@ -26,7 +26,7 @@ def test_commands_in_their_order(folder: Path) -> None:
     for line in SHOWN:
         words = shlex.split(line)
         assert words[0] == "dateline", line
-        command = [Path(sys.executable).with_name("dateline"), *words[1:]]
+        command = [str(Path(sys.executable).with_name("dateline")), *words[1:]]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
     assert (folder / "record.html").read_text("utf-8").startswith("<!doctype html>")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -91,25 +91,24 @@ def test_an_old_page_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
 def test_marks_cover_the_text_once() -> None:
     strike = event(at=ARIHA)
     text = "One. Two. Three."
-    quoted = [
-        type(strike)(**{**_fields(strike), "quote": Quote(5, 9, "Two."), "also_quoted": (Quote(0, 9, "One. Two."),)})
-    ]
+    quoted = [replace(strike, quote=Quote(5, 9, "Two."), also_quoted=(Quote(0, 9, "One. Two."),))]
     found = list(marks(text, quoted))
     assert "".join(mark.text for mark in found) == text
     assert [mark.text for mark in found if mark.claims] == ["One. ", "Two."]
 
 
-def _fields(claim: Claim) -> dict[str, object]:
-    return {name: getattr(claim, name) for name in claim.__dataclass_fields__}
-
-
 @pytest.mark.parametrize(
     ("low", "high", "words", "shown"),
     [
-        (31, 31, "", "31"), (31, None, "", "at least 31"), (None, 40, "", "up to 40"), (10, 15, "", "10–15"),
-        (None, None, "several", "“several”"), (None, None, "", "number not told"), (220001, None, "", "at least 220,001"),
+        (31, 31, "", "31"),
+        (31, None, "", "at least 31"),
+        (None, 40, "", "up to 40"),
+        (10, 15, "", "10–15"),
+        (None, None, "several", "“several”"),
+        (None, None, "", "number not told"),
+        (220001, None, "", "at least 220,001"),
     ],
-)  # fmt: skip
+)
 def test_intervals(low: int | None, high: int | None, words: str, shown: str) -> None:
     assert interval(low, high, words) == shown
 

@@ -168,7 +168,7 @@ def _country_rows() -> Iterator[IndexRow]:
 
 def _province_rows(provinces: Iterable[CuratedProvince], towns: Iterable[IndexRow]) -> Iterator[IndexRow]:
     """Yield the provinces; each one's middle is the mean of its towns, for distances only."""
-    inside: dict[tuple[str, str | None], list[IndexRow]] = defaultdict(list)
+    inside: dict[tuple[str | None, str | None], list[IndexRow]] = defaultdict(list)
     for town in towns:
         inside[town.country, town.admin1].append(town)
     for province in provinces:

@@ -12,8 +12,8 @@ from dateline.model.when import When
 class Draft:
     """One reading at one of its places.
 
-    `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun behind
-    "the" or "this", which takes up something told before.
+    `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
+    behind "the" or "this", which takes up something told before.
     """
 
     reading: Reading

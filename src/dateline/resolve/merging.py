@@ -16,9 +16,9 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 def same_event(one: Draft, other: Draft) -> bool:
     """Return whether two event drafts of a report tell the same event.
 
-    Same stance, days that overlap, parties that fit, and no two speakers who each tell it their own way; the same type at
-    the same place, or a definite noun for the family ("the explosion", "the attack") with no other place of its own, or the
-    same word again where one of the two tells no place.
+    Same stance, days that overlap, parties that fit, and no two speakers who each tell it their own way; the same type
+    at the same place, or a definite noun for the family ("the explosion", "the attack") with no other place of its own,
+    or the same word again where one of the two tells no place.
 
     Args:
         one: the earlier draft.
