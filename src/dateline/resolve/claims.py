@@ -17,7 +17,7 @@ from dateline.resolve.default_parties import add_crowd, by_event, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, only_place
+from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, is_fine, only_place
 from dateline.resolve.merging import groups, is_definite
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
@@ -48,7 +48,8 @@ class _Resolution:
         self._annotated = annotated
         self._readings = readings
         self._places = PlaceResolver(annotated)
-        self._actors = ActorResolver(annotated, report_country(self._places.mentioned(), self._places.dateline()))
+        self._mentioned = self._places.mentioned()
+        self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -107,9 +108,19 @@ class _Resolution:
             if link is not None and not any(_same_place(link, other) for other in links):
                 links.append(link)
         links = [link for link in links if not any(_holds(link, other) for other in links)]
+        if reading.places and not links and (beside := self._named_beside(reading.places[0])):
+            links = [beside]
         said_by = _distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
+
+    def _named_beside(self, spot: Phrase) -> PlaceLink | None:
+        """Return the place that a sentence names nearest behind an unnamed spot, else before it: "a home … in Khan Yunis"."""
+        sentence = self._annotated.sentences[spot.sentence]
+        named = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
+        behind = [link for link in named if link.start >= spot.start]
+        link = next(iter(behind or named[::-1]), None)
+        return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None
 
     def _settle(self, draft: Draft) -> None:
         """Link an event's parties, and settle what its type depends on."""

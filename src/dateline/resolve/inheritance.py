@@ -62,6 +62,12 @@ def _is_point(place: PlaceLink) -> bool:
     return place.entry is not None and place.entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
+def is_fine(place: PlaceLink) -> bool:
+    """Return whether a place is known, and closer than a province."""
+    wide = (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
+    return place.entry is not None and place.entry.precision not in wide
+
+
 def _place_from(other: Draft, whence: str) -> PlaceLink | None:
     if other.place is None or not own_place(other):
         return other.place
