@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from dateline.errors import ReportError
 from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
+from dateline.redating import redate
 from dateline.settings import MAX_REPORT_BYTES
 from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
 from dateline.workers import in_order, resting_collector
@@ -88,7 +89,7 @@ def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:
 
 
 def refresh(record: Record, stages: Stages = STAGES) -> bool:
-    """Reckon incidents, tolls and control anew if they lag behind the claims.
+    """Date reports from others and reckon incidents, tolls and control anew, if these lag behind the claims.
 
     Returns:
         Whether they are up to date now; False where another process adds so fast that what was reckoned is always old.
@@ -96,6 +97,7 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
     for _ in range(ATTEMPTS):
         if not record.is_stale(ENGINE):
             return True
+        redate(record, stages)
         state = record.state()
         with resting_collector():
             derived = reckon(record.view, stages)

@@ -6,7 +6,7 @@ record never loads the network.
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
@@ -20,7 +20,7 @@ from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
-from dateline.model.report import Report
+from dateline.model.report import Publication, Report
 from dateline.store import Derived, RawReport, ReadReport, RecordView
 
 if TYPE_CHECKING:
@@ -201,6 +201,28 @@ def read_all(raws: Iterable[RawReport], stages: Stages = STAGES) -> Iterator[Rea
         except Exception as error:
             log.info("%s: failed", raw.file, exc_info=True)
             yield Failure(raw.file, f"{FAULT}: {type(error).__name__}: {error}")
+
+
+def days_from_others(
+    undated: Sequence[tuple[Report, tuple[Claim, ...]]],
+    leave_out: Container[str],
+    claims_at: Callable[[Iterable[str]], Iterable[Claim]],
+) -> dict[str, Publication]:
+    """Infer publication days from what reports share with dated ones; return those found, by the report's id.
+
+    Args:
+        undated: reports without a day of their own, each with its claims as read without one.
+        leave_out: ids of the reports that lend no day, these among them.
+        claims_at: gives all claims of the record at places of these ids.
+    """
+    if not undated:
+        return {}
+    from dateline.link import Dated, day_from_others, places_to_date
+
+    wanted = places_to_date(claim for _, claims in undated for claim in claims)
+    dated = Dated(claim for claim in claims_at(wanted) if claim.report_id not in leave_out)
+    found = ((report.id, day_from_others(report, claims, dated)) for report, claims in undated)
+    return {report_id: day for report_id, day in found if day}
 
 
 def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:

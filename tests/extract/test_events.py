@@ -1,4 +1,4 @@
-"""Events of sentences in our own words: what they must tell, what must tell none, and words that must change nothing."""
+"""Events of sentences in our own words: what must be told, what tells none, and words that must change nothing."""
 
 from collections import Counter
 from collections.abc import Sequence

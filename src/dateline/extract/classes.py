@@ -22,8 +22,8 @@ _BY_MENTION: Final = {
     "time": frozenset({"time"}),
 }
 _LISTED: Final = (
-    "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "crowd", "security",
-    "irregular", "abstract", "figurative", "military",
+    "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "military",
+    "crowd", "security", "irregular", "abstract", "figurative",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
@@ -34,9 +34,24 @@ _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
-_OF_STATES: Final = frozenset({"security", "government", "armed", "police", "state", "army", "special", "border", "regular", "federal", "national"})
+_OF_STATES: Final = frozenset(
+    {
+        "security",
+        "government",
+        "armed",
+        "police",
+        "state",
+        "army",
+        "special",
+        "border",
+        "regular",
+        "federal",
+        "national",
+    }
+)
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _STAYING: Final = frozenset({"in", "at", "near"})
+_PLACE: Final = frozenset({"place"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -140,6 +155,19 @@ def part_of(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.children(token, "nmod") if k > token and tree.case(k) == "of"), None)
 
 
+def _qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
+    """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
+    lemma = tree.lemma(token)
+    if lemma not in _FORCES and lemma != "bomber":
+        return common
+    before = {tree.lemma(kid) for kid in tree.kids[token]}
+    if lemma == "bomber":
+        return common - _FROM_THE_AIR if before & _ON_FOOT else common
+    if lemma == "force" and _is_air_force(tree, token):
+        return common | _FROM_THE_AIR
+    return common | _SECURITY if before & _OF_STATES else common
+
+
 def _without_place(tree: Tree, mention: Mention) -> int:
     """Return where a mention of people ends, the place where they are left out: "several women in Minova"."""
     if mention.type not in ("organisation", "person"):
@@ -241,15 +269,13 @@ class Classes:
         if word.upos == "PROPN":
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
-            return (named or _UNKNOWN_NAME) | common
-        if tree.lemma(token) in _FORCES and any(tree.lemma(k) in _OF_STATES for k in tree.kids[token]):
-            common |= _SECURITY
-        if tree.lemma(token) == "bomber" and any(tree.lemma(k) in _ON_FOOT for k in tree.kids[token]):
-            return common - _FROM_THE_AIR
-        if not common and tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":
-            return _COUNTED
+            if tree.lemma(token) == "state" and "actor" in named:
+                common -= _PLACE  # "Islamic State"
+            return (named or _UNKNOWN_NAME) | _qualified(tree, token, common)
         if common:
-            return common | _FROM_THE_AIR if tree.lemma(token) == "force" and _is_air_force(tree, token) else common
+            return _qualified(tree, token, common)
+        if tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":
+            return _COUNTED
         if word.upos in ("ADJ", "NUM") and not named:
             return frozenset({"people", "actor"}) if word.upos == "NUM" or word.xpos.startswith("NN") else _NONE
         return named

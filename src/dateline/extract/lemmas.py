@@ -79,7 +79,14 @@ def _known() -> frozenset[str]:
         for pattern in pattern_book(kind).patterns:
             words.update(
                 w
-                for entry in (*pattern.verbs, *pattern.nouns, *pattern.object, *pattern.modifiers, *pattern.hints, *pattern.unless)
+                for entry in (
+                    *pattern.verbs,
+                    *pattern.nouns,
+                    *pattern.object,
+                    *pattern.modifiers,
+                    *pattern.hints,
+                    *pattern.unless,
+                )
                 for w in entry.split()
             )
     return frozenset(words)

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import Entry, Pattern, PatternBook
-from dateline.extract.predicates import Predicate, argument, predicate
+from dateline.extract.predicates import Predicate, argument, is_verbal_noun, predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
@@ -32,15 +32,28 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """
     found = []
     for number, token in enumerate(tree.tokens):
-        if token.upos in ("VERB", "AUX") and token.deprel != "amod":  # "the captured towns" tell of what was
+        if is_verbal_noun(tree, number):
+            entries = book.nouns.get(token.text.lower())
+        elif token.upos in ("VERB", "AUX") and token.deprel != "amod":  # "the captured towns" tell of what was
             entries = book.verbs.get(tree.lemma(number))
-        elif token.upos in ("NOUN", "PROPN") and not _in_a_name(tree, classes, number):
+        elif token.upos in ("NOUN", "PROPN") and not (
+            _in_a_name(tree, classes, number) or _only_qualifies(tree, number)
+        ):
             entries = book.nouns.get(tree.lemma(number))
         else:
             continue
         if entries:
             found += _fitting(tree, number, entries, classes)
     return found
+
+
+def _only_qualifies(tree: Tree, number: int) -> bool:
+    """Whether a noun only tells what sort of thing another is: "riot gear", "bomb squad", but not "bombing victims"."""
+    token = tree.tokens[number]
+    if token.deprel != "compound" or token.head < number:
+        return False
+    head = tree.lemma(token.head)
+    return tree.tokens[token.head].upos == "NOUN" and head not in lexicon()["aftermath"]
 
 
 def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
@@ -72,7 +85,7 @@ def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes
 
 def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
     pred: Predicate | None = None
-    verbal = tree.tokens[number].upos in ("VERB", "AUX")
+    verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
     for entry in entries:
         if entry.extra and not (_particles if verbal else _premodifiers)(tree, number, entry.extra):
             continue
@@ -95,15 +108,15 @@ def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
 def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
     """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
     before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod") if k < noun}
-    before |= {tree.lemma(k) for k in range(max(noun - 3, 0), noun)}
-    before |= {tree.tokens[k].text.lower() for k in range(max(noun - 3, 0), noun)}
+    for k in range(noun - 1, max(noun - 4, -1), -1):
+        if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
+            break
+        before |= {tree.lemma(k), tree.tokens[k].text.lower()}
     return all(word in before for word in extra)
 
 
 def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
-    if pattern.unless & tree.vocabulary or (pattern.passive and not pred.passive):
-        return False
-    if pattern.hints and not pattern.hints & tree.vocabulary:
+    if not _suits(tree, pred, pattern):
         return False
     if pattern.object and not any(
         tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")
@@ -115,15 +128,20 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
         return False
     if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
         return False
-    if pattern.cases and tree.case(pred.token) not in pattern.cases:
+    if not all(_is_any(tree, classes, pred, name, want) for name, want in pattern.needs.items()):
         return False
-    for name, want in pattern.needs.items():
-        if not _is_any(tree, classes, pred, name, want):
-            return False
-    for name, bar in pattern.lacks.items():
-        if _is_any(tree, classes, pred, name, bar):
-            return False
+    if any(_is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
+        return False
     return not pattern.acts or _acts(tree, pred.token)
+
+
+def _suits(tree: Tree, pred: Predicate, pattern: Pattern) -> bool:
+    """Whether the words of the sentence and the trigger's own form are as a pattern asks."""
+    if pattern.unless & tree.vocabulary or (pattern.passive and not pred.passive):
+        return False
+    if pattern.hints and not pattern.hints & tree.vocabulary:
+        return False
+    return not pattern.cases or tree.case(pred.token) in pattern.cases
 
 
 def _is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """The parties of a predicate: who does it, to whom, together with whom, and whose a place is said to be."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -8,9 +9,11 @@ from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
 
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
+_STATES: Final = frozenset({"agent", "poss", "between", "mod"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 
 
@@ -24,10 +27,25 @@ def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str])
         names: argument names in order of preference.
     """
     for name in names:
-        heads = [h for h in argument(tree, pred, name) if is_party(tree, classes, h, modifier=name.endswith("mod"))]
+        heads = [
+            h
+            for h in argument(tree, pred, name)
+            if is_party(tree, classes, h, modifier=name.endswith("mod")) or (name in _STATES and _is_state(tree, h))
+        ]
         if heads:
             return tuple(tree.phrase(h) for h in heads)
     return ()
+
+
+def _is_state(tree: Tree, head: int) -> bool:
+    """Whether a name is a country's, that stands for its government or army where it does something."""
+    return tree.tokens[head].upos == "PROPN" and tree.tokens[head].text.lower() in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the last words of the names of countries, in lower case."""
+    return frozenset(country.name.rpartition(" ")[2].lower() for country in countries().values())
 
 
 def companions(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> tuple[Phrase, ...]:

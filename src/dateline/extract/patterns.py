@@ -60,11 +60,12 @@ class Pattern:
     first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
     that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
     `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be people who
-    protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the classes
-    of which the noun for the harmed must have one; `bar` are lemmas that
-    the patient must not be ("take position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may hold none;
-    `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several ("on|against": one of
-    them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several words where a
+    protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the
+    classes of which the noun for the harmed must have one; `bar` are lemmas that the patient must not be ("take
+    position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may
+    hold none; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
+    ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas,
+    of several words where a
     particle or modifier is needed ("take over", "air strike").
     """
 

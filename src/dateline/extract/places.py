@@ -165,7 +165,7 @@ def _nested(tree: Tree, head: int) -> Iterator[int]:
 
 
 def _from_beside(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
-    """Look at where the clauses beside it play: "shot dead as he entered a mosque in X", "launched an attack, hitting X"."""
+    """Look at where the clauses beside it play: "shot dead as he entered a mosque", "launched an attack, hitting X"."""
     for clause in tree.children(pred.clause, "advcl"):
         if any(tree.lemma(k) in ("after", "before", "if", "since", "until") for k in tree.children(clause, "mark")):
             continue

@@ -5,40 +5,18 @@ that a pattern speaks only of agent, patient and prepositions (the deep argument
 types).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
+from dateline.extract.arguments import Predicate, argument, clauses
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon, time_heads
+
+__all__ = ["Predicate", "argument", "clauses", "is_passive", "is_verbal_noun", "predicate", "subject"]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
+_NOUN_RELATIONS = frozenset({"nsubj", "csubj", "nsubj:pass", "csubj:pass", "nmod", "obl", "obj"})
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
 _DEPTH = 6  # how many clauses up a missing subject is looked for
-
-
-@dataclass(slots=True)
-class Predicate:
-    """A verb or event noun, `token`, with its arguments by name.
-
-    `args` maps "agent", "patient", "recipient" and each preposition ("in", "on", "between" …) to head tokens; "of",
-    "poss" and "mod" (compounds and adjectives) too for nouns. `clause` is the verb that carries it.
-    """
-
-    token: int
-    clause: int
-    passive: bool = False
-    args: dict[str, list[int]] = field(default_factory=dict)
-
-    def add(self, name: str, tokens: list[int]) -> None:
-        """Add tokens to an argument, each once."""
-        have = self.args.setdefault(name, [])
-        have.extend(t for t in tokens if t not in have)
-
-    def get(self, name: str) -> list[int]:
-        """Return the heads of an argument, empty where it has none."""
-        return self.args.get(name, [])
 
 
 def predicate(tree: Tree, token: int) -> Predicate:
@@ -50,7 +28,15 @@ def predicate(tree: Tree, token: int) -> Predicate:
 
 
 def _is_verbal(tree: Tree, token: int) -> bool:
-    return tree.tokens[token].upos in ("VERB", "AUX")
+    return tree.tokens[token].upos in ("VERB", "AUX") and not is_verbal_noun(tree, token)
+
+
+def is_verbal_noun(tree: Tree, token: int) -> bool:
+    """Return whether a gerund that the tree takes for a verb stands as a noun: "fighting raged", "after shelling"."""
+    word = tree.tokens[token]
+    if word.upos != "VERB" or word.xpos != "VBG" or word.deprel not in _NOUN_RELATIONS:
+        return False
+    return not tree.children(token, "obj", "nsubj")
 
 
 def _verb(tree: Tree, token: int) -> Predicate:
@@ -59,7 +45,9 @@ def _verb(tree: Tree, token: int) -> Predicate:
     pred.add("patient" if pred.passive else "agent", subjects)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "obj" and not (kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"):
+        if rel == "obj" and not (
+            kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"
+        ):
             pred.add("patient", _resolved(tree, kid, token))
             _add_aim(tree, kid, pred)
         elif rel == "iobj":
@@ -182,7 +170,7 @@ def _noun(tree: Tree, token: int) -> Predicate:
     pred = Predicate(token, token)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "nmod":
+        if rel == "nmod" or (rel == "obl" and tree.tokens[token].upos == "VERB"):
             case = tree.case(kid)
             pred.add("agent" if case in ("by", "from") else case or "unmarked", tree.conjuncts(kid))
             if case == "from":
@@ -277,41 +265,3 @@ def _deep_agent(tree: Tree, verb: int) -> list[int]:
             one for kid in tree.children(verb) if tree.tokens[kid].deprel == "obl:agent" for one in tree.conjuncts(kid)
         ]
     return subject(tree, verb)
-
-
-def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
-    """Return the heads of an argument by its name, `patient.of` being the `of` phrase of the patient, `clause` the verb, `self` the noun.
-
-    Args:
-        tree: the sentence.
-        pred: the predicate.
-        name: an argument's name, of one or two parts.
-    """
-    first, _, rest = name.partition(".")
-    if name in ("clause", "self"):
-        return [pred.clause if name == "clause" else pred.token]
-    heads = pred.get(first)
-    if not rest:
-        return heads
-    if rest == "poss":
-        return [
-            c
-            for h in heads
-            for k in tree.children(h)
-            if tree.tokens[k].deprel == "nmod:poss"
-            for c in tree.conjuncts(k)
-        ]
-    if rest == "mod":
-        return [k for h in heads for k in tree.children(h, "compound", "amod")]
-    return [
-        c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)
-    ]
-
-
-def clauses(tree: Tree, pred: Predicate) -> Iterator[int]:
-    """Yield the clause that carries a predicate, then those above it, the inner first."""
-    yield pred.clause
-    above = list(tree.ancestors(pred.clause))
-    for one in above:
-        if tree.tokens[one].upos in ("VERB", "AUX", "NOUN", "ADJ"):
-            yield one

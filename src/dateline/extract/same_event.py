@@ -10,7 +10,10 @@ from dateline.model.reading import EventReading
 from dateline.reference.lexicon import lexicon
 
 AIR: Final = "Air/drone strike"
-_UNDOES: Final = frozenset({"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"})
+_HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+_UNDOES: Final = frozenset(
+    {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
+)
 
 
 def one_an_event(found: list[Match]) -> list[Match]:
@@ -38,10 +41,13 @@ def _tells_more(one: Match, other: Match) -> bool:
     joined = (
         one.pred.clause == other.pred.token
         or one.pred.token == other.pred.clause
+        or tree.head(other.pred.token) == one.pred.token
         or _carrier(tree, other.pred.token) in (one.pred.token, one.pred.clause)
     )
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
         return False
+    if _adds_the_harm(one, other):
+        return True
     if one.pattern.type == other.pattern.type and _spells_out(one, other):
         return True
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
@@ -49,11 +55,20 @@ def _tells_more(one: Match, other: Match) -> bool:
     harm = lexicon()["harm_verb"]
     if tree.lemma(other.pred.token) not in harm:
         return False
-    return tree.lemma(one.pred.token) not in harm or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+    surer = tree.lemma(one.pred.token) not in harm or bool(tree.children(one.pred.token, "compound:prt"))
+    return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _adds_the_harm(one: Match, other: Match) -> bool:
+    """Whether a verb tells the dead or wounded of another: "bombed A and killed 5", "killed 2, wounding 3"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.lemma(verb) not in _HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
+        return False
+    return one.pred.token < verb and one.tree.tokens[one.pred.token].upos in ("VERB", "NOUN")
 
 
 def _carrier(tree: Tree, token: int) -> int:
-    """Return what a verb that only adds the harm hangs on, through others of its kind: "raided A, killing 2 and wounding 3"."""
+    """Return what a verb that adds the harm hangs on, through others of its kind: "raided A, killing 2, wounding 3"."""
     head = tree.head(token)
     if tree.tokens[token].deprel not in ("conj", "advcl", "acl", "xcomp", "acl:relcl", "parataxis") or head < 0:
         return head if tree.tokens[token].deprel != "conj" else -1

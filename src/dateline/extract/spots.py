@@ -15,7 +15,8 @@ _NOT_OF_A_PLACE: Final = frozenset({"from", "to", "by", "after", "during", "with
 def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = None) -> list[Phrase]:
     """Return the phrases of the places that a noun phrase names, one a place.
 
-    "the towns of A and B" and "embassies in A and B" give A and B; "X and Y bases" gives both; "the capital, Z" gives Z.
+    "the towns of A and B" and "embassies in A and B" give A and B; "X and Y bases" gives both; "the capital, Z"
+    gives Z.
 
     Args:
         tree: the sentence.

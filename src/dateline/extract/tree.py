@@ -129,9 +129,14 @@ class Tree:
             inside.append(one)
             todo.extend(k for k in self.kids[one] if self.tokens[k].deprel not in ("acl:relcl", "parataxis"))
         inside = _touching(inside, token)
-        while inside[0] != token and self.tokens[inside[0]].deprel == "case":
+        while inside[0] != token and self._is_its_case(inside[0], token):
             inside.pop(0)
         return self.span(inside, token, via=via)
+
+    def _is_its_case(self, mark: int, token: int) -> bool:
+        """Whether a word is the phrase's preposition rather than the first of "at least", which belongs to a number."""
+        word = self.tokens[mark]
+        return word.deprel == "case" and (word.head == token or self.tokens[word.head].deprel == "flat")
 
     def _names(self, kid: int) -> bool:
         """Whether a dependent belongs to what its noun phrase stands for: no aside, no time, no predicate."""

@@ -1,5 +1,6 @@
 """Event coreference: the event claims, within and across reports, that tell of one happening (docs/link.md)."""
 
+from dateline.link.dating import Dated, day_from_others, places_to_date
 from dateline.link.linker import Linked, link
 
-__all__ = ["Linked", "link"]
+__all__ = ["Dated", "Linked", "day_from_others", "link", "places_to_date"]

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.link.blocking import Blocks, telling
 from dateline.link.cluster import Clusters, Edge, Profile, compatible, joined
 from dateline.link.facets import Facet
-from dateline.link.score import THRESHOLD, compare, forbidden
+from dateline.link.score import THRESHOLD, compare, forbidden, rate
 from dateline.model.incident import Feature, Link
 
 MARGIN: Final = 0.1  # how much better the best cluster must fit than the second
@@ -90,10 +90,11 @@ def _best_cluster(
     for other in near[number]:
         if other in alone:
             continue
-        link, root = compare(facets[number], facets[other]), clusters.root(other)
-        if forbidden(link):
+        score, root = rate(facets[number], facets[other]), clusters.root(other)
+        if score is None:
             refused.add(root)
-        edge = (link.score, min(number, other), max(number, other))
+            continue
+        edge = (score, min(number, other), max(number, other))
         best[root] = max(best.get(root, edge), edge)
     fits = [edge for root, edge in best.items() if root not in refused and compatible(own, clusters.profile(root))]
     return _clear_best(fits)
@@ -109,11 +110,11 @@ def _clear_best(edges: list[Edge]) -> Edge | None:
 def _edges(pairs: Iterable[tuple[int, int]], facets: Sequence[Facet], clusters: Clusters) -> list[Edge]:
     edges = []
     for left, right in pairs:
-        link = compare(facets[left], facets[right])
-        if forbidden(link):
+        score = rate(facets[left], facets[right])
+        if score is None:
             clusters.forbid(left, right)
-        elif link.joined and _placed(facets[left], facets[right]):
-            edges.append((link.score, left, right))
+        elif score >= THRESHOLD and _placed(facets[left], facets[right]):
+            edges.append((score, left, right))
     return edges
 
 

@@ -6,13 +6,17 @@ together are still never joined through a third.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from itertools import product
+from typing import Final
 
 from dateline.link.facets import Facet, Party
 from dateline.link.nearness import Nearness, nearness
 from dateline.model.place import PlaceEntry
 from dateline.reference.codebook import codebook
+
+_NOBODY: Final[frozenset[Party]] = frozenset()
 
 Edge = tuple[float, int, int]
 """Score and numbers of two facets, the lesser first."""
@@ -20,22 +24,25 @@ Edge = tuple[float, int, int]
 
 @dataclass(slots=True)
 class Profile:
-    """What the members of a cluster are, as far as it can forbid others."""
+    """What the members of a cluster are, as far as it can forbid others.
+
+    There is one for each claim to begin with, so that what is empty or alike in most is no set of its own.
+    """
 
     members: list[int]
-    types: set[str]
+    types: frozenset[str]
     places: dict[str, PlaceEntry | None]
     latest_first: int | None
     earliest_last: int | None
-    doers: set[Party]
-    foes: set[int] = field(default_factory=set)
+    doers: frozenset[Party]
+    foes: set[int] | None = None
 
     @classmethod
     def of(cls, number: int, facet: Facet) -> "Profile":
         """Return the profile of one facet."""
         places = {facet.place_key: facet.place} if facet.place_key else {}
-        doers = {facet.actors} if facet.type.family == "territory" and facet.actors.camps else set()
-        return cls([number], {facet.type.type}, places, facet.first, facet.last, doers)
+        doers = frozenset([facet.actors]) if facet.type.family == "territory" and facet.actors.camps else _NOBODY
+        return cls([number], _only(facet.type.type), places, facet.first, facet.last, doers)
 
     def absorb(self, other: "Profile") -> None:
         """Take in all that another cluster holds."""
@@ -45,7 +52,14 @@ class Profile:
         self.latest_first = _known(max, self.latest_first, other.latest_first)
         self.earliest_last = _known(min, self.earliest_last, other.earliest_last)
         self.doers |= other.doers
-        self.foes |= other.foes
+        self.forbid(other.foes or ())
+
+    def forbid(self, numbers: Iterable[int]) -> None:
+        """Keep facets out of the cluster for good."""
+        if self.foes is None:
+            self.foes = set(numbers) or None
+        else:
+            self.foes.update(numbers)
 
 
 class Clusters:
@@ -64,8 +78,8 @@ class Clusters:
 
     def forbid(self, left: int, right: int) -> None:
         """Keep two facets apart for good."""
-        self._profiles[self.root(left)].foes.add(right)
-        self._profiles[self.root(right)].foes.add(left)
+        self._profiles[self.root(left)].forbid([right])
+        self._profiles[self.root(right)].forbid([left])
 
     def join(self, left: int, right: int) -> bool:
         """Join the clusters of two facets; return False, and leave them, where something forbids it."""
@@ -129,6 +143,11 @@ def _may_be_one(left: tuple[str, PlaceEntry | None], right: tuple[str, PlaceEntr
     if left[0] == right[0] or left[1] is None or right[1] is None:
         return True
     return nearness(left[1], right[1]) is not Nearness.APART
+
+
+@cache
+def _only(type_name: str) -> frozenset[str]:
+    return frozenset([type_name])
 
 
 def _known(pick: Callable[[int, int], int], left: int | None, right: int | None) -> int | None:

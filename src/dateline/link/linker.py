@@ -12,7 +12,7 @@ from dateline.link.facets import Facet, facets
 from dateline.link.homes import homes, tolls_by_event
 from dateline.link.incidents import incident
 from dateline.link.parts import parts
-from dateline.link.score import compare, forbidden
+from dateline.link.score import THRESHOLD, compare, rate
 from dateline.link.turns import turned_between
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
@@ -66,11 +66,14 @@ def candidate_edges(told: Sequence[Facet], blocks: Blocks, clusters: Clusters) -
         if not facet.firm:
             continue
         for other in blocks.partners(number):
-            link = compare(facet, told[other])
-            if forbidden(link) or (link.joined and turned_between(blocks, facet, told[other])):
+            score = rate(facet, told[other])
+            if score is None:
                 clusters.forbid(number, other)
-            if link.joined and told[other].firm:
-                edges.append((link.score, number, other))
+            elif score >= THRESHOLD:
+                if turned_between(blocks, facet, told[other]):
+                    clusters.forbid(number, other)
+                if told[other].firm:
+                    edges.append((score, number, other))
     return edges
 
 

@@ -40,8 +40,25 @@ def compare(left: Facet, right: Facet) -> Link:
         if one.value == FORBIDS:
             return Link(left.claim.id, right.claim.id, 0.0, tuple(found), joined=False)
         weighed += WEIGHTS[one.name] * one.value
-    score = round(1 / (1 + math.exp(EVIDENCE - weighed)), 4)
+    score = _likelihood(weighed)
     return Link(left.claim.id, right.claim.id, score, tuple(found), joined=score >= THRESHOLD)
+
+
+def rate(left: Facet, right: Facet) -> float | None:
+    """Return the score of two facets alone, None where a feature forbids the link: most pairs need no more."""
+    if left.claim.id > right.claim.id:
+        left, right = right, left
+    weighed = 0.0
+    for feature in FEATURES:
+        one = feature(left, right)
+        if one.value == FORBIDS:
+            return None
+        weighed += WEIGHTS[one.name] * one.value
+    return _likelihood(weighed)
+
+
+def _likelihood(weighed: float) -> float:
+    return round(1 / (1 + math.exp(EVIDENCE - weighed)), 4)
 
 
 def forbidden(link: Link) -> bool:

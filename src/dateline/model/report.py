@@ -20,6 +20,7 @@ class Basis(StrEnum):
     PAGE = "page"
     DATELINE = "dateline"
     INFERRED = "inferred"
+    OTHERS = "others"  # what the report shares with dated reports of the record
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ def _town_row(row: gazetteer.TownRow, provinces: dict[tuple[str, str], str]) -> 
 def _amended(towns: list[IndexRow], curated: Iterable[CuratedPlace]) -> list[IndexRow]:
     """Return the towns with the better names, spellings and figures that the curated places give them."""
     wanted = [place for place in curated if place.amends]
-    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    numbers: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     keys = {(place.country, place.amends) for place in wanted}
     for number, town in enumerate(towns):
         if (town.country, town.name) in keys:

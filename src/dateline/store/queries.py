@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Final
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
 from dateline.model.reckoned import Spell, Toll
-from dateline.model.report import Report, Stretch
+from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
 from dateline.store.reports import RawReport
@@ -22,6 +22,19 @@ CLAIM: Final = "SELECT kind, body FROM live_claim"
 REPORT: Final = (
     "SELECT reading.text, reading.body, reading.origin FROM live_reading JOIN reading USING (number) "
     "JOIN report ON report.id = reading.report"
+)
+NO_DAY_OF_ITS_OWN: Final = (
+    "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
+    "JOIN reading USING (number) WHERE published IS NULL OR json_extract(reading.body, '$.published.basis') = ? "
+    "ORDER BY reading.report"
+)
+AS_READ_WITHOUT: Final = (
+    "SELECT kind, body FROM claim WHERE kind IN ('event', 'toll') AND id NOT IN (SELECT subject FROM rejected) "
+    "AND reading = (SELECT max(number) FROM reading WHERE report = ? AND published IS NULL) ORDER BY position"
+)
+AT_PLACES: Final = (
+    "SELECT kind, body FROM live_claim WHERE kind IN ('event', 'toll') AND place IN "
+    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?)))"
 )
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
@@ -39,6 +52,18 @@ class LogLine:
     engine: str
     event: str
     detail: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A report that tells no publication day of its own, without its text, and its claims as read without a day.
+
+    `open` is False where a judgement rejects any day inferred for it.
+    """
+
+    report: Report
+    claims: tuple[Claim, ...]
+    open: bool
 
 
 class RecordView:
@@ -71,6 +96,17 @@ class RecordView:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
         wanted = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
         return map(self._claim, self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
+
+    def undated(self) -> Iterator[Undated]:
+        """Yield the reports without a day, or with one inferred from other reports, by id."""
+        for body, unjudged in self._database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
+            report = self._decoder.read(Report, body)
+            claims = map(self._claim, self._database.rows(AS_READ_WITHOUT, (report.id,)))
+            yield Undated(report, tuple(claims), bool(unjudged))
+
+    def claims_at(self, places: Iterable[str]) -> Iterator[Claim]:
+        """Yield the live event and toll claims at places of these ids, in no order."""
+        return map(self._claim, self._database.rows(AT_PLACES, (json.dumps(sorted(places)),)))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""

@@ -1,0 +1,70 @@
+"""A predicate with its arguments, and the arguments by their names, as patterns speak of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.extract.tree import Tree
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb or event noun, `token`, with its arguments by name.
+
+    `args` maps "agent", "patient", "recipient" and each preposition ("in", "on", "between" …) to head tokens; "of",
+    "poss" and "mod" (compounds and adjectives) too for nouns. `clause` is the verb that carries it.
+    """
+
+    token: int
+    clause: int
+    passive: bool = False
+    args: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, name: str, tokens: list[int]) -> None:
+        """Add tokens to an argument, each once."""
+        have = self.args.setdefault(name, [])
+        have.extend(t for t in tokens if t not in have)
+
+    def get(self, name: str) -> list[int]:
+        """Return the heads of an argument, empty where it has none."""
+        return self.args.get(name, [])
+
+
+def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
+    """Return the heads of an argument by its name.
+
+    "patient.of" is the `of` phrase of the patient, "first" the first of several patients, "clause" the verb that
+    carries a noun, "self" the predicate's own word.
+
+    Args:
+        tree: the sentence.
+        pred: the predicate.
+        name: an argument's name, of one or two parts.
+    """
+    first, _, rest = name.partition(".")
+    if name in ("clause", "self"):
+        return [pred.clause if name == "clause" else pred.token]
+    heads = pred.get("patient")[:1] if first == "first" else pred.get(first)
+    if not rest:
+        return heads
+    if rest == "poss":
+        return [
+            c
+            for h in heads
+            for k in tree.children(h)
+            if tree.tokens[k].deprel == "nmod:poss"
+            for c in tree.conjuncts(k)
+        ]
+    if rest == "mod":
+        return [k for h in heads for k in tree.children(h, "compound", "amod")]
+    return [
+        c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)
+    ]
+
+
+def clauses(tree: Tree, pred: Predicate) -> Iterator[int]:
+    """Yield the clause that carries a predicate, then those above it, the inner first."""
+    yield pred.clause
+    above = list(tree.ancestors(pred.clause))
+    for one in above:
+        if tree.tokens[one].upos in ("VERB", "AUX", "NOUN", "ADJ"):
+            yield one

@@ -1,0 +1,48 @@
+"""Redating: reports without a day are read again with the one that other reports of the record give them.
+
+What is inferred follows from the claims of reports that are dated by themselves and from the reading without a day,
+never from an earlier inference: any order of adding gives the same days. Readings are kept as ever; the latest counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dateline.model.report import Publication, Report
+from dateline.pipeline import ENGINE, Stages, days_from_others, read_all
+from dateline.store import ReadReport, Record
+
+Days = Mapping[str, Publication | None]
+"""Publication days by the report's id; None where a day that was inferred no longer holds."""
+
+
+def redate(record: Record, stages: Stages) -> int:
+    """Read again the reports whose inferred day is new, another one, or gone; return how many were.
+
+    A report that cannot be read again stays as it was.
+
+    Raises:
+        RecordError: the record cannot be written to.
+    """
+    days = _changed(record)
+    dated = stages._replace(clean=lambda raw: _with_day(stages.clean(raw), days))
+    count = 0
+    for result in read_all(map(record.view.raw, days), dated):
+        if isinstance(result, ReadReport):
+            count += len(record.add_readings([result], ENGINE))
+    if days:
+        told = sorted([report_id, day.day.isoformat() if day else None] for report_id, day in days.items())
+        record.log("dated from others", ENGINE, read=count, days=told)
+    return count
+
+
+def _changed(record: Record) -> Days:
+    """Return the days that differ from what the latest readings have."""
+    undated = list(record.view.undated())
+    open_to = [(one.report, one.claims) for one in undated if one.open]
+    found = days_from_others(open_to, {one.report.id for one in undated}, record.view.claims_at)
+    known = {one.report.id: one.report.published for one in undated}
+    return {report_id: found.get(report_id) for report_id, day in known.items() if found.get(report_id) != day}
+
+
+def _with_day(report: Report, days: Days) -> Report:
+    return replace(report, published=days[report.id]) if report.published is None else report
