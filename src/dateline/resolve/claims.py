@@ -28,6 +28,8 @@ from dateline.resolve.whens import WhenResolver
 
 # Types that a government rather than its forces takes part in.
 _UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
+# An execution is an attack whoever is executed.
+_AS_READ: Final = ("attack.execute",)
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -130,7 +132,8 @@ class _Resolution:
         draft.actors = self._parties(draft, reading.actors, armed=reading.type not in _UNARMED)
         taken = {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self._parties(draft, reading.targets) if link.name not in taken)
-        draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
+        if not reading.found_by.startswith(_AS_READ):
+            draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
     def _parties(self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
