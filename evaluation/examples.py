@@ -106,7 +106,8 @@ def _compare(gold: Mapping[str, Any], view: RecordView) -> Outcome:
         tolls[toll.incident].append(toll)
     for one in gold["incidents"]:
         if one["killed"]:
-            out.killed[one["key"]] = _killed(one["killed"], tolls.get(best.get(one["key"]), []))
+            homes = {best[key] for key in (one["key"], *one.get("killed_with", ())) if key in best}
+            out.killed[one["key"]] = _killed(one["killed"], [toll for key in sorted(homes) for toll in tolls[key]])
     _explain(incidents, matched, home, out)
     return out
 
@@ -134,15 +135,15 @@ def match(
 
 def _worth(claim: EventClaim, incident: Mapping[str, Any], words: str, text: str) -> float:
     """Return how well a claim fits a member, 0 where it does not: its quote must hold the words, its type be kin."""
-    if not any(words in " ".join(quote.text.split()) for quote in (claim.quote, *claim.also_quoted)):
-        if not _around(claim, words, text):
-            return 0.0
+    held = any(words in " ".join(quote.text.split()) for quote in (claim.quote, *claim.also_quoted))
+    if not held and not _around(claim, words, text):
+        return 0.0
     kin = codebook().kinship(incident["type"], claim.type)
     kin = kin or 0.5 * (codebook()[incident["type"]].family == codebook()[claim.type].family)
     if not kin:
         return 0.0
     place = claim.place.entry.name if claim.place and claim.place.entry else ""
-    return kin + 2 * _in_words(claim, words) + (place == incident["place"])
+    return kin + 2 * _in_words(claim, words) + float(place == incident["place"])
 
 
 def _in_words(claim: EventClaim, words: str) -> bool:
@@ -156,7 +157,7 @@ def _around(claim: EventClaim, words: str, text: str) -> bool:
     return start >= 0 and any(first < start + len(words) and start < end for first, end in spans)
 
 
-def _cluster(
+def _cluster(  # noqa: PLR0913, PLR0917 - fills one outcome from all that was read
     gold: Mapping[str, Any],
     told: Sequence[EventClaim],
     matched: Mapping[Member, EventClaim],
@@ -193,16 +194,27 @@ def _aligned(matched: Mapping[Member, EventClaim], home: Mapping[str, str]) -> d
 
 
 def _killed(wanted: Iterable[Mapping[str, Any]], tolls: Sequence[Toll]) -> str:
-    """Return what is wrong with the tolls of the dead of an incident, nothing where every range is right."""
-    dead = [toll for toll in tolls if toll.harm == "killed" and toll.demographic is None]
+    """Return what is wrong with the tolls of the dead of an incident, nothing where every range is right.
+
+    Tolls of one side in several incidents (a fight and the capture it ends in) make one range.
+    """
+    inner = {toll.id for toll in tolls for whole in toll.within if whole in {other.id for other in tolls}}
+    dead = [toll for toll in tolls if toll.harm == "killed" and (toll.id not in inner or toll.side)]
     wrong = []
     for one in wanted:
         fitting = [toll for toll in dead if one["side"] is None or one["side"] in {toll.side, toll.camp}]
-        ranges = {(toll.low, toll.high) for toll in fitting}
-        if (one["low"], one["high"]) not in ranges:
+        ranges = [(toll.low, toll.high) for toll in fitting if (toll.low, toll.high) != (None, None)]
+        if _joined(ranges) != (one["low"], one["high"]):
             had = ", ".join(f"{low}–{high}" for low, high in sorted(ranges, key=str)) or "none"
             wrong.append(f"{one['side'] or 'all'}: {one['low']}–{one['high']} wanted, {had} reckoned")
     return "; ".join(wrong)
+
+
+def _joined(ranges: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None] | None:
+    lows, highs = [low for low, _ in ranges if low is not None], [high for _, high in ranges]
+    if not ranges:
+        return None
+    return min(lows, default=None), None if None in highs else max(high for high in highs if high is not None)
 
 
 def _explain(
@@ -214,7 +226,8 @@ def _explain(
         holds[home[claim.id]].add(key)
         spread[key].add(home[claim.id])
     out.merged = [f"{one.id[:8]}: {', '.join(sorted(holds[one.id]))}" for one in incidents if len(holds[one.id]) > 1]
-    out.split = [f"{key}: {', '.join(sorted(one[:8] for one in found))}" for key, found in spread.items() if len(found) > 1]
+    parted = {key: sorted(one[:8] for one in found) for key, found in spread.items() if len(found) > 1}
+    out.split = [f"{key}: {', '.join(ids)}" for key, ids in parted.items()]
 
 
 def _lines(found: Outcome) -> Iterator[str]:
@@ -223,7 +236,8 @@ def _lines(found: Outcome) -> Iterator[str]:
 
 
 def _misses(found: Outcome) -> Iterator[str]:
-    for name, lines in (("merged", found.merged), ("split", found.split), ("missed", found.missed), ("extra", found.extra)):
+    told = {"merged": found.merged, "split": found.split, "missed": found.missed, "extra": found.extra}
+    for name, lines in told.items():
         yield from (f"{name}: {line}" for line in lines)
     yield from (f"killed: {key}: {why}" for key, why in found.killed.items() if why)
 

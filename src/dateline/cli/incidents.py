@@ -38,17 +38,23 @@ def command(record: Path, **asked: Any) -> None:
 
 
 def _by_day(one: Incident) -> tuple[bool, dt.date, str]:
-    first = one.when.first if one.when else None
-    return first is None, first or dt.date.min, one.id
+    day = (one.when.first or one.when.last) if one.when else None
+    return day is None, day or dt.date.min, one.id
 
 
 def _killed(tolls: Iterable[Toll]) -> dict[str, list[Toll]]:
-    """Return the tolls of the dead by incident, without those that another of them includes (civilians, children)."""
+    """Return the tolls of the dead by incident, without those that another of them includes (civilians, children).
+
+    Where only women or children are counted, they are shown.
+    """
     found: dict[str, list[Toll]] = {}
     for toll in tolls:
-        if toll.incident and toll.harm == "killed" and not toll.demographic:
+        if toll.incident and toll.harm == "killed":
             found.setdefault(toll.incident, []).append(toll)
-    return {incident: _outermost(told) for incident, told in found.items()}
+    return {
+        incident: _outermost([toll for toll in told if not toll.demographic] or told)
+        for incident, told in found.items()
+    }
 
 
 def _outermost(tolls: list[Toll]) -> list[Toll]:
@@ -72,7 +78,7 @@ def _rows(incidents: list[Incident], killed: dict[str, list[Toll]]) -> Iterator[
 
 
 def _toll(toll: Toll) -> str:
-    whom = toll.side or (toll.status if toll.status != "people" else "")
+    whom = toll.side or toll.demographic or (toll.status if toll.status != "people" else "")
     doubt = ", contested" if toll.contested else ""
     return f"{wording.interval(toll.low, toll.high)} {whom}".strip() + doubt
 

@@ -76,8 +76,8 @@ def _asked(one: _Toll, selection: Selection) -> bool:
 
 
 def _by_day(one: _Toll) -> tuple[bool, str, str, str]:
-    first = one.when.first if one.when else None
-    return first is None, str(first), one.toll.incident or "", one.toll.id
+    day = (one.when.first or one.when.last) if one.when else None
+    return day is None, str(day), one.toll.incident or "", one.toll.id
 
 
 def _rows(tolls: list[_Toll]) -> Iterator[tuple[str, ...]]:

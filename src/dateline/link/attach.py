@@ -39,7 +39,12 @@ class Neighbours:
         return sorted(number for number in found if self._facets[number] is not facet)
 
     def _there(self, facet: Facet) -> Iterator[int]:
-        """Yield, for a facet without a day, the captures of its place and what has a number of its own there."""
+        """Yield, for a facet without a day, the captures of its place and what has a number of its own there.
+
+        Where it is told as done by a day, what happened there on that day and the day before comes too.
+        """
+        if facet.until is not None:
+            yield from self._blocks.around(dataclasses.replace(facet, first=facet.until, last=facet.until))
         if facet.first is None:
             for key in _keys(facet):
                 found = self._at[key]

@@ -65,7 +65,8 @@ class Facet:
 
     `place_key` is the place's id, or "words:" and the words where no entry was found, None where no place is told.
     `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
-    date anything; `published` is the ordinal of the report's day. `another` marks words such as "a second blast".
+    date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
+    of the report's day. `another` marks words such as "a second blast".
     """
 
     claim: EventClaim
@@ -82,6 +83,7 @@ class Facet:
     words: frozenset[str]
     tolls: tuple[Told, ...]
     another: bool
+    until: int | None = None
 
     @property
     def point(self) -> bool:
@@ -131,6 +133,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         words=_words(claim.quote.text),
         tolls=tuple(_told(toll) for toll in tolls if _whole(toll)),
         another=_tells_another(claim),
+        until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
     )
 
 

@@ -28,7 +28,7 @@ _AREAS: Final = {
     PlacePrecision.PROVINCE: 0.4,
     PlacePrecision.COUNTRY: 0.0,
 }
-_NEAR: Final = {Nearness.TWIN: 0.8, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
+_NEAR: Final = {Nearness.TWIN: 0.8, Nearness.NAMESAKE: 0.6, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
 
 
 @lru_cache(maxsize=16_384)
@@ -65,9 +65,11 @@ def of_days(left: Facet, right: Facet) -> Feature:
         return _apart(left, right, gap, once)
     if left.narrow and right.narrow:
         return _narrow(left, right)
-    if once:
-        return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
     same = left.first == right.first and left.last == right.last
+    if once:
+        if same:
+            return _feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
+        return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
     return _feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
@@ -173,11 +175,21 @@ def _undated(left: Facet, right: Facet) -> Feature:
     loose = right if dated is left else left
     if dated and dated.first is not None and loose.published is not None and loose.published < dated.first:
         return _feature("days", FORBIDS, "published before the other happened")
+    if dated and dated.last is not None and loose.until is not None:
+        return _by_then(loose.until - dated.last)
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
         lag = abs(days[1] - days[0])
         return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
     return _feature("days", 0.0, "a day is not told")
+
+
+def _by_then(lag: int) -> Feature:
+    """Hold what is told as done by a day ("said on Saturday") against what is dated `lag` days before that day."""
+    if lag < 0:
+        return _feature("days", FORBIDS, "over before the other happened")
+    value = {0: 0.7, 1: 0.4}.get(lag, 0.0)  # what is told without a day is mostly news of that day
+    return _feature("days", value, f"a day is not told, but it had happened by {lag} days after the other")
 
 
 def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:

@@ -17,7 +17,8 @@ _BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
     """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
 
-    A toll goes where it says (`event`), unless that happened on other days than the toll tells of; else where the whole
+    A toll goes where it says (`event`), unless that happened on other days than the toll tells of; of an event told of
+    several places in the same words, to that at its own place; else where the whole
     that it is part of goes; else to the nearest event of its report that shares its place and its days; else where the
     report gives the same telling number. Women and children go with their whole. Running totals have no event.
 
@@ -66,8 +67,18 @@ def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
 
 def _home(chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim]) -> str | None:
     """Return the event that one of a toll and its wholes names, else the nearest that fits one of them."""
-    told = next((toll.event for toll in chain if _agrees(toll, events)), None)
-    return told or next(filter(None, (_nearest(toll, near) for toll in chain)), None)
+    told = next((events[toll.event or ""] for toll in chain if _agrees(toll, events)), None)
+    if told:
+        return _there(told, chain[0], near).id
+    return next(filter(None, (_nearest(toll, near) for toll in chain)), None)
+
+
+def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> EventClaim:
+    """Return the event of the same words at the toll's place: "bombed A and B, killing three in B" is two claims."""
+    if _entry(toll) is None or _one_place(_entry(toll), _entry(told)):
+        return told
+    same = (e for e in near if (e.quote, e.trigger, e.type) == (told.quote, told.trigger, told.type))
+    return next((event for event in same if _one_place(_entry(toll), _entry(event))), told)
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.link.facets import Facet
 from dateline.link.nearness import contains
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
@@ -60,7 +60,10 @@ def _left(claim: EventClaim, leavers: Sequence[EventClaim]) -> tuple[ActorLink, 
 
 
 def _names(actors: Iterable[ActorLink]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actor.name for actor in actors))
+    """Return names in order, an unidentified group only where no account tells of anyone else."""
+    told = list(actors)
+    known = [actor for actor in told if actor.kind is not ActorKind.UNIDENTIFIED] or told
+    return tuple(dict.fromkeys(actor.name for actor in known))
 
 
 def _type(told: Sequence[Facet]) -> str:

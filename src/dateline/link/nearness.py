@@ -14,6 +14,7 @@ SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages se
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
 _POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
+_LOCAL: Final = _POINTS | {PlacePrecision.AREA}
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
     PlacePrecision.TOWN: 1,
@@ -29,6 +30,7 @@ class Nearness(Enum):
 
     SAME = "same place"
     TWIN = "two entries of one place"
+    NAMESAKE = "of one name, one of them not in the gazetteer"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
     APART = "apart"
@@ -53,6 +55,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     """
     if left.id == right.id:
         return Nearness.SAME
+    if _nowhere(left) or _nowhere(right):
+        return _by_name(left, right)
     if left.precision in _POINTS and right.precision in _POINTS:
         return _points(left, right)
     return Nearness.WITHIN if contains(left, right) or contains(right, left) else Nearness.APART
@@ -83,7 +87,40 @@ def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
     for place in distinct.values():
         if (cell := _cell(place)) is not None:
             grid[cell].append(place)
-    return {place.id: (place.id, *sorted(_close(place, grid))) for place in distinct.values()}
+    namesakes = _namesakes(distinct.values())
+    return {
+        place.id: (place.id, *sorted({*_close(place, grid), *namesakes.get(place.id, ())}))
+        for place in distinct.values()
+    }
+
+
+def _namesakes(places: Iterable[PlaceEntry]) -> dict[str, set[str]]:
+    """Return, for places without coordinates and those of their name, the ids of those they may be one with."""
+    nowhere = [place for place in places if _nowhere(place)]
+    names = {name for place in nowhere for name in _names(place)}
+    by_name: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
+    for place in places if names else ():
+        if place.precision in _LOCAL:
+            for name in _names(place) & names:
+                by_name[name].append(place)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for place in nowhere:
+        for other in (other for name in _names(place) for other in by_name[name] if other.id != place.id):
+            if nearness(place, other) is not Nearness.APART:
+                found[place.id].add(other.id)
+                found[other.id].add(place.id)
+    return found
+
+
+def _nowhere(place: PlaceEntry) -> bool:
+    """Whether a place is no more than a name: a town, site or area without coordinates."""
+    return place.lat is None and place.precision in _LOCAL
+
+
+def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:
+    local = left.precision in _LOCAL and right.precision in _LOCAL
+    alike = local and _one_country(left, right) and bool(_names(left) & _names(right))
+    return Nearness.NAMESAKE if alike else Nearness.APART
 
 
 def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:

@@ -10,7 +10,7 @@ from dateline.model.place import PlaceEntry
 from dateline.model.reading import Change
 from dateline.model.reckoned import Spell
 from dateline.reckon.evidence import sort_evidence
-from dateline.reckon.holders import names
+from dateline.reckon.holders import Holders, names
 from dateline.reckon.timeline import Stay, Timeline
 
 
@@ -53,7 +53,7 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
     of_place = [spell for spell in spells if spell.place.id == place and spell.first and spell.last]
     known = [spell for spell in of_place if spell.first <= day <= spell.last]  # type: ignore[operator]
     if known or reach <= 0:
-        return _after_handover(known, day)
+        return _after_handover(known, day, of_place)
     lasting = [spell for spell in of_place if spell.ended_by is None and spell.last and spell.last < day]
     newest = max((spell.last for spell in lasting if spell.last), default=None)
     if newest is None or (day - newest).days > reach:
@@ -61,15 +61,19 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
     return tuple(spell for spell in lasting if spell.last == newest)
 
 
-def _after_handover(known: list[Spell], day: dt.date) -> tuple[Spell, ...]:
-    """Leave out the spell that ended that day if another lasts or began: the end of a day counts."""
-    lasting = [spell for spell in known if spell.ended_by is None or spell.last != day]
+def _after_handover(known: list[Spell], day: dt.date, of_place: list[Spell]) -> tuple[Spell, ...]:
+    """Leave out the spell that ended that day if another lasts or began: the end of a day counts.
+
+    What ended a spell may come days after the last that is told of it: the claim then begins another's later spell.
+    """
+    later = {claim for spell in of_place if spell.first and spell.first > day for claim in spell.claims}
+    lasting = [spell for spell in known if spell.ended_by is None or spell.last != day or spell.ended_by in later]
     return tuple(lasting or [spell for spell in known if spell.first == day] or known)
 
 
 def _spell(place: PlaceEntry, stay: Stay) -> Spell:
     gains = [claim for claim in stay.claims if claim.change is Change.GAINED]
-    holder = names(gains or stay.claims)
+    holder = names(gains if any(Holders.of(claim.holders).keys for claim in gains) else stay.claims)
     ids = tuple(dict.fromkeys(claim.id for claim in stay.claims))
     return Spell(
         id="s" + hashlib.sha256(f"{place.id} {ids[0]}".encode()).hexdigest()[:16],

@@ -2,30 +2,41 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import ControlClaim
 from dateline.model.reading import Stance
+
+_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Who holds a place: ids of the parties, and the sides that they fight on."""
+    """Who holds a place: ids of the parties, and the sides that they fight on.
+
+    Both are empty where no party is named ("gunmen"); `states` says that forces of a state are among them.
+    """
 
     keys: frozenset[str]
     camps: frozenset[str]
+    states: bool = False
 
     @classmethod
     def of(cls, actors: Iterable[ActorLink]) -> "Holders":
         """Return the holders that actors are."""
-        named = tuple(actors)
-        return cls(frozenset(map(_key, named)), frozenset(actor.side for actor in named if actor.side))
+        named = [actor for actor in actors if actor.kind is not ActorKind.UNIDENTIFIED or actor.side]
+        states = any(actor.kind in _STATES for actor in named)
+        return cls(frozenset(map(_key, named)), frozenset(actor.side for actor in named if actor.side), states)
 
     def same(self, other: "Holders") -> bool:
         """Return whether two are one holder: a party in common, or one side.
 
         A coalition, its members and the force that leads it take over from one another without a change of hands.
+        Gunmen whom nobody names may be any party but the forces of a state.
         """
+        if not self.keys or not other.keys:
+            return not self.states and not other.states
         return bool(self.keys & other.keys or self.camps & other.camps)
 
     def include(self, actor: ActorLink) -> bool:
@@ -34,7 +45,7 @@ class Holders:
 
     def joined(self, other: "Holders") -> "Holders":
         """Return both together."""
-        return Holders(self.keys | other.keys, self.camps | other.camps)
+        return Holders(self.keys | other.keys, self.camps | other.camps, self.states or other.states)
 
 
 def vouched(claim: ControlClaim, holders: Holders) -> bool:
@@ -56,8 +67,10 @@ def admitted(claim: ControlClaim, holders: Holders) -> bool:
 
 
 def names(claims: Iterable[ControlClaim]) -> str:
-    """Return the names of all holders that claims name, in order of first appearance."""
-    return ", ".join(dict.fromkeys(holder.name for claim in claims for holder in claim.holders))
+    """Return the names of all holders that claims name, in order of first appearance, the unidentified only alone."""
+    told = [holder for claim in claims for holder in claim.holders]
+    known = [holder for holder in told if holder.kind is not ActorKind.UNIDENTIFIED] or told
+    return ", ".join(dict.fromkeys(holder.name for holder in known))
 
 
 def _key(actor: ActorLink) -> str:

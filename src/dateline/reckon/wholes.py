@@ -18,10 +18,14 @@ def wholes(rows: Sequence[Row], incidents: Mapping[str, Incident]) -> dict[Key, 
     for row in rows:
         of_incident.setdefault(row.key.incident or row.key.anchor, []).append(row.key)
     above: dict[Key, Key] = {}
+    for row in rows:  # what a report says goes before what is guessed from the kinds of people
+        if (told := _told(row, row_of)) and row.key not in _chain(told, above):
+            above[row.key] = told
     for row in rows:
-        parent = _told(row, row_of) or _wider(row.key, of_incident) or _of_whole(row.key, of_incident, incidents)
-        if parent and row.key not in _chain(parent, above):
-            above[row.key] = parent
+        guesses = (_wider(row.key, of_incident), _of_whole(row.key, of_incident, incidents))
+        fitting = (key for key in guesses if key and row.key not in _chain(key, above))
+        if row.key not in above and (found := next(fitting, None)):
+            above[row.key] = found
     return {row.key: _chain(above.get(row.key), above) for row in rows}
 
 

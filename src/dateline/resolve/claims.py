@@ -117,7 +117,7 @@ class _Resolution:
             yield Draft(reading, number, link, said_by=said_by)
 
     def _named_beside(self, spot: Phrase) -> PlaceLink | None:
-        """Return the place that a sentence names nearest behind an unnamed spot, else before it: "a home … in Khan Yunis"."""
+        """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
         named = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         behind = [link for link in named if link.start >= spot.start]

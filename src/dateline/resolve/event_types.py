@@ -15,10 +15,15 @@ NON_STATE: Final = "Non-state actor overtakes territory"
 STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, CLASH})
 _UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
-_ARMED_KINDS: Final = frozenset({
-    ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA,
-    ActorKind.EXTERNAL_FORCES,
-})
+_ARMED_KINDS: Final = frozenset(
+    {
+        ActorKind.STATE_FORCES,
+        ActorKind.REBEL_GROUP,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+        ActorKind.EXTERNAL_FORCES,
+    }
+)
 _NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
