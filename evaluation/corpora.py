@@ -47,7 +47,6 @@ class Document:
         return safe_id(self.id)
 
 
-
 def safe_id(identity: str) -> str:
     """Return an id as a file name."""
     return re.sub(r"[^A-Za-z0-9._-]", "_", identity)

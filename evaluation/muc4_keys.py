@@ -100,7 +100,7 @@ def _day(match: re.Match[str]) -> dt.date | None:
 
 def _place(fill: str) -> tuple[str, ...]:
     """Read "COLOMBIA: ANTIOQUIA (DEPARTMENT): MEDELLIN (CITY)"; of "A - B" both ends count as the closest."""
-    names = [re.sub(r"\([^)]*\)", "", part).strip(" ?\"") for part in re.split(r":| - ", fill)]
+    names = [re.sub(r"\([^)]*\)", "", part).strip(' ?"') for part in re.split(r":| - ", fill)]
     return tuple(name for name in names if name)
 
 

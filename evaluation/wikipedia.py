@@ -58,7 +58,7 @@ def _paragraphs(section: str) -> Iterator[str]:
     for block in re.split(r"\n\s*\n", _IMAGE.sub("", section)):
         plain = " ".join(line for line in block.split("\n") if not _NO_PROSE.match(_bare(line)))
         plain = re.sub(r" +([.,;:)])", r"\1", " ".join(_bare(plain).split()))
-        if len(plain.split()) >= _LEAST_PARAGRAPH and plain[-1] in ".!?\"”)":
+        if len(plain.split()) >= _LEAST_PARAGRAPH and plain[-1] in '.!?"”)':
             yield plain
 
 

@@ -62,3 +62,16 @@ def test_the_grid_misses_no_pair(points: list[tuple[float, float]]) -> None:
     for one in entries:
         close = {other.id for other in entries if nearness(one, other) is not Nearness.APART}
         assert set(found[one.id]) == close and found[one.id][0] == one.id
+
+
+def test_a_name_that_the_gazetteer_lacks_may_be_a_town_of_that_name() -> None:
+    town, name = place("Sarra", 35.0, 36.0), _only_a_name("Sarra")
+    assert nearness(town, name) is nearness(name, town) is Nearness.NAMESAKE
+    assert nearness(town, _only_a_name("Sarran")) is Nearness.APART
+    assert nearness(place("Sarra", precision=PlacePrecision.PROVINCE), name) is Nearness.APART
+    assert close_places([town, name])[town.id] == (town.id, name.id)
+    assert close_places([town, name])[name.id] == (name.id, town.id)
+
+
+def _only_a_name(name: str) -> PlaceEntry:
+    return PlaceEntry(f"name:{name}", name, "place", PlacePrecision.AREA, None, None, None)

@@ -212,3 +212,23 @@ def test_spells_keep_their_days_in_order_and_overlap_only_where_disputed(claims:
         there = holder_on(found, TOWN.id, day(on(number)))
         firm = [s for s in there if s.status == "held" and day(on(number)) not in s.contested_days]
         assert len(firm) <= 1
+
+
+GUNMEN = actor("Unidentified Armed Group", kind=ActorKind.UNIDENTIFIED)
+
+
+def test_gunmen_whom_nobody_names_are_the_holder_that_others_name_and_no_state() -> None:
+    (spell,) = reckon_control([said(6, GAINED, GUNMEN), said(7, HOLDS, REBELS)])
+    assert spans((spell,)) == [("Highland Front", on(6), on(7), "held")]
+    assert len(reckon_control([said(6, HOLDS, ARMY), said(7, GAINED, GUNMEN)])) == 2
+
+
+def test_gunmen_make_no_two_parties_one() -> None:
+    claims = [said(5, GAINED, GUNMEN), said(6, HOLDS, REBELS), said(8, GAINED, THIRD), said(9, HOLDS, GUNMEN)]
+    assert [spell.holder for spell in reckon_control(claims)] == ["Highland Front", "Border League"]
+
+
+def test_who_came_in_the_evening_holds_though_a_later_gain_ends_that_spell() -> None:
+    claims = [said(4, HOLDS, THIRD), said(4, LOST, THIRD), said(4, GAINED, ARMY), said(5, GAINED, REBELS)]
+    (spell,) = holder_on(reckon_control(claims), TOWN.id, day(on(4)))
+    assert spell.holder == "Military Forces of Ardland"

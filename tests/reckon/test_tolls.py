@@ -276,3 +276,12 @@ def test_a_sum_lies_between_its_largest_toll_and_all_of_them(claims: list[Claim]
 def test_tolls_do_not_hang_on_the_order_of_claims(claims: list[Claim], chance: random.Random) -> None:
     shuffled = chance.sample(claims, len(claims))
     assert reckoned(*shuffled) == reckoned(*claims)
+
+
+def test_what_a_report_says_is_part_goes_before_what_the_kinds_of_people_suggest() -> None:
+    attack = bombing()
+    family = toll(6, of=attack, status="civilians")
+    one = toll(1, of=attack, part_of=family, start=40)
+    found = {found.best: found for found in reckoned(attack, family, one)}
+    assert found[1].within == (found[6].id,)
+    assert found[6].within == ()

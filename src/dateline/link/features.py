@@ -188,7 +188,7 @@ def _by_then(lag: int) -> Feature:
     """Hold what is told as done by a day ("said on Saturday") against what is dated `lag` days before that day."""
     if lag < 0:
         return _feature("days", FORBIDS, "over before the other happened")
-    value = {0: 0.7, 1: 0.4}.get(lag, 0.0)  # what is told without a day is mostly news of that day
+    value = 0.0 if lag else 0.7  # what is told without a day is mostly news of that day
     return _feature("days", value, f"a day is not told, but it had happened by {lag} days after the other")
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.link.facets import Facet
-from dateline.link.nearness import contains
+from dateline.link.nearness import contains, nowhere
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
@@ -33,6 +33,8 @@ def incident(
     # Where some claims tell who came, those who left are no doers of it.
     comers = [facet.claim for facet in told if not facet.type.leaver] or [facet.claim for facet in told]
     leavers = [facet.claim for facet in told if facet.claim not in comers]
+    # In a fight either side may be told of first: there "an armed group" beside the army is the other side.
+    parties = _names if any(facet.type.family == "ground" for facet in told) else _known
     found = [reports[facet.claim.report_id] for facet in told if facet.claim.report_id in reports]
     return Incident(
         id="i" + hashlib.sha256(ids[0].encode()).hexdigest()[:16],
@@ -41,8 +43,8 @@ def incident(
         tolls=tuple(sorted(tolls)),
         place=_place(told),
         when=_when(told),
-        actors=_names(actor for claim in comers for actor in claim.actors),
-        targets=_names(actor for claim in [*comers, *leavers] for actor in (*claim.targets, *_left(claim, leavers))),
+        actors=parties(actor for claim in comers for actor in claim.actors),
+        targets=parties(actor for claim in [*comers, *leavers] for actor in (*claim.targets, *_left(claim, leavers))),
         speakers=_names(actor for facet in told for actor in facet.claim.said_by),
         outlets=tuple(dict.fromkeys(report.outlet for report in found if report.outlet)),
         reports=tuple(dict.fromkeys(facet.claim.report for facet in told)),
@@ -60,10 +62,13 @@ def _left(claim: EventClaim, leavers: Sequence[EventClaim]) -> tuple[ActorLink, 
 
 
 def _names(actors: Iterable[ActorLink]) -> tuple[str, ...]:
-    """Return names in order, an unidentified group only where no account tells of anyone else."""
+    return tuple(dict.fromkeys(actor.name for actor in actors))
+
+
+def _known(actors: Iterable[ActorLink]) -> tuple[str, ...]:
+    """Return names in order, an unidentified group only where no account names anyone."""
     told = list(actors)
-    known = [actor for actor in told if actor.kind is not ActorKind.UNIDENTIFIED] or told
-    return tuple(dict.fromkeys(actor.name for actor in known))
+    return _names([actor for actor in told if actor.kind is not ActorKind.UNIDENTIFIED] or told)
 
 
 def _type(told: Sequence[Facet]) -> str:
@@ -73,11 +78,11 @@ def _type(told: Sequence[Facet]) -> str:
 
 
 def _place(told: Sequence[Facet]) -> PlaceEntry | None:
-    """Return the place told most often among those that hold no narrower one of the cluster."""
+    """Return the place told most often among those that hold no narrower one of the cluster, one on the map first."""
     places = {facet.place.id: facet.place for facet in told if facet.place}
     counts = Counter(facet.place.id for facet in told if facet.place)
     narrow = [key for key, place in places.items() if not any(contains(place, other) for other in places.values())]
-    return places[min(narrow, key=lambda key: (-counts[key], key))] if narrow else None
+    return places[min(narrow, key=lambda key: (nowhere(places[key]), -counts[key], key))] if narrow else None
 
 
 def _when(told: Sequence[Facet]) -> When | None:

@@ -55,7 +55,7 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     """
     if left.id == right.id:
         return Nearness.SAME
-    if _nowhere(left) or _nowhere(right):
+    if nowhere(left) or nowhere(right):
         return _by_name(left, right)
     if left.precision in _POINTS and right.precision in _POINTS:
         return _points(left, right)
@@ -77,6 +77,11 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
     return distance is not None and distance <= 3 * NEAR_KM
 
 
+def nowhere(place: PlaceEntry) -> bool:
+    """Return whether a place is no more than a name: a town, site or area without coordinates."""
+    return place.lat is None and place.precision in _LOCAL
+
+
 def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
     """Return, for each place's id, the ids of all places that may be one with it, its own first.
 
@@ -96,25 +101,20 @@ def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
 
 def _namesakes(places: Iterable[PlaceEntry]) -> dict[str, set[str]]:
     """Return, for places without coordinates and those of their name, the ids of those they may be one with."""
-    nowhere = [place for place in places if _nowhere(place)]
-    names = {name for place in nowhere for name in _names(place)}
+    lost = [place for place in places if nowhere(place)]
+    names = {name for place in lost for name in _names(place)}
     by_name: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
     for place in places if names else ():
         if place.precision in _LOCAL:
             for name in _names(place) & names:
                 by_name[name].append(place)
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for place in nowhere:
+    for place in lost:
         for other in (other for name in _names(place) for other in by_name[name] if other.id != place.id):
             if nearness(place, other) is not Nearness.APART:
                 found[place.id].add(other.id)
                 found[other.id].add(place.id)
     return found
-
-
-def _nowhere(place: PlaceEntry) -> bool:
-    """Whether a place is no more than a name: a town, site or area without coordinates."""
-    return place.lat is None and place.precision in _LOCAL
 
 
 def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:
