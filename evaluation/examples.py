@@ -24,6 +24,7 @@ from dateline.reference.codebook import codebook
 from dateline.store import RecordView, open_record
 from evaluation.coreference import b_cubed, ceaf_e, conll, muc
 from evaluation.corpora import CorpusError
+from evaluation.gold_claims import linked
 
 GOLD: Final = Path(__file__).parent / "examples" / "idlib.json"
 REPORTS: Final = Path(__file__).parents[1] / "examples" / "idlib"
@@ -72,7 +73,12 @@ def measure() -> dict[str, float]:
     Raises:
         CorpusError: they are not there.
     """
-    return outcome().figures()
+    return outcome().figures() | {"gold_claims": linked(_gold()["incidents"])}
+
+
+def _gold() -> Mapping[str, Any]:
+    gold: Mapping[str, Any] = json.loads(GOLD.read_text("utf-8"))
+    return gold
 
 
 def outcome() -> Outcome:
@@ -83,7 +89,7 @@ def outcome() -> Outcome:
     """
     if not REPORTS.is_dir():
         raise CorpusError(f"{REPORTS} is not there")
-    gold = json.loads(GOLD.read_text("utf-8"))
+    gold = _gold()
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
         add(record, STAGES.find([str(REPORTS)], REPORTS / "reports.csv"), Way())
         refresh(record)
@@ -231,7 +237,8 @@ def _explain(
 
 
 def _lines(found: Outcome) -> Iterator[str]:
-    yield from (f"{name:11} {value:.3f}" for name, value in found.figures().items())
+    figures = found.figures() | {"gold_claims": linked(_gold()["incidents"])}
+    yield from (f"{name:11} {value:.3f}" for name, value in figures.items())
     yield from (f"violated: {a} with {b}" for (a, b), together in found.together.items() if together)
 
 
