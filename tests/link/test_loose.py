@@ -78,3 +78,14 @@ def test_an_unidentified_group_gives_way_to_who_is_named_but_not_in_a_fight() ->
     assert capture.actors == ("Highland Front",)
     (fight,) = incidents(event(CLASH, TOWN, MONDAY, by=(GUNMEN, ARMY)))
     assert fight.actors == ("Unidentified Armed Group", "Army")
+
+
+def test_a_raid_is_part_of_the_days_of_raids_on_its_town_and_no_bridge_to_another() -> None:
+    days = event(STRIKE, TOWN, when("2019-05-06", "2019-05-09"), by=(ARMY,), report="c.txt")
+    first, last = (
+        event(STRIKE, TOWN, on, by=(ARMY,), report=file) for on, file in ((MONDAY, "a.txt"), (THURSDAY, "b.txt"))
+    )
+    found = {one.claims[0]: one for one in incidents(days, first, last)}
+    assert len(found) == 3
+    assert found[first.id].part_of == found[last.id].part_of == found[days.id].id
+    assert found[days.id].part_of is None

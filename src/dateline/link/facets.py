@@ -15,6 +15,7 @@ from dateline.model.report import Report
 from dateline.reference.codebook import SubEvent, codebook
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
+RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
 WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 

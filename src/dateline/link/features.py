@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from dateline.link.facets import Facet, Party, Told
+from dateline.link.facets import RUN_DAYS, Facet, Party, Told
 from dateline.link.nearness import Nearness, nearness
 from dateline.model.incident import Feature
 from dateline.model.place import PlacePrecision
@@ -206,7 +206,11 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     if left.first == right.first and left.last == right.last:
         return _feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
     once = left.type.once and right.type.once
-    return _feature("days", 0.8 if once else 0.6, f"{left.span} and {right.span} days that overlap")
+    told = f"{left.span} and {right.span} days that overlap"
+    battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
+    if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
+        return _feature("days", -0.4, f"{told}: one may be a part of the other")
+    return _feature("days", 0.8 if once else 0.6, told)
 
 
 def _opposed(left: Facet, right: Facet) -> bool:

@@ -1,7 +1,8 @@
 """Parts: incidents that are one part of a wider one, kept beside it and never merged into it.
 
-Two kinds are told apart here. A strike on a town is part of the strikes on its province that day. A capture is part of
-the fighting at that place that ends in it. A part points at its whole, so that tolls of both are never added.
+Three kinds are told apart here. A strike on a town is part of the strikes on its province that day. A strike is part of
+the strikes of several days on its town. A capture is part of the fighting at that place that ends in it. A part points
+at its whole, so that tolls of both are never added.
 """
 
 from collections import defaultdict
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.facets import POINTS, Party, party
+from dateline.link.facets import POINTS, RUN_DAYS, Party, party
 from dateline.link.nearness import contains
 from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
@@ -35,20 +36,25 @@ class Extent:
 def parts(incidents: Iterable[Incident], claims: dict[str, EventClaim]) -> dict[str, str]:
     """Return the id of the whole of each incident that is part of one, by the part's id.
 
-    The narrowest whole in days is taken, then the first by id. Wholes and parts differ in place or family, always the
-    same way round, so that no chain runs in a circle.
+    The narrowest whole in days is taken, then the first by id. Wholes and parts differ in place, family or length,
+    always the same way round, so that no chain runs in a circle.
     """
     every = list(incidents)
     extents = [extent for incident in every if (extent := _extent(incident, claims))]
-    wide, fights = _by_country_day(extents), _by_place_day(extents)
+    wide = _by_country_day(extents)
+    fights = _by_place_day(extent for extent in extents if extent.family == "ground")
+    runs = _by_place_day(extent for extent in extents if extent.last - extent.first >= RUN_DAYS)
     found: dict[str, str] = {}
     for part in extents:
         if part.place.precision in POINTS:
             regions = (whole for day in (part.first, part.last) for whole in wide.get((part.place.country, day), ()))
             battles = (whole for day in (part.first, part.last) for whole in fights.get((part.place.id, day), ()))
-            wholes = [whole for whole in regions if _regional(whole, part)] or [
-                whole for whole in battles if _ends_in(whole, part)
-            ]
+            longer = runs.get((part.place.id, part.first), ())
+            wholes = (
+                [whole for whole in longer if _runs_over(whole, part)]
+                or [whole for whole in regions if _regional(whole, part)]
+                or [whole for whole in battles if _ends_in(whole, part)]
+            )
             if wholes:
                 found[part.incident.id] = min(wholes, key=lambda w: (w.last - w.first, w.incident.id)).incident.id
     dated = {extent.incident.id for extent in extents}
@@ -94,12 +100,11 @@ def _by_country_day(extents: Sequence[Extent]) -> dict[tuple[str | None, int], l
     return grouped
 
 
-def _by_place_day(extents: Sequence[Extent]) -> dict[tuple[str, int], list[Extent]]:
+def _by_place_day(extents: Iterable[Extent]) -> dict[tuple[str, int], list[Extent]]:
     grouped: defaultdict[tuple[str, int], list[Extent]] = defaultdict(list)
     for extent in extents:
-        if extent.family == "ground":
-            for day in range(extent.first, extent.last + 1):
-                grouped[extent.place.id, day].append(extent)
+        for day in range(extent.first, extent.last + 1):
+            grouped[extent.place.id, day].append(extent)
     return grouped
 
 
@@ -107,6 +112,15 @@ def _regional(whole: Extent, part: Extent) -> bool:
     kin = codebook().kinship(whole.incident.type, part.incident.type) > 0
     days = whole.first <= part.first and part.last <= whole.last
     return kin and days and contains(whole.place, part.place) and not _others(whole.doers, part.doers)
+
+
+def _runs_over(whole: Extent, part: Extent) -> bool:
+    """Whether one tells of several days of what the other tells of a day of; a place is not taken over several days."""
+    kin = codebook().kinship(whole.incident.type, part.incident.type) > 0
+    days = whole.first <= part.first and part.last <= whole.last
+    longer = (whole.last - whole.first) - (part.last - part.first) >= RUN_DAYS
+    once = codebook()[part.incident.type].once
+    return kin and days and longer and not once and not _others(whole.doers, part.doers)
 
 
 def _ends_in(fight: Extent, capture: Extent) -> bool:
