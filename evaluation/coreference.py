@@ -7,41 +7,16 @@ Predicted Mentions: A Reference Implementation", ACL 2014): nothing is put in or
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from evaluation.tally import Tally
 
 Cluster = frozenset[Hashable]
 
 _INFINITY: Final = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Recall and precision, each as what was reached of what could be."""
-
-    found: float
-    wanted: float
-    right: float
-    given: float
-
-    @property
-    def recall(self) -> float:
-        """The share of the gold that was found, 0 where there is none."""
-        return self.found / self.wanted if self.wanted else 0.0
-
-    @property
-    def precision(self) -> float:
-        """The share of what was given that is right, 0 where nothing was given."""
-        return self.right / self.given if self.given else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of recall and precision."""
-        both = self.recall + self.precision
-        return 2 * self.recall * self.precision / both if both else 0.0
-
-
-def muc(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Score:
+def muc(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Tally:
     """Return the MUC score (Vilain et al., "A Model-Theoretic Coreference Scoring Scheme", MUC-6, 1995).
 
     A cluster of n needs n - 1 links; of them those are found that hold together what the other side leaves whole.
@@ -50,10 +25,10 @@ def muc(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]
     key, response = _clusters(gold), _clusters(system)
     found, wanted = _links(key, response)
     right, given = _links(response, key)
-    return Score(found, wanted, right, given)
+    return Tally(found, wanted, right, given)
 
 
-def b_cubed(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Score:
+def b_cubed(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Tally:
     """Return the B³ score (Bagga and Baldwin, "Algorithms for Scoring Coreference Chains", LREC workshop, 1998).
 
     For each claim, the share of its gold cluster that its system cluster holds (recall), and the reverse (precision).
@@ -61,10 +36,10 @@ def b_cubed(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashab
     key, response = _clusters(gold), _clusters(system)
     found, wanted = _shares(key, response)
     right, given = _shares(response, key)
-    return Score(found, wanted, right, given)
+    return Tally(found, wanted, right, given)
 
 
-def ceaf_e(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Score:
+def ceaf_e(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> Tally:
     """Return CEAF-e (Luo, "On Coreference Resolution Performance Metrics", HLT-EMNLP 2005, with φ4).
 
     Clusters are paired one to one so that the sum of 2 |K ∩ R| / (|K| + |R|) is the greatest; that sum over the number
@@ -72,7 +47,7 @@ def ceaf_e(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashabl
     """
     key, response = _clusters(gold), _clusters(system)
     likeness = sum(_best_pairing(*part) for part in _components(key, response))
-    return Score(likeness, len(key), likeness, len(response))
+    return Tally(likeness, len(key), likeness, len(response))
 
 
 def conll(gold: Iterable[Iterable[Hashable]], system: Iterable[Iterable[Hashable]]) -> float:

@@ -73,7 +73,11 @@ def measure() -> dict[str, float]:
     Raises:
         CorpusError: they are not there.
     """
-    return outcome().figures() | {"gold_claims": linked(_gold()["incidents"])}
+    return _figures(outcome())
+
+
+def _figures(found: Outcome) -> dict[str, float]:
+    return found.figures() | {"gold_claims": linked(_gold()["incidents"])}
 
 
 def _gold() -> Mapping[str, Any]:
@@ -237,8 +241,7 @@ def _explain(
 
 
 def _lines(found: Outcome) -> Iterator[str]:
-    figures = found.figures() | {"gold_claims": linked(_gold()["incidents"])}
-    yield from (f"{name:11} {value:.3f}" for name, value in figures.items())
+    yield from (f"{name:11} {value:.3f}" for name, value in _figures(found).items())
     yield from (f"violated: {a} with {b}" for (a, b), together in found.together.items() if together)
 
 

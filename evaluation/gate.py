@@ -72,6 +72,7 @@ CORPORA: Final[dict[str, Corpus]] = {
         _of("event_location", sample=4), _by_part("verb read", "place found", "place of read verbs", "none kept")
     ),
     "verb_places": Corpus(_of("verb_places"), _by_part("place found", "place precision", "none kept")),
+    "examples": Corpus(_of("examples"), ("conll", "linking", "found", "kept_apart", "killed", "gold_claims")),
     "re3d": Corpus(_of("re3d"), ("developed.f1",)),  # 17 pairs set aside: one more or fewer is a jump
     "timex": Corpus(_of("timex"), ("strict_f1", "relaxed_f1", "value_f1")),
     "toponyms": Corpus(_toponyms, _each(("TR-News", "GeoVirus"), ("f1", "near_of_found"))),

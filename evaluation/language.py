@@ -20,7 +20,8 @@ from evaluation.language_data import (
     read_documents,
     read_re3d,
 )
-from evaluation.language_scores import Node, Tally, TreeScores, mention_tallies, squeezed_offsets
+from evaluation.language_scores import Node, TreeScores, mention_tallies, squeezed_offsets
+from evaluation.tally import Tally
 
 Figures = dict[str, dict[str, float]]
 _CASES: dict[str, Callable[[str], str]] = {"": str, " lower": str.lower, " upper": str.upper}
@@ -77,8 +78,8 @@ def _mentions(annotator: Annotator, texts: Iterable[MentionText]) -> dict[str, f
         found = annotator.annotate_one(gold.report)
         system = [((m.start, m.end), m.type) for m in found.mentions]
         for kind, tally in mention_tallies(system, gold.mentions).items():
-            total.setdefault(kind, Tally()).add(tally.right, tally.given, tally.gold)
-    return {kind: round(tally.f1, 1) for kind, tally in total.items()}
+            total.setdefault(kind, Tally()).merge(tally)
+    return {kind: round(100 * tally.f1, 1) for kind, tally in total.items()}
 
 
 def table(figures: Figures) -> str:

@@ -9,6 +9,8 @@ in the shared task; `LAS+` compares them whole.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from evaluation.tally import Tally
+
 Span = tuple[int, int]
 
 
@@ -25,26 +27,6 @@ class Node:
 
 
 @dataclass(slots=True)
-class Tally:
-    """How many were right, how many the system gave, how many there are."""
-
-    right: int = 0
-    given: int = 0
-    gold: int = 0
-
-    @property
-    def f1(self) -> float:
-        """Per cent; 0 where there is nothing to count."""
-        return 200.0 * self.right / (self.given + self.gold) if self.given + self.gold else 0.0
-
-    def add(self, right: int, given: int, gold: int) -> None:
-        """Count one more text."""
-        self.right += right
-        self.given += given
-        self.gold += gold
-
-
-@dataclass(slots=True)
 class TreeScores:
     """Tallies by metric, summed over texts."""
 
@@ -53,7 +35,7 @@ class TreeScores:
     def add(self, system: Sequence[Sequence[Node]], gold: Sequence[Sequence[Node]]) -> None:
         """Count one text, given as sentences of nodes on both sides."""
         spans = [{(s[0].span[0], s[-1].span[1]) for s in side} for side in (system, gold)]
-        self._tally("sentences").add(len(spans[0] & spans[1]), len(spans[0]), len(spans[1]))
+        self._tally("sentences").count(len(spans[0] & spans[1]), len(spans[1]), len(spans[0]))
         truth = {node.span: node for sentence in gold for node in sentence}
         given = sum(map(len, system))
         right = dict.fromkeys(("words", "UPOS", "XPOS", "lemmas", "UAS", "LAS", "LAS+"), 0)
@@ -63,11 +45,11 @@ class TreeScores:
                     for metric in _matches(node, truth[node.span]):
                         right[metric] += 1
         for metric, count in right.items():
-            self._tally(metric).add(count, given, len(truth))
+            self._tally(metric).count(count, len(truth), given)
 
     def figures(self) -> dict[str, float]:
         """Return F1 in per cent by metric; with gold words these are accuracies."""
-        return {metric: round(tally.f1, 2) for metric, tally in self.tallies.items()}
+        return {metric: round(100 * tally.f1, 2) for metric, tally in self.tallies.items()}
 
     def _tally(self, metric: str) -> Tally:
         return self.tallies.setdefault(metric, Tally())
@@ -101,9 +83,9 @@ def squeezed_offsets(text: str) -> list[int]:
 def mention_tallies(system: Iterable[tuple[Span, str]], gold: Iterable[tuple[Span, str]]) -> dict[str, Tally]:
     """Count mentions with exactly the same span and type, by type; "all" is their sum."""
     found, truth = set(system), set(gold)
-    tallies: dict[str, Tally] = {"all": Tally(len(found & truth), len(found), len(truth))}
+    tallies: dict[str, Tally] = {"all": Tally.of(len(found & truth), len(truth), len(found))}
     for kind in sorted({kind for _, kind in truth}):
         here = {mention for mention in found if mention[1] == kind}
         there = {mention for mention in truth if mention[1] == kind}
-        tallies[kind] = Tally(len(here & there), len(here), len(there))
+        tallies[kind] = Tally.of(len(here & there), len(there), len(here))
     return tallies

@@ -11,6 +11,7 @@ from dateline.model.when import When
 from dateline.reference.countries import countries
 from evaluation.muc4_keys import Template
 from evaluation.names import plain
+from evaluation.tally import Tally
 
 SLOTS: Final = ("type", "date", "place", "dead")
 MEANT: Final[Mapping[str, tuple[str, ...]]] = {
@@ -46,41 +47,10 @@ class Response:
 
 
 @dataclass(slots=True)
-class SlotTally:
-    """What is right of the fills that the keys have, and of those that were given."""
-
-    right: float = 0.0
-    possible: int = 0
-    actual: int = 0
-
-    def add(self, right: float, possible: bool, actual: bool) -> None:
-        """Count a slot of a pair, a missed template or a spurious incident."""
-        self.right += right
-        self.possible += possible
-        self.actual += actual
-
-    @property
-    def recall(self) -> float:
-        """The share right of what the keys have."""
-        return self.right / self.possible if self.possible else 0.0
-
-    @property
-    def precision(self) -> float:
-        """The share right of what was given."""
-        return self.right / self.actual if self.actual else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of recall and precision."""
-        both = self.recall + self.precision
-        return 2 * self.recall * self.precision / both if both else 0.0
-
-
-@dataclass(slots=True)
 class Muc4Tally:
     """Tallies by slot, and how many templates there are, how many incidents, how many of them pair."""
 
-    slots: dict[str, SlotTally] = field(default_factory=lambda: {slot: SlotTally() for slot in SLOTS})
+    slots: dict[str, Tally] = field(default_factory=lambda: {slot: Tally() for slot in SLOTS})
     templates: int = 0
     incidents: int = 0
     pairs: int = 0
@@ -103,36 +73,38 @@ class Muc4Tally:
         self.templates += not key.optional
         self.incidents += 1
         incident = response.incident
-        self.slots["type"].add(key.type in response.types, possible=True, actual=True)
+        self._count("type", key.type in response.types, possible=True, actual=True)
         right = bool(key.dates) and date_right(incident.when, key)
-        self.slots["date"].add(right, bool(key.dates), bool(key.dates) and incident.when is not None)
-        self.slots["place"].add(place_right(incident.place, key), bool(key.places), incident.place is not None)
-        self.slots["dead"].add(dead_right(response, key), key.dead is not None, response.dead is not None)
+        self._count("date", right, bool(key.dates), bool(key.dates) and incident.when is not None)
+        self._count("place", place_right(incident.place, key), bool(key.places), incident.place is not None)
+        self._count("dead", dead_right(response, key), key.dead is not None, response.dead is not None)
+
+    def _count(self, slot: str, right: float, possible: bool, actual: bool) -> None:
+        """Count a slot of a pair, a missed template or a spurious incident."""
+        self.slots[slot].count(right, possible, actual)
 
     def _add_missed(self, key: Template) -> None:
         self.templates += 1
         filled = {"type": True, "date": bool(key.dates), "place": bool(key.places), "dead": key.dead is not None}
         for slot, possible in filled.items():
-            self.slots[slot].add(0.0, possible, actual=False)
+            self._count(slot, 0.0, possible, actual=False)
 
     def _add_spurious(self, response: Response) -> None:
         self.incidents += 1
         one = response.incident
         given = {"type": True, "date": bool(one.when), "place": bool(one.place), "dead": bool(response.dead)}
         for slot, actual in given.items():
-            self.slots[slot].add(0.0, possible=False, actual=actual)
+            self._count(slot, 0.0, possible=False, actual=actual)
 
     @property
-    def overall(self) -> SlotTally:
+    def overall(self) -> Tally:
         """All slots together."""
         parts = self.slots.values()
-        return SlotTally(sum(p.right for p in parts), sum(p.possible for p in parts), sum(p.actual for p in parts))
+        return Tally.of(sum(p.right for p in parts), sum(p.wanted for p in parts), sum(p.given for p in parts))
 
     def figures(self) -> dict[str, float]:
         """Return F1 by slot and over all, and recall and precision over all."""
-        over = self.overall
-        out = {f"{slot}_f1": tally.f1 for slot, tally in self.slots.items()}
-        return {**out, "f1": over.f1, "recall": over.recall, "precision": over.precision}
+        return {f"{slot}_f1": tally.f1 for slot, tally in self.slots.items()} | self.overall.figures()
 
 
 def pair(responses: list[Response], keys: list[Template]) -> list[tuple[int, int]]:

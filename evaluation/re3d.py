@@ -18,6 +18,7 @@ from evaluation.corpora import DATA, documents, is_held_out
 from evaluation.event_location import share_words
 from evaluation.names import Names, families_of
 from evaluation.reading import Read, read_all
+from evaluation.tally import Tally
 
 _LEAST_CONFIDENCE: Final = 0.5
 _FIGHTS: Final = frozenset(
@@ -32,22 +33,6 @@ class Pair:
 
     source: tuple[int, int, str]
     target: tuple[int, int, str]
-
-
-@dataclass(slots=True)
-class Tally:
-    """Pairs marked, of them found; pairs of parties read in fights, of them marked."""
-
-    marked: int = 0
-    found: int = 0
-    given: int = 0
-    right: int = 0
-
-    def figures(self) -> dict[str, float]:
-        """Return recall, precision and F1."""
-        recall, precision = self.found / max(self.marked, 1), self.right / max(self.given, 1)
-        f1 = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
-        return {"f1": f1, "recall": recall, "precision": precision}
 
 
 def marked_pairs() -> dict[str, list[Pair]]:
@@ -101,10 +86,9 @@ def score(reads: Iterable[Read]) -> dict[str, Tally]:
     for one in reads:
         tally = out["set aside" if is_held_out(one.document.id) else "developed"]
         marked, given = pairs[one.document.id], read_pairs(one)
-        tally.marked += len(marked)
-        tally.given += len(given)
-        tally.found += sum(any(same_pair(names, read, pair) for read in given) for pair in marked)
-        tally.right += sum(any(same_pair(names, read, pair) for pair in marked) for read in given)
+        found = sum(any(same_pair(names, read, pair) for read in given) for pair in marked)
+        right = sum(any(same_pair(names, read, pair) for pair in marked) for read in given)
+        tally.add(found, len(marked), right, len(given))
     return out
 
 
@@ -122,7 +106,7 @@ def main() -> None:
     """Print the figures; with `--misses` the pairs not found in the texts not set aside, by id and span."""
     reads = list(read_all(documents("re3d").values()))
     for part, tally in score(reads).items():
-        print(part, tally.marked, *(f"{name} {figure:.3f}" for name, figure in tally.figures().items()), sep="  ")
+        print(part, int(tally.wanted), *(f"{name} {figure:.3f}" for name, figure in tally.figures().items()), sep="  ")
     if "--misses" in sys.argv[1:]:
         pairs, names = marked_pairs(), Names({}, families_of)
         for one in reads:

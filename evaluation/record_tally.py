@@ -7,41 +7,9 @@ from typing import Any, Final
 
 from evaluation.names import Names
 from evaluation.record_scores import KEYS, PARTY_SLOTS, Matched, Row, asserted, date_fits, faced, matched, place_fits
+from evaluation.tally import Tally
 
 SLOTS: Final = ("type", "place", "date", *PARTY_SLOTS)
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was found of what was wanted, and what was right of what was given."""
-
-    found: int = 0
-    wanted: int = 0
-    right: int = 0
-    given: int = 0
-
-    def add(self, found: int, wanted: int, right: int, given: int) -> None:
-        """Count some more."""
-        self.found += found
-        self.wanted += wanted
-        self.right += right
-        self.given += given
-
-    @property
-    def recall(self) -> float:
-        """The share found of what was wanted."""
-        return self.found / self.wanted if self.wanted else 0.0
-
-    @property
-    def precision(self) -> float:
-        """The share right of what was given."""
-        return self.right / self.given if self.given else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of recall and precision."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def _tallies(names: tuple[str, ...]) -> dict[str, Tally]:

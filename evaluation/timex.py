@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.resolve.dates import find_times, normalise
+from evaluation.tally import Tally
 from evaluation.timex_values import anchored, timex_value
 
 CORPORA: Final = Path(__file__).parents[2] / "shared" / "data" / "time"
@@ -124,15 +125,15 @@ def score(texts: list[Text], *, show: bool = False) -> dict[str, float]:
         if show:
             _show(text, found, pairs)
     accuracy = right / max(relaxed, 1)
-    f1 = 2 * relaxed / max(gold + system, 1)
+    overlap = Tally.of(relaxed, gold, system)
     return {
-        "strict_f1": 2 * strict / max(gold + system, 1),
-        "relaxed_f1": f1,
-        "precision": relaxed / max(system, 1),
-        "recall": relaxed / max(gold, 1),
+        "strict_f1": Tally.of(strict, gold, system).f1,
+        "relaxed_f1": overlap.f1,
+        "precision": overlap.precision,
+        "recall": overlap.recall,
         "value_accuracy": accuracy,
-        "value_f1": f1 * accuracy,
-        "value_f1_literal": f1 * literal / max(relaxed, 1),
+        "value_f1": overlap.f1 * accuracy,
+        "value_f1_literal": overlap.f1 * literal / max(relaxed, 1),
         "gold": float(gold),
     }
 

@@ -19,6 +19,7 @@ from dateline.model.report import Block, BlockKind, Report
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.resolve.places import PlaceResolver
+from evaluation.tally import Tally
 
 FOLDER: Final = Path(__file__).parents[2] / "shared" / "data" / "places"
 CORPORA: Final = ("TR-News", "GeoVirus")
@@ -71,7 +72,7 @@ def _toponym(node: ElementTree.Element) -> Toponym:
 
 
 @dataclass(slots=True)
-class Tally:
+class ToponymTally:
     """Counts over a corpus: names marked, given, both; of these those with coordinates, and those that are near."""
 
     marked: int = 0
@@ -82,17 +83,14 @@ class Tally:
 
     def figures(self) -> dict[str, float]:
         """Return precision, recall and F1 of finding, and the share of those found that lie within 161 km."""
-        precision, recall = self.both / max(self.given, 1), self.both / max(self.marked, 1)
         return {
-            "precision": precision,
-            "recall": recall,
-            "f1": 2 * precision * recall / max(precision + recall, 1e-9),
+            **Tally.of(self.both, self.marked, self.given).figures(),
             "near_of_found": self.near / max(self.placed, 1),
             "toponyms": self.marked,
         }
 
 
-def add_article(tally: Tally, article: Article, annotator: Annotator, places: Places) -> list[str]:
+def add_article(tally: ToponymTally, article: Article, annotator: Annotator, places: Places) -> list[str]:
     """Score one article into a tally; returns a line for each toponym missed, spurious or far off."""
     report = Report(
         id=article.id, file=article.id, text=article.text, blocks=(Block(0, len(article.text), BlockKind.BODY),)
@@ -152,7 +150,7 @@ def evaluate(folder: Path = FOLDER, *, test: bool = False, verbose: bool = False
     annotator, places = Annotator.load(), shared_places()
     out = {}
     for name in CORPORA:
-        tally = Tally()
+        tally = ToponymTally()
         for article in read_articles(folder / f"{name}.xml"):
             if article.held_back == test:
                 said = add_article(tally, article, annotator, places)

@@ -88,7 +88,7 @@ def test_missed_templates_and_spurious_incidents_cost_by_slot() -> None:
     spurious, missed = response("Attack", "Quito", "1989-01-01", dead=7), template(type="ARSON", dead=None)
     tally.add([response(), spurious], [template(), missed])
 
-    assert {name: (one.right, one.possible, one.actual) for name, one in tally.slots.items()} == {
+    assert {name: (one.right, one.wanted, one.given) for name, one in tally.slots.items()} == {
         "type": (1, 2, 2), "date": (1, 2, 2), "place": (1, 2, 2), "dead": (1, 1, 2),
     }  # fmt: skip
 
@@ -98,4 +98,4 @@ def test_a_fight_that_no_template_tells_is_no_error() -> None:
 
     tally.add([response("Armed clash", "Quito")], [])
 
-    assert tally.slots["type"].actual == 0
+    assert tally.slots["type"].given == 0
