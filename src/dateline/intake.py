@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final, TypeVar
 
+from dateline.copying import find_copies
 from dateline.errors import ReportError
 from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
 from dateline.redating import redate
@@ -97,6 +98,7 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
     for _ in range(ATTEMPTS):
         if not record.is_stale(ENGINE):
             return True
+        find_copies(record)
         redate(record, stages)
         state = record.state()
         with resting_collector():

@@ -225,6 +225,27 @@ def days_from_others(
     return {report_id: day for report_id, day in found if day}
 
 
+def runs_of(report: Report) -> frozenset[str]:
+    """Return what a report's text is compared by with others: the runs of its words."""
+    from dateline.link.copies import body_text, runs
+
+    return runs(body_text(report))
+
+
+def bands_of(runs: frozenset[str]) -> tuple[int, ...]:
+    """Return numbers of which texts that share runs of words have some in common."""
+    from dateline.link.copies import bands
+
+    return bands(runs)
+
+
+def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether one of two texts, given by their runs of words, is a copy of the other."""
+    from dateline.link.copies import is_copy as stage
+
+    return stage(one, other)
+
+
 def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
     """Reckon incidents, tolls and control from all claims of a record.
 

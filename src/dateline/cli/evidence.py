@@ -43,6 +43,9 @@ def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
         ("against", wording.names(one.targets)),
         ("told by", wording.names(one.speakers)),
         ("outlets", wording.names(one.outlets)),
+        ("voices", f"{len(one.voices)} independent: {wording.names(one.voices)}"),
+        ("grade", one.grade),
+        ("copies", _copies(view, one)),
         ("tolls", wording.names(toll.id for toll in view.tolls_of(one.id))),
         ("part of", one.part_of or wording.UNKNOWN),
     )
@@ -55,6 +58,14 @@ def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
         yield _title("why these claims tell of one happening")
     for link in sorted(joined, key=lambda link: (link.left, link.right)):
         yield from _link(link)
+
+
+def _copies(view: RecordView, one: Incident) -> str:
+    """Tell which of an incident's reports are copies of one text: they count as one voice."""
+    found = (claim.report_id for key in one.claims if (claim := view.claim(key)))
+    groups = {tuple(sorted((report.file, *others))) for key in sorted(set(found))
+              if (others := view.copies(key)) and (report := view.report(key))}  # fmt: skip
+    return "; ".join(" = ".join(group) for group in sorted(groups)) or wording.UNKNOWN
 
 
 def _toll(view: RecordView, toll: Toll) -> Iterator[Line]:

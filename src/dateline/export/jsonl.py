@@ -113,6 +113,8 @@ def _incident(one: Incident) -> Row:
         "tolls": list(one.tolls),
         "part_of": one.part_of,
         "denied_by": list(one.contested_by),
+        "voices": list(one.voices),
+        "grade": one.grade,
     }
 
 

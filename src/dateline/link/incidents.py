@@ -3,16 +3,18 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from dateline.link.facets import Facet
 from dateline.link.nearness import contains, nowhere
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim
-from dateline.model.incident import Incident
+from dateline.model.incident import Grade, Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.voices import voices
 
 _NO_DAY = 10**7  # later than any day: reports without a day come last
 
@@ -35,6 +37,8 @@ def incident(
     leavers = [facet.claim for facet in told if facet.claim not in comers]
     # In a fight either side may be told of first: there "an armed group" beside the army is the other side.
     parties = _names if any(facet.type.family == "ground" for facet in told) else _known
+    against = tuple(sorted(contested_by))
+    heard = tuple(dict.fromkeys(voice for facet in told for voice in voices(facet.claim, reports)))
     found = [reports[facet.claim.report_id] for facet in told if facet.claim.report_id in reports]
     return Incident(
         id="i" + hashlib.sha256(ids[0].encode()).hexdigest()[:16],
@@ -48,8 +52,22 @@ def incident(
         speakers=_names(actor for facet in told for actor in facet.claim.said_by),
         outlets=tuple(dict.fromkeys(report.outlet for report in found if report.outlet)),
         reports=tuple(dict.fromkeys(facet.claim.report for facet in told)),
-        contested_by=tuple(sorted(contested_by)),
+        contested_by=against,
+        voices=heard,
+        grade=_grade(told, heard, denied=bool(against)),
     )
+
+
+def _grade(told: Sequence[Facet], heard: Sequence[str], *, denied: bool) -> Grade:
+    if denied or _blamed_on_both_sides(told):
+        return Grade.CONTESTED
+    return Grade.FAIR if len(heard) > 1 else Grade.WEAK
+
+
+def _blamed_on_both_sides(told: Sequence[Facet]) -> bool:
+    """Whether accounts name doers of opposite sides, save in a fight, where either side may be told of first."""
+    doers = {facet.actors for facet in told if facet.type.family != "ground" and facet.actors.camps}
+    return any(one.opposed(other) for one, other in combinations(doers, 2))
 
 
 def _order(facet: Facet) -> tuple[int, str, int, str]:

@@ -1,9 +1,18 @@
 """Incidents: event claims, across reports, that tell of one happening, and the links that join them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.model.place import PlaceEntry
 from dateline.model.when import When
+
+
+class Grade(StrEnum):
+    """How well an incident is vouched for, after Airwars' words; confirmed and discounted are for a person to say."""
+
+    WEAK = "weak"  # one voice
+    FAIR = "fair-candidate"  # two voices or more
+    CONTESTED = "contested"  # denied, or laid at the door of opposite sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Incident:
     `id` is "i" and a hash of its first claim's id; `speakers` and `outlets` are names in order of first appearance;
     `tolls` are ids of toll claims that belong to its events; `part_of` is the id of the wider incident that it is one
     part of (a strike on a town among a day's strikes on the province); `contested_by` are ids of claims that deny it.
+    `voices` are those that vouch for it independently of one another (reference/voices.py), `grade` what that comes to.
     """
 
     id: str
@@ -48,3 +58,5 @@ class Incident:
     reports: tuple[str, ...]
     part_of: str | None = None
     contested_by: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    grade: Grade = Grade.WEAK

@@ -74,7 +74,7 @@ class Report:
 
     `id` is `sha256:` and the hash of the raw bytes; `file` the name it was read from; `text` the cleaned text, to which
     every offset in the record refers; `origin` maps it back to the decoded bytes; `partial` says that the text breaks
-    off.
+    off; `copy_of` is the id of the report that stands for all copies of one text, where that is another one.
     """
 
     id: str
@@ -89,3 +89,9 @@ class Report:
     url: str | None = None
     title: str | None = None
     partial: bool = False
+    copy_of: str | None = None
+
+    @property
+    def own_day(self) -> dt.date | None:
+        """The publication day that it tells by itself; None where it tells none, though others may have lent it one."""
+        return self.published.day if self.published and self.published.basis is not Basis.OTHERS else None

@@ -20,8 +20,12 @@ KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "
 IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
 CLAIM: Final = "SELECT kind, body FROM live_claim"
 REPORT: Final = (
-    "SELECT reading.text, reading.body, reading.origin FROM live_reading JOIN reading USING (number) "
-    "JOIN report ON report.id = reading.report"
+    "SELECT reading.text, reading.body, reading.origin, copy_of.story FROM live_reading JOIN reading USING (number) "
+    "JOIN report ON report.id = reading.report LEFT JOIN copy_of ON copy_of.report = report.id"
+)
+COPIES: Final = (
+    "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
+    "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
 )
 NO_DAY_OF_ITS_OWN: Final = (
     "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
@@ -75,22 +79,26 @@ class RecordView:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
-        for text, body, _ in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self._decoder.read(Report, body), text=text)
+        for text, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
+            yield replace(self._decoder.read(Report, body), text=text, copy_of=story)
 
     def report(self, report_id: str) -> Report | None:
         """Return a report by its id, with the map back to its bytes."""
         row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
         if row is None:
             return None
-        text, body, packed = row
+        text, body, packed, story = row
         origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
-        return replace(self._decoder.read(Report, body), text=text, origin=origin)
+        return replace(self._decoder.read(Report, body), text=text, origin=origin, copy_of=story)
+
+    def copies(self, report_id: str) -> tuple[str, ...]:
+        """Return the files of the other reports that are copies of the same text as a report."""
+        return tuple(file for (file,) in self._database.rows(COPIES, (report_id,)))
 
     def report_heads(self) -> Iterator[Report]:
         """Yield the reports by file name without their text: what is known of each, for those who need no more."""
-        for _, body, _ in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self._decoder.read(Report, body), blocks=())
+        for _, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
+            yield replace(self._decoder.read(Report, body), blocks=(), copy_of=story)
 
     def claims(self, *kinds: str) -> Iterator[Claim]:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""

@@ -5,7 +5,7 @@ import getpass
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from dateline.model.incident import Incident, Link
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.store.codec import KINDS, Encoder, canonical
+from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
 from dateline.store.queries import RecordView
 from dateline.store.reports import RawReport, ReadReport
@@ -45,6 +46,11 @@ class Record:
         self._database = database
         self.path = database.path
         self.view = RecordView(database)
+        self.copies = Copies(database)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Hold the right to write; all that is done within is kept, or after an error none of it."""
+        return self._database.transaction()
 
     def has(self, report_id: str) -> bool:
         """Say whether a report with these bytes is in the record."""
@@ -113,6 +119,7 @@ class Record:
         rows = [(number, position, *_claim_row(claim, encoder)) for position, claim in enumerate(read.claims)]
         self._keep_places(encoder)
         self._database.run_many("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self.copies.to_compare(read.report.id)
 
     def _keep_places(self, encoder: Encoder) -> None:
         self._database.run_many("INSERT OR IGNORE INTO place VALUES (?, ?)", encoder.places.items())
