@@ -1,18 +1,17 @@
-"""The example reports held against their gold incidents: `python -m evaluation.examples [--misses]`.
+"""Reports held against their gold incidents: `python -m evaluation.examples [SET] [--misses]`.
 
-`examples/*.json` name, for each incident, the words of the reports that tell it. A claim stands for a place of the gold
-where its quote holds the words and its type is kin; a claim that stands for none is counted as one too many, unless the
-gold calls it optional. The CoNLL average is over these; killed is right where every range of an incident is.
+The gold names, for each incident, the words of the reports that tell it. A claim stands for a place of the gold where
+its quote holds the words and its type is kin; a claim that stands for none is counted as one too many, unless the gold
+calls it optional. The CoNLL average is over these; killed is right where every range of an incident is.
 """
 
 import argparse
-import json
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from dateline.intake import Way, add, refresh
 from dateline.model.claim import EventClaim
@@ -20,17 +19,11 @@ from dateline.model.incident import Incident
 from dateline.model.reading import Stance
 from dateline.model.reckoned import Toll
 from dateline.pipeline import STAGES
-from dateline.reference.codebook import codebook
 from dateline.store import RecordView, open_record
 from evaluation.coreference import b_cubed, ceaf_e, conll, muc
-from evaluation.corpora import CorpusError
 from evaluation.gold_claims import linked
-
-GOLD: Final = Path(__file__).parent / "examples" / "idlib.json"
-REPORTS: Final = Path(__file__).parents[1] / "examples" / "idlib"
-
-Member = tuple[str, int]
-"""A place of the gold: the incident's key, and which of its members."""
+from evaluation.incident_match import Member, around, in_words, match
+from evaluation.report_sets import SETS, ReportSet
 
 
 @dataclass(slots=True)
@@ -67,35 +60,31 @@ class Outcome:
         return both[0], both[1]
 
 
-def measure() -> dict[str, float]:
-    """Return the figures of the example reports.
+def measure(name: str = "examples") -> dict[str, float]:
+    """Return the figures of a set of reports.
+
+    Args:
+        name: one of `SETS`.
+
+    Raises:
+        CorpusError: the reports are not there.
+    """
+    return _figures(outcome(SETS[name]), SETS[name])
+
+
+def _figures(found: Outcome, reports: ReportSet) -> dict[str, float]:
+    return found.figures() | {"gold_claims": linked(reports.gold()["incidents"])}
+
+
+def outcome(reports: ReportSet) -> Outcome:
+    """Read reports into a record and hold its incidents against the gold.
 
     Raises:
         CorpusError: they are not there.
     """
-    return _figures(outcome())
-
-
-def _figures(found: Outcome) -> dict[str, float]:
-    return found.figures() | {"gold_claims": linked(_gold()["incidents"])}
-
-
-def _gold() -> Mapping[str, Any]:
-    gold: Mapping[str, Any] = json.loads(GOLD.read_text("utf-8"))
-    return gold
-
-
-def outcome() -> Outcome:
-    """Read the example reports into a record and hold its incidents against the gold.
-
-    Raises:
-        CorpusError: they are not there.
-    """
-    if not REPORTS.is_dir():
-        raise CorpusError(f"{REPORTS} is not there")
-    gold = _gold()
-    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
-        add(record, STAGES.find([str(REPORTS)], REPORTS / "reports.csv"), Way())
+    gold, folder = reports.gold(), reports.reports
+    with tempfile.TemporaryDirectory() as scratch, open_record(Path(scratch) / "r.db", create=True) as record:
+        add(record, STAGES.find([str(folder)], folder / "reports.csv"), Way())
         refresh(record)
         return _compare(gold, record.view)
 
@@ -122,51 +111,6 @@ def _compare(gold: Mapping[str, Any], view: RecordView) -> Outcome:
     return out
 
 
-def match(
-    incidents: Sequence[Mapping[str, Any]], claims: Sequence[EventClaim], texts: Mapping[str, str]
-) -> dict[Member, EventClaim]:
-    """Return the claim that stands for each member of the gold, the likeliest pairs first, each claim for one incident.
-
-    A claim may stand for several members of one incident: what a report tells twice is one claim.
-    """
-    pairs = []
-    for one in incidents:
-        for number, (file, words) in enumerate(one["members"]):
-            for claim in claims:
-                if claim.report == file and (worth := _worth(claim, one, words, texts[file])):
-                    pairs.append((-worth, claim.id, (one["key"], number), claim))
-    found: dict[Member, EventClaim] = {}
-    taken: dict[str, str] = {}
-    for _, claim_id, member, claim in sorted(pairs, key=lambda pair: pair[:3]):
-        if member not in found and taken.setdefault(claim_id, member[0]) == member[0]:
-            found[member] = claim
-    return found
-
-
-def _worth(claim: EventClaim, incident: Mapping[str, Any], words: str, text: str) -> float:
-    """Return how well a claim fits a member, 0 where it does not: its quote must hold the words, its type be kin."""
-    held = any(words in " ".join(quote.text.split()) for quote in (claim.quote, *claim.also_quoted))
-    if not held and not _around(claim, words, text):
-        return 0.0
-    kin = codebook().kinship(incident["type"], claim.type)
-    kin = kin or 0.5 * (codebook()[incident["type"]].family == codebook()[claim.type].family)
-    if not kin:
-        return 0.0
-    place = claim.place.entry.name if claim.place and claim.place.entry else ""
-    return kin + 2 * _in_words(claim, words) + float(place == incident["place"])
-
-
-def _in_words(claim: EventClaim, words: str) -> bool:
-    return claim.trigger.casefold() in words.casefold()
-
-
-def _around(claim: EventClaim, words: str, text: str) -> bool:
-    """Whether a claim's quote is a part of the words or overlaps them."""
-    start = text.find(words)
-    spans = [(quote.start, quote.end) for quote in (claim.quote, *claim.also_quoted)]
-    return start >= 0 and any(first < start + len(words) and start < end for first, end in spans)
-
-
 def _cluster(  # noqa: PLR0913, PLR0917 - fills one outcome from all that was read
     gold: Mapping[str, Any],
     told: Sequence[EventClaim],
@@ -187,7 +131,7 @@ def _cluster(  # noqa: PLR0913, PLR0917 - fills one outcome from all that was re
                 out.missed.append(f"{file[:2]} “{words}” ({one['key']})")
     standing = {claim.id for claim in matched.values()}
     for claim in told:
-        free = any(claim.report == file and _in_words(claim, words) and _around(claim, words, texts[file])
+        free = any(claim.report == file and in_words(claim, words) and around(claim, words, texts[file])
                    for file, words, *_ in optional)  # fmt: skip
         if claim.id not in standing and not free:
             clusters[home[claim.id]].add(claim.id)
@@ -208,16 +152,21 @@ def _killed(wanted: Iterable[Mapping[str, Any]], tolls: Sequence[Toll]) -> str:
 
     Tolls of one side in several incidents (a fight and the capture it ends in) make one range.
     """
-    inner = {toll.id for toll in tolls for whole in toll.within if whole in {other.id for other in tolls}}
-    dead = [toll for toll in tolls if toll.harm == "killed" and (toll.id not in inner or toll.side)]
+    dead = [toll for toll in tolls if toll.harm == "killed"]
     wrong = []
     for one in wanted:
-        fitting = [toll for toll in dead if one["side"] is None or one["side"] in {toll.side, toll.camp}]
+        fitting = _outermost(toll for toll in dead if one["side"] is None or one["side"] in {toll.side, toll.camp})
         ranges = [(toll.low, toll.high) for toll in fitting if (toll.low, toll.high) != (None, None)]
         if _joined(ranges) != (one["low"], one["high"]):
             had = ", ".join(f"{low}–{high}" for low, high in sorted(ranges, key=str)) or "none"
             wrong.append(f"{one['side'] or 'all'}: {one['low']}–{one['high']} wanted, {had} reckoned")
     return "; ".join(wrong)
+
+
+def _outermost(tolls: Iterable[Toll]) -> list[Toll]:
+    """Return the tolls that none of the others already includes."""
+    every = {toll.id: toll for toll in tolls}
+    return [toll for toll in every.values() if not every.keys() & set(toll.within)]
 
 
 def _joined(ranges: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None] | None:
@@ -240,8 +189,8 @@ def _explain(
     out.split = [f"{key}: {', '.join(ids)}" for key, ids in parted.items()]
 
 
-def _lines(found: Outcome) -> Iterator[str]:
-    yield from (f"{name:11} {value:.3f}" for name, value in _figures(found).items())
+def _lines(found: Outcome, reports: ReportSet) -> Iterator[str]:
+    yield from (f"{name:11} {value:.3f}" for name, value in _figures(found, reports).items())
     yield from (f"violated: {a} with {b}" for (a, b), together in found.together.items() if together)
 
 
@@ -255,10 +204,11 @@ def _misses(found: Outcome) -> Iterator[str]:
 def main() -> None:
     """Print the figures, and with `--misses` what is behind them."""
     parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("set", nargs="?", default="examples", choices=SETS, help="which reports")
     parser.add_argument("--misses", action="store_true", help="what was merged, split, missed, made up or miscounted")
     asked = parser.parse_args()
-    found = outcome()
-    print("\n".join(_lines(found)))
+    found = outcome(SETS[asked.set])
+    print("\n".join(_lines(found, SETS[asked.set])))
     if asked.misses:
         print("\n".join(_misses(found)))
 

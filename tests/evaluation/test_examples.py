@@ -1,11 +1,11 @@
 """The example reports' gold: it names words that the reports hold, and claims are matched to it one incident each."""
 
-import json
-
 import pytest
 
 from dateline.model.claim import EventClaim
-from evaluation.examples import GOLD, REPORTS, Outcome, match
+from evaluation.examples import Outcome
+from evaluation.incident_match import match
+from evaluation.report_sets import SETS
 from tests.builders import CLASH, OVERTAKES, STRIKE, event, place
 
 TEXT = "Rebels took Sarra on Monday. Its fall was sudden. Planes bombed Sarra and Tell Omar."
@@ -20,15 +20,16 @@ def gold(key: str, kind: str, at: str, *words: str) -> dict[str, object]:
     return {"key": key, "type": kind, "place": at, "members": [["a.txt", each] for each in words], "killed": []}
 
 
-def test_the_gold_holds_words_of_the_reports_and_keys_of_its_own() -> None:
-    told = json.loads(GOLD.read_text("utf-8"))
+@pytest.mark.parametrize("name", SETS)
+def test_the_gold_holds_words_of_the_reports_and_keys_of_its_own(name: str) -> None:
+    told = SETS[name].gold()
     keys = [one["key"] for one in told["incidents"]]
     assert len(keys) == len(set(keys))
     assert {key for pair in told["cannot_link"] for key in pair} <= set(keys)
     assert {key for one in told["incidents"] for key in one.get("killed_with", ())} <= set(keys)
     members = [member for one in told["incidents"] for member in one["members"]]
     for file, words, *_ in [*members, *told["optional"], *told["denied"]]:
-        assert words in " ".join((REPORTS / file).read_text("utf-8").split()), words
+        assert words in " ".join((SETS[name].reports / file).read_text("utf-8").split()), words
 
 
 def test_a_claim_stands_for_the_words_that_hold_its_trigger() -> None:

@@ -1,0 +1,38 @@
+"""Sets of reports with the incidents they tell of: where each lies, and its gold."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from evaluation.corpora import CorpusError
+
+_ROOT: Final = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSet:
+    """A folder of reports, with a `reports.csv` in it, and the files of its gold incidents and of a second reading."""
+
+    reports: Path
+    gold_file: Path
+    second_file: Path
+
+    def gold(self) -> Mapping[str, Any]:
+        """Return the gold.
+
+        Raises:
+            CorpusError: the reports are not there.
+        """
+        if not self.reports.is_dir():
+            raise CorpusError(f"{self.reports} is not there")
+        gold: Mapping[str, Any] = json.loads(self.gold_file.read_text("utf-8"))
+        return gold
+
+
+_EXAMPLES: Final = _ROOT / "evaluation" / "examples"
+
+SETS: Final[Mapping[str, ReportSet]] = {
+    "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
+}
