@@ -8,6 +8,7 @@ from dateline.annotate.abbreviations import OPENERS, TRAILING
 from dateline.annotate.words import Span
 
 _STOP: Final = re.compile(r"[.!?…]+|[。؟]")
+_ENDINGS: Final = frozenset(".!?…。؟")  # last characters of all that `_STOP` and `_DOTTED` take
 _TRAILING_OFF: Final = re.compile(r"\.{2,}|…+")
 _CLOSER: Final = frozenset(['"', "'", "”", "’", "''", ")", "]", "»", "-rrb-", "-rsb-"])
 _OPENER: Final = frozenset(['"', "'", "“", "‘", "``", "`", "(", "[", "«", "-lrb-", "-lsb-"])
@@ -31,8 +32,11 @@ def split_sentences(text: str, words: list[Span], *, cased: bool) -> Iterator[li
         if index + 1 == len(words):
             yield words[first:]
             return
-        if "\n" in text[end : words[index + 1][0]]:
+        following = words[index + 1][0]
+        if following > end and "\n" in text[end:following]:
             last = index
+        elif text[end - 1] not in _ENDINGS:
+            continue
         elif index > first + _is_number(text, words[first]) and _may_end(text, words, index):
             last = _with_closers(text, words, index)
             if last + 1 < len(words) and not _may_begin(text, words, index, last + 1, cased):

@@ -6,6 +6,7 @@ abbreviation keeps its full stop.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dateline.annotate.abbreviations import BEFORE_NUMBER, LEADING, MONTHS, TITLES, TRAILING
@@ -74,6 +75,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Span]
     return spans
 
 
+@lru_cache(maxsize=65_536)  # texts use the same words over and over
 def _second_length(word: str) -> int:
     """Return how many characters at the end of a word are a word of their own."""
     if word.isalpha():

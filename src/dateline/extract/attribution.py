@@ -10,10 +10,9 @@ from dateline.extract.attribution_quotes import quoted_speech
 from dateline.extract.attribution_speakers import Antecedents
 from dateline.extract.attribution_speech import Speech, between, last_bit
 from dateline.extract.attribution_verbs import verb_speech
-from dateline.extract.lemmas import lemma_of
 from dateline.extract.quotations import quotations
 from dateline.extract.tree import Tree
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
 from dateline.model.report import BlockKind
 
@@ -73,8 +72,8 @@ def _resolved(speech: Speech, whom: Antecedents) -> Speech:
 
 def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator[Speech]:
     before, found = None, False
-    for n, token in enumerate(tree.tokens):
-        kind = _kind(token, lexicon)
+    for n in range(len(tree.tokens)):
+        kind = _kind(tree, n, lexicon)
         speech = _speech_at(tree, n, kind, lexicon, before) if kind else None
         if speech is None:
             continue
@@ -86,14 +85,14 @@ def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator
         yield title
 
 
-def _kind(token: Token, lexicon: SpeechLexicon) -> str:
+def _kind(tree: Tree, n: int, lexicon: SpeechLexicon) -> str:
     """Return in what way a token may report: "verb", "cite", "noun" or "preposition"; "" for most."""
-    lemma = lemma_of(token.text, token.lemma)
-    if lemma in lexicon.verbs and token.upos in _VERBAL:
+    lemma = tree.lemmas[n]
+    if lemma in lexicon.verbs and tree.tokens[n].upos in _VERBAL:
         return "cite" if "cite" in lexicon.verbs[lemma] else "verb"
-    if lemma in lexicon.nouns and token.upos == "NOUN":
+    if lemma in lexicon.nouns and tree.tokens[n].upos == "NOUN":
         return "noun"
-    return "preposition" if token.text.lower() in lexicon.openings else ""
+    return "preposition" if tree.words[n] in lexicon.openings else ""
 
 
 def _speech_at(tree: Tree, n: int, kind: str, lexicon: SpeechLexicon, before: Speech | None) -> Speech | None:

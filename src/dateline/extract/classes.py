@@ -1,8 +1,10 @@
 """What sort of thing a noun phrase names: place, combatant, civilian, people, materiel, actor, time."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final
 
 from dateline.extract.tree import Tree
@@ -211,8 +213,12 @@ class Classes:
         for mention in mentions:
             tree = trees[mention.sentence]
             end = _without_place(tree, mention)
-            for number, token in enumerate(tree.tokens):
-                if mention.start <= token.start and token.end <= end:
+            first = bisect_left(tree.tokens, mention.start, key=attrgetter("start"))
+            for number in range(first, len(tree.tokens)):
+                token = tree.tokens[number]
+                if token.start >= end:
+                    break
+                if token.end <= end:
                     self._type[tree.index, number] = mention.type
                     places[tree.index, number] = token.text.lower()
                     if token.upos == "PROPN":

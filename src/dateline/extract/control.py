@@ -117,8 +117,9 @@ def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
 def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
     """Read "rebel-held towns" and "government-controlled Aleppo", split at the hyphen or not."""
     done: set[int] = set()
-    for number, token in enumerate(tree.tokens):
-        if not token.text.lower().endswith(tuple(HELD)):
+    held = tuple(HELD)
+    for number, word in enumerate(tree.words):
+        if not word.endswith(held):
             continue
         noun = next(
             (

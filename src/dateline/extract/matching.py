@@ -31,9 +31,12 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
         book: the patterns of one kind.
     """
     found = []
+    triggers = book.triggers
     for number, token in enumerate(tree.tokens):
+        if tree.lemmas[number] not in triggers and tree.words[number] not in triggers:
+            continue
         if is_verbal_noun(tree, number):
-            entries = book.nouns.get(token.text.lower())
+            entries = book.nouns.get(tree.words[number])
         elif token.upos in ("VERB", "AUX") and token.deprel != "amod":  # "the captured towns" tell of what was
             entries = book.verbs.get(tree.lemma(number))
         elif token.upos in ("NOUN", "PROPN") and not (
@@ -98,10 +101,9 @@ def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) 
 def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
     """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
     beside = {
-        tree.tokens[k].text.lower()
-        for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
+        tree.words[k] for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
     }
-    beside |= {tree.tokens[k].text.lower() for k in range(verb + 1, min(verb + 2, len(tree)))}
+    beside.update(tree.words[verb + 1 : verb + 2])
     return all(word in beside for word in extra)
 
 
@@ -111,7 +113,7 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
     for k in range(noun - 1, max(noun - 4, -1), -1):
         if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
             break
-        before |= {tree.lemma(k), tree.tokens[k].text.lower()}
+        before |= {tree.lemma(k), tree.words[k]}
     return all(word in before for word in extra)
 
 
@@ -119,7 +121,7 @@ def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bo
     if not _suits(tree, pred, pattern):
         return False
     if pattern.object and not any(
-        tree.lemma(h) in pattern.object or tree.tokens[h].text.lower() in pattern.object for h in pred.get("patient")
+        tree.lemma(h) in pattern.object or tree.words[h] in pattern.object for h in pred.get("patient")
     ):
         return False
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):

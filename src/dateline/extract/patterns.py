@@ -119,6 +119,8 @@ class PatternBook:
 
     Args:
         patterns: in order of precedence; the first that fits a trigger is taken.
+
+    `triggers` are the lemmas of verbs and nouns: a word that is none of them need not be looked at.
     """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
@@ -139,6 +141,7 @@ class PatternBook:
             for entries in index.values():
                 # "take over" before "take": the more words a pattern asks for, the surer it is
                 entries.sort(key=lambda entry: -len(entry.extra))
+        self.triggers: frozenset[str] = frozenset((*self.verbs, *self.nouns))
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.toll_numbers import can_count, is_nobody, is_number, is_year, number_span, text, words
+from dateline.extract.toll_numbers import can_count, is_nobody, is_number, is_year, may_open, number_span, text, words
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
@@ -52,6 +52,9 @@ def find_groups(tree: Tree, classes: Classes) -> list[Group]:
     out: list[Group] = []
     token = 0
     while token < len(tree):
+        if not may_open(tree, token):
+            token += 1
+            continue
         group = _at(tree, classes, token)
         if group is not None:
             out.append(group)

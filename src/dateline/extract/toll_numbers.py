@@ -45,7 +45,7 @@ _NOBODY: Final = frozenset({"nobody", "none"})
 
 def text(tree: Tree, token: int) -> str:
     """Return a word in lower case, "" outside the sentence."""
-    return tree.tokens[token].text.lower() if 0 <= token < len(tree) else ""
+    return tree.words[token] if 0 <= token < len(tree.words) else ""
 
 
 @cache
@@ -59,8 +59,8 @@ def is_number(tree: Tree, token: int) -> bool:
     one = tree.tokens[token]
     if one.upos == "NUM":
         return True
-    word = one.text.lower()
-    if word not in lexicon()["quantity"] and tree.lemma(token) not in _SCALES:
+    word = tree.words[token]
+    if word not in lexicon()["quantity"] and tree.lemmas[token] not in _SCALES:
         return False
     if word == "no":
         return one.upos == "DET"
@@ -69,6 +69,16 @@ def is_number(tree: Tree, token: int) -> bool:
     if word == "number":
         return "a" in (text(tree, token - 1), text(tree, token - 2)) or text(tree, token - 1) in _VAST
     return one.upos != "VERB" or (one.xpos == "VBZ" and text(tree, token + 1) in ("more", "of", "wounded", "injured"))
+
+
+def may_open(tree: Tree, token: int) -> bool:
+    """Return whether a word may open a group at all; most words of a sentence cannot, and are not looked at further."""
+    return tree.words[token] in _openers() or tree.tokens[token].upos == "NUM" or tree.lemmas[token] in _SCALES
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return lexicon()["quantity"] | _NOBODY | {"no", "not", "a", "an", "another", "both"}
 
 
 def is_nobody(tree: Tree, token: int) -> bool:

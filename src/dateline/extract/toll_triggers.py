@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -49,10 +48,7 @@ def find_triggers(tree: Tree, classes: Classes, book: PatternBook) -> dict[int, 
         classes: the report's classes.
         book: the toll patterns.
     """
-    words = _words(book)
-    if not any(lemma in words for lemma in tree.lemmas) and not any(
-        t.text.lower() in book.adjectives for t in tree.tokens
-    ):
+    if book.triggers.isdisjoint(tree.vocabulary) and book.adjectives.keys().isdisjoint(tree.words):
         return {}
     out: dict[int, Trigger] = {}
     for match in matches(tree, classes, book):
@@ -62,17 +58,12 @@ def find_triggers(tree: Tree, classes: Classes, book: PatternBook) -> dict[int, 
             match.pred.token, match.pred, match.pattern, verb, "agent" in match.pattern.targets
         )
     for number, token in enumerate(tree.tokens):
-        entries = book.adjectives.get(token.text.lower()) if number not in out and token.upos in _DESCRIBERS else None
+        entries = book.adjectives.get(tree.words[number]) if number not in out and token.upos in _DESCRIBERS else None
         if entries:
             pred = Predicate(number, number)
             pred.add(_DESCRIBED, _described(tree, number))
             out[number] = Trigger(number, pred, entries[0].pattern, False, False)
     return dict(sorted(out.items()))
-
-
-@cache
-def _words(book: PatternBook) -> frozenset[str]:
-    return frozenset((*book.verbs, *book.nouns))
 
 
 def _described(tree: Tree, number: int) -> list[int]:

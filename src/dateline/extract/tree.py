@@ -34,13 +34,15 @@ class Tree:
         text: the whole text of the report, to which token offsets refer.
     """
 
-    __slots__ = ("index", "kids", "lemmas", "predicates", "sentence", "text", "tokens", "vocabulary")
+    __slots__ = ("index", "kids", "lemmas", "predicates", "rels", "sentence", "text", "tokens", "vocabulary", "words")
 
     def __init__(self, sentence: Sentence, index: int, text: str) -> None:
         self.sentence = sentence
         self.index = index
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
+        self.words = [token.text.lower() for token in self.tokens]
+        self.rels = [base(token.deprel) for token in self.tokens]
         self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]
         self.vocabulary = frozenset(self.lemmas)
         self.predicates: dict[int, Predicate] = {}  # those made so far, by token; see predicates.predicate
@@ -58,7 +60,7 @@ class Tree:
 
     def rel(self, token: int) -> str:
         """Return the relation to the head without its subtype."""
-        return base(self.tokens[token].deprel)
+        return self.rels[token]
 
     def head(self, token: int) -> int:
         """Return the head's index, -1 for the root."""
@@ -66,9 +68,10 @@ class Tree:
 
     def children(self, token: int, *rels: str) -> list[int]:
         """Return the dependents of a token, of any relation or of those named (with or without subtype)."""
-        if not rels:
-            return self.kids[token]
-        return [k for k in self.kids[token] if self.tokens[k].deprel in rels or base(self.tokens[k].deprel) in rels]
+        kids = self.kids[token]
+        if not rels or not kids:
+            return kids
+        return [k for k in kids if self.rels[k] in rels or self.tokens[k].deprel in rels]
 
     def ancestors(self, token: int) -> Iterator[int]:
         """Yield the head, its head, and so on up to the root."""
@@ -93,7 +96,7 @@ class Tree:
     def case(self, token: int) -> str:
         """Return the preposition of a phrase in lower case ("because of" as "because of"), "" where there is none."""
         marks = [k for k in self.kids[token] if self.tokens[k].deprel == "case" and k < token] or self._stray(token)
-        words = [self.tokens[k].text.lower() for mark in marks for k in (mark, *self.children(mark, "fixed"))]
+        words = [self.words[k] for mark in marks for k in (mark, *self.children(mark, "fixed"))]
         return " ".join(words)
 
     def _stray(self, token: int) -> list[int]:

@@ -32,25 +32,28 @@ class Spelling(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ActorBook:
-    """All names of actors and countries, by the first piece of their key, the longest first.
+    """All names of actors and countries, by the first piece of their key and then the second, the longest first.
+
+    Names of one piece stand under the second piece "".
 
     `unions` gives for an actor's id the coalitions and classes that list it among their members.
     """
 
     entries: dict[str, ActorEntry]
-    spellings: dict[str, tuple[Spelling, ...]]
+    spellings: dict[str, dict[str, tuple[Spelling, ...]]]
     unions: dict[str, tuple[ActorEntry, ...]]
 
     def longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Sense, ...]] | None:
         """Return how many pieces from `at` on make the longest known name, and its senses; None if there is none."""
-        following = pieces[at + 1][0] if at + 1 < len(pieces) else None
-        for rest, senses in self.spellings.get(pieces[at][0], ()):
-            if rest and rest[0] != following:
-                continue
+        known = self.spellings.get(pieces[at][0])
+        if known is None:
+            return None
+        longer = known.get(pieces[at + 1][0], ()) if at + 1 < len(pieces) else ()
+        for rest, senses in longer:
             end = at + 1 + len(rest)
             if end <= len(pieces) and all(pieces[at + 1 + n][0] == piece for n, piece in enumerate(rest)):
                 return end - at, senses
-        return None
+        return (1, known[""][0].senses) if "" in known else None
 
 
 def _country_names(country: Country) -> list[tuple[Role, tuple[str, ...]]]:
@@ -87,16 +90,18 @@ def actor_book() -> ActorBook:
     Raises:
         ResourceError: a resource is missing or broken.
     """
-    spellings: dict[str, list[Spelling]] = {}
-    for spelled, senses in _senses().items():
-        spellings.setdefault(spelled[0], []).append(Spelling(spelled[1:], tuple(senses)))
+    spellings: dict[str, dict[str, tuple[Spelling, ...]]] = {}
+    for spelled, senses in sorted(_senses().items(), key=lambda item: -len(item[0])):
+        second = spellings.setdefault(spelled[0], {})
+        key_of = spelled[1] if len(spelled) > 1 else ""
+        second[key_of] = (*second.get(key_of, ()), Spelling(spelled[1:], tuple(senses)))
     unions: dict[str, list[ActorEntry]] = {}
     for entry in curated().values():
         for member in entry.members:
             unions.setdefault(member, []).append(entry)
     return ActorBook(
         entries=curated(),
-        spellings={first: tuple(sorted(rest, key=lambda s: -len(s.rest))) for first, rest in spellings.items()},
+        spellings=spellings,
         unions={member: tuple(found) for member, found in unions.items()},
     )
 
@@ -147,7 +152,8 @@ def entry_of(actor_id: str) -> ActorEntry | None:
 def actors_named(name: str) -> tuple[ActorEntry, ...]:
     """Return the curated actors that a name or alias stands for, in any spelling."""
     spelled = key(name)
-    for rest, senses in actor_book().spellings.get(spelled[0] if spelled else "", ()):
+    known = actor_book().spellings.get(spelled[0] if spelled else "", {})
+    for rest, senses in known.get(spelled[1] if len(spelled) > 1 else "", ()):
         if rest == spelled[1:]:
             return tuple(actor_book().entries[sense.ref] for sense in senses if sense.role == "actor")
     return ()

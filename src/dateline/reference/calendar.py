@@ -76,6 +76,7 @@ _WRITTEN: Final = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_FIGURE: Final = re.compile(r"\d")
 _BEFORE_DAY: Final = re.compile(r"\b(?:on|of|since|from|until|till|by|before|after|between|dated)\s+$", re.IGNORECASE)
 _CENTURY_TURN: Final = 70  # "89" is 1989 and "15" is 2015, as POSIX reads two-digit years, give or take a year
 
@@ -93,6 +94,8 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
         The dates in the order in which they stand; days that no calendar has are left out.
 
     """
+    if not _FIGURE.search(text):  # most paragraphs; no date is written without one
+        return
     for match in _WRITTEN.finditer(text):
         found = _read(match)
         if found and not _is_verb(text, match, found):

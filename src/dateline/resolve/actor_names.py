@@ -31,17 +31,22 @@ class NameHit:
 
 def is_cased(annotated: Annotated) -> bool:
     """Say whether capitals tell names from words in a report: not where it is lower-cased or upper-cased throughout."""
-    words = [token.text for sentence in annotated.sentences for token in sentence.tokens if token.text.isalpha()]
+    words = list(filter(str.isalpha, (token.text for sentence in annotated.sentences for token in sentence.tokens)))
     if not words:
         return True
-    capital = sum(word[0].isupper() for word in words) / len(words)
-    upper = sum(word.isupper() and len(word) > 1 for word in words) / len(words)
-    return capital >= _LITTLE and upper <= _MUCH
+    capital = [word for word in words if word[0].isupper()]
+    upper = [word for word in capital if word.isupper() and len(word) > 1]
+    return len(capital) >= _LITTLE * len(words) and len(upper) <= _MUCH * len(words)
 
 
-def find_names(annotated: Annotated) -> list[list[NameHit]]:
-    """Return the known names of each sentence, the longest at each place, none over another."""
-    book, cased = actor_book(), is_cased(annotated)
+def find_names(annotated: Annotated, *, cased: bool) -> list[list[NameHit]]:
+    """Return the known names of each sentence, the longest at each place, none over another.
+
+    Args:
+        annotated: the report.
+        cased: whether capitals tell names from words in it; see `is_cased`.
+    """
+    book = actor_book()
     return [list(_in_sentence(book, sentence, number, cased)) for number, sentence in enumerate(annotated.sentences)]
 
 

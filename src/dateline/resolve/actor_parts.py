@@ -24,11 +24,14 @@ class Scene:
     Args:
         annotated: the report.
         country: the country's code where the caller knows better than the words.
+
+    `cased` tells whether capitals tell names from words.
     """
 
     def __init__(self, annotated: Annotated, country: str | None = None) -> None:
         self.annotated = annotated
-        self.names = find_names(annotated)
+        self.cased = is_cased(annotated)
+        self.names = find_names(annotated, cased=self.cased)
         self._country = country
 
     @cached_property
@@ -45,11 +48,6 @@ class Scene:
     def led(self) -> frozenset[str]:
         """The codes of the countries whose leaders the report names in full."""
         return frozenset(iso for hits in self.names for hit in hits for iso in hit.refs("leader"))
-
-    @cached_property
-    def cased(self) -> bool:
-        """Whether capitals tell names from words."""
-        return is_cased(self.annotated)
 
     def tokens(self, sentence: int) -> tuple[Token, ...]:
         """Return the tokens of a sentence."""

@@ -6,7 +6,7 @@ GeoVirus (see `evaluation/toponyms.py`), each a rough size of how often the clue
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,16 +62,36 @@ def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
     return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
 
 
+class Anchors:
+    """The report's places as the names alone tell them, with the distance of any place from them.
+
+    Args:
+        entries: the places, each once.
+    """
+
+    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
+        self._entries = tuple(entries)
+        self._nearest: dict[str, float] = {}  # a name stands in a report again and again
+
+    def nearest(self, entry: PlaceEntry) -> float:
+        """Return the kilometres from a place to the nearest other one; infinite where there is none."""
+        found = self._nearest.get(entry.id)
+        if found is None:
+            others = (kilometres(entry, other) for other in self._entries if other.id != entry.id)
+            found = self._nearest[entry.id] = min(others, default=math.inf)
+        return found
+
+
 def choose_all(scan: Scan) -> list[Choice]:
     """Return a choice for each mention of a report, in its order.
 
     Twice over: first by the names alone, then with the places found nearby as a further clue.
     """
     countries = _country_shares(scan)
-    first = [_choose(m, scan.countries, countries, ()) for m in scan.mentions]
+    first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
     spoken = {**_shared_homes(scan), **homes, **scan.countries}
-    anchors = tuple(
+    anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
     chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
@@ -98,9 +118,7 @@ def _country_shares(scan: Scan) -> dict[str, float]:
     return {code: weight / most for code, weight in weights.items()}
 
 
-def _choose(
-    mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Sequence[PlaceEntry]
-) -> Choice:
+def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Anchors) -> Choice:
     if not mention.matches:
         return Choice(None, f"no place called {mention.name} in the gazetteer")
     scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
@@ -115,9 +133,8 @@ def _choose(
     return Choice(best, _reason(best, mention, countries))
 
 
-def _far(entry: PlaceEntry, anchors: Sequence[PlaceEntry]) -> bool:
-    others = [kilometres(entry, other) for other in anchors if other.id != entry.id]
-    return bool(others) and min(others) > _FAR_KM
+def _far(entry: PlaceEntry, anchors: Anchors) -> bool:
+    return _FAR_KM < anchors.nearest(entry) < math.inf
 
 
 def _within(
@@ -125,7 +142,7 @@ def _within(
     number: int,
     chosen: Sequence[Choice],
     countries: dict[str, float],
-    anchors: Sequence[PlaceEntry],
+    anchors: Anchors,
 ) -> Choice:
     """Choose again where the report says what a place lies in."""
     holder = chosen[mention.inside].entry if mention.inside is not None else None
@@ -145,18 +162,15 @@ def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
     return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
 
 
-def _score(
-    match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Sequence[PlaceEntry]
-) -> float:
+def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Anchors) -> float:
     entry = match.entry
     score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
     score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
     if entry.id.startswith("dateline:") and entry.precision is not PlacePrecision.PROVINCE:
         score += _CURATED
     score += _COUNTRY * countries.get(entry.country or "", 0.0) + fitness(entry, mention)
-    if anchors and entry.precision is not PlacePrecision.COUNTRY:
-        nearest = min((kilometres(entry, other) for other in anchors if other.id != entry.id), default=math.inf)
-        score += _NEAR_OTHERS * math.exp(-nearest / _NEAR_KM)
+    if entry.precision is not PlacePrecision.COUNTRY:
+        score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
     return score
 
 

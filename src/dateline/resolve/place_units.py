@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from dateline.model.annotated import Sentence, Token
 
-_CLITICS: Final = frozenset({"'s", "’s", "`s", "s'"})
+_CLITICS: Final = frozenset({"'s", "’s", "`s", "s'", "'S", "’S", "`S", "S'"})
 _JOINERS: Final = frozenset({"-", "–", "‑", "'", "’", "`", "."})
 _OPEN: Final = frozenset(
     {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PART", "NUM", "ADV", "INTJ", "PUNCT", "SYM"}
@@ -37,10 +37,13 @@ def units_of(sentence: Sentence, *, cased: bool) -> list[Unit]:
     """
     groups: list[list[int]] = []
     possessive: set[int] = set()
+    end = -1  # of the word before: what a space parts from it begins a unit
     for number, token in enumerate(sentence.tokens):
-        if token.text.lower() in _CLITICS and groups:
+        touches = token.start == end
+        end = token.end
+        if groups and token.text in _CLITICS:
             possessive.add(len(groups) - 1)
-        elif groups and _continues(sentence.tokens, groups[-1], number):
+        elif touches and groups and _continues(sentence.tokens, groups[-1], number):
             groups[-1].append(number)
         else:
             groups.append([number])
