@@ -58,7 +58,8 @@ def report(number: int) -> str:
     told = draw.sample(_happenings(day), draw.choice((2, 3, 3, 4)))
     lead = _told(told[0], war, date, draw)
     capital = draw.choice(war.capitals)
-    opening = draw.choice(OPENINGS).format(
+    (opening,) = draw.choices(tuple(OPENINGS), tuple(OPENINGS.values()))
+    opening = opening.format(
         place=capital.upper(), country=war.country, month=date.strftime("%B"), day=date.day, year=date.year
     )
     paragraphs = [f"{opening} {lead}"]

@@ -44,12 +44,13 @@ TITLES: Final = (
     "New violence around {place}",
 )
 
-OPENINGS: Final = (
-    "{place}, {month} {day}, {year} (Benchwire) -",
-    "{place}, {country} —",
-    "{place}, {day} {month} {year} -",
-    "{place}, {month} {day} -",
-)
+# How a report opens, and how many of twenty do so: few come without their day, which is then sought in other reports.
+OPENINGS: Final = {
+    "{place}, {month} {day}, {year} (Benchwire) -": 9,
+    "{place}, {country} —": 1,
+    "{place}, {day} {month} {year} -": 9,
+    "{place}, {month} {day} -": 1,
+}
 
 SPEAKERS: Final = (
     "a local official", "residents", "a medic at the town's hospital", "witnesses", "an activist in the area",
