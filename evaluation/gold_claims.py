@@ -13,8 +13,16 @@ from dateline.model.when import Precision, When
 from dateline.reference.places import shared_places
 from evaluation.coreference import conll
 
-_COUNTRY: Final = "SY"
-_KINDS: Final = {"army": ActorKind.STATE_FORCES, "rebels": ActorKind.REBEL_GROUP}
+_KINDS: Final = {
+    "army": ActorKind.STATE_FORCES,
+    "russia": ActorKind.STATE_FORCES,
+    "rebels": ActorKind.REBEL_GROUP,
+    "farc": ActorKind.REBEL_GROUP,
+    "shabaab": ActorKind.REBEL_GROUP,
+    "rsf": ActorKind.POLITICAL_MILITIA,
+    "paramilitaries": ActorKind.POLITICAL_MILITIA,
+}
+"""The sides that the gold names, which are all it says of the parties."""
 
 
 def linked(incidents: Iterable[Mapping[str, Any]]) -> float:
@@ -27,24 +35,28 @@ def linked(incidents: Iterable[Mapping[str, Any]]) -> float:
 def _claims(incident: Mapping[str, Any]) -> Iterator[EventClaim]:
     first, last = map(dt.date.fromisoformat, incident["days"])
     precision = Precision.DAY if first == last else Precision.DAYS
-    entry = _entry(incident["place"])
+    entry = _entry(incident["place"], incident["country"])
     for number, (file, words) in enumerate(incident["members"]):
         yield EventClaim(
             id=f"c{incident['key']}/{number}", report=file, report_id=file, quote=Quote(0, len(words), words),
             trigger=words.partition(" ")[0], said_by=(), stance=Stance.ASSERTED,
             when=When(first, last + dt.timedelta(days=1), precision, "", "gold"),
             place=PlaceLink(entry, incident["place"], 0, 0, "gold"), found_by="gold", path=(),
-            type=incident["type"], actors=_party(incident["by"]), targets=_party(incident["against"]),
+            type=incident["type"], actors=_party(incident, "by"), targets=_party(incident, "against"),
         )  # fmt: skip
 
 
-def _entry(name: str) -> PlaceEntry:
-    found = [match.entry for match in shared_places().named(name) if match.entry.country == _COUNTRY]
+def _entry(name: str, country: str) -> PlaceEntry:
+    found = [match.entry for match in shared_places().named(name) if match.entry.country == country]
     here = [entry for entry in found if entry.precision in {PlacePrecision.SITE, PlacePrecision.TOWN}]
     if here:
         return max(here, key=lambda entry: (entry.population, entry.id))
     return PlaceEntry(f"name:{name}", name, "place", PlacePrecision.AREA, None, None, None)
 
 
-def _party(side: str | None) -> tuple[ActorLink, ...]:
-    return (ActorLink(side, side, _KINDS[side], side, side, 0, 0, "gold"),) if side else ()
+def _party(incident: Mapping[str, Any], role: str) -> tuple[ActorLink, ...]:
+    side = incident[role]
+    if side is None:
+        return ()
+    party = f"{incident['country']} {side}"
+    return (ActorLink(party, party, _KINDS[side], party, side, 0, 0, "gold"),)

@@ -32,7 +32,9 @@ class ReportSet:
 
 
 _EXAMPLES: Final = _ROOT / "evaluation" / "examples"
+_WARS: Final = _ROOT / "evaluation" / "wars"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
+    "wars": ReportSet(_WARS / "reports", _WARS / "gold.json", _WARS / "second.json"),
 }
