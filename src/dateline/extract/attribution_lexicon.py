@@ -12,7 +12,7 @@ from dateline.errors import ResourceError
 from dateline.settings import RESOURCES
 
 _FILE: Final = RESOURCES / "patterns" / "attribution.yml"
-WAYS: Final = frozenset({"clause", "tail", "object", "blame", "caption", "cite"})
+WAYS: Final = frozenset({"clause", "tail", "object", "blame", "caption", "cite", "of"})
 _LISTS: Final = (
     "prepositions",
     "nouns",
@@ -31,12 +31,14 @@ _LISTS: Final = (
 class SpeechLexicon:
     """The file's lists, by lemma in lower case.
 
-    `verbs` maps a lemma to its ways of reporting (those of `WAYS`), `not_said` to objects with which it reports none;
+    `verbs` maps a lemma to its ways of reporting (those of `WAYS`), `not_said` to objects with which it reports none,
+    `only_said` to the only objects with which it reports;
     `prepositions` are split into words, `openings` their first words.
     """
 
     verbs: Mapping[str, frozenset[str]]
     not_said: Mapping[str, frozenset[str]]
+    only_said: Mapping[str, frozenset[str]]
     prepositions: tuple[tuple[str, ...], ...]
     openings: frozenset[str]
     nouns: frozenset[str]
@@ -70,7 +72,7 @@ def read_speech_lexicon(file: Path) -> SpeechLexicon:
         ResourceError: naming the file and the entry at fault.
     """
     table = _table(file)
-    if unknown := table.keys() - {"verbs", "not_said", *_LISTS}:
+    if unknown := table.keys() - {"verbs", "not_said", "only_said", *_LISTS}:
         raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
     ways = _lists(file, table, "verbs")
     if unknown := ways.keys() - WAYS:
@@ -80,6 +82,7 @@ def read_speech_lexicon(file: Path) -> SpeechLexicon:
     return SpeechLexicon(
         verbs=_turned(ways),
         not_said={verb: frozenset(words) for verb, words in _lists(file, table, "not_said").items()},
+        only_said={verb: frozenset(words) for verb, words in _lists(file, table, "only_said").items()},
         prepositions=phrases,
         openings=frozenset(phrase[0] for phrase in phrases),
         **{name: frozenset(words) for name, words in lists.items()},

@@ -61,8 +61,11 @@ def _put_in(tree: Tree, verb: int, put: Inserted, lexicon: SpeechLexicon) -> Spe
 
 
 def _says_nothing(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
-    barred = lexicon.not_said.get(tree.lemma(verb), ())
-    return any(tree.lemma(k) in barred for k in tree.children(verb, "obj", "nsubj:pass"))
+    lemma = tree.lemma(verb)
+    objects = {tree.lemma(k) for k in tree.children(verb, "obj", "nsubj:pass")}
+    if objects & lexicon.not_said.get(lemma, frozenset()):
+        return True
+    return lemma in lexicon.only_said and not objects & lexicon.only_said[lemma]
 
 
 def _own_words(tree: Tree, verb: int, heads: list[int]) -> int:
@@ -81,6 +84,7 @@ def _content(tree: Tree, verb: int, ways: frozenset[str]) -> tuple[int, bool]:
     said = _clauses(tree, verb) if "clause" in ways else 0
     said |= _blamed(tree, verb) if "blame" in ways else 0
     said |= _objects(tree, verb) if "object" in ways and not said else 0
+    said |= _spoken_of(tree, verb) if "of" in ways and not said else 0
     said = said or (_rest(tree, verb) if "tail" in ways else 0)
     colon = _colon(tree, verb)
     if colon >= 0 and (not said or "caption" in ways):
@@ -132,6 +136,13 @@ def _objects(tree: Tree, verb: int) -> int:
     if not kids:
         return 0
     return _union(tree, kids + [k for k in tree.children(verb, "obl", "advcl") if k > min(kids)])
+
+
+def _spoken_of(tree: Tree, verb: int) -> int:
+    """Return what is spoken of: "activists spoke of thirty dead"."""
+    kids = [k for k in tree.children(verb, "obl", "nmod", "obj") if k > verb]
+    of = min((k for k in kids if tree.case(k) in ("of", "about")), default=None)
+    return 0 if of is None else _union(tree, [k for k in kids if k >= of])  # "of 53 dead" may be two phrases
 
 
 def _blamed(tree: Tree, verb: int) -> int:

@@ -14,6 +14,7 @@ from dateline.reference.lexicon import lexicon
 _VOWELS: Final = "aeiou"
 _IRREGULAR: Final = {
     "beat": ("beat", "beaten"),
+    "bleed": ("bled",),
     "blow": ("blew", "blown"),
     "break": ("broke", "broken"),
     "burst": ("burst",),
@@ -22,6 +23,7 @@ _IRREGULAR: Final = {
     "fall": ("fell", "fallen"),
     "fight": ("fought",),
     "flee": ("fled",),
+    "freeze": ("froze", "frozen"),
     "get": ("got",),
     "hang": ("hung", "hanged"),
     "hit": ("hit",),

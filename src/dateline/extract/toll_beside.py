@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.toll_groups import Group, are_people
+from dateline.extract.toll_groups import Group
+from dateline.extract.toll_nouns import are_people
 from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.toll_triggers import Trigger, is_active
 from dateline.reference.lexicon import time_heads
 
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
-_INSERTED: Final = 40  # words of what is inserted between a group and its verb, at most
+_INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
 _BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
 _OF: Final = frozenset({"of", "to", "among"})
 _NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})

@@ -10,7 +10,7 @@ from dateline.extract.toll_beside import beside
 from dateline.extract.toll_figures import Figure, find_figures, is_running
 from dateline.extract.toll_groups import Group, find_groups
 from dateline.extract.toll_numbers import is_number
-from dateline.extract.toll_parts import Part, find_parts, named_harm, names_the_harmed
+from dateline.extract.toll_parts import NAMES, Part, find_parts, named_harm, names_the_harmed
 from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.toll_singles import nobody_harmed, single_victims
 from dateline.extract.toll_ties import tie
@@ -95,8 +95,9 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     group, noun = told.groups[figure.group], told.triggers[figure.noun]
     victims = group.head if figure.victims is None else figure.victims
     harm = figure.harm.pattern.harm if figure.harm else ""
-    running = is_running(told.tree, figure.noun)
-    return Found(group.first, victims, group.count, noun, harm, back=figure.harm is None, running=running)
+    running = is_running(told.tree, figure.noun, group.first)
+    count = figure.count or group.count
+    return Found(group.first, victims, count, noun, harm, back=figure.harm is None, running=running)
 
 
 def _harm(told: TollSentence, trigger: Trigger) -> str:
@@ -135,7 +136,15 @@ def _of_part(told: TollSentence, i: int, part: Part, found: Mapping[int, Found])
     if part.listed:
         nearest = _nearest(told, group.first)
         return _of_group(told, group, nearest) if nearest is not None else None
-    return Found(group.first, group.head, group.count, None, "", back=True) if part.whole is None else None
+    if part.whole is not None:
+        return None
+    return Found(group.first, group.head, group.count, None, _named(told, group), back=True)
+
+
+def _named(told: TollSentence, group: Group) -> str:
+    """Return the harm of "all 11 of the victims", "" where the words point back without one ("eleven of them")."""
+    words = (told.text(k) for k in range(group.first, group.last + 1))
+    return next((named_harm(word) for word in words if word in NAMES), "")
 
 
 def _nearest(told: TollSentence, before: int) -> Trigger | None:

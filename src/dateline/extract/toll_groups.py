@@ -1,16 +1,25 @@
 """Groups: people told with a number ("at least 31 soldiers", "two of whom", "another 12", "a family of five")."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.toll_numbers import can_count, is_nobody, is_number, is_year, may_open, number_span, text, words
+from dateline.extract.toll_nouns import are_people, is_someone, may_be_people
+from dateline.extract.toll_numbers import (
+    can_count,
+    is_nobody,
+    is_number,
+    is_year,
+    is_years_end,
+    may_open,
+    number_span,
+    text,
+    words,
+)
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
 
-_PEOPLE: Final = frozenset({"people", "civilian", "combatant", "person"})
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt", "displaced"})
@@ -20,7 +29,6 @@ _NAMED_AGES: Final = frozenset(
 )
 _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
-_NO_ONE: Final = frozenset({"people", "other", "dead", "ally", "affiliate", "alliance", "cadre", "offshoot"})
 _RUN: Final = 7  # words between a number and the noun it counts, at most
 
 
@@ -59,20 +67,22 @@ def find_groups(tree: Tree, classes: Classes) -> list[Group]:
         if group is not None:
             out.append(group)
             token = max(group.last, token)
-        elif is_number(tree, token):
+        elif is_number(tree, token) and not is_years_end(tree, token):
             token = number_span(tree, token)[1]
         token += 1
     return out
 
 
 def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
+    if text(tree, token) in ("no", "not") and (group := _not_a_single(tree, token)) is not None:
+        return group
     if is_nobody(tree, token):
         last = token + (text(tree, token) in ("no", "not"))
         if text(tree, last + 1) == "of" and text(tree, last + 2) in _BACK:
             return None  # "none of them Americans" says who they were, not that nobody was harmed
         return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
-        return _numbered(tree, classes, token)
+        return None if is_years_end(tree, token) else _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
         return _indefinite(tree, classes, token)
     if text(tree, token) == "another" and _stands_alone(tree, token):
@@ -82,6 +92,19 @@ def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
         told = token < head <= token + _RUN and are_people(tree, classes, head)
         return Group(token, head, head, words(tree, token, token, token)) if told else None
     return None
+
+
+def _not_a_single(tree: Tree, token: int) -> Group | None:
+    """Return the group of "not a single villager", "not one soldier", "no single person"."""
+    single = token + 1 + (text(tree, token + 1) in ("a", "one"))
+    if text(tree, single) != "single":
+        single = token + 1 if text(tree, token) == "not" and text(tree, token + 1) == "one" else -1
+    if single < 0:
+        return None
+    head = tree.head(single)
+    if not single < head <= token + _RUN or tree.tokens[head].upos != "NOUN":
+        return None
+    return Group(token, head, head, words(tree, token, single, token))
 
 
 def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
@@ -101,7 +124,7 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
     if noun is not None:
         sure = are_people(tree, classes, noun)
         one_family = tree.lemma(noun) in lexicon()["collective"] and tree.tokens[noun].xpos == "NN"
-        people = (sure or _may_be_people(tree, classes, noun)) and not one_family
+        people = (sure or may_be_people(tree, classes, noun)) and not one_family
         return Group(first, noun, noun, count, sure=sure) if people else None
     alone = can_count(tree, first, after - 1) and text(tree, token) != "no"
     return Group(first, after - 1, last, count, bare=True) if alone else None
@@ -149,10 +172,12 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
     while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
         after += 1
     noun = _noun(tree, classes, of, of, after)
+    if noun is None and text(tree, after) == "own":
+        return Group(first, after, after, count, bare=True)  # "four of their own"
     if noun is None:
         return Group(first, after, count.head, count, back=True, bare=True) if back else None
     sure = are_people(tree, classes, noun)
-    if not sure and not _may_be_people(tree, classes, noun):
+    if not sure and not may_be_people(tree, classes, noun):
         return None
     return Group(first, noun, noun, count, back=back, sure=sure)
 
@@ -165,14 +190,18 @@ def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> in
     nouns = [
         k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)
     ]
-    tied = {tree.head(k) for k in range(first, last + 1) if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")}
+    tied = {
+        _whole_compound(tree, tree.head(k))
+        for k in range(first, last + 1)
+        if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")
+    }
     told = [
         k for k in tied if last < k <= last + _RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)
     ]
     if (
         told
         and tree.tokens[last].deprel == "nummod"
-        and tree.head(last) == told[0]
+        and _whole_compound(tree, tree.head(last)) == told[0]
         and _is_one_phrase(tree, last, told[0])
     ):
         return told[0]
@@ -182,6 +211,13 @@ def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> in
         if noun in tied:
             return noun
     return next((k for k in nouns if tree.tokens[k].xpos == "NNS" and are_people(tree, classes, k)), nouns[-1])
+
+
+def _whole_compound(tree: Tree, noun: int) -> int:
+    """Return the head of the compound that a noun opens: "14 PKK fighters" are fighters, wherever the tree ties 14."""
+    while tree.tokens[noun].deprel == "compound" and tree.head(noun) > noun:
+        noun = tree.head(noun)
+    return noun
 
 
 def _is_one_phrase(tree: Tree, first: int, last: int) -> bool:
@@ -234,61 +270,3 @@ def _parts_from_noun(tree: Tree, token: int, head: int) -> bool:
     if is_number(tree, token):
         return text(tree, token + 1) != "-"
     return one.upos in ("VERB", "PUNCT") and one.text != "-" and one.head != head
-
-
-def are_people(tree: Tree, classes: Classes, noun: int) -> bool:
-    """Return whether a noun names people: soldiers, villagers, Palestinians, Taliban.
-
-    Args:
-        tree: the sentence.
-        classes: the report's classes.
-        noun: the phrase's head.
-    """
-    lemma = tree.lemma(noun)
-    if lemma in _told_one_by_one() or lemma in lexicon()["casualty"]:
-        return True
-    have = classes.of(tree, noun)
-    if have & _PEOPLE:
-        return not ("place" in have and "combatant" not in have and "person" not in have)
-    named = tree.tokens[noun].upos == "PROPN" and "actor" in have and not have & {"time", "materiel"}
-    return named and classes.mention_type(tree.index, noun) in ("organisation", "nationality")
-
-
-def _may_be_people(tree: Tree, classes: Classes, noun: int) -> bool:
-    """Whether a noun of which nothing is known is counted among the killed as people would be: "six cooks"."""
-    token, lemma = tree.tokens[noun], tree.lemma(noun)
-    return token.xpos in ("NNS", "JJ") and not classes.of(tree, noun) - {"actor"} and lemma not in lexicon()["thing"]
-
-
-def is_someone(tree: Tree, classes: Classes, head: int) -> bool:
-    """Return whether one person is meant: a person's name, or a singular noun for a person.
-
-    Args:
-        tree: the sentence.
-        classes: the report's classes.
-        head: the phrase's head.
-    """
-    token, nouns = tree.tokens[head], lexicon()
-    have = classes.of(tree, head)
-    lemma = tree.lemma(head)
-    if token.upos == "PROPN" and not _is_title(lemma):
-        return "person" in have and classes.mention_type(tree.index, head) == "person"
-    if (
-        token.xpos not in ("NN", "NNP")
-        or token.upos == "PRON"
-        or lemma in nouns["thing"]
-        or lemma in nouns["quantity"] | nouns["portion"] | nouns["collective"] | nouns["casualty"] | _NO_ONE
-    ):
-        return False
-    return bool(have & _PEOPLE) or lemma in _told_one_by_one()
-
-
-def _is_title(lemma: str) -> bool:
-    return lemma in _told_one_by_one() or lemma in lexicon()["combatant"] or lemma in lexicon()["civilian"]
-
-
-@cache
-def _told_one_by_one() -> frozenset[str]:
-    """Return the nouns for people that only tolls ask for."""
-    nouns = lexicon()
-    return nouns["dignitary"] | nouns["rank"] | nouns["woman"] | nouns["child"]

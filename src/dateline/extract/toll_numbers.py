@@ -15,6 +15,7 @@ _BEFORE_A_YEAR: Final = frozenset(
     {"in", "since", "by", "of", "early", "late", "mid", "until", "the", ",", "from", "to"}
 )
 _SHORT_MONTHS: Final = frozenset(month[:3] for month in MONTHS) | {"sept"}
+_DAY_OF_MONTH: Final = re.compile(r"(?:[0-3]?\d)(?:st|nd|rd|th)?")
 _SCALES: Final = frozenset({"hundred", "thousand", "million", "dozen", "lakh", "score"})
 _TURNED: Final = frozenset({"and", "of", "or", "other", "others", "couple", "number", "handful"})
 _UNITS: Final = frozenset(
@@ -39,6 +40,7 @@ _UNITS: Final = frozenset(
 _BEFORE_AN_AGE: Final = frozenset(
     {"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"}
 )
+_GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
 
@@ -100,6 +102,29 @@ def words(tree: Tree, first: int, last: int, head: int) -> Phrase:
     return Phrase(tree.index, head, start, end, tree.text[start:end])
 
 
+def is_years_end(tree: Tree, token: int) -> bool:
+    """Return whether a word is the year of a date told to the day: "9 October 2023", "October 9th, 2023".
+
+    Such a year belongs to no number that follows it: "on October 9th, 2023, up to 15 members of a family".
+
+    Args:
+        tree: the sentence.
+        token: the word.
+    """
+    if not _YEAR.fullmatch(text(tree, token)):
+        return False
+    before = token - 1 - (text(tree, token - 1) == ",")
+    if _is_month(text(tree, before)):
+        return True
+    if not _DAY_OF_MONTH.fullmatch(text(tree, before)):
+        return False
+    return any(_is_month(text(tree, k)) for k in (before - 1, before - 2))
+
+
+def _is_month(word: str) -> bool:
+    return word in MONTHS or word.rstrip(".") in _SHORT_MONTHS
+
+
 def number_span(tree: Tree, token: int) -> tuple[int, int]:
     """Return the first and last word of the number that a word opens, with what bounds it.
 
@@ -109,6 +134,8 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
     """
     first = token
     while first and text(tree, first - 1) in _bounds() and not is_number(tree, first - 1):
+        if text(tree, first - 1) == "as" and text(tree, first) not in ("many", "much", "few", "high"):
+            break  # "such as three", "with as many"
         first -= 1
     if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
         first -= 2 + (text(tree, first - 3) in ("a", "the"))
@@ -172,6 +199,16 @@ def is_year(tree: Tree, first: int, last: int) -> bool:
     return text(tree, first - 1) in _BEFORE_A_YEAR or text(tree, first - 1) in MONTHS
 
 
+def _is_age(tree: Tree, first: int) -> bool:
+    """Whether a number without a noun tells an age: "a man of 18", "aged 9 and 12", "identified as either 65 or 66"."""
+    before = text(tree, first - 1)
+    if before in ("and", "or"):
+        return any(text(tree, k) in ("aged", "ages") for k in (first - 2, first - 3, first - 4))
+    if before == "either":
+        return text(tree, first - 2) in ("as", "aged", "(", "was", "were")
+    return tree.tokens[first - 2].xpos == "NN" and tree.lemma(first - 2) in lexicon()["woman"] | _GROWN
+
+
 def can_count(tree: Tree, first: int, last: int) -> bool:
     """Return whether a number without a noun may count people: no year, day, age, hour, share or part of a name.
 
@@ -197,6 +234,8 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
     if before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN" and tree.head(last) < first:
         return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"
     if after in ("-", "–") or before in ("-", "–", "$"):
+        return False
+    if before in ("either", "of", "and", "or") and _is_age(tree, first):
         return False
     return not (
         first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN"

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.toll_groups import HARMED, Group, are_people
+from dateline.extract.toll_groups import HARMED, Group
+from dateline.extract.toll_nouns import are_people
 from dateline.extract.toll_numbers import is_number
 from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.tree import Tree
 
 _THEM: Final = frozenset({"them", "whom", "these", "those", "which"})
-_NAMES: Final = HARMED | frozenset(
+NAMES: Final = HARMED | frozenset(
     [
         "victims",
         "victim",
@@ -24,10 +25,12 @@ _NAMES: Final = HARMED | frozenset(
         "detained",
     ]
 )
+"""Words that stand for the harmed: "among the dead"."""
 _WOUNDED: Final = frozenset({"wounded", "injured", "hurt"})
 _VIOLENT: Final = frozenset(
     ["shoot", "stab", "hang", "strangle", "bomb", "burn", "hit", "strike", "behead", "torture", "die", "kill"]
 )
+_HOW_BADLY: Final = frozenset({"critically", "seriously", "severely", "badly", "gravely", "slightly", "lightly"})
 _POINTING: Final = frozenset({"the", "those", "these", "at", "its", "their"})
 _REACH: Final = 25  # words between a whole and the list of its parts, at most
 
@@ -106,7 +109,7 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
     """Read "two women were among the dead", "among the victims were two women", "the dead included two women"."""
     include = told.text(token).startswith("include")
     around = range(max(token - 4, 0), token) if include else range(token + 1, min(token + 7, len(told)))
-    named = next((k for k in around if told.text(k) in _NAMES), None)
+    named = next((k for k in around if told.text(k) in NAMES), None)
     if named is None or (not include and told.text(token + 1) not in _POINTING):
         return
     if include or told.upos(named + 1) == "AUX":
@@ -134,11 +137,24 @@ def _pointing_back(told: TollSentence, parts: Mapping[int, Part], group: Group) 
     """Read "eight of them", "of whom 25 were civilians", "seven were civilians"."""
     told_of = told.text(group.first - 1) in _THEM and told.text(group.first - 2) == "of"
     described = _said_to_be(told, group) if group.bare else None
+    if group.bare and told.text(group.first - 1) == "," and told.text(group.last + 1) in _HOW_BADLY:
+        return Part(_whole(told, parts, group.first))  # "wounded 14 policemen, three critically"
     if not (group.back or told_of or described is not None):
         return None
     if described is None and group.bare and _does_something(told, group):
         return None
-    return Part(_whole(told, parts, group.first), described=described)
+    whole = _whole(told, parts, group.first)
+    if whole is None and described is None and group.bare and _of_things(told, group):
+        return None
+    return Part(whole, described=described)
+
+
+def _of_things(told: TollSentence, group: Group) -> bool:
+    """Whether "one of them" speaks of things of its own sentence: "the bombs fell at night, one of them on a house"."""
+    tree = told.tree
+    plural = (k for k in range(group.first - 1, -1, -1) if tree.tokens[k].xpos == "NNS")
+    nearest = next((k for k in plural if "time" not in told.classes.of(tree, k)), None)
+    return nearest is not None and not are_people(tree, told.classes, nearest)
 
 
 def _does_something(told: TollSentence, group: Group) -> bool:
@@ -149,7 +165,7 @@ def _does_something(told: TollSentence, group: Group) -> bool:
     helped = any(told.upos(k) == "AUX" for k in range(group.last + 1, after))
     if after >= len(told) or not (helped or told.upos(after) == "VERB"):
         return False
-    return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in _NAMES
+    return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in NAMES
 
 
 def _said_to_be(told: TollSentence, group: Group) -> int | None:
@@ -158,7 +174,7 @@ def _said_to_be(told: TollSentence, group: Group) -> int | None:
     if token >= len(told) or told.tree.lemma(token) != "be":
         return None
     token += 1
-    while told.upos(token) in ("DET", "ADV", "ADJ") and told.text(token) not in _NAMES:
+    while told.upos(token) in ("DET", "ADV", "ADJ") and told.text(token) not in NAMES:
         token += 1
     while told.upos(token + 1) in ("NOUN", "PROPN") and told.upos(token) != "VERB":
         token += 1
@@ -168,7 +184,7 @@ def _said_to_be(told: TollSentence, group: Group) -> int | None:
 
 def names_the_harmed(tree: Tree) -> bool:
     """Return whether a sentence has a word for the harmed as people: "the victims", "the dead"."""
-    return any(token.text.lower() in _NAMES for token in tree.tokens)
+    return any(token.text.lower() in NAMES for token in tree.tokens)
 
 
 def named_harm(word: str) -> str:

@@ -13,9 +13,22 @@ from dateline.reference.lexicon import lexicon
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
 _OWN: Final = frozenset(
-    {"man", "fighter", "troop", "troops", "soldier", "militant", "guerrilla", "personnel", "officer"}
+    {
+        "own",
+        "dead",
+        "wounded",
+        "man",
+        "fighter",
+        "troop",
+        "troops",
+        "soldier",
+        "militant",
+        "guerrilla",
+        "personnel",
+        "officer",
+    }
 )
-_LOST: Final = frozenset({"loss", "casualty", "fatality", "death"})
+_LOST: Final = frozenset({"loss", "casualty", "fatality", "death", "toll"})
 
 
 def demographic(tree: Tree, head: int) -> str | None:
@@ -27,7 +40,7 @@ def demographic(tree: Tree, head: int) -> str | None:
     """
     words = lexicon()
     joined = [k for k in tree.children(head, "conj") if tree.tokens[k].upos in ("NOUN", "PROPN")]
-    members = [head, *(k for k in joined if not tree.children(k, "nummod", "det", "nmod:poss"))]
+    members = [head, *(k for k in joined if not tree.children(k, "nummod", "det", "nmod:poss", "nsubj"))]
     if tree.lemma(head) in words["quantity"] or tree.tokens[head].upos == "NUM":
         inner = [k for k in tree.children(head, "nmod") if tree.case(k) == "of"]
         members = inner or members

@@ -11,7 +11,10 @@ from dateline.reference.calendar import MONTHS, WEEKDAYS
 from dateline.reference.lexicon import lexicon
 
 _NUMERALS: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
-_STARTS: Final = r"(?:began|begun|started|start|outbreak|broke out|beginning|erupted|onset)"
+_STARTS: Final = r"(?:began|begun|started|start|opened|outbreak|broke out|beginning|erupted|onset)"
+# What an assault killed since it began it killed; a campaign is a span of days.
+_FIGHT: Final = r"assault|attack|battle|clashes|raid|fighting for [\w-]+"
+_CAMPAIGN: Final = r"offensive|counter-?offensive|operation|siege|campaign|push|advance"
 _LONG: Final = r"(?:years?|decades?)"
 _SHORT: Final = r"(?:days|weeks?|months?|hours|fortnight)"
 # "the deadliest attack since the war began" compares, it does not add up.
@@ -25,6 +28,7 @@ _COMPARED: Final = re.compile(
 def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
     """Return the wordings of a span that a number may cover, the longest spans first."""
     war = "(?:" + "|".join(sorted(lexicon()["war"])) + ")"
+    months = "|".join(MONTHS)
     days = "|".join((*WEEKDAYS, *MONTHS))
     cumulative = (
         rf"since (?:(?:the|its|it|their|they|fighting|violence|{war}) )?(?:[\w'-]+ ){{0,5}}?(?:{_STARTS}|{war})\b",
@@ -41,11 +45,28 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         rf"(?:over|in|during|after|within) (?:the )?{_NUMERALS} (?:days|weeks|months)\b",
         rf"since (?:last )?(?:{days}|yesterday|dawn|midnight|week|month)\b",
         rf"{_NUMERALS}[ -](?:day|week|month)s? (?:of|battle|siege|offensive|operation|fighting|clashes)\b",
+        rf"(?:between|from) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:{months}))? (?:and|to|until) (?:the )?"
+        rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{months})\b",
+        rf"between (?:{days}) (?:\d{{1,2}} )?and (?:{days})\b",
+        r"in (?:a|one|under a|less than a) (?:day|week|month|fortnight)\b(?! of)",
         r"in recent (?:days|weeks|months)\b",
+        r"(?:over|in|during|within) the (?:past|last|previous|preceding) (?:day|night|week|month|fortnight)\b",
     )
+    spans = ((Scope.INCIDENT, _since(_FIGHT)), (Scope.PERIOD, _since(_CAMPAIGN)), (Scope.CUMULATIVE, cumulative))
     return tuple(
         (scope, re.compile(r"\b(?:" + "|".join(words) + ")", re.IGNORECASE))
-        for scope, words in ((Scope.CUMULATIVE, cumulative), (Scope.PERIOD, period))
+        for scope, words in (*spans, (Scope.PERIOD, period))
+    )
+
+
+def _since(happening: str) -> tuple[str, ...]:
+    """Return the wordings of "since the assault began" for some words, unless a year says that it was long ago."""
+    ago = r"(?![^.;]{0,30}\b(?:19|20)\d\d)"
+    return (
+        rf"since (?:the|its|their) (?:[\w'-]+ ){{0,4}}?(?:{happening}) "
+        rf"(?:(?:on|for|against|in|at) (?:[\w'-]+ ){{1,4}}?)?(?:{_STARTS})\b{ago}",
+        rf"since (?:the )?(?:start|beginning|outbreak|onset) of (?:the |its |their )?(?:[\w'-]+ ){{0,3}}?"
+        rf"(?:{happening})\b{ago}",
     )
 
 

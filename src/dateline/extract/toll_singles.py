@@ -1,9 +1,9 @@
 """Victims told without a number: one person by name or noun, and nobody ("without casualties")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.extract.toll_groups import is_someone
+from dateline.extract.toll_nouns import is_someone
 from dateline.extract.toll_numbers import words
 from dateline.extract.toll_sentence import TollSentence
 from dateline.extract.toll_triggers import Trigger, harmed
@@ -25,10 +25,23 @@ def single_victims(told: TollSentence) -> Iterator[tuple[Trigger, int]]:
         attribute = trigger.describes and told.tree.tokens[trigger.token].deprel in _ATTRIBUTES
         if attribute or trigger.pattern.loses:
             continue  # "lost his brother" is told of anyone; "lost three men" is a toll
-        for head in harmed(told.tree, trigger):
+        for head in _with_relatives(told, harmed(told.tree, trigger)):
             if head not in taken and _is_single(told, trigger, head):
                 taken.add(head)
                 yield trigger, head
+
+
+def _with_relatives(told: TollSentence, heads: Sequence[int]) -> Iterator[int]:
+    """Yield the harmed with relatives whom the tree takes for a second name of them: "a man, his wife and a son"."""
+    for head in heads:
+        yield head
+        yield from (k for k in told.tree.children(head, "appos") if _is_relative(told, k))
+
+
+def _is_relative(told: TollSentence, head: int) -> bool:
+    tree = told.tree
+    owners = tree.children(head, "nmod:poss")
+    return tree.tokens[head].xpos == "NN" and any(tree.tokens[k].xpos == "PRP$" for k in owners)
 
 
 def _is_single(told: TollSentence, trigger: Trigger, head: int) -> bool:
@@ -45,6 +58,8 @@ def _is_single(told: TollSentence, trigger: Trigger, head: int) -> bool:
 def _is_told_again(told: TollSentence, head: int) -> bool:
     """Whether a name stands in apposition to a group: "Abu Nasr, a commander"."""
     tree = told.tree
+    if _is_relative(told, head):
+        return False
     beside = [*tree.children(head, "appos"), *([tree.head(head)] if tree.rel(head) == "appos" else [])]
     return any(group.head in beside for group in told.groups)
 

@@ -98,6 +98,7 @@ def _left_out(told: TollSentence, tied: Mapping[int, Trigger], i: int) -> Trigge
         return None
     for token in range(told.groups[i - 1].last + 1, group.first):
         own = token == trigger.token or (told.upos(token) == "AUX" and tree.head(token) == trigger.token)
+        own = own or tree.tokens[token].deprel in ("acl", "amod")  # "a commander known as Abu Nasr and four of his men"
         if told.upos(token) in ("VERB", "AUX") and not own:
             return None
     rel, head = tree.rel(group.head), tree.head(group.head)

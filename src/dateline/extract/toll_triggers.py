@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.lemmas import lemma_of
 from dateline.extract.matching import matches
 from dateline.extract.patterns import Pattern, PatternBook
 from dateline.extract.predicates import Predicate, argument, is_passive, subject
+from dateline.extract.toll_numbers import is_number, text
 from dateline.extract.tree import Tree
 
 FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"
 _DESCRIBED: Final = "described"
 _STATES: Final = frozenset({"lie", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"})
+_BOUNDS: Final = frozenset({"at", "more", "up", "as", "some", "about", "around", "nearly", "over", "another"})
 _DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV"})
 
 
@@ -59,11 +62,32 @@ def find_triggers(tree: Tree, classes: Classes, book: PatternBook) -> dict[int, 
         )
     for number, token in enumerate(tree.tokens):
         entries = book.adjectives.get(tree.words[number]) if number not in out and token.upos in _DESCRIBERS else None
-        if entries:
+        counts = _verb_before_number(tree, number, book) if entries else None
+        if counts is not None:
+            out[number] = counts
+        elif entries:
             pred = Predicate(number, number)
             pred.add(_DESCRIBED, _described(tree, number))
             out[number] = Trigger(number, pred, entries[0].pattern, False, False)
     return dict(sorted(out.items()))
+
+
+def _verb_before_number(tree: Tree, number: int, book: PatternBook) -> Trigger | None:
+    """Return the verb of "killed a woman and wounded seven people", which a tree may take for an adjective.
+
+    An adjective stands behind the number that it goes with.
+    """
+    joined = number > 0 and (tree.tokens[number - 1].deprel == "cc" or tree.tokens[number - 1].text == ",")
+    counted = number + 1 < len(tree) and (is_number(tree, number + 1) or text(tree, number + 1) in _BOUNDS)
+    if not joined or not counted:
+        return None
+    verb = lemma_of(tree.tokens[number].text, tree.lemma(number))
+    pattern = next((entry.pattern for entry in book.verbs.get(verb, ()) if not entry.extra), None)
+    if pattern is None:
+        return None
+    pred = Predicate(number, number)
+    pred.add("self", [number])
+    return Trigger(number, pred, pattern, True, "agent" in pattern.targets)
 
 
 def _described(tree: Tree, number: int) -> list[int]:

@@ -1,7 +1,6 @@
 """Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +11,7 @@ from dateline.extract.places import places
 from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.times import times
 from dateline.extract.toll_causes import is_accident, is_misfortune
-from dateline.extract.toll_events import event_of
+from dateline.extract.toll_events import TollEvents
 from dateline.extract.toll_found import Found, find_tolls
 from dateline.extract.toll_people import demographic, side
 from dateline.extract.toll_scope import scopes
@@ -36,9 +35,7 @@ def read_tolls(
         book: the toll patterns.
         events: the report's events, to which tolls are tied.
     """
-    by_sentence: dict[int, list[EventReading]] = defaultdict(list)
-    for event in events:
-        by_sentence[event.sentence].append(event)
+    happened = TollEvents(events, classes)
     out: list[TollReading] = []
     misfortune = False
     for tree in all_trees:
@@ -49,7 +46,7 @@ def read_tolls(
             misfortune = cause
         misfortune = misfortune and cause is not False
         if found and not misfortune:
-            out += _readings(tree, found, classes, by_sentence, out)
+            out += _readings(tree, found, classes, happened, out)
     return out
 
 
@@ -57,7 +54,7 @@ def _readings(
     tree: Tree,
     found: Sequence[Found],
     classes: Classes,
-    by_sentence: Mapping[int, list[EventReading]],
+    happened: TollEvents,
     before: Sequence[TollReading],
 ) -> list[TollReading]:
     """Return the tolls of one sentence, numbered on from those before."""
@@ -74,7 +71,7 @@ def _readings(
             part_of = earlier.key
         keys[number] = f"t{len(before) + len(out) + 1}"
         harm = one.harm or (earlier.harm if earlier is not None else None)
-        reading = _reading(tree, one, classes, event_of(tree, one, by_sentence))
+        reading = _reading(tree, one, classes, happened.of(tree, one))
         out.append(
             replace(
                 reading,

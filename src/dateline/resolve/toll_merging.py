@@ -12,7 +12,7 @@ _PEOPLE = "people"
 
 
 def merge_tolls(claims: Sequence[TollClaim]) -> list[TollClaim]:
-    """Return the tolls of a report, each told once.
+    """Return the tolls of a report, each told once; "several casualties", neither harm nor number, is none.
 
     Tolls of one sentence are never merged ("five in A and five in B"), nor those of speakers who each give their own,
     nor single victims of whom nothing says that they are one person.
@@ -21,7 +21,10 @@ def merge_tolls(claims: Sequence[TollClaim]) -> list[TollClaim]:
         claims: the report's tolls in text order.
     """
     groups: list[list[TollClaim]] = []
+    wholes = {claim.part_of for claim in claims}
     for claim in claims:
+        if _says_nothing(claim) and claim.id not in wholes:
+            continue
         home = next((group for group in groups if all(same_toll(member, claim) for member in group)), None)
         if home is None:
             groups.append([claim])
@@ -30,6 +33,10 @@ def merge_tolls(claims: Sequence[TollClaim]) -> list[TollClaim]:
     kept = [_merged(group) for group in groups]
     instead = {claim.id: one.id for one, group in zip(kept, groups, strict=True) for claim in group}
     return [_rehung(one, instead) for one in kept]
+
+
+def _says_nothing(claim: TollClaim) -> bool:
+    return claim.harm is None and claim.count.low is None and claim.count.high is None
 
 
 def same_toll(one: TollClaim, other: TollClaim) -> bool:
@@ -117,4 +124,4 @@ def _told(claim: TollClaim) -> int:
 def _rehung(claim: TollClaim, instead: dict[str, str]) -> TollClaim:
     """Let a part point to the claim that its whole was merged into."""
     whole = instead.get(claim.part_of or "")
-    return claim if whole == claim.part_of else replace(claim, part_of=None if whole == claim.id else whole)
+    return replace(claim, part_of=None if whole == claim.id else whole)

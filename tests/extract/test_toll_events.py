@@ -1,0 +1,45 @@
+"""Which event a toll belongs to, over sentences of many wars."""
+
+import pytest
+
+from dateline.extract.extraction import extract
+from dateline.model.reading import EventReading, TollReading
+from tests.extract.read_text import read
+
+CASES = [
+    # in its own clause or as its cause
+    ("A car bomb killed 12 people in Quetta.", ["bomb"]),
+    ("Jets bombed a camp near Sirte and killed six fighters.", ["bombed"]),
+    ("Shells hit a clinic in Aden. Rebels attacked a patrol near Lahj, killing four soldiers.", ["attacked"]),
+    # told behind it as a thing of its own
+    (
+        "The army and the rebels fought a battle for the camp.\n"
+        "At least 15 rebels and ten soldiers had been killed, and four suicide bombers had blown themselves up.",
+        ["fought", "fought"],
+    ),
+    # the sentence before tells several: fighters died in the fight
+    (
+        "The rebels attacked the town from three sides.\n"
+        "They took two checkpoints and blew up a car bomb at the gate. Ten soldiers were killed.",
+        ["attacked"],
+    ),
+    # the sentence before tells one
+    ("A drone struck a market in Bakhmut. Five traders died.", ["struck"]),
+    ("Jets bombed a rebel position near Homs. Twelve fighters were killed.", ["bombed"]),
+    # no one is killed by a withdrawal
+    ("The garrison withdrew from Kidal on Monday. Three traders were killed.", [None]),
+    # the words point back past the last event
+    (
+        "Warplanes carried out an air strike on a school in Taiz on Sunday. Rebels attacked a post near Marib.\n"
+        "Nine pupils died in the air strike.",
+        ["strike"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triggers"), CASES)
+def test_event_of_toll(text: str, triggers: list[str | None]) -> None:
+    readings = extract(read(text)[0])
+    words = {one.key: one.trigger.text for one in readings if isinstance(one, EventReading)}
+    tolls = [one for one in readings if isinstance(one, TollReading)]
+    assert [words.get(toll.event or "") for toll in tolls] == triggers
