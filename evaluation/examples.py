@@ -22,7 +22,9 @@ from dateline.pipeline import STAGES
 from dateline.store import RecordView, open_record
 from evaluation.coreference import b_cubed, ceaf_e, conll, muc
 from evaluation.gold_claims import linked
+from evaluation.holders import wrong_holders
 from evaluation.incident_match import Member, around, in_words, match
+from evaluation.incident_slots import SLOTS, Wrong, wrong_slots
 from evaluation.report_sets import SETS, ReportSet
 
 
@@ -38,19 +40,26 @@ class Outcome:
     extra: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
+    slots: list[Wrong] = field(default_factory=list)
+    holders: list[str] = field(default_factory=list)
+    asked: int = 0
 
     def figures(self) -> dict[str, float]:
         """Return the figures, as shares."""
         members = sum(map(len, self.gold))
+        found = members - len(self.missed)
+        wrong = Counter(slot for slot, _ in self.slots)
         return {
             "conll": conll(self.gold, self.system),
             "muc": muc(self.gold, self.system).f1,
             "b_cubed": b_cubed(self.gold, self.system).f1,
             "ceaf_e": ceaf_e(self.gold, self.system).f1,
             "linking": conll(*self._found()),
-            "found": 1 - len(self.missed) / members,
+            "found": found / members,
+            **{slot: 1 - wrong[slot] / found for slot in SLOTS},
             "kept_apart": 1 - sum(self.together.values()) / len(self.together),
             "killed": sum(why == "" for why in self.killed.values()) / len(self.killed),
+            "held": 1 - len(self.holders) / self.asked,
         }
 
     def _found(self) -> tuple[list[set[str]], list[set[str]]]:
@@ -107,6 +116,11 @@ def _compare(gold: Mapping[str, Any], view: RecordView) -> Outcome:
         if one["killed"]:
             homes = {best[key] for key in (one["key"], *one.get("killed_with", ())) if key in best}
             out.killed[one["key"]] = _killed(one["killed"], [toll for key in sorted(homes) for toll in tolls[key]])
+    out.slots, out.holders, out.asked = (
+        list(wrong_slots(gold, matched)),
+        list(wrong_holders(gold, view)),
+        len(gold["held"]),
+    )
     _explain(incidents, matched, home, out)
     return out
 
@@ -198,7 +212,9 @@ def _misses(found: Outcome) -> Iterator[str]:
     told = {"merged": found.merged, "split": found.split, "missed": found.missed, "extra": found.extra}
     for name, lines in told.items():
         yield from (f"{name}: {line}" for line in lines)
+    yield from (f"{slot}: {why}" for slot, why in sorted(found.slots))
     yield from (f"killed: {key}: {why}" for key, why in found.killed.items() if why)
+    yield from (f"held: {why}" for why in found.holders)
 
 
 def main() -> None:

@@ -55,7 +55,7 @@ def _of(module: str, **options: int | str) -> Callable[[], dict[str, float]]:
     return measure
 
 
-_INCIDENTS: Final = ("conll", "linking", "found", "kept_apart", "killed", "gold_claims")
+_INCIDENTS: Final = ("conll", "linking", "found", "place", "days", "kept_apart", "killed", "held", "gold_claims")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""Type, place and days of the claims that stand for members of gold incidents."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from dateline.model.claim import EventClaim
+from dateline.model.when import When
+from dateline.reference.codebook import codebook
+from evaluation.incident_match import Member
+
+SLOTS: Final = ("type", "place", "days")
+_LOOSE: Final = 2
+"""How many days longer than the gold's the days of a claim may be and still say when it was."""
+
+Wrong = tuple[str, str]
+"""A slot, and what is wrong with it, in words."""
+
+
+def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -> Iterator[Wrong]:
+    """Yield what is wrong with the claims that stand for members of the gold.
+
+    The type is right where it is of the gold's family; the place where its entry or words have a name that the gold
+    gives it; the days where they overlap the gold's and are at most two more, or are told as past by one of them.
+    """
+    incidents = {one["key"]: one for one in gold["incidents"]}
+    for (key, number), claim in sorted(matched.items(), key=lambda item: item[0]):
+        one = incidents[key]
+        file, words = one["members"][number]
+        told = f"{file[:2]} “{words}”"
+        if codebook()[claim.type].family != codebook()[one["type"]].family:
+            yield "type", f"{told} is {one['type']}, read {claim.type}"
+        names = {one["place"], *gold["also_called"].get(one["place"], ())}
+        if not names & _names(claim):
+            yield "place", f"{told} is {one['place']}, read {', '.join(sorted(_names(claim))) or 'none'}"
+        if not _fits(claim.when, one["days"]):
+            read = f"{claim.when.first} to {claim.when.last}" if claim.when else "none"
+            yield "days", f"{told} is {' to '.join(one['days'])}, read {read}"
+
+
+def _names(claim: EventClaim) -> set[str]:
+    place = claim.place
+    return {place.entry.name if place.entry else place.words} if place else set()
+
+
+def _fits(when: When | None, days: Sequence[str]) -> bool:
+    first, last = map(dt.date.fromisoformat, days)
+    if when is None or when.last is None or when.last < first:
+        return False
+    if when.first is None:
+        return when.last <= last
+    return when.first <= last and (when.last - when.first).days <= (last - first).days + _LOOSE
