@@ -54,7 +54,9 @@ def test_another_family_of_type_stands_for_nothing() -> None:
 def test_figures_count_what_was_missed_and_made_up() -> None:
     found = Outcome(gold=[{"a/0", "a/1"}, {"b/0"}], system=[{"a/0", "a/1"}, {"extra"}], missed=["b"])
     found.together, found.killed = {("a", "b"): False}, {"a": "", "b": "none reckoned"}
+    found.slots, found.holders, found.asked = [("place", "a is Sarra, read none")], ["Sarra on a day"], 4
     figures = found.figures()
     assert (figures["kept_apart"], figures["killed"]) == (1.0, 0.5)
+    assert (figures["place"], figures["days"], figures["held"]) == (0.5, 1.0, 0.75)
     assert figures["linking"] > figures["conll"]
     assert figures["found"] == pytest.approx(2 / 3)
