@@ -168,6 +168,14 @@ def _timebank() -> Iterator[Document]:
         yield Document(f"timebank:{text.name}", _filled(text.body), text.written)
 
 
+def _notes() -> Iterator[Document]:
+    """Our own notes: these do lie in the repository."""
+    for line in (Path(__file__).parent / "notes/notes.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        day = row.get("published")
+        yield Document(f"notes:{row['id']}", row["text"], dt.date.fromisoformat(day) if day else None)
+
+
 READERS: Final[dict[str, Callable[[], Iterator[Document]]]] = {
     "muc4": _muc4,
     "wikievents": _wikievents,
@@ -176,4 +184,5 @@ READERS: Final[dict[str, Callable[[], Iterator[Document]]]] = {
     "event_location": _event_location,
     "airwars": _airwars,
     "timebank": _timebank,
+    "notes": _notes,
 }

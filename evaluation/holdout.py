@@ -45,6 +45,7 @@ def _by_file(document: Document) -> bool:
 _WAYS: Final[dict[str, Callable[[Document], bool]]] = {
     "wikipedia": _by_article,
     "event_location": _by_words,
+    "notes": _by_words,
     "re3d": _by_training,
     "timebank": _by_file,
 }
