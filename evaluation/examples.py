@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.intake import Way, add, refresh
-from dateline.model.claim import EventClaim
+from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reading import Stance
 from dateline.model.reckoned import Toll
@@ -26,6 +26,7 @@ from evaluation.holders import wrong_holders
 from evaluation.incident_match import Member, around, in_words, match
 from evaluation.incident_slots import SLOTS, Wrong, wrong_slots
 from evaluation.report_sets import SETS, ReportSet
+from evaluation.told_tolls import wrong_tolls
 
 
 @dataclass(slots=True)
@@ -43,12 +44,15 @@ class Outcome:
     slots: list[Wrong] = field(default_factory=list)
     holders: list[str] = field(default_factory=list)
     asked: int = 0
+    tolls: list[Wrong] = field(default_factory=list)
+    told: int = 0
 
     def figures(self) -> dict[str, float]:
         """Return the figures, as shares."""
         members = sum(map(len, self.gold))
         found = members - len(self.missed)
-        wrong = Counter(slot for slot, _ in self.slots)
+        wrong = Counter(slot for slot, _ in (*self.slots, *self.tolls))
+        counted = self.told - wrong["figure"]
         return {
             "conll": conll(self.gold, self.system),
             "muc": muc(self.gold, self.system).f1,
@@ -59,6 +63,9 @@ class Outcome:
             **{slot: 1 - wrong[slot] / found for slot in SLOTS},
             "kept_apart": 1 - sum(self.together.values()) / len(self.together),
             "killed": sum(why == "" for why in self.killed.values()) / len(self.killed),
+            "toll_read": counted / self.told,
+            "toll_side": 1 - wrong["side"] / counted,
+            "toll_speaker": 1 - wrong["speaker"] / counted,
             "held": 1 - len(self.holders) / self.asked,
         }
 
@@ -121,6 +128,8 @@ def _compare(gold: Mapping[str, Any], view: RecordView) -> Outcome:
         list(wrong_holders(gold, view)),
         len(gold["held"]),
     )
+    counts = (claim for claim in view.claims("toll") if isinstance(claim, TollClaim))
+    out.tolls, out.told = list(wrong_tolls(gold, counts, texts)), len(gold["told"])
     _explain(incidents, matched, home, out)
     return out
 
@@ -204,7 +213,7 @@ def _explain(
 
 
 def _lines(found: Outcome, reports: ReportSet) -> Iterator[str]:
-    yield from (f"{name:11} {value:.3f}" for name, value in _figures(found, reports).items())
+    yield from (f"{name:12} {value:.3f}" for name, value in _figures(found, reports).items())
     yield from (f"violated: {a} with {b}" for (a, b), together in found.together.items() if together)
 
 
@@ -212,7 +221,7 @@ def _misses(found: Outcome) -> Iterator[str]:
     told = {"merged": found.merged, "split": found.split, "missed": found.missed, "extra": found.extra}
     for name, lines in told.items():
         yield from (f"{name}: {line}" for line in lines)
-    yield from (f"{slot}: {why}" for slot, why in sorted(found.slots))
+    yield from (f"{slot}: {why}" for slot, why in sorted((*found.slots, *found.tolls)))
     yield from (f"killed: {key}: {why}" for key, why in found.killed.items() if why)
     yield from (f"held: {why}" for why in found.holders)
 

@@ -55,7 +55,10 @@ def _of(module: str, **options: int | str) -> Callable[[], dict[str, float]]:
     return measure
 
 
-_INCIDENTS: Final = ("conll", "linking", "found", "place", "days", "kept_apart", "killed", "held", "gold_claims")
+_INCIDENTS: Final = (
+    *("conll", "linking", "found", "place", "days", "kept_apart", "killed"),
+    *("toll_read", "toll_side", "toll_speaker", "held", "gold_claims"),
+)
 
 
 @dataclass(frozen=True, slots=True)

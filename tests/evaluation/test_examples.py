@@ -28,7 +28,8 @@ def test_the_gold_holds_words_of_the_reports_and_keys_of_its_own(name: str) -> N
     assert {key for pair in told["cannot_link"] for key in pair} <= set(keys)
     assert {key for one in told["incidents"] for key in one.get("killed_with", ())} <= set(keys)
     members = [member for one in told["incidents"] for member in one["members"]]
-    for file, words, *_ in [*members, *told["optional"], *told["denied"]]:
+    figures = [(one["file"], one["words"]) for one in told["told"]]
+    for file, words, *_ in [*members, *told["optional"], *told["denied"], *figures]:
         assert words in " ".join((SETS[name].reports / file).read_text("utf-8").split()), words
 
 
@@ -55,8 +56,10 @@ def test_figures_count_what_was_missed_and_made_up() -> None:
     found = Outcome(gold=[{"a/0", "a/1"}, {"b/0"}], system=[{"a/0", "a/1"}, {"extra"}], missed=["b"])
     found.together, found.killed = {("a", "b"): False}, {"a": "", "b": "none reckoned"}
     found.slots, found.holders, found.asked = [("place", "a is Sarra, read none")], ["Sarra on a day"], 4
+    found.tolls, found.told = [("figure", "ten dead were not read"), ("speaker", "two dead: Front, read Army")], 3
     figures = found.figures()
     assert (figures["kept_apart"], figures["killed"]) == (1.0, 0.5)
     assert (figures["place"], figures["days"], figures["held"]) == (0.5, 1.0, 0.75)
+    assert [round(figures[f"toll_{name}"], 2) for name in ("read", "side", "speaker")] == [0.67, 1.0, 0.5]
     assert figures["linking"] > figures["conll"]
     assert figures["found"] == pytest.approx(2 / 3)
