@@ -128,3 +128,31 @@ def test_ids_tell_claims_apart() -> None:
     ids = [claim.id for claim in claims(text)]
     assert len(ids) == len(set(ids))
     assert all(replace(claim, id="") != claim for claim in claims(text))
+
+
+def test_the_attack_takes_up_an_event_of_another_kind() -> None:
+    (claim,) = events("A car bomb exploded in Ariha in Syria on Sunday. The attack took place at noon.")
+    assert claim.type == "Remote explosive/landmine/IED"
+    assert len(claim.also_quoted) == 1
+
+
+def test_the_explosion_says_what_kind_of_attack_it_was() -> None:
+    (claim,) = events("Six people were hurt in an attack on a cafe in Ariha in Syria. The explosion tore off its roof.")
+    assert claim.type == "Remote explosive/landmine/IED"
+
+
+def test_the_bomb_that_went_off_is_the_one_told_of() -> None:
+    text = "A bomb exploded at a bank in Ariha in Syria on Sunday. Guards were on their round when the bomb went off."
+    assert len(events(text)) == 1
+
+
+def test_an_attack_far_from_another_stays_its_own() -> None:
+    text = "A car bomb exploded in Ariha in Syria on Sunday. Gunmen carried out an attack on a cafe in Saraqib."
+    assert len(events(text)) == 2
+
+
+def test_who_leaves_a_place_loses_it() -> None:
+    text = "The withdrawal of the last soldiers from Ariha in Syria ended on Sunday."
+    (control,) = [c for c in claims(text) if isinstance(c, ControlClaim)]
+    assert control.change is Change.LOST
+    assert [link.name for link in control.holders] == ["Military Forces of Syria"]

@@ -45,7 +45,8 @@ def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
         pattern = changes.get(event.found_by)
         if pattern is None or not event.places:
             continue
-        losers = event.actors if "agent" in pattern.loses and not pattern.targets else event.targets
+        # What has no targets is a leaving: whoever does it is the loser.
+        losers = event.targets if pattern.targets else event.actors
         if pattern.change == "gained" or event.actors != losers:
             yield from _control(event, event.actors, Change.GAINED)
         if pattern.loses:

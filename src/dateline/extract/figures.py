@@ -81,6 +81,8 @@ def _is_usual(tree: Tree, match: Match) -> bool:
     verb = match.pred.clause if tree.tokens[match.pred.clause].upos == "VERB" else match.pred.token
     if not any(tree.tokens[k].xpos in ("VBP", "VBZ") for k in (verb, *tree.children(verb, "aux", "aux:pass"))):
         return False
+    if tree.tokens[verb].xpos == "VBN" and any(tree.lemma(k) == "have" for k in tree.children(verb, "aux")):
+        return False  # "have continued every day since"
     every = any(
         tree.lemma(k) in ("each", "every") for kid in tree.children(verb, "obl") for k in tree.children(kid, "det")
     )

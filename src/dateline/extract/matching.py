@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import Classes, part_of
 from dateline.extract.patterns import Entry, Pattern, PatternBook
 from dateline.extract.predicates import Predicate, argument, is_verbal_noun, predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
+_OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -120,9 +121,7 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
 def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
     if not _suits(tree, pred, pattern):
         return False
-    if pattern.object and not any(
-        tree.lemma(h) in pattern.object or tree.words[h] in pattern.object for h in pred.get("patient")
-    ):
+    if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
         return False
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return False
@@ -144,6 +143,12 @@ def _suits(tree: Tree, pred: Predicate, pattern: Pattern) -> bool:
     if pattern.hints and not pattern.hints & tree.vocabulary:
         return False
     return not pattern.cases or tree.case(pred.token) in pattern.cases
+
+
+def _is_of(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
+    """Whether an object is one of some words, or an amount of such: "fired hundreds of shells"."""
+    inner = part_of(tree, head)
+    return any(tree.lemma(one) in lemmas or tree.words[one] in lemmas for one in (head, inner) if one is not None)
 
 
 def _is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: frozenset[str]) -> bool:
@@ -174,5 +179,6 @@ def _acts(tree: Tree, noun: int) -> bool:
     if rel == "nsubj":
         return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
     if rel in ("obl", "obl:agent"):
-        return tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
+        harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
+        return harms or (tree.case(noun) == "with" and tree.lemma(head) in _OPENS)
     return False

@@ -116,7 +116,7 @@ def is_passive(tree: Tree, token: int) -> bool:
         return False
     rel = tree.tokens[token].deprel
     if rel == "acl":
-        return "obj" not in rels
+        return not rels & {"obj", "nsubj", "aux"}
     if rel == "advcl":
         return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels
     if rel == "conj" and not rels & {"nsubj", "obj", "aux"}:
@@ -208,8 +208,9 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     if verb < 0 or not _is_verbal(tree, verb):
         if rel == "root" or (rel in ("nmod", "obl") and verb >= 0):
             pred.clause = top if rel == "root" else _carrier(tree, top)
+        elif rel == "nsubj" and verb >= 0 and tree.tokens[verb].upos in ("ADJ", "ADP", "ADV"):
+            _add_beside(tree, top, verb, pred)  # "fighting was heavy in the south"
         return
-    pred.clause = verb
     if (rel == "obj" and tree.lemma(verb) in words["light_verb"]) or (
         rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]
     ):
@@ -221,6 +222,12 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
             pred.add("struck", tree.conjuncts(obj))
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
+    _add_beside(tree, top, verb, pred)
+
+
+def _add_beside(tree: Tree, top: int, verb: int, pred: Predicate) -> None:
+    """Give an event noun the circumstances of its clause, as its own where they stand right behind it."""
+    pred.clause = verb
     for kid in tree.children(verb, "obl"):
         if tree.tokens[kid].deprel == "obl" and kid != top:
             # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a

@@ -53,9 +53,11 @@ def _tells_more(one: Match, other: Match) -> bool:
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
         return _is_weaker(other, one)
     harm = lexicon()["harm_verb"]
-    if tree.lemma(other.pred.token) not in harm:
+    if tree.lemma(other.pred.token) not in harm or tree.tokens[other.pred.token].upos != "VERB":
         return False
-    surer = tree.lemma(one.pred.token) not in harm or bool(tree.children(one.pred.token, "compound:prt"))
+    told_by_noun = tree.tokens[one.pred.token].upos != "VERB"
+    with_particle = bool(tree.children(one.pred.token, "compound:prt"))
+    surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
 
 

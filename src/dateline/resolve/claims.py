@@ -18,7 +18,7 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, is_fine, only_place
-from dateline.resolve.merging import groups, is_definite
+from dateline.resolve.merging import groups, is_definite, type_of
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
@@ -151,7 +151,7 @@ class _Resolution:
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
         claim = EventClaim(
             **self._common(first, "event"),
-            type=first.type,
+            type=type_of(group),
             actors=_first_told(d.actors for d in group),
             targets=_first_told(d.targets for d in group),
             also_quoted=tuple(quote for quote in others if quote != self._quote(first.reading)),

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.actor import ActorLink
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
+from dateline.resolve.place_choice import lies_in
 
+_NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
+_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation"})
+_VIOLENT: Final = frozenset(
+    {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
+     "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
+)  # fmt: skip
+_GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,13 +43,43 @@ def same_event(one: Draft, other: Draft) -> bool:
 
 
 def _one_place_and_kind(one: Draft, other: Draft) -> bool:
-    if one.type == other.type and one.spot is not None and one.spot == other.spot:
-        return True
+    if one.spot is not None and one.spot == other.spot:
+        if one.type == other.type:
+            return True
+        if one.reading.sentence == other.reading.sentence and _may_be_called(one, other):
+            return True  # "the attacks on A, where bombs killed six"
     apart = one.spot is not None and other.spot is not None and one.spot != other.spot
-    if other.definite and _family(one) == _family(other):
+    if other.definite and apart and _within(one, other) and _family(one) == _family(other):
+        return True  # "a blast in Bogota … the explosion on 59th street"
+    if other.definite and (_family(one) == _family(other) or _may_be_called(one, other)):
         return not apart or other.place is None or other.place.how.startswith("taken over")
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _within(one: Draft, other: Draft) -> bool:
+    """Whether the place of one of two drafts lies in that of the other."""
+    here, there = (draft.place.entry if draft.place else None for draft in (one, other))
+    return here is not None and there is not None and (lies_in(here, there) or lies_in(there, here))
+
+
+def _may_be_called(one: Draft, other: Draft) -> bool:
+    """Whether a definite noun that says little ("the attack") may take up an event of another family, told just before.
+
+    Or the other way round: "the explosion" tells closer what "an attack" was.
+    """
+    near = 0 <= other.reading.sentence - one.reading.sentence <= _NEAR
+    return near and {one.type, other.type} <= _VIOLENT and (_is_general(one) or _is_general(other))
+
+
+def _is_general(draft: Draft) -> bool:
+    """Whether a trigger says of violence only that it was: "attack"."""
+    return draft.reading.trigger.text.lower() in _GENERAL
+
+
+def type_of(group: Sequence[Draft]) -> str:
+    """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
+    return next((draft.type for draft in group if not _is_general(draft)), group[0].type)
 
 
 def _family(draft: Draft) -> str:
@@ -94,13 +132,21 @@ def _told(draft: Draft) -> int:
 
 
 def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a trigger is a noun that points back: "the explosion", "this attack".
+    """Return whether a trigger points back: "the explosion", "this attack", "when the bomb went off".
 
     Args:
         trigger: an event's trigger.
         annotated: its report.
     """
     tokens = annotated.sentences[trigger.sentence].tokens
-    if tokens[trigger.head].upos not in ("NOUN", "PROPN"):
+    word = tokens[trigger.head]
+    if word.upos in ("NOUN", "PROPN"):
+        return _is_pointing(tokens, trigger.head)
+    if word.lemma.lower() not in _GOES_OFF:
         return False
-    return any(t.head == trigger.head and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)
+    subjects = (n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj")
+    return any(_is_pointing(tokens, subject) for subject in subjects)
+
+
+def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:
+    return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)

@@ -1,0 +1,179 @@
+"""Mending trees where parsers go wrong in the same way again and again in news: headline verbs, "denied reports that".
+
+Each mend asks for a shape that English hardly has otherwise, so that a right tree is left alone. Only the extraction
+sees the mended tree; what `dateline annotate` shows stays the parser's own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from dateline.extract.lemmas import lemma_of
+from dateline.extract.patterns import pattern_book
+from dateline.model.annotated import Token
+from dateline.reference.countries import countries
+from dateline.reference.lexicon import lexicon
+
+_CLAUSES: Final = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "punct"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_OPENS_A_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_DOERS: Final = ("combatant", "aircraft", "civilian", "heavy")
+_ALWAYS_MANY: Final = frozenset({"police", "troops", "militia", "military"})
+_SAID: Final = frozenset({"deny", "reject", "dismiss", "confirm", "refute", "discount"})
+_WORDS_OF: Final = frozenset({"reports", "claims"})
+_SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "struck", "stabbed", "left"})
+_NAMES: Final = frozenset({"flat", "flat:name"})
+
+
+def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens of a sentence with its tree mended, the same tokens where nothing is wrong.
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
+    if root < 0:
+        return tokens
+    if tokens[root].upos in _NOUNS and (verb := _headline_verb(tokens)):
+        return _with_headline_verb(tokens, root, verb)
+    if tokens[root].text.lower() in _WORDS_OF and tokens[root].upos == "VERB" and _is_denied(tokens, root):
+        return _with_words_denied(tokens, root)
+    return _with_objects(tokens)
+
+
+def _headline_verb(tokens: Sequence[Token]) -> int:
+    """Return the verb that the parser took for a noun in a sentence without any: "Rebels storm base"; 0 for none."""
+    if any(t.upos == "AUX" or t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return 0
+    for number in range(1, len(tokens) - 1):
+        word, before, after = tokens[number], tokens[number - 1], tokens[number + 1]
+        text = word.text.lower()
+        if word.upos not in _NOUNS or before.upos not in _NOUNS or after.upos not in (*_OPENS_A_PHRASE, "ADP"):
+            continue
+        many = _is_many(before)
+        base = text if text in _verbs() else ""
+        aimed = text == "fire" and after.text.lower() in ("on", "at")
+        if base and (many or (before.text.lower() in _ALWAYS_MANY and (after.upos != "ADP" or aimed))):
+            return number
+        singular = text.endswith("s") and lemma_of(text, text) in _verbs() and lemma_of(text, text) != text
+        if singular and after.upos != "ADP" and _is_one(before) and not any(t.upos == "VERB" for t in tokens[:number]):
+            return number
+    return 0
+
+
+def _is_many(token: Token) -> bool:
+    """Whether a noun names several who act: such a plural hardly ever qualifies another noun."""
+    if token.xpos == "NNPS":
+        return True
+    lemma = lemma_of(token.text, token.lemma)
+    return lemma != token.text.lower() and any(lemma in lexicon()[name] for name in _DOERS)
+
+
+def _is_one(token: Token) -> bool:
+    """Whether a noun names one who acts: an army, a state."""
+    word = token.text.lower()
+    return word in ("army", "navy", "military", "militia", "police") or word in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(country.name.lower() for country in countries().values())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the single verbs of the event patterns."""
+    return frozenset(verb for pattern in pattern_book("event").patterns for verb in pattern.verbs if " " not in verb)
+
+
+def _with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tuple[Token, ...]:
+    """Make a noun the verb of its sentence: what is before it its subject, the first phrase behind its object."""
+    subject = verb - 1
+    goal = root if root > verb else next((n for n in range(verb + 1, len(tokens)) if tokens[n].head == verb), -1)
+    out: list[Token] = []
+    for number, token in enumerate(tokens):
+        if number == verb:
+            out.append(_as_verb(token))
+        elif number == subject:
+            out.append(replace(token, head=verb, deprel="nsubj"))
+        elif number < subject:
+            out.append(replace(token, head=subject) if token.head >= subject or token.head < 0 else token)
+        elif number == goal or token.head <= verb or (token.head == goal and token.deprel in _CLAUSES):
+            out.append(replace(token, head=verb, deprel=_below_verb(tokens, number, is_goal=number == goal)))
+        else:
+            out.append(token)
+    return tuple(out)
+
+
+def _as_verb(noun: Token) -> Token:
+    lemma = lemma_of(noun.text, noun.lemma)
+    tag = "VBP" if noun.text.lower() == lemma else "VBZ"
+    return replace(noun, head=-1, deprel="root", upos="VERB", xpos=tag, lemma=lemma)
+
+
+def _below_verb(tokens: Sequence[Token], number: int, *, is_goal: bool) -> str:
+    """Return the relation to its new verb of a word that hung on the noun it was."""
+    deprel = tokens[number].deprel
+    if is_goal or deprel in ("nmod", "compound", "root"):
+        return "obl" if _has_case(tokens, number) else "obj"
+    return "advcl" if deprel == "acl" else deprel
+
+
+def _has_case(tokens: Sequence[Token], number: int) -> bool:
+    return any(t.head == number and t.deprel == "case" for t in tokens)
+
+
+def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "reports" is what was denied: "the source denied reports that" is no source which reports."""
+    before = tokens[verb - 1] if verb >= 2 else None
+    return (
+        before is not None
+        and before.xpos in ("VBN", "VBD")
+        and before.deprel == "acl"
+        and lemma_of(before.text, before.lemma) in _SAID
+        and tokens[before.head].head == verb
+    )
+
+
+def _with_words_denied(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    verb = noun - 1
+    subject = tokens[verb].head
+    out: list[Token] = []
+    for number, token in enumerate(tokens):
+        if number == noun:
+            out.append(replace(token, upos="NOUN", xpos="NNS", lemma=token.text.lower()[:-1], head=verb, deprel="obj"))
+        elif number == verb:
+            out.append(replace(token, xpos="VBD", head=-1, deprel="root"))
+        elif number == subject:
+            out.append(replace(token, head=verb, deprel="nsubj"))
+        elif token.head == noun:
+            clause = token.deprel == "ccomp"
+            out.append(replace(token, deprel="acl") if clause else replace(token, head=verb))
+        else:
+            out.append(token)
+    return tuple(out)
+
+
+def _with_objects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Mend a verb's objects: a name that the tree makes part of the verb, "dead" that it hangs on those shot."""
+    named = {
+        n
+        for n, t in enumerate(tokens)
+        if t.deprel in _NAMES and t.upos == "PROPN" and tokens[t.head].upos == "VERB" and t.head < n
+    }
+    dead = {
+        n
+        for n, t in enumerate(tokens)
+        if t.text.lower() == "dead" and t.deprel == "amod" and n and tokens[n - 1].text.lower() in _SHOT
+    }
+    if not named and not dead:
+        return tokens
+    return tuple(
+        replace(token, deprel="obj")
+        if number in named
+        else replace(token, head=number - 1, deprel="xcomp")
+        if number in dead
+        else token
+        for number, token in enumerate(tokens)
+    )

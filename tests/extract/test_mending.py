@@ -1,0 +1,133 @@
+"""Trees that parsers get wrong in the same way each time, written by hand, and what mending makes of them."""
+
+from dateline.extract.mending import mended
+from dateline.model.annotated import Token
+from tests.extract.written import annotated
+
+
+def tokens(written: str) -> tuple[Token, ...]:
+    return annotated([written]).sentences[0].tokens
+
+
+def arcs(some: tuple[Token, ...]) -> list[str]:
+    return [f"{t.deprel} {some[t.head].text if t.head >= 0 else 'ROOT'}" for t in some]
+
+
+def test_a_headline_verb_taken_for_a_noun_becomes_the_verb() -> None:
+    wrong = tokens("""
+        Rebels/Rebels PROPN NNP 1 compound
+        storm NOUN NN 2 compound
+        army NOUN NN 3 compound
+        post NOUN NN -1 root
+        near ADP IN 5 case
+        Dori PROPN NNP 3 nmod
+    """)
+    right = mended(wrong)
+    assert arcs(right) == ["nsubj storm", "root ROOT", "compound post", "obj storm", "case Dori", "nmod post"]
+    assert (right[1].upos, right[1].xpos) == ("VERB", "VBP")
+
+
+def test_what_was_harmed_in_a_headline_goes_with_its_verb() -> None:
+    right = mended(
+        tokens("""
+        Troops/troop NOUN NNS 2 compound
+        shell NOUN NN 2 compound
+        village NOUN NN -1 root
+        , PUNCT , 4 punct
+        killing/kill VERB VBG 2 advcl
+        six NUM CD 4 obj
+    """)
+    )
+    assert arcs(right)[4] == "advcl shell"
+
+
+def test_a_headline_verb_of_one_who_acts() -> None:
+    right = mended(
+        tokens("""
+        Army/army NOUN NN 1 compound
+        shells/shell NOUN NNS 2 compound
+        town NOUN NN -1 root
+        in ADP IN 4 case
+        Kachin PROPN NNP 2 nmod
+    """)
+    )
+    assert arcs(right)[:3] == ["nsubj shells", "root ROOT", "obj shells"]
+    assert right[1].lemma == "shell"
+
+
+def test_a_noun_behind_a_noun_stays_one() -> None:
+    for written in (
+        """
+        Army/army NOUN NN 1 compound
+        raids/raid NOUN NNS -1 root
+        on ADP IN 3 case
+        villages/village NOUN NNS 1 nmod
+        """,
+        """
+        Rebels/rebel NOUN NNS 2 nsubj
+        attack NOUN NN 0 conj
+        won/win VERB VBD -1 root
+        praise NOUN NN 2 obj
+        """,
+        """
+        Truck/truck NOUN NN 1 compound
+        bomb NOUN NN 2 compound
+        victims/victim NOUN NNS -1 root
+        at ADP IN 4 case
+        mosque NOUN NN 2 nmod
+        """,
+    ):
+        assert mended(tokens(written)) == tokens(written)
+
+
+def test_reports_that_are_denied_are_no_verb() -> None:
+    right = mended(
+        tokens("""
+        The/the DET DT 1 det
+        source NOUN NN 3 nsubj
+        denied/deny VERB VBN 1 acl
+        reports/report VERB VBZ -1 root
+        that SCONJ IN 6 mark
+        it PRON PRP 6 nsubj
+        fell/fall VERB VBD 3 ccomp
+        . PUNCT . 3 punct
+    """)
+    )
+    assert arcs(right)[1:4] == ["nsubj denied", "root ROOT", "obj denied"]
+    assert arcs(right)[6:] == ["acl reports", "punct denied"]
+
+
+def test_those_who_report_still_report() -> None:
+    written = """
+        The/the DET DT 1 det
+        source NOUN NN 3 nsubj
+        here ADV RB 1 advmod
+        reports/report VERB VBZ -1 root
+        fighting NOUN NN 3 obj
+    """
+    assert mended(tokens(written)) == tokens(written)
+
+
+def test_a_name_behind_its_verb_is_an_object() -> None:
+    right = mended(
+        tokens("""
+        Fighters/fighter NOUN NNS 1 nsubj
+        overran/overrun VERB VBD -1 root
+        Tin PROPN NNP 1 flat
+        Zaouaten PROPN NNP 2 flat
+    """)
+    )
+    assert arcs(right) == ["nsubj overran", "root ROOT", "obj overran", "flat Tin"]
+
+
+def test_dead_goes_with_the_shooting() -> None:
+    right = mended(
+        tokens("""
+        Troops/troop NOUN NNS 1 nsubj
+        shot/shoot VERB VBD -1 root
+        dead ADJ JJ 4 amod
+        two NUM CD 4 nummod
+        men/man NOUN NNS 1 obj
+    """)
+    )
+    assert arcs(right)[2] == "xcomp shot"
