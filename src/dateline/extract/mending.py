@@ -22,6 +22,7 @@ _DOERS: Final = ("combatant", "aircraft", "civilian", "heavy")
 _ALWAYS_MANY: Final = frozenset({"police", "troops", "militia", "military"})
 _SAID: Final = frozenset({"deny", "reject", "dismiss", "confirm", "refute", "discount"})
 _WORDS_OF: Final = frozenset({"reports", "claims"})
+_DEAD: Final = frozenset({"dead", "DEAD"})
 _SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "struck", "stabbed", "left"})
 _NAMES: Final = frozenset({"flat", "flat:name"})
 
@@ -157,16 +158,13 @@ def _with_words_denied(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...
 
 def _with_objects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Mend a verb's objects: a name that the tree makes part of the verb, "dead" that it hangs on those shot."""
-    named = {
-        n
-        for n, t in enumerate(tokens)
-        if t.deprel in _NAMES and t.upos == "PROPN" and tokens[t.head].upos == "VERB" and t.head < n
-    }
-    dead = {
-        n
-        for n, t in enumerate(tokens)
-        if t.text.lower() == "dead" and t.deprel == "amod" and n and tokens[n - 1].text.lower() in _SHOT
-    }
+    named, dead = set(), set()
+    for number, token in enumerate(tokens):
+        if token.deprel in _NAMES and token.head < number and token.upos == "PROPN":
+            if tokens[token.head].upos == "VERB":
+                named.add(number)
+        elif token.deprel == "amod" and token.text in _DEAD and tokens[number - 1].text.lower() in _SHOT:
+            dead.add(number)
     if not named and not dead:
         return tokens
     return tuple(

@@ -1,5 +1,6 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -117,7 +118,11 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     on_foot = any(
         "combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name)
     )
-    return match if on_foot else Match(match.tree, match.pred, echo)
+    if on_foot:
+        return match
+    if match.tree.tokens[match.pred.token].upos == "VERB":  # "was hit": its own slots, the type of the strikes
+        return Match(match.tree, match.pred, replace(match.pattern, type=echo.type))
+    return Match(match.tree, match.pred, echo)
 
 
 def only_points_back(match: Match, reading: EventReading) -> bool:

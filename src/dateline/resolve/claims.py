@@ -17,7 +17,16 @@ from dateline.resolve.default_parties import add_crowd, by_event, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import LEAD, inherit_parties, inherit_place, inherit_time, is_fine, only_place
+from dateline.resolve.inheritance import (
+    LEAD,
+    inherit_parties,
+    inherit_place,
+    inherit_time,
+    is_fine,
+    only_place,
+    own_day,
+    own_place,
+)
 from dateline.resolve.merging import groups, is_definite, type_of
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
@@ -149,8 +158,10 @@ class _Resolution:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
+        dated = next((d for d in group if own_day(d)), next((d for d in group if d.when), first))
+        placed = next((d for d in group if own_place(d)), next((d for d in group if d.place), first))
         claim = EventClaim(
-            **self._common(first, "event"),
+            **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=type_of(group),
             actors=_first_told(d.actors for d in group),
             targets=_first_told(d.targets for d in group),
