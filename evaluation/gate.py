@@ -87,6 +87,9 @@ CORPORA: Final[dict[str, Corpus]] = {
     "re3d": Corpus(_of("re3d"), ("developed.f1",)),  # 17 pairs set aside: one more or fewer is a jump
     "timex": Corpus(_of("timex"), ("strict_f1", "relaxed_f1", "value_f1")),
     "toponyms": Corpus(_toponyms, _each(("TR-News", "GeoVirus"), ("f1", "near_of_found"))),
+    "control_towns": Corpus(
+        _of("control_towns"), (*_each(("set aside", "developed"), ("accuracy", "right")), "all.towns")
+    ),
     "language": Corpus(_language, _each(("ewt raw", "gum raw"), ("sentences", "UPOS", "LAS"))),
 }
 

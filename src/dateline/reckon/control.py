@@ -19,7 +19,7 @@ def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
 
     "Holds" confirms a spell, "gained" ends those of others, "lost" one's own. A claim by the holder's side alone is a
     claim: it ends no spell that someone else vouches for, and contests its days. Claims of places that the gazetteer
-    does not have make no spell.
+    does not have, or of a part of a place, make no spell.
 
     Args:
         claims: claims of every kind; only control claims are looked at.
@@ -27,8 +27,8 @@ def reckon_control(claims: Iterable[Claim]) -> tuple[Spell, ...]:
     of_place: defaultdict[str, list[ControlClaim]] = defaultdict(list)
     places: dict[str, PlaceEntry] = {}
     for claim in claims:
-        if isinstance(claim, ControlClaim) and claim.holders and claim.place and claim.place.entry:
-            entry = claim.place.entry
+        entry = claim.place.entry if isinstance(claim, ControlClaim) and claim.holders and claim.place else None
+        if isinstance(claim, ControlClaim) and entry and entry.near != entry.name:
             of_place[entry.id].append(claim)
             known = places.setdefault(entry.id, entry)
             if known is not entry and known != entry:  # the gazetteer changed between two readings: always take one

@@ -16,6 +16,7 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, by_event, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
+from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
     LEAD,
@@ -31,6 +32,7 @@ from dateline.resolve.merging import groups, is_definite, type_of
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
+from dateline.resolve.tense import in_present
 from dateline.resolve.toll_merging import merge_tolls
 from dateline.resolve.toll_parts import with_wholes
 from dateline.resolve.tolls import count_of, harmed_of
@@ -208,14 +210,25 @@ class _Resolution:
         if event is not None:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:
-            draft.when = draft.when or self._as_of_publication()
+            draft.when = draft.when or self._as_of_publication(reading)
         draft.place = draft.place or inherit_place(draft, events) or self._home
-        draft.when = draft.when or inherit_time(draft, events, times.said)
+        if isinstance(reading, ControlReading) and draft.place:
+            draft.place = self._held(reading, draft.place)
+        draft.when = draft.when or inherit_time(draft, events, times.said, self._whens.reached(reading))
 
-    def _as_of_publication(self) -> When | None:
-        """Return the publication day for a state of things told in the report's present ("still holds")."""
+    def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
+        """Return the place that is held, or the land in and around it where the words tell only of a part."""
+        spot = next((p for p in reading.places if p.start <= place.start and place.end <= p.end), None)
+        first = next(iter(reading.places), None)
+        return held_part(self._annotated, spot or first, place, taken_over=spot is None)
+
+    def _as_of_publication(self, reading: Reading) -> When | None:
+        """Return the publication day for a state of things told in the report's present ("still holds").
+
+        News tells it in the past tense too; a history means its own time by that.
+        """
         published = self._annotated.report.published
-        if published is None:
+        if published is None or (self._whens.looks_back and not in_present(self._annotated, reading)):
             return None
         basis = f"a state of things as of publication {published.day}"
         return When(published.day, published.day + _DAY, Precision.DAY, "", basis)

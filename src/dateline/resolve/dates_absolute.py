@@ -11,6 +11,7 @@ from dateline.resolve.dates_reference import Reference
 
 Found = tuple[Days, str]
 _SOON: Final = dt.timedelta(days=60)  # a day so shortly ahead is the coming one: ten months past, it has its year
+_BACK: Final = 2  # how much further a day before the anchor is than one behind it
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first months, north of the equator
 
 
@@ -57,13 +58,21 @@ def _of_year(date: Calendar, year: int) -> Days:
 
 
 def _nearest(date: Calendar, against: Reference) -> Found | None:
-    """Return a date without a year in the year that brings it nearest to the anchor."""
+    """Return a date without a year in the year that puts it within the anchor or nearest to it.
+
+    Behind the anchor counts as nearer than before it: a text tells what came next more often than what came before.
+    """
     anchor = against.anchor.first if against.anchor else None
-    if anchor is None:
+    if anchor is None or against.anchor is None:
         return None
-    near = [days for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (days := _try(date, year))]
-    days = min(near, key=lambda d: abs((d.first or anchor) - anchor))
+    end = max(against.anchor.last or anchor, anchor)
+    near = [days for year in range(anchor.year - 1, end.year + 2) if (days := _try(date, year))]
+    days = min(near, key=lambda d: _distance(d.first or anchor, anchor, end))
     return days, f"year from {anchor}"
+
+
+def _distance(day: dt.date, first: dt.date, last: dt.date) -> int:
+    return max((first - day).days * _BACK, (day - last).days, 0)
 
 
 def _try(date: Calendar, year: int) -> Days | None:

@@ -21,17 +21,18 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     for number, time in enumerate(times):
         if time.anchored and not time.flipped:
             _count_from(drafts, number, time.anchored, whens, flipped=False)
-    _inherit(drafts, times, [n for n, time in enumerate(times) if not time.flipped])
+    _inherit(drafts, times, whens, [n for n, time in enumerate(times) if not time.flipped])
     for number, time in enumerate(times):
         if time.anchored and time.flipped:
             _count_from(drafts, number, time.anchored, whens, flipped=True)
-    _inherit(drafts, times, range(len(drafts)))
+    _inherit(drafts, times, whens, range(len(drafts)))
 
 
-def _inherit(drafts: Sequence[Draft], times: Sequence[Times], numbers: Sequence[int]) -> None:
+def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolver, numbers: Sequence[int]) -> None:
     for number in numbers:
-        if drafts[number].when is None:
-            drafts[number].when = inherit_time(drafts[number], drafts, times[number].said)
+        draft = drafts[number]
+        if draft.when is None:
+            draft.when = inherit_time(draft, drafts, times[number].said, whens.reached(draft.reading))
 
 
 def _count_from(

@@ -74,19 +74,23 @@ def _place_from(other: Draft, whence: str) -> PlaceLink | None:
     return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")
 
 
-def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None) -> When | None:
+def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reached: When | None = None) -> When | None:
     """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
     In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
     the sentence before; the day until which it must have happened, because it was said on that day; the day of which
-    the report's lead tells, for a news report tells of one day unless it says otherwise.
+    the report's lead tells, for a news report tells of one day unless it says otherwise. In a history the time that it
+    has reached comes behind the same sentence; a wide one only frames what others tell.
 
     Args:
         draft: the claim.
         events: the report's events.
         said: the day on which it was said, None where not told.
+        reached: the time that a history has reached, None in any other report.
     """
     dated = [d for d in events if d.when is not None and d is not draft]
+    if reached is not None:
+        return _within(draft, dated, reached)
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
         if near:
@@ -95,6 +99,23 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None) -> Wh
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
     lead = next((d for d in dated if d.reading.sentence < LEAD and d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
+
+
+def _within(draft: Draft, dated: Sequence[Draft], reached: When) -> When:
+    """Return the day of an event of the same sentence, or of its kind and place within the time that is reached."""
+    here = [d for d in dated if _same_sentence(draft, d)]
+    if not here and reached.precision not in _CLOSE:
+        here = [d for d in dated if _same_kind_there(draft, d) and own_day(d) and _lies_in(d.when, reached)]
+    if here:
+        near = min(here, key=lambda d: abs(d.reading.sentence - draft.reading.sentence))
+        return _time_from(near, "an event of the same sentence or place") or reached
+    return replace(reached, basis=f"{TAKEN_OVER} the time that the text has reached: {reached.basis}")
+
+
+def _lies_in(when: When | None, outer: When) -> bool:
+    if when is None or not (when.first and when.after and outer.first and outer.after):
+        return False
+    return outer.first <= when.first and when.after <= outer.after
 
 
 def _time_from(other: Draft, whence: str) -> When | None:

@@ -12,6 +12,7 @@ from dateline.reference.lexicon import lexicon
 from dateline.resolve.dates import TimeExpression, find_times, normalise
 from dateline.resolve.dates_expression import TimeKind
 from dateline.resolve.dates_meaning import Calendar, Offset, Season
+from dateline.resolve.narrative import Narrative, is_history, may_look_back
 
 _SAID: Final = "time of saying"
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
@@ -54,15 +55,38 @@ class WhenResolver:
         """Return what a reading's own words say of its time."""
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
-        own = self._after_anchor(reading) or [e for phrase, e in tied if phrase.via != _SAID]
+        behind = self._after_anchor(reading)
+        own = behind or [e for phrase, e in tied if phrase.via != _SAID]
         for expression in own:
-            when = None if expression.needs_anchor else self.value(expression)
+            when = self._told(expression, behind)
             if when is not None:
                 return Times(when=when, said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
             return Times(when=self._only_one(reading), said=said)
         return Times(said=said, anchored=anchored, flipped=reading.trigger.start >= anchored.end)
+
+    def reached(self, reading: Reading) -> When | None:
+        """Return the time that a history has reached where a reading stands; None in any other report."""
+        return self._narrative.reached(reading.sentence) if self._narrative else None
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the report is a history, whose present is not the day of its publication."""
+        return self._narrative is not None
+
+    @cached_property
+    def _narrative(self) -> Narrative | None:
+        if not may_look_back(self._annotated.report.text, self._published):
+            return None
+        times = [self._in(number) for number in range(len(self._annotated.sentences))]
+        return Narrative(self._annotated, times) if is_history(times, self._published) else None
+
+    def _told(self, expression: TimeExpression, behind: Sequence[TimeExpression]) -> When | None:
+        """Return the days of an expression that needs no other event's day, or whose day a history has reached."""
+        if expression.needs_anchor and (expression in behind or not self._narrative):
+            return None
+        return self.value(expression)
 
     def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after" where the reading stands in the clause behind it."""
@@ -81,6 +105,8 @@ class WhenResolver:
             flipped: count the other way: the claim is what the words count from.
         """
         meaning = expression.meaning
+        if self._narrative and anchor is None:
+            return self._narrative.value(expression)
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
         if anchor is None and self._published is None and not expression.needs_anchor:

@@ -1,0 +1,62 @@
+"""Who holds a place as a whole, and who only something in or near it."""
+
+import pytest
+
+from dateline.annotate import Annotator
+from dateline.extract import extract
+from dateline.model.claim import ControlClaim
+from dateline.model.place import PlacePrecision
+from dateline.resolve import resolve
+from dateline.sources import Row, read_bytes
+
+
+def held(text: str) -> list[tuple[str, bool]]:
+    """Return the places of a text's control claims, and whether each is held as a whole."""
+    report = read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2))
+    (annotated,) = Annotator.load().annotate([report])
+    found = [c.place.entry for c in resolve(annotated, extract(annotated))
+             if isinstance(c, ControlClaim) and c.place and c.place.entry]  # fmt: skip
+    assert all(entry.precision is PlacePrecision.AREA for entry in found if entry.near == entry.name)
+    return [(entry.name, entry.near != entry.name) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels captured the Syrian town of Saraqib.", "Saraqib"),
+        ("Rebels captured Saraqib in Syria, except for a hospital.", "Saraqib"),
+        ("Syrian troops moved into Saraqib and took control of the town.", "Saraqib"),
+        ("Rebels captured the rest of the Syrian town of Saraqib.", "Saraqib"),
+        ("Rebels captured the air base at Taftanaz in Syria.", "Taftanaz air base"),
+    ],
+)
+def test_the_whole_is_held(text: str, name: str) -> None:
+    assert (name, True) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized a checkpoint in Saraqib, Syria.",
+        "ISIL captured most of the town of Azaz.",
+        "Rebels captured the northern neighbourhoods of Saraqib, Syria.",
+        "Syrian troops captured two villages near Saraqib.",
+        "Rebels captured three bases in Saraqib, Syria.",
+        "Syrian planes bombed rebel-held positions in Saraqib.",
+    ],
+)
+def test_only_a_part_is_held(text: str) -> None:
+    found = held(text)
+    assert found and not any(whole for _, whole in found)
+
+
+def test_a_pronoun_is_what_stands_before_it_and_not_the_town_beside() -> None:
+    assert ("Ariha", True) in held("Rebels swept into Ariha in Syria and controlled it by midnight.")
+    assert ("Ariha", True) not in held("The army regained a factory outside Ariha in Syria after rebels had seized it.")
+    assert not any(
+        whole for name, whole in held("It was the last town that the army held in Idlib, Syria.") if name == "Idlib"
+    )
+
+
+def test_two_towns_of_a_list_are_held_as_wholes() -> None:
+    assert held("Rebels captured the Syrian towns of Saraqib and Ariha.") == [("Saraqib", True), ("Ariha", True)]
