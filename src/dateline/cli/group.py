@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "export": "Write claims, incidents, tolls or control as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
     "annotate": "Show the sentences, trees and mentions of one report.",
+    "why-not": "Show what was considered in a line, and why nothing came of it.",
     "reread": "Read the record's own reports again with this version.",
 }
 """Each command's module bears its name; its help is repeated here so that `dateline --help` loads none of them."""
@@ -50,7 +51,7 @@ class Group(click.Group):
         """Import a command's module and return the command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"dateline.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"dateline.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from dateline.extract.classes import Classes, part_of
+from dateline.extract.classes import Classes
+from dateline.extract.fitting import misfit
 from dateline.extract.patterns import Entry, Pattern, PatternBook
-from dateline.extract.predicates import Predicate, argument, is_verbal_noun, predicate
+from dateline.extract.predicates import Predicate, is_verbal_noun, predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
-
-_OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
-_CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +37,7 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
             entries = book.nouns.get(tree.words[number])
         elif token.upos in ("VERB", "AUX") and token.deprel != "amod":  # "the captured towns" tell of what was
             entries = book.verbs.get(tree.lemma(number))
-        elif token.upos in ("NOUN", "PROPN") and not (
-            _in_a_name(tree, classes, number) or _only_qualifies(tree, number)
-        ):
+        elif token.upos in ("NOUN", "PROPN") and not (in_a_name(tree, classes, number) or only_qualifies(tree, number)):
             entries = book.nouns.get(tree.lemma(number))
         else:
             continue
@@ -51,8 +46,13 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     return found
 
 
-def _only_qualifies(tree: Tree, number: int) -> bool:
-    """Whether a noun only tells what sort of thing another is: "riot gear", "bomb squad", but not "bombing victims"."""
+def only_qualifies(tree: Tree, number: int) -> bool:
+    """Return whether a noun only tells what sort another is: "riot gear", "bomb squad", but not "bombing victims".
+
+    Args:
+        tree: the sentence.
+        number: a noun.
+    """
     token = tree.tokens[number]
     if token.deprel != "compound" or token.head < number:
         return False
@@ -60,8 +60,14 @@ def _only_qualifies(tree: Tree, number: int) -> bool:
     return tree.tokens[token.head].upos == "NOUN" and head not in lexicon()["aftermath"]
 
 
-def _in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
-    """Whether a noun is part of a name ("Army of Conquest", "March"), capitals in a headline being no sign of it."""
+def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
+    """Return whether a noun is part of a name ("Army of Conquest", "March"); capitals in a headline are no sign of it.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        number: a noun.
+    """
     token = tree.tokens[number]
     if token.upos != "PROPN":
         return False
@@ -89,14 +95,27 @@ def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes
 
 def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
     pred: Predicate | None = None
-    verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
     for entry in entries:
-        if entry.extra and not (_particles if verbal else _premodifiers)(tree, number, entry.extra):
+        if not has_words(tree, number, entry.extra):
             continue
         pred = pred or predicate(tree, number)
-        if _fits(tree, classes, pred, entry.pattern):
+        if not misfit(tree, classes, pred, entry.pattern):
             return Match(tree, pred, entry.pattern)
     return None
+
+
+def has_words(tree: Tree, number: int, extra: tuple[str, ...]) -> bool:
+    """Return whether the further words of a pattern's trigger stand with it.
+
+    Args:
+        tree: the sentence.
+        number: the trigger.
+        extra: particles of a verb, words before a noun; none are always there.
+    """
+    if not extra:
+        return True
+    verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
+    return (_particles if verbal else _premodifiers)(tree, number, extra)
 
 
 def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
@@ -116,69 +135,3 @@ def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
             break
         before |= {tree.lemma(k), tree.words[k]}
     return all(word in before for word in extra)
-
-
-def _fits(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> bool:
-    if not _suits(tree, pred, pattern):
-        return False
-    if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
-        return False
-    if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
-        return False
-    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
-        return False
-    if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
-        return False
-    if not all(_is_any(tree, classes, pred, name, want) for name, want in pattern.needs.items()):
-        return False
-    if any(_is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
-        return False
-    return not pattern.acts or _acts(tree, pred.token)
-
-
-def _suits(tree: Tree, pred: Predicate, pattern: Pattern) -> bool:
-    """Whether the words of the sentence and the trigger's own form are as a pattern asks."""
-    if pattern.unless & tree.vocabulary or (pattern.passive and not pred.passive):
-        return False
-    if pattern.hints and not pattern.hints & tree.vocabulary:
-        return False
-    return not pattern.cases or tree.case(pred.token) in pattern.cases
-
-
-def _is_of(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
-    """Whether an object is one of some words, or an amount of such: "fired hundreds of shells"."""
-    inner = part_of(tree, head)
-    return any(tree.lemma(one) in lemmas or tree.words[one] in lemmas for one in (head, inner) if one is not None)
-
-
-def _is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: frozenset[str]) -> bool:
-    """Whether some head of some of the arguments is of one of the classes, or is one of the lemmas ("=street")."""
-    return any(
-        classes.of(tree, head) & want or f"={tree.lemma(head)}" in want
-        for name in names.split("|")
-        for head in argument(tree, pred, name)
-    )
-
-
-def _is_bare(tree: Tree, head: int) -> bool:
-    """Whether a noun stands without a name or article of its own, as in an idiom."""
-    return not any(tree.tokens[k].deprel in ("compound", "nmod", "det", "nmod:poss") for k in tree.kids[head])
-
-
-def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
-    return tree.lemma(head) in lemmas or any(
-        tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod")
-    )
-
-
-def _acts(tree: Tree, noun: int) -> bool:
-    """Whether a thing is said to do something (subject of a verb) or to be the cause of harm ("killed by a bomb")."""
-    rel, head = tree.tokens[noun].deprel, tree.head(noun)
-    if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
-        return rel == "nmod" and tree.case(noun) in ("by", "from")
-    if rel == "nsubj":
-        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
-    if rel in ("obl", "obl:agent"):
-        harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
-        return harms or (tree.case(noun) == "with" and tree.lemma(head) in _OPENS)
-    return False

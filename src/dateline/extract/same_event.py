@@ -23,10 +23,16 @@ def one_an_event(found: list[Match]) -> list[Match]:
     "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized
     the base" are two.
     """
-    return [m for m in found if not any(o is not m and _tells_more(o, m) for o in found)]
+    return [m for m in found if not any(o is not m and tells_more(o, m) for o in found)]
 
 
-def _tells_more(one: Match, other: Match) -> bool:
+def tells_more(one: Match, other: Match) -> bool:
+    """Return whether the first of two triggers of a sentence tells the event of the other, and more of it.
+
+    Args:
+        one: a trigger with its pattern.
+        other: another of the same sentence.
+    """
     tree = other.tree
     if (
         other.pattern.weak

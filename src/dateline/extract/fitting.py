@@ -1,0 +1,96 @@
+"""Whether a trigger with its arguments is as a pattern asks, and what of the pattern it is not."""
+
+from typing import Final
+
+from dateline.extract.classes import Classes, part_of
+from dateline.extract.patterns import Pattern
+from dateline.extract.predicates import Predicate, argument
+from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
+
+_OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
+_CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
+
+
+def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> str:
+    """Return the first key of a pattern that a predicate is not as asked, "" where it fits.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        pred: the trigger with its arguments.
+        pattern: a pattern of the trigger's word.
+    """
+    if unlike := _unlike(tree, pred, pattern):
+        return unlike
+    if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
+        return "object"
+    if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
+        return "modifiers"
+    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
+        return "bar"
+    if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
+        return "crowd"
+    if not all(is_any(tree, classes, pred, name, want) for name, want in pattern.needs.items()):
+        return "needs"
+    if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
+        return "lacks"
+    return "acts" if pattern.acts and not _acts(tree, pred.token) else ""
+
+
+def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:
+    """Return what of the sentence's words and the trigger's own form is not as a pattern asks."""
+    if pattern.unless & tree.vocabulary:
+        return "unless"
+    if pattern.passive and not pred.passive:
+        return "passive"
+    if pattern.hints and not pattern.hints & tree.vocabulary:
+        return "hints"
+    return "cases" if pattern.cases and tree.case(pred.token) not in pattern.cases else ""
+
+
+def _is_of(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
+    """Whether an object is one of some words, or an amount of such: "fired hundreds of shells"."""
+    inner = part_of(tree, head)
+    return any(tree.lemma(one) in lemmas or tree.words[one] in lemmas for one in (head, inner) if one is not None)
+
+
+def is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: frozenset[str]) -> bool:
+    """Return whether some head of some of the arguments is of one of the classes, or is one of the lemmas ("=street").
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        pred: the trigger with its arguments.
+        names: arguments, joined by "|".
+        want: classes and lemmas.
+    """
+    return any(
+        classes.of(tree, head) & want or f"={tree.lemma(head)}" in want
+        for name in names.split("|")
+        for head in argument(tree, pred, name)
+    )
+
+
+def _is_bare(tree: Tree, head: int) -> bool:
+    """Whether a noun stands without a name or article of its own, as in an idiom."""
+    return not any(tree.tokens[k].deprel in ("compound", "nmod", "det", "nmod:poss") for k in tree.kids[head])
+
+
+def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
+    return tree.lemma(head) in lemmas or any(
+        tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod")
+    )
+
+
+def _acts(tree: Tree, noun: int) -> bool:
+    """Whether a thing is said to do something (subject of a verb) or to be the cause of harm ("killed by a bomb")."""
+    rel, head = tree.tokens[noun].deprel, tree.head(noun)
+    if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
+        return rel == "nmod" and tree.case(noun) in ("by", "from")
+    if rel == "nsubj":
+        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
+    if rel in ("obl", "obl:agent"):
+        harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
+        return harms or (tree.case(noun) == "with" and tree.lemma(head) in _OPENS)
+    return False
