@@ -25,10 +25,12 @@ from dateline.store import Derived, RawReport, ReadReport, RecordView
 
 if TYPE_CHECKING:
     from dateline.annotate import Annotator
+    from dateline.reckon import Total
     from dateline.sources import Metadata, Row
 
 ENGINE: Final = dateline.__version__
 POLICY: Final = "range"  # least and most reported: takes nothing away and makes nothing up
+POLICY_NAMES: Final = (POLICY, "acled", "ucdp", "corroborated")
 _TOGETHER: Final = 16  # reports that go through a stage together,
 _TOGETHER_BYTES: Final = 1_000_000  # or fewer where they are long
 FAULT: Final = "a fault of Dateline's own, please report it"
@@ -288,6 +290,30 @@ def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
     incidents, links = stages.link(chain(view.claims("event"), counted), reports)
     tolls = stages.reckon_tolls(incidents, counted, reports)
     return Derived(incidents, links, tolls, stages.reckon_control(view.claims("control")))
+
+
+def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:
+    """Reckon the tolls of a record under a policy; those of the policy "range" are on record already.
+
+    Args:
+        view: a record with everything reckoned.
+        policy: one of `POLICY_NAMES`.
+    """
+    if policy == POLICY:
+        return tuple(view.tolls())
+    from dateline.reckon import reckon_tolls as stage
+
+    reports = {report.id: report for report in view.report_heads()}
+    return stage(view.incidents(), view.claims("toll"), policy, reports)
+
+
+def sums_of(tolls: Sequence[Toll], incidents: Iterable[Incident]) -> Sequence["Total"]:
+    """Sum tolls of one policy, each harm by itself, without counting anyone twice."""
+    from dateline.reckon import total
+
+    known = tuple(incidents)
+    harms = dict.fromkeys(sorted(toll.harm for toll in tolls))
+    return tuple(total(tolls, harm, known) for harm in harms)
 
 
 def _checked(read: ReadReport) -> ReadReport:

@@ -6,7 +6,7 @@ from typing import Final
 from dateline.extract.toll_groups import Group
 from dateline.extract.toll_nouns import are_people
 from dateline.extract.toll_sentence import TollSentence
-from dateline.extract.toll_triggers import Trigger, is_active
+from dateline.extract.toll_triggers import Trigger, harmed, is_active
 from dateline.reference.lexicon import time_heads
 
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
@@ -150,6 +150,11 @@ def across(told: TollSentence, group: Group) -> Trigger | None:
     end = group.last + 1
     while end - group.last <= 2 * _NEAR and told.upos(end) in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
         end += 1
+    if (
+        told.upos(end) == "AUX"
+    ):  # "eight members of the guard had been killed", where the tree gives the verb no subject
+        behind = _after(told, replace(group, last=end - 1))
+        return behind if behind is not None and not harmed(told.tree, behind) else None
     if told.text(end) not in _BREAKS:
         return None
     for token in range(end + 1, min(end + _INSERTED, len(told))):

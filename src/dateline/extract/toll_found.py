@@ -136,8 +136,8 @@ def _of_part(told: TollSentence, i: int, part: Part, found: Mapping[int, Found])
     if part.listed:
         nearest = _nearest(told, group.first)
         return _of_group(told, group, nearest) if nearest is not None else None
-    if part.whole is not None:
-        return None
+    if part.whole is not None and part.described is None:
+        return None  # "of the 59, fourteen are children" points back past the 59
     return Found(group.first, group.head, group.count, None, _named(told, group), back=True)
 
 

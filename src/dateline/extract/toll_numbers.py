@@ -231,7 +231,8 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         or after in time_heads()
     ):
         return False
-    if before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN" and tree.head(last) < first:
+    named = before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN"
+    if named and tree.head(last) < first and after not in ("in", "at", "near"):
         return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"
     if after in ("-", "–") or before in ("-", "–", "$"):
         return False

@@ -4,12 +4,14 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.parties import parties
+from dateline.extract.predicates import subject
 from dateline.extract.toll_found import Found
 from dateline.extract.toll_numbers import text
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
+_ADMITS: Final = frozenset({"admit", "acknowledge", "concede", "suffer", "sustain", "mourn"})
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
 _OWN: Final = frozenset(
@@ -75,7 +77,7 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return parties(tree, classes, trigger.pred, trigger.pattern.loses)
     if trigger is not None and tree.lemma(trigger.token) in _LOST:
         owners = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
-        if owners:
+        if owners or (owners := _admitting(tree, trigger.pred.clause)):
             return owners
     beside = _beside(tree, one)
     if beside:
@@ -83,6 +85,13 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     if one.single or tree.lemma(one.victims) not in _OWN:
         return ()
     return tuple(tree.phrase(k) for k in tree.children(one.victims, "nmod:poss") if tree.tokens[k].xpos == "PRP$")
+
+
+def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
+    """Return who "admitted the loss of six", which is their own."""
+    if tree.lemma(verb) not in _ADMITS:
+        return ()
+    return tuple(tree.phrase(k) for k in subject(tree, verb) if tree.tokens[k].upos != "NUM")
 
 
 def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:

@@ -18,9 +18,12 @@ from dateline.extract.toll_scope import scopes
 from dateline.extract.toll_triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
+from dateline.reference.calendar import MONTHS, WEEKDAYS
 
 _POINTING_BACK: Final = "toll.pointing_back@1"
 _REACH: Final = 2  # sentences back to which "eight of them" may point
+_DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
+_PLACED: Final = frozenset({"in", "at", "near", "outside"})
 _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
 
 
@@ -71,7 +74,7 @@ def _readings(
             part_of = earlier.key
         keys[number] = f"t{len(before) + len(out) + 1}"
         harm = one.harm or (earlier.harm if earlier is not None else None)
-        reading = _reading(tree, one, classes, happened.of(tree, one))
+        reading = _reading(tree, one, classes, happened)
         out.append(
             replace(
                 reading,
@@ -104,10 +107,11 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
     return None
 
 
-def _reading(tree: Tree, one: Found, classes: Classes, event: EventReading | None) -> TollReading:
+def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents) -> TollReading:
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
-    spots, days = places(tree, classes, clause), times(tree, clause)
+    spots, days = _place_behind(tree, classes, one) or places(tree, classes, clause), times(tree, clause)
+    event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and event.sentence == tree.index:
         spots, days = spots or event.places, days or event.times
     trigger = one.trigger
@@ -129,6 +133,21 @@ def _reading(tree: Tree, one: Found, classes: Classes, event: EventReading | Non
         by=_doers(tree, classes, trigger),
         side=side(tree, classes, one),
     )
+
+
+def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return the place right behind a number: each of "four were killed in Adra, three in Douma" has its own."""
+    at = max(one.at, one.victims) + 1
+    if one.count is None or at >= len(tree) or tree.words[at] not in _PLACED:
+        return ()
+    head = next((k for k in range(at + 1, len(tree)) if at in tree.kids[k]), None)
+    return (tree.phrase(head),) if head is not None and "place" in classes.of(tree, head) else ()
+
+
+def _tells_a_day(phrase: Phrase) -> bool:
+    """Whether a time is told to the day, rather than as an hour of a day told before: "on Friday", not "at dawn"."""
+    words = {word.strip(".,").lower() for word in phrase.text.split()}
+    return bool(words & _DAYS) or any(word[0].isdigit() for word in words if word)
 
 
 def _doers(tree: Tree, classes: Classes, trigger: Trigger | None) -> tuple[Phrase, ...]:

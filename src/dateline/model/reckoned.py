@@ -33,7 +33,7 @@ class Toll:
 
     `low`, `best` and `high` follow the named `policy`; `contested` where two speakers' figures exclude one another.
     `camp` is the side that `side` fights on; `within` are ids of the tolls that already include this one, the narrowest
-    first.
+    first; `doubts` say in words what cannot be right ("12, but no more than 10 of the whole").
     """
 
     id: str
@@ -51,6 +51,7 @@ class Toll:
     figures: tuple[Figure, ...]
     camp: str | None = None
     within: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
 
     Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
-    report of a later day; on the same day, or without days, both stand.
+    report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
+    two reports of one day, or without days, both stand.
     """
     told = list(claims)
     unnamed = {claim.id for claim in told if not claim.said_by}
@@ -81,12 +82,14 @@ def _order(figure: Figure) -> tuple[bool, int, str, str]:
 def _superseded(figure: Figure, among: Iterable[Figure]) -> bool:
     return any(
         other.speaker == figure.speaker
-        and figure.day is not None
-        and other.day is not None
-        and other.day > figure.day
         and (number(other) or 0) > (number(figure) or 0)
+        and (other.report == figure.report or _is_later(other, figure))
         for other in among
     )
+
+
+def _is_later(one: Figure, other: Figure) -> bool:
+    return one.day is not None and other.day is not None and one.day > other.day
 
 
 def _below(left: Figure, right: Figure) -> bool:

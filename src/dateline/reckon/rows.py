@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.reading import Scope, Stance
+from dateline.reckon.sums import sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,27 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The claims of a row in order of their ids, those that deny it apart."""
+    """The claims of a row in order of their ids, those that deny it apart.
+
+    `sums` are what one sentence told in several numbers, added up: "a woman and two of her children" are three.
+    """
 
     key: Key
     claims: tuple[TollClaim, ...]
     denials: tuple[TollClaim, ...]
+    sums: tuple[TollClaim, ...] = ()
 
     @property
     def side(self) -> str | None:
         """Return the name that most claims give the side, None where the row has none."""
-        names = Counter(claim.side.name for claim in self.claims if claim.side)
+        names = Counter(claim.side.name for claim in (*self.claims, *self.sums) if claim.side)
         return min(names, key=lambda name: (-names[name], name)) if self.key.side else None
 
     @property
     def camp(self) -> str | None:
         """Return the side that its party fights on."""
-        return next((claim.side.side for claim in self.claims if claim.side), None) if self.key.side else None
+        told = (claim.side.side for claim in (*self.claims, *self.sums) if claim.side)
+        return next(told, None) if self.key.side else None
 
 
 def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Row]:
@@ -68,7 +74,13 @@ def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Ro
     for key, group in coarse.items():
         for claim, exact in _finer(key, group):
             fine[exact].append(claim)
-    return [row for key in sorted(fine, key=lambda key: key.order) if (row := _row(key, fine[key])).claims]
+    added = sums(counted.values(), incident_of)
+    summed: defaultdict[Key, list[TollClaim]] = defaultdict(list)
+    for claim in added:
+        summed[_key(claim, incident_of.get(claim.id))].append(claim)
+    keys = sorted({*fine, *summed}, key=lambda key: key.order)
+    found = (_row(key, fine.get(key, ()), summed.get(key, ())) for key in keys)
+    return [row for row in found if row.claims or row.sums]
 
 
 def _key(claim: TollClaim, incident: str | None) -> Key:
@@ -124,6 +136,6 @@ def _subset(claim: TollClaim) -> str:
     return _party(claim) or (claim.place.entry.id if claim.place and claim.place.entry else claim.id)
 
 
-def _row(key: Key, claims: Sequence[TollClaim]) -> Row:
+def _row(key: Key, claims: Sequence[TollClaim], added: Sequence[TollClaim]) -> Row:
     denied = tuple(claim for claim in claims if claim.stance is Stance.DENIED)
-    return Row(key, tuple(claim for claim in claims if claim.stance is not Stance.DENIED), denied)
+    return Row(key, tuple(claim for claim in claims if claim.stance is not Stance.DENIED), denied, tuple(added))

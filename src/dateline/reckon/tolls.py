@@ -9,6 +9,7 @@ from dateline.model.claim import Claim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.model.report import Report
+from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
 from dateline.reckon.policies import POLICIES, Policy
 from dateline.reckon.rows import Key, Row, rows
@@ -42,13 +43,13 @@ def reckon_tolls(
     found = rows((claim for claim in claims if isinstance(claim, TollClaim)), incident_of)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
-    return tuple(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)
+    return with_doubts(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)
 
 
 def _toll(
     row: Row, within: Iterable[Key], policy: tuple[str, Policy], battles: set[str], reports: Mapping[str, Report]
 ) -> Toll:
-    said = figures(row.claims, reports)
+    said = figures((*row.claims, *row.sums), reports)
     name, reckoned = policy
     low, best, high = reckoned(live(said), row.key.incident in battles)
     return Toll(

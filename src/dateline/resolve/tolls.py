@@ -7,7 +7,7 @@ from typing import Final
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
 from dateline.model.count import Count
-from dateline.model.reading import TollReading
+from dateline.model.reading import Phrase, TollReading
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.counts import find_counts, read_count
@@ -24,6 +24,7 @@ _EITHER: Final = frozenset(
 _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
+_OWN: Final = frozenset({"his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
 _UNDER_ARMS: Final = frozenset(
     {
@@ -139,4 +140,11 @@ def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | N
         links = actors.link(phrase, speaker=speaker)
         if links:
             return links[0]
+        if phrase in reading.side and speaker is not None and _is_speakers_own(phrase):
+            return speaker
     return None
+
+
+def _is_speakers_own(phrase: Phrase) -> bool:
+    """Whether words for a party mean the speaker's: "his group had lost nine men", "they lost eight"."""
+    return phrase.text.split(maxsplit=1)[0].lower() in _OWN
