@@ -17,7 +17,10 @@ from dateline.extract.toll_ties import tie
 from dateline.extract.toll_triggers import Trigger, find_triggers
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
 
+_TITLE: Final = 12  # words of a speaker's title and office, at most
+_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
 _VAGUE: Final = frozenset({"many", "most", "some", "several", "few", "a"})
 
 
@@ -59,7 +62,8 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     triggers = find_triggers(tree, classes, book)
     if not triggers and not after_toll and not names_the_harmed(tree):
         return []
-    told = TollSentence(tree, classes, triggers, find_groups(tree, classes))
+    groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
+    told = TollSentence(tree, classes, triggers, groups)
     parts = find_parts(told)
     if not triggers and not parts:
         return []
@@ -75,6 +79,17 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         else:
             found.pop(i, None)
     return _in_order(found, _without_number(told))
+
+
+def _speaks(tree: Tree, group: Group) -> bool:
+    """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
+    if tree.words[group.first - 1] != "," or not group.first:
+        return False
+    after = group.last + 1
+    while after < len(tree) and after - group.last <= _TITLE and tree.tokens[after].upos in _NAMING:
+        after += 1
+    says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"]
+    return says and tree.tokens[after].xpos in ("VBD", "VBZ", "VBP")
 
 
 def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger]) -> None:
