@@ -162,5 +162,13 @@ def across(told: TollSentence, group: Group) -> Trigger | None:
             closed = told.text(token - 1) in _BREAKS
             return _after(told, replace(group, last=token - 1)) if closed else None
         if told.tree.tokens[token].xpos in ("VBD", "VBZ", "VBP") or token in told.triggers:
-            return None
+            return _died(told, group, token)
     return None
+
+
+def _died(told: TollSentence, group: Group, token: int) -> Trigger | None:
+    """Return the verb of "27 people, 20 of them rebels, died", which the tree gives no subject."""
+    trigger = told.triggers.get(token)
+    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS:
+        return None
+    return trigger if fits(told, group, trigger) and not harmed(told.tree, trigger) else None

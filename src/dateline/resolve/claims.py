@@ -35,6 +35,7 @@ from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.toll_merging import merge_tolls
 from dateline.resolve.toll_parts import with_wholes
+from dateline.resolve.toll_sides import with_camps
 from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
 
@@ -76,7 +77,7 @@ class _Resolution:
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
-        counted = merge_tolls(with_wholes([self._toll(draft) for draft in tolls]))
+        counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
