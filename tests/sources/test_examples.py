@@ -40,10 +40,6 @@ _DAYS = {
 
 _DAY_UNREAD = {
     "18-wadi-deif-channel-six.txt": "a weekday of the text and the day of a picture in it, lower-cased",
-    "19-hamidiyeh-village-zaytouna.md": "a day in the line of outlet and place under a Markdown headline",
-    "23-idlib-army-spokesman.txt": "a day at the end of a line on who read the statement",
-    "30-jisr-hospital-northline.txt": "a caption that names the weekday with the day",
-    "37-ariha-forward.txt": "day and hour in the foot of a forwarded message",
 }
 """Known misses: what the day would have to be read from."""
 

@@ -32,6 +32,12 @@ def not_places() -> frozenset[str]:
 
 
 @cache
+def outlet_words() -> frozenset[str]:
+    """Return the words, in lower case, by which the name of somebody who publishes is told from that of a place."""
+    return frozenset(word.casefold() for word in _words("outlet_words"))
+
+
+@cache
 def _table() -> dict[str, Any]:
     """Return the file's mapping."""
     try:

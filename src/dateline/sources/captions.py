@@ -9,6 +9,7 @@ from dateline.sources.boilerplate import boilerplate
 
 _SLUG: Final = re.compile(r"(?P<label>[\w'’.-]+(?: [\w'’.-]+){0,3}) ?: (?=\w)")
 _SAYING: Final = re.compile(r"\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|reads?|wrote|statement|caption)\b", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"\s\([A-Z][^()]{1,40}\)$")
 _WORD: Final = re.compile(r"[a-z]+")
 _INNER_STOP: Final = re.compile(r"[a-z)][.!?][\"”'’]? [A-Z]")
 _NOUN_NEXT: Final = {
@@ -22,8 +23,8 @@ def is_caption(text: str) -> bool:
     """Tell whether a passage speaks as a caption does.
 
     It opens with the picture ("In this photo …", "FILE –", "Pictured:"), says what the picture shows, has a short label
-    and a colon before either, or is one sentence in the present with a full date near its end ("A man walks past …,
-    April 25, 2015").
+    and a colon before either, is one sentence in the present with a full date near its end ("A man walks past …,
+    April 25, 2015"), or a view without a verb, so dated and signed ("Smoke over the town, April 25, 2015. (Agency)").
     """
     if text.count(" ") >= _LONGEST:
         return False
@@ -33,7 +34,9 @@ def is_caption(text: str) -> bool:
     slug = slug_length(text)
     if slug and (words.openers.match(text[slug:]) or words.photo.search(text) or _is_scene_told_whole(text[slug:])):
         return True
-    return bool(words.photo.search(text) and not _tells_news(text)) or (_has_late_date(text) and _is_scene(text))
+    if words.photo.search(text) and not _tells_news(text):
+        return True
+    return _has_late_date(text) and (_is_scene(text) or _is_credited_view(text))
 
 
 def slug_length(text: str) -> int:
@@ -61,6 +64,13 @@ def _is_scene(text: str) -> bool:
     words = _WORD.findall(text.lower())
     shown = any(word in captions.verbs and before not in _NOUN_NEXT for before, word in pairwise(words))
     return shown and captions.past.isdisjoint(words) and not _INNER_STOP.search(text)
+
+
+def _is_credited_view(text: str) -> bool:
+    """Tell whether a passage is signed in brackets and holds no past tense: a view rather than an event."""
+    words = _WORD.findall(text.lower())
+    told = any(word.endswith("ed") for word in words) or not boilerplate().captions.past.isdisjoint(words)
+    return _SIGNED.search(text) is not None and not told
 
 
 def _is_scene_told_whole(text: str) -> bool:

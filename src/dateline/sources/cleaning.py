@@ -10,6 +10,7 @@ from dateline.model.report import BlockKind
 from dateline.sources.boilerplate import Rule, boilerplate
 from dateline.sources.captions import is_caption, slug_length
 from dateline.sources.datelines import read_dateline
+from dateline.sources.headings import read_dated_line
 from dateline.sources.passage import Edit, Passage, Role
 from dateline.sources.stamps import Stamp, read_stamp
 from dateline.sources.tokenised import detokenised, is_tokenised
@@ -25,6 +26,8 @@ _LABEL_WORDS: Final = 14  # a link to another story is a headline: short, and wi
 _HEADLINE_WORDS: Final = 30
 _REPEAT_WORDS: Final = 4  # shorter lines, apart from the headline, may stand twice for a reason ("No one was hurt.")
 _SIGNATURE_WORDS: Final = 8  # a shorter last line without a stop is rather a name or office than a broken sentence
+_HEAD_LINES: Final = 5  # passages above a story in which who publishes it and when may stand
+_FOOT_LINES: Final = 2
 _BULLET: Final = re.compile(r"^(?:[-–—*•▪●◦‣·]|o(?= [A-Z]))\s+(?=\S)")
 
 
@@ -82,8 +85,17 @@ def clean(passages: Sequence[Passage]) -> Cleaned:
 def _stamps(passages: Sequence[Passage]) -> list[Stamp | None]:
     """Return the stamp of each passage; none at all where several days are stated, as in a chronicle."""
     stamps = [read_stamp(passage.text) for passage in passages]
+    for number in _edges(len(passages)):
+        line = read_dated_line(passages[number].text) if stamps[number] is None else None
+        if line and line.date.date and (number or line.signed):
+            stamps[number] = Stamp(line.date.date, passages[number].text, whole=True, later=False)
     days = {stamp.day for stamp in stamps if stamp and not stamp.later}
     return stamps if len(days) <= 1 else [None] * len(stamps)
+
+
+def _edges(count: int) -> list[int]:
+    """Return the numbers of the passages among which a heading with its day may stand, the first of them a title."""
+    return sorted({*range(min(count, _HEAD_LINES)), *range(max(count - _FOOT_LINES, 0), count)})
 
 
 def _without_furniture(passages: Iterable[Passage]) -> tuple[list[Passage], bool, str | None]:

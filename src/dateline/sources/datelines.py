@@ -7,6 +7,7 @@ from typing import Final
 from dateline.model.report import Dateline
 from dateline.reference.calendar import WEEKDAYS, find_dates
 from dateline.sources.agencies import agency_names, agency_pattern, not_places
+from dateline.sources.headings import is_outlet, read_opening
 
 _LONGEST: Final = 130  # characters
 _TITLE_WORDS: Final = 3
@@ -58,7 +59,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     shown = opening if cased or len(opening.upper()) != len(opening) else opening.upper()
     found = _grammar().match(shown)
     if not found or not _is_dateline(found, shouted=shown != opening or opening == opening.upper()):
-        return None
+        return read_opening(text, start, end)
+    if found["place"] and is_outlet(found["place"]) and (opened := read_opening(text, start, end)):
+        return opened
     return _dateline(text, start, found)
 
 

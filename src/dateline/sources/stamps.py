@@ -21,6 +21,7 @@ _LABEL: Final = {
         "released",
         "release",
     ),
+    *("views", "view", "reads", "shares", "k", "edited"),  # beneath a post
     *("publication", "time", "edition", "issue", "update", "last", "first", "on", "at", "by", "of", "the", "and", "as"),
 }
 _CLOCK: Final = {
