@@ -26,7 +26,7 @@ from dateline.resolve.dates_reference import Reference
 
 _CLOCK: Final = {Unit.SECOND: 3600.0, Unit.MINUTE: 60.0, Unit.HOUR: 1.0}
 """Units of the clock, by how many make an hour."""
-_SAME_DAY_HOURS: Final = 6  # "three hours ago" is taken as the same day; longer ago may be the day before
+_SAME_DAY_HOURS: Final = 6  # "three hours ago" is taken as the same day; longer may cross midnight
 _WIDTHS: Final = (
     (1, Precision.DAY),
     (6, Precision.DAYS),
@@ -174,9 +174,11 @@ def _relative_to(meaning: Relative, first: dt.date, after: dt.date, precision: P
 
 
 def _offset_from(offset: Offset, first: dt.date, after: dt.date, precision: Precision) -> Days:
-    """Return the days a distance from the anchor leads to; an hour's distance may cross midnight."""
+    """Return the days a distance from the anchor leads to; many hours may cross midnight."""
     later = offset.direction > 0
     if offset.unit in _CLOCK:
+        if offset.amount and offset.amount / _CLOCK[offset.unit] <= _SAME_DAY_HOURS:
+            return Days(first, after, precision)
         days = math.ceil((offset.amount or 1) / _CLOCK[offset.unit] / 24) * ONE
         return Days(first, after + days, Precision.DAYS) if later else Days(first - days, after, Precision.DAYS)
     if offset.amount is None:

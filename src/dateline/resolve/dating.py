@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.model.when import When
 from dateline.resolve.dates import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import inherit_time
@@ -18,14 +19,27 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
         draft.when = time.when
-    for number, time in enumerate(times):
-        if time.anchored and not time.flipped:
-            _count_from(drafts, number, time.anchored, whens, flipped=False)
-    _inherit(drafts, times, whens, [n for n, time in enumerate(times) if not time.flipped])
-    for number, time in enumerate(times):
-        if time.anchored and time.flipped:
-            _count_from(drafts, number, time.anchored, whens, flipped=True)
-    _inherit(drafts, times, whens, range(len(drafts)))
+    free, counting, flipped = _by_need(times)
+    # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
+    _count(drafts, times, counting, whens)
+    _inherit(drafts, times, whens, free)
+    _count(drafts, times, counting, whens)
+    _inherit(drafts, times, whens, counting)
+    _count(drafts, times, flipped, whens)
+    _inherit(drafts, times, whens, flipped)
+
+
+def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:
+    """Return the numbers of those that count from no other event, that do, and that are what others count from."""
+    free = [n for n, time in enumerate(times) if not time.anchored]
+    flipped = [n for n, time in enumerate(times) if time.flipped]
+    return free, [n for n, time in enumerate(times) if time.anchored and not time.flipped], flipped
+
+
+def _count(drafts: Sequence[Draft], times: Sequence[Times], numbers: Sequence[int], whens: WhenResolver) -> None:
+    for number in numbers:
+        if drafts[number].when is None:
+            _count_from(drafts, number, times[number], whens)
 
 
 def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolver, numbers: Sequence[int]) -> None:
@@ -35,11 +49,30 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
             draft.when = inherit_time(draft, drafts, times[number].said, whens.reached(draft.reading))
 
 
-def _count_from(
-    drafts: Sequence[Draft], number: int, expression: TimeExpression, whens: WhenResolver, *, flipped: bool
-) -> None:
-    """Date a draft from the last dated event before the words, in its sentence or the ones before."""
-    for other in reversed(drafts[:number]):
-        if other.when is not None and other.reading.trigger.end <= expression.start:
-            drafts[number].when = whens.value(expression, other.when, flipped=flipped)
-            return
+def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenResolver) -> None:
+    """Date a draft by an expression that counts from another event, where that has a day."""
+    expression = time.anchored
+    if expression is None:
+        return
+    sentence = drafts[number].reading.sentence
+    anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
+    anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
+    if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
+        anchor = _dated_before(drafts[:number], expression)
+    if anchor is not None:
+        drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
+
+
+def _dated_here(drafts: Sequence[Draft], sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
+    """Return the day of the first dated event of a sentence within what an expression counts from, or outside it."""
+    here = (draft for draft in drafts if draft.reading.sentence == sentence and draft.when)
+    return next((draft.when for draft in here if _stands_in(draft, sentence, span) is inside), None)
+
+
+def _stands_in(draft: Draft, sentence: int, span: tuple[int, int]) -> bool:
+    return draft.reading.sentence == sentence and span[0] <= draft.reading.trigger.start < span[1]
+
+
+def _dated_before(drafts: Sequence[Draft], expression: TimeExpression) -> When | None:
+    """Return the day of the last dated event before the words, in their sentence or the ones before."""
+    return next((d.when for d in reversed(drafts) if d.when and d.reading.trigger.end <= expression.start), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
@@ -23,13 +23,14 @@ class Times:
     """What the words say of a claim's time.
 
     `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another
-    event's day ("two days later"), with `flipped` true where the claim stands behind it ("a day after X": X was a day
-    earlier).
+    event's day ("two days later"). Of "a day after X" `counted` are the offsets of X, empty where nothing follows; the
+    claim is `flipped` where it is X itself, which was a day earlier.
     """
 
     when: When | None = None
     said: When | None = None
     anchored: TimeExpression | None = None
+    counted: tuple[int, int] = (0, 0)
     flipped: bool = False
 
 
@@ -55,8 +56,8 @@ class WhenResolver:
         """Return what a reading's own words say of its time."""
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
-        behind = self._after_anchor(reading)
-        own = behind or [e for phrase, e in tied if phrase.via != _SAID]
+        behind = self._counting_from(reading)
+        own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
         for expression in own:
             when = self._told(expression, behind)
             if when is not None:
@@ -64,7 +65,8 @@ class WhenResolver:
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
             return Times(when=self._only_one(reading), said=said)
-        return Times(said=said, anchored=anchored, flipped=reading.trigger.start >= anchored.end)
+        counted = self._counted(reading.sentence, anchored)
+        return Times(said=said, anchored=anchored, counted=counted, flipped=_stands_in(reading, counted))
 
     def reached(self, reading: Reading) -> When | None:
         """Return the time that a history has reached where a reading stands; None in any other report."""
@@ -88,13 +90,49 @@ class WhenResolver:
             return None
         return self.value(expression)
 
-    def _after_anchor(self, reading: Reading) -> list[TimeExpression]:
-        """Return "a day after" where the reading stands in the clause behind it."""
+    def _counting_from(self, reading: Reading) -> list[TimeExpression]:
+        """Return "a day after" where the reading is what it counts from, and has no time of its own."""
         if any(phrase.via is None and phrase.start > reading.trigger.start for phrase in reading.times):
             return []
-        before = [e for e in self._in(reading.sentence) if e.end <= reading.trigger.start]
-        last = before[-1] if before else None
-        return [last] if last and last.needs_anchor and last.text.lower().endswith((" after", " before")) else []
+        before = [e for e in self._in(reading.sentence) if e.needs_anchor and e.end <= reading.trigger.start]
+        return [e for e in before if _stands_in(reading, self._counted(reading.sentence, e))][-1:]
+
+    def _counted(self, sentence: int, expression: TimeExpression) -> tuple[int, int]:
+        """Return the offsets of what "a day after" counts from: the noun or clause that the preposition belongs to."""
+        nothing = (expression.end, expression.end)
+        tokens = self._annotated.sentences[sentence].tokens
+        mark = _preposition(tokens, expression)
+        if mark is None:
+            return nothing
+        below = {tokens[mark].head}
+        for _ in tokens:  # heads may stand on either side: add until nothing is added
+            more = {n for n in range(mark + 1, len(tokens)) if n not in below and tokens[n].head in below}
+            if not more:
+                break
+            below |= more
+        return expression.end, max(tokens[n].end for n in below)
+
+    def _ahead_of(self, reading: Reading) -> list[TimeExpression]:
+        """Return "a day after X" where the tree hangs X on the reading's word: "a day after the raid, guns fired"."""
+        tokens = self._annotated.sentences[reading.sentence].tokens
+        for e in self._in(reading.sentence):
+            mark = _preposition(tokens, e) if e.needs_anchor else None
+            if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
+                return [e]
+        return []
+
+    def plain(self, sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
+        """Return the one time of a sentence, within or outside a span of it, that counts from no other event.
+
+        Args:
+            sentence: the sentence's number within the report.
+            span: offsets in the report's text.
+            inside: whether the time stands within the span.
+        """
+        free = [e for e in self._in(sentence) if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME)]
+        here = [e for e in free if (span[0] <= e.start < span[1]) is inside]
+        values = [when for e in here if (when := self.value(e)) is not None]
+        return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
 
     def value(self, expression: TimeExpression, anchor: When | None = None, *, flipped: bool = False) -> When | None:
         """Return the days of an expression, reckoned from another event's where one is given.
@@ -150,6 +188,18 @@ class WhenResolver:
         tokens = self._annotated.sentences[sentence].tokens
         before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
         return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+
+
+def _preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
+    """Return the token of "after" in "a day after X", None where nothing follows that it belongs to."""
+    if not expression.text.lower().endswith((" after", " before")):
+        return None
+    mark = next((n for n, token in enumerate(tokens) if token.end == expression.end), None)
+    return mark if mark is not None and tokens[mark].head > mark else None
+
+
+def _stands_in(reading: Reading, span: tuple[int, int]) -> bool:
+    return span[0] <= reading.trigger.start < span[1]
 
 
 def _dated(expression: TimeExpression) -> When | None:
