@@ -87,8 +87,8 @@ def _stamps(passages: Sequence[Passage]) -> list[Stamp | None]:
     stamps = [read_stamp(passage.text) for passage in passages]
     for number in _edges(len(passages)):
         line = read_dated_line(passages[number].text) if stamps[number] is None else None
-        if line and line.date.date and (number or line.signed):
-            stamps[number] = Stamp(line.date.date, passages[number].text, whole=True, later=False)
+        if line and line.date.date and (number or line.signed):  # it stays: its place tells what country is meant
+            stamps[number] = Stamp(line.date.date, passages[number].text, whole=False, later=False)
     days = {stamp.day for stamp in stamps if stamp and not stamp.later}
     return stamps if len(days) <= 1 else [None] * len(stamps)
 
