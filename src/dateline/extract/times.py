@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.predicates import Predicate, clauses
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.calendar import MONTHS
 from dateline.reference.lexicon import lexicon, time_heads
 
 SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
@@ -80,6 +81,8 @@ def is_time(tree: Tree, token: int) -> bool:
         return True
     if lemma in ("ago", "recently", "previously"):
         return lemma == "ago"
+    if tree.tokens[token].upos == "NUM" and any(tree.words[kid] in MONTHS for kid in tree.kids[token]):
+        return True  # "April 25": some trees have the day for the head, some the month
     return (
         len(lemma) == 4
         and lemma.isdigit()
