@@ -156,3 +156,17 @@ def test_who_leaves_a_place_loses_it() -> None:
     (control,) = [c for c in claims(text) if isinstance(c, ControlClaim)]
     assert control.change is Change.LOST
     assert [link.name for link in control.holders] == ["Military Forces of Syria"]
+
+
+def test_a_presenter_speaks_for_the_outlet_told_of_before() -> None:
+    found = events(
+        "State television denied the loss of Ariha in Syria. "
+        "A presenter said troops had repelled an assault on Saraqib."
+    )
+    clash = next(claim for claim in found if claim.type == "Armed clash")
+    assert [link.name for link in clash.said_by] == ["Syrian state television"]
+
+
+def test_a_presenter_of_nobody_told_of_stays_unnamed() -> None:
+    found = events("A presenter said troops had repelled an assault on Saraqib in Syria.")
+    assert found[0].said_by == ()

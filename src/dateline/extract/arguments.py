@@ -33,7 +33,7 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
     """Return the heads of an argument by its name.
 
     "patient.of" is the `of` phrase of the patient, "first" the first of several patients, "clause" the verb that
-    carries a noun, "self" the predicate's own word.
+    carries a noun, "self" the predicate's own word, "particle" the "down" of "shot down".
 
     Args:
         tree: the sentence.
@@ -43,6 +43,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
     first, _, rest = name.partition(".")
     if name in ("clause", "self"):
         return [pred.clause if name == "clause" else pred.token]
+    if name == "particle":
+        return tree.children(pred.token, "compound:prt")
     heads = pred.get("patient")[:1] if first == "first" else pred.get(first)
     if not rest:
         return heads

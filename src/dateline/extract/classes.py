@@ -34,6 +34,10 @@ _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
+_MAKES: Final = frozenset(
+    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f"}
+)  # of aircraft, before "-" and a number
+_AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
 _OF_STATES: Final = frozenset(
@@ -103,6 +107,13 @@ def noun_classes(lemma: str) -> frozenset[str]:
 
 def _is_air_force(tree: Tree, token: int) -> bool:
     return any(tree.lemma(k) == "air" for k in tree.children(token, "compound", "amod"))
+
+
+def _is_designation(tree: Tree, token: int) -> bool:
+    """Whether a name is an aircraft's by its make and number, split at the hyphen: "Su-25s"."""
+    if tree.words[token] not in _MAKES or token + 2 >= len(tree):
+        return False
+    return tree.words[token + 1] == "-" and tree.words[token + 2].rstrip("s").isdecimal()
 
 
 def name_runs(tree: Tree) -> Iterator[range]:
@@ -272,6 +283,8 @@ class Classes:
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         common = noun_classes(tree.lemma(token))
         named = _BY_MENTION.get(self._type.get((tree.index, token), ""), _NONE)
+        if _is_designation(tree, token):
+            return _AIRCRAFT
         if word.upos == "PROPN":
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"

@@ -8,6 +8,8 @@ from dateline.extract.tree import Tree
 _ONLY: Final = frozenset({"only", "just", "merely", "least", "simply", "even"})
 _UNDONE: Final = frozenset({"could", "can", "ca", "will", "would", "wo", "shall", "should", "must"})
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
+_LATER: Final = frozenset({"when", "before", "after", "as"})
+_TO_COME: Final = frozenset({"will", "'ll", "wo", "would", "shall"})
 _UNTIL: Final = frozenset({"until", "once", "unless", "till"})
 _ROUGHLY: Final = frozenset({"almost", "nearly"})
 _WHOSE: Final = frozenset(
@@ -105,7 +107,7 @@ def _marks(tree: Tree, node: int, lexicon: StanceLexicon) -> list[Effect]:
             out.extend(lexicon.marks[text])
         elif text == "to" and any(tree.lemma(a) == "be" and a < k for a in tree.children(node, "aux")):
             out.append(Effect.PLAN)  # "are to be exchanged"
-        elif text in _UNTIL and _is_present(tree, node):
+        elif _is_present(tree, node) and (text in _UNTIL or (text in _LATER and _is_under_a_future(tree, node))):
             out.append(Effect.PLAN)
         elif f"{before} {text}" in lexicon.cases or f"{text} {_next(tree, k)}" in lexicon.cases:
             out.append(Effect.DENY)
@@ -119,6 +121,13 @@ def _next(tree: Tree, token: int) -> str:
 def _is_present(tree: Tree, node: int) -> bool:
     verbs = [node, *tree.children(node, "aux")]
     return any(tree.tokens[k].xpos in _PRESENT for k in verbs)
+
+
+def _is_under_a_future(tree: Tree, node: int) -> bool:
+    """Return whether the clause above tells what will be: "there will come a day when they attack"."""
+    above = (up for up in tree.ancestors(node) if tree.tokens[up].upos in ("VERB", "AUX"))
+    verb = next(above, -1)
+    return verb >= 0 and any(tree.tokens[k].text.lower() in _TO_COME for k in tree.children(verb, "aux"))
 
 
 def _none_of(tree: Tree, node: int, lexicon: StanceLexicon, besides: int) -> bool:

@@ -40,6 +40,7 @@ class Speakers:
             return named
         found = (
             self._person(part, terms)
+            or self._staff(part, terms)
             or self._class(part, terms)
             or self._party(part, terms)
             or self._stranger(part, terms)
@@ -72,6 +73,29 @@ class Speakers:
             if where < start:
                 return self.resolve(subject)
         return ()
+
+    def _staff(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve "a presenter" and "the correspondent" to the outlet that spoke last before, or was named last."""
+        head = head_of(terms)
+        if head is None or not head.within(lexicon().particles["staff"]) or find_party(terms, lexicon().speakers):
+            return None
+        start = self._scene.tokens(part.sentence)[part.words[0]].start
+        for where, subject in reversed(self._spoken):
+            if where < start and subject != part:
+                entry = self._outlet(subject)
+                if entry is not None:
+                    return self._make(part, entry, "the outlet told of before")
+        return None
+
+    def _outlet(self, subject: Part) -> ActorEntry | None:
+        """Return the outlet that the subject of a verb of saying names, None where it names none."""
+        terms = part_terms(self._scene, subject)
+        named = [entry for _, entry in forms.names_in(self._scene, subject, terms) if entry.kind is ActorKind.MEDIA]
+        party = find_party(terms, lexicon().speakers, forms.covered_by(self._scene, subject, "actor"))
+        if named or party is None or party.kind is not ActorKind.MEDIA:
+            return named[0] if named else None
+        iso = forms.country_of(self._scene, subject) or self._scene.country
+        return party_of(party.id, iso)
 
     @cached_property
     def _spoken(self) -> tuple[tuple[int, Part], ...]:
