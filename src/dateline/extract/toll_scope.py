@@ -36,6 +36,7 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         r"(?:so far|already) this (?:year|month|week)\b",
         r"(?:to date|this year alone|since January)\b",
         r"since the (?:start|beginning|end) of\b",
+        r"(?:between|from) (?:\w+ )?(?:19|20)\d\d (?:and|to|until) (?:\w+ )?(?:19|20)\d\d\b",
         rf"(?:year|month|decade|week)s?(?:[ -]?old|[ -]?long)? (?:of )?(?:civil |the )?{war}\b",
         rf"(?:throughout|during|over the course of) the (?:\w+[ -]){{0,3}}{war}\b",
         rf"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?{_LONG}\b",

@@ -18,7 +18,8 @@ PEOPLE: Final = "people"
 
 # Whoever leads or speaks may bear arms or not: what they lead says which. So may whoever is called a martyr.
 _EITHER: Final = frozenset(
-    {"martyr", "leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy", "elder", "engineer"}
+    {"martyr", "comrade", "colleague", "leader", "chief", "chieftain", "spokesman", "spokeswoman", "aide", "deputy"}
+    | {"elder", "engineer"}
 )
 # Nouns for parties that need not be armed: "members of ethnic groups".
 _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
