@@ -273,8 +273,15 @@ def bands_of(runs: frozenset[str]) -> tuple[int, ...]:
     return bands(runs)
 
 
-def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether one of two texts, given by their runs of words, is a copy of the other."""
+def numbered(runs: frozenset[str]) -> frozenset[int]:
+    """Return runs of words as numbers, by which texts are compared."""
+    from dateline.link.copies import numbered as stage
+
+    return stage(runs)
+
+
+def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Return whether one of two texts, given by the numbers of their runs of words, is a copy of the other."""
     from dateline.link.copies import is_copy as stage
 
     return stage(one, other)

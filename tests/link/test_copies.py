@@ -7,7 +7,7 @@ import pytest
 
 from dateline.intake import Way, add, refresh
 from dateline.link import link
-from dateline.link.copies import bands, is_copy, runs
+from dateline.link.copies import bands, is_copy, numbered, runs
 from dateline.model.actor import ActorKind
 from dateline.model.incident import Grade
 from dateline.pipeline import Source, Sources
@@ -27,7 +27,7 @@ WAY = Way(stages=FAKES)
 
 
 def copies(one: str, other: str) -> bool:
-    return is_copy(runs(one), runs(other))
+    return is_copy(numbered(runs(one)), numbered(runs(other)))
 
 
 @pytest.mark.parametrize("text", [STORY, CUT, RETOLD, STORY.upper(), f"{REST} {LEAD}"])

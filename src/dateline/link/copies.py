@@ -50,8 +50,13 @@ def bands(text_runs: Iterable[str]) -> tuple[int, ...]:
     return tuple(_mixed(number, *row) for number, row in enumerate(rows))
 
 
-def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether one of two texts, given by their runs, is a copy of the other, whole or cut."""
+def numbered(text_runs: Iterable[str]) -> frozenset[int]:
+    """Return runs as numbers, which are smaller to keep and quicker to compare; two runs share one by rare chance."""
+    return frozenset(zlib.crc32(run.encode()) for run in text_runs)
+
+
+def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Return whether one of two texts, given by the numbers of their runs, is a copy of the other, whole or cut."""
     shorter, longer = sorted((one, other), key=len)
     common = len(shorter & longer)
     return bool(common) and common >= SHARE * len(shorter) and common >= CUT * len(longer)

@@ -12,6 +12,10 @@ _SHARING: Final = (
     "SELECT DISTINCT report FROM band JOIN json_each(?) AS own ON band.key = own.value "
     "WHERE report <> ? AND (? = 0 OR day = 0 OR day BETWEEN ? AND ?) ORDER BY report"
 )
+_UNCOMPARED: Final = (
+    "SELECT uncompared.report FROM uncompared LEFT JOIN live_reading ON live_reading.report = uncompared.report "
+    "LEFT JOIN reading USING (number) ORDER BY published, uncompared.report"
+)
 _FIRST: Final = (
     "SELECT report.id FROM report JOIN live_reading ON live_reading.report = report.id JOIN reading USING (number) "
     "WHERE report.id IN (SELECT value FROM json_each(?)) ORDER BY ifnull(published, '9999'), file, report.id LIMIT 1"
@@ -29,8 +33,8 @@ class Copies:
         self._database.run("INSERT OR IGNORE INTO uncompared VALUES (?)", (report_id,))
 
     def uncompared(self) -> list[str]:
-        """Return the ids of the reports whose text has not been held against the others, in order."""
-        return [report for (report,) in self._database.rows("SELECT report FROM uncompared ORDER BY report")]
+        """Return the ids of the reports whose text has not been held against the others, by their day."""
+        return [report for (report,) in self._database.rows(_UNCOMPARED)]
 
     def sharing(self, report_id: str, bands: Iterable[int], day: dt.date | None) -> list[str]:
         """Keep the bands of a report in place of those it had; return the ids of others that share one, in order.
