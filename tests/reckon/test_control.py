@@ -232,3 +232,15 @@ def test_who_came_in_the_evening_holds_though_a_later_gain_ends_that_spell() -> 
     claims = [said(4, HOLDS, THIRD), said(4, LOST, THIRD), said(4, GAINED, ARMY), said(5, GAINED, REBELS)]
     (spell,) = holder_on(reckon_control(claims), TOWN.id, day(on(4)))
     assert spell.holder == "Military Forces of Ardland"
+
+
+def test_a_spell_goes_on_until_it_changed_hands_and_no_longer_if_nobody_knows_when() -> None:
+    held = said(1, HOLDS, ARMY)
+    first, second = reckon_control([held, said(20, GAINED, REBELS)])
+    assert (str(first.last), str(first.ended_on)) == (on(1), on(20))
+    assert holder_on([first, second], TOWN.id, day(on(10)), reach=30) == (first,)
+    assert holder_on([first, second], TOWN.id, day(on(10))) == ()
+    assert holder_on([first, second], TOWN.id, day(on(20)), reach=30) == (second,)
+    first, second = reckon_control([held, said(20, HOLDS, REBELS)])
+    assert first.ended_by and first.ended_on is None
+    assert holder_on([first, second], TOWN.id, day(on(10)), reach=30) == ()

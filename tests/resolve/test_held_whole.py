@@ -58,5 +58,14 @@ def test_a_pronoun_is_what_stands_before_it_and_not_the_town_beside() -> None:
     )
 
 
+def test_a_longer_name_is_another_place() -> None:
+    assert ("Al-Tall", True) not in held("The Syrian army took Tal Mardum on Monday.")
+    assert ("Idlib", True) in held("The Syrian rebels took Idlib City on Monday.")
+
+
+def test_a_noun_said_of_a_name_is_that_place() -> None:
+    assert ("Douma", True) in held("Douma was the last pocket controlled by the Syrian rebels.")
+
+
 def test_two_towns_of_a_list_are_held_as_wholes() -> None:
     assert held("Rebels captured the Syrian towns of Saraqib and Ariha.") == [("Saraqib", True), ("Ariha", True)]

@@ -36,8 +36,8 @@ class Selection:
         )
 
     def spell(self, one: Spell) -> bool:
-        """Say whether a spell is asked for; one that nothing ended may go on after its last evidence."""
-        last = one.last if one.ended_by else None
+        """Say whether a spell is asked for; one may go on after its last evidence, until it changed hands if it did."""
+        last = max(filter(None, (one.last, one.ended_on)), default=None) if one.ended_by else None
         return self.days(one.first, last) and self.at(one.place) and self.by((one.holder,))
 
     def days(self, first: dt.date | None, last: dt.date | None, *, known: bool = True) -> bool:

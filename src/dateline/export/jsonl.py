@@ -175,6 +175,7 @@ def _spell(spell: Spell) -> Row:
         "status": spell.status,
         "claims": list(spell.claims),
         "ended_by": spell.ended_by,
+        "ended_on": _iso(spell.ended_on),
         "contested_days": [day.isoformat() for day in spell.contested_days],
     }
 

@@ -12,6 +12,7 @@ from dateline.extract.spots import expand_places
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase
+from dateline.reference.lexicon import lexicon
 
 
 def read_control(
@@ -89,8 +90,15 @@ def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
             places=spots,
             times=times(tree, pred),
             holders=holders,
-            change=Change(pattern.change),
+            change=_change(tree, pred.token, Change(pattern.change)),
         )
+
+
+def _change(tree: Tree, noun: int, told: Change) -> Change:
+    """Return what a noun of holding tells: of a place that "is under control" and of one that "came under control"."""
+    head = tree.head(noun)
+    moved = tree.tokens[noun].deprel == "obl" and head >= 0 and tree.lemma(head) in lexicon()["change_hands_verb"]
+    return Change.GAINED if told is Change.HOLDS and moved else told
 
 
 def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:

@@ -59,7 +59,8 @@ class Spell:
     """A holder's time at a place: from the first to the last evidence, with the claims that tell it.
 
     `status` is held, contested or claimed (by the holder alone); `ended_by` the claim that ended it, if any;
-    `contested_days` the days on which a claim says that the place is fought over or another's.
+    `ended_on` the day of that claim if it tells of a change of hands, maybe long after `last`; `contested_days` the
+    days on which a claim says that the place is fought over or another's.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Spell:
     claims: tuple[str, ...]
     ended_by: str | None
     contested_days: tuple[dt.date, ...] = ()
+    ended_on: dt.date | None = None

@@ -48,17 +48,23 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
         spells: spells of any places.
         place: the id of the place's entry.
         day: the day asked for.
-        reach: days past its last evidence that a spell is taken to go on, unless something ended it or another begins.
+        reach: days past its last evidence that a spell is taken to go on: until it changed hands, if it did. One that
+            ended no one knows when, because another is told to hold the place, is not taken to go on.
     """
     of_place = [spell for spell in spells if spell.place.id == place and spell.first and spell.last]
     known = [spell for spell in of_place if spell.first <= day <= spell.last]  # type: ignore[operator]
     if known or reach <= 0:
         return _after_handover(known, day, of_place)
-    lasting = [spell for spell in of_place if spell.ended_by is None and spell.last and spell.last < day]
+    lasting = [spell for spell in of_place if spell.last and spell.last < day and lasts(spell, day)]
     newest = max((spell.last for spell in lasting if spell.last), default=None)
     if newest is None or (day - newest).days > reach:
         return ()
     return tuple(spell for spell in lasting if spell.last == newest)
+
+
+def lasts(spell: Spell, day: dt.date) -> bool:
+    """Return whether a spell may go on until the day: nothing ended it, or only a change of hands after that day."""
+    return spell.ended_by is None or (spell.ended_on is not None and day < spell.ended_on)
 
 
 def _after_handover(known: list[Spell], day: dt.date, of_place: list[Spell]) -> tuple[Spell, ...]:
@@ -84,6 +90,7 @@ def _spell(place: PlaceEntry, stay: Stay) -> Spell:
         status=_status(stay),
         claims=ids,
         ended_by=stay.ended_by,
+        ended_on=_day(stay.ended_on),
         contested_days=tuple(dt.date.fromordinal(day) for day in sorted(stay.contested)),
     )
 

@@ -26,6 +26,7 @@ class Stay:
     rivals: bool = False
     contested: set[int] = field(default_factory=set)
     ended_by: str | None = None
+    ended_on: int | None = None
 
     def confirm(self, item: Evidence) -> None:
         """Take in evidence that the holder holds."""
@@ -97,7 +98,7 @@ class Timeline:
             if rival.first == item.last:
                 for both in (stay, rival):
                     both.contested.add(item.last)
-            self._end(rival, _first_gain(stay) or item.claim.id)
+            self._end(rival, _first_gain(stay) or item.claim.id, item.last if item.change is Change.GAINED else None)
 
     def _lost(self, item: Evidence) -> None:
         stay = self._open_of(item.holders)
@@ -106,7 +107,7 @@ class Timeline:
         elif admitted(item.claim, item.holders) or not stay.vouched:
             stay.claims.append(item.claim)
             stay.last = max(stay.last or item.first, item.first)
-            self._end(stay, item.claim.id)
+            self._end(stay, item.claim.id, item.last)
         else:
             stay.claims.append(item.claim)
             stay.contested.add(item.last)
@@ -154,8 +155,8 @@ class Timeline:
         same = [stay for stay in self._open if stay.holders.same(holders)]
         return max(same, key=lambda stay: (bool(stay.holders.keys & holders.keys), stay.vouched), default=None)
 
-    def _end(self, stay: Stay, by: str) -> None:
-        stay.ended_by = by
+    def _end(self, stay: Stay, by: str, on: int | None) -> None:
+        stay.ended_by, stay.ended_on = by, on
         self._open.remove(stay)
         self._ended.append(stay)
 

@@ -7,6 +7,7 @@ from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
+from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import place_nouns
 
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
@@ -49,16 +50,39 @@ def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over:
     if head.upos == "PRON":
         meant = _antecedent(sentence, head)
         return meant is None or meant.upos == "PROPN" or (meant.xpos not in _PLURAL and _fits(sentence, meant, entry))
+    if taken_over and _is_named(sentence, phrase.head):
+        return True
     if taken_over:
         return head.upos == "NOUN" and head.xpos not in _PLURAL and _points_to(sentence, phrase.head, entry)
     if head.upos == "NOUN":
-        fits = head.xpos not in _PLURAL and _fits(sentence, head, entry) and not _is_another(sentence, phrase)
-        return fits and not _of_a_portion(sentence, head)
+        fits = _is_named(sentence, phrase.head) or (_fits(sentence, head, entry) and not _is_another(sentence, phrase))
+        return fits and head.xpos not in _PLURAL and not _of_a_portion(sentence, head)
+    if _goes_on(sentence, phrase.head, entry):
+        return False
     above = _above(sentence, head)
     named_by = above if above is not None and above.upos == "NOUN" and _kind(sentence, above) else None
     if named_by is not None and named_by.xpos in _PLURAL and _kind(sentence, named_by) != "town":
         return False  # "the quarters of X" are parts of it, "the towns of X and Y" are those
     return not _of_a_portion(sentence, named_by or head) and (named_by is None or _fits(sentence, named_by, entry))
+
+
+def _goes_on(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
+    """Tell whether the name goes on behind that of the entry: "Tal Omar" is another place than a town called Tal."""
+    first, last = head, head
+    while first and _is_of_a_name(sentence.tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(sentence.tokens) and _is_of_a_name(sentence.tokens[last + 1]):
+        last += 1
+    known = {plain_name(name) for name in (entry.name, *entry.also)}
+    names = [plain_name(" ".join(t.text for t in sentence.tokens[first : n + 1])) for n in range(first, last + 1)]
+    if names[-1] in known or not known & set(names):
+        return False
+    behind = sentence.tokens[first + max(n for n, name in enumerate(names) if name in known) + 1]
+    return behind.upos == "PROPN" and behind.text.lower() not in place_nouns()
+
+
+def _is_of_a_name(token: Token) -> bool:
+    return token.upos == "PROPN" or token.text in {"-", "–", "'", "’"}
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
@@ -82,12 +106,15 @@ def _is_another(sentence: Sentence, phrase: Phrase) -> bool:
     inside = [token for token in sentence.tokens if phrase.start <= token.start and token.end <= phrase.end]
     if any(token.upos == "PROPN" for token in inside):
         return False
-    head = sentence.tokens[phrase.head]
-    named = head.deprel == "appos" or any(
-        token.head == phrase.head and token.deprel in {"nsubj", "appos"} and token.upos == "PROPN"
-        for token in sentence.tokens
+    appos = sentence.tokens[phrase.head].deprel == "appos"
+    return not appos and any(token.lemma.lower() in _NEW for token in inside)
+
+
+def _is_named(sentence: Sentence, head: int) -> bool:
+    """Tell whether a noun is said of a name: "X was the last town that they held"."""
+    return any(
+        token.head == head and token.deprel in {"nsubj", "appos"} and token.upos == "PROPN" for token in sentence.tokens
     )
-    return not named and any(token.lemma.lower() in _NEW for token in inside)
 
 
 def _in_relative_clause(sentence: Sentence, token: Token) -> bool:

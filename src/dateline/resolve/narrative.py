@@ -110,6 +110,8 @@ class Narrative:
 
     def __init__(self, annotated: Annotated, times: Times) -> None:
         self._annotated = annotated
+        published = annotated.report.published
+        self._until = published.day if published else dt.date.max
         self._values: dict[int, When] = {}
         self._before: list[_Reached | None] = []
         self._now: _Reached | None = None
@@ -137,8 +139,8 @@ class Narrative:
         if expression.needs_anchor and (self._now is None or anchor is None or anchor.precision not in _FINE):
             return
         when = normalise(expression, published=None, anchor=anchor)
-        if when is None:
-            return
+        if when is None or (when.first is not None and when.first > self._until):
+            return  # "in 2050 of them" is no time, and what is to come is none that the text has reached
         self._values[expression.start] = when
         on = normalise(replace(expression, relation=None), published=None, anchor=anchor)
         if on is not None and self._sets(sentence, expression, on):
