@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final
 
+from dateline.extract.crowds import protests
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
@@ -25,7 +26,7 @@ _BY_MENTION: Final = {
 }
 _LISTED: Final = (
     "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "military",
-    "crowd", "security", "irregular", "abstract", "figurative",
+    "crowd", "security", "irregular", "abstract", "figurative", "populace",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
@@ -56,6 +57,7 @@ _OF_STATES: Final = frozenset(
     }
 )
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
+_PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
@@ -274,7 +276,9 @@ class Classes:
         key = (tree.index, token)
         if key not in self._known:
             inner = part_of(tree, token)
-            self._known[key] = self._own(tree, token) if inner is None else self._own(tree, inner)
+            named = token if inner is None else inner
+            own = self._own(tree, named)
+            self._known[key] = own | _PROTESTER if protests(tree, token) or protests(tree, named) else own
         return self._known[key]
 
     def _own(self, tree: Tree, token: int) -> frozenset[str]:

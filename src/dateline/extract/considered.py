@@ -12,6 +12,7 @@ from dateline.extract.extraction import extract
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.fitting import is_any, misfit
 from dateline.extract.matching import Match, has_words, in_a_name, matches, only_qualifies
+from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Entry, Pattern, PatternBook, pattern_book
 from dateline.extract.predicates import Predicate, argument, is_verbal_noun, predicate
 from dateline.extract.same_event import tells_more
@@ -135,7 +136,6 @@ def _told(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, key: 
         "hints": f"the sentence must hold {_one_of(pattern.hints)}",
         "cases": f"it must stand behind {_one_of(pattern.cases)}",
         "modifiers": f"its doer must be {_one_of(pattern.modifiers)}",
-        "crowd": f"{' or '.join(pattern.crowd)} must be people who protest",
         "passive": "it must be in the passive",
         "acts": "the thing must be said to do something",
     }
@@ -166,6 +166,8 @@ def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> st
         return "the sentence tells of a game, a drill or an old war"
     if is_figure(match):
         return "it tells an accident, a crime without politics, or what is usual"
+    if match not in outcomes(list(found)):
+        return "the sentence tells what became of the protest"
     for other in found:
         if other is not match and other.pred.token != match.pred.token and tells_more(other, match):
             return f"“{tree.words[other.pred.token]}” tells the same event ({other.pattern.found_by})"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.matching import Match, matches
@@ -34,7 +35,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     from_the_air = any(match.pattern.type == AIR and not match.pattern.weak for found in by_sentence for match in found)
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
-        found = one_an_event([echoed(match, classes, echo) for match in tree_matches])
+        found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in found:
             reading = _reading(match, classes, f"e{len(out) + 1}")
             if not only_points_back(match, reading):
@@ -62,7 +63,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         actors, targets = actors[:1], actors[1:]
     else:
         targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, *lent[1:])) if p.head not in taken)
-    spots = places(tree, classes, pred, pattern.place)
+    spots = _spots(match, classes)
     if not targets and pattern.targets:
         targets = tuple(
             o for spot in spots[:1] if spot.via is None for o in owners(tree, classes, spot.head) if o.head not in taken
@@ -80,6 +81,14 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         places=spots,
         times=times(tree, pred),
     )
+
+
+def _spots(match: Match, classes: Classes) -> tuple[Phrase, ...]:
+    """Return where it took place; what ended a protest took place where that was."""
+    spots = places(match.tree, classes, match.pred, match.pattern.place)
+    for protest in () if spots else match.over:
+        spots = spots or places(match.tree, classes, protest.pred, protest.pattern.place)
+    return spots
 
 
 def _paths(tree: Tree, pred: Predicate) -> tuple[str, ...]:

@@ -29,8 +29,6 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         return "modifiers"
     if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
         return "bar"
-    if pattern.crowd and not any(tree.lemma(h) in lexicon()["crowd"] for name in pattern.crowd for h in pred.get(name)):
-        return "crowd"
     if not all(is_any(tree, classes, pred, name, want) for name, want in pattern.needs.items()):
         return "needs"
     if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
@@ -89,7 +87,7 @@ def _acts(tree: Tree, noun: int) -> bool:
     if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
         return rel == "nmod" and tree.case(noun) in ("by", "from")
     if rel == "nsubj":
-        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong")
+        return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong", "fail", "malfunction")
     if rel in ("obl", "obl:agent"):
         harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
         return harms or (tree.case(noun) == "with" and tree.lemma(head) in _OPENS)

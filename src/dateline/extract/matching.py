@@ -13,11 +13,15 @@ from dateline.reference.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern that fits a trigger: the tree, the predicate with its arguments, and the pattern."""
+    """A pattern that fits a trigger: the tree, the predicate with its arguments, and the pattern.
+
+    `over` are protests of the sentence that this tells the outcome of: where they were, it was.
+    """
 
     tree: Tree
     pred: Predicate
     pattern: Pattern
+    over: tuple["Match", ...] = ()
 
 
 def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:

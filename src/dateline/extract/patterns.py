@@ -13,8 +13,8 @@ from dateline.errors import ResourceError
 from dateline.settings import RESOURCES
 
 _FOLDER: Final = RESOURCES / "patterns"
-# In order of precedence: the weapon decides before the victim, the victim before the manner.
-PATTERN_FILES: Final = ("explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
+# In order of precedence: a crowd decides before the weapon, the weapon before the victim, the victim before the manner.
+PATTERN_FILES: Final = ("crowds", "explosions", "violence", "strategic", "battles", "demonstrations", "control", "tolls")
 _KEYS: Final = frozenset(
     {
         "id",
@@ -41,7 +41,6 @@ _KEYS: Final = frozenset(
         "adjectives",
         "weak",
         "echoes",
-        "crowd",
         "bar",
         "harmed",
         "hints",
@@ -59,8 +58,7 @@ class Pattern:
     which the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the
     first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
     that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
-    `modifiers` are lemmas of which the agent must be one; `crowd` names arguments of which one must be people who
-    protest; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the
+    `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the
     classes of which the noun for the harmed must have one; `bar` are lemmas that the patient must not be ("take
     position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may
     hold none; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
@@ -87,7 +85,6 @@ class Pattern:
     holder: tuple[str, ...]
     modifiers: frozenset[str]
     echoes: frozenset[str]
-    crowd: tuple[str, ...]
     bar: frozenset[str]
     loses: tuple[str, ...]
     harmed: frozenset[str]
@@ -207,7 +204,6 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         holder=words("holder"),
         modifiers=frozenset(words("modifiers")),
         echoes=frozenset(words("echoes")),
-        crowd=words("crowd"),
         bar=frozenset(words("bar")),
         loses=words("loses"),
         harmed=frozenset(words("harmed")),

@@ -1,10 +1,10 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
-from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
+from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
@@ -23,6 +23,7 @@ def one_an_event(found: list[Match]) -> list[Match]:
     "killed nine soldiers in a suicide attack" is one event, told by the noun; "troops launched an assault and seized
     the base" are two.
     """
+    found = outcomes(found)
     return [m for m in found if not any(o is not m and tells_more(o, m) for o in found)]
 
 

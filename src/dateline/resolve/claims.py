@@ -13,7 +13,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.dating import date_events
-from dateline.resolve.default_parties import add_crowd, by_event, struck
+from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.held_whole import held_part
@@ -105,6 +105,7 @@ class _Resolution:
         for draft in events:
             self._settle(draft)
             add_crowd(draft, self._actors.country)
+            add_protesters(draft, self._actors.country)
         inherit_parties(events)
         return events
 

@@ -15,6 +15,7 @@ _CROWDS: Final[Mapping[str, str]] = {
     "Violent demonstration": "rioters",
     "Mob violence": "rioters",
 }
+_EXCESSIVE: Final = "Excessive force against protesters"
 # Types whose harm falls on whoever is there: their dead are those whom they struck.
 _STRIKES: Final = frozenset({
     "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
@@ -35,6 +36,19 @@ def add_crowd(draft: Draft, country: str | None) -> None:
     trigger = draft.reading.trigger
     how = f"a {draft.type.lower()} is theirs"
     draft.actors = (_link(party, country, (trigger.text, trigger.start, trigger.end), how),)
+
+
+def add_protesters(draft: Draft, country: str | None) -> None:
+    """Let protesters be those whom force against protesters struck, where they are not named or called civilians.
+
+    Args:
+        draft: an event; changed in place.
+        country: the report's country.
+    """
+    if draft.type == _EXCESSIVE and all(link.kind is ActorKind.CIVILIANS for link in draft.targets):
+        trigger = draft.reading.trigger
+        words = (trigger.text, trigger.start, trigger.end)
+        draft.targets = (_link("protesters", country, words, "the force was against protesters"),)
 
 
 def struck(claim: EventClaim, tolls: Iterable[TollClaim], country: str | None) -> tuple[ActorLink, ...]:

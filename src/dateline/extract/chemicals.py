@@ -1,0 +1,57 @@
+"""Whether a sentence tells of a poison as a weapon: then what brought it (a shell, a drone) does not decide the type."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.matching import Match
+from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
+
+_CARRIED: Final = frozenset(
+    {
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+        "Suicide bomb",
+    }
+)
+_CHEMICAL: Final = "Chemical weapon"
+_NEAR: Final = 2  # words from "mustard" to the "gas" that makes a weapon of it
+
+
+def with_chemicals(match: Match, classes: Classes) -> Match:
+    """Return a trigger read as the use of a chemical weapon where its sentence says that a poison was in it.
+
+    Args:
+        match: the trigger with its pattern.
+        classes: the report's classes.
+    """
+    if match.pattern.type not in _CARRIED or not _tells_of_poison(match.tree, classes):
+        return match
+    return replace(match, pattern=replace(match.pattern, id=f"{match.pattern.id}.poison", type=_CHEMICAL))
+
+
+def _tells_of_poison(tree: Tree, classes: Classes) -> bool:
+    words = lexicon()
+    if not tree.vocabulary & (words["poison"] | words["poisonous"]):
+        return False
+    for number, lemma in enumerate(tree.lemmas):
+        if lemma in words["poison"] and not _is_of_a_place(tree, classes, number):
+            return True
+        if lemma in words["poisonous"]:
+            after = range(number + 1, min(number + 1 + _NEAR, len(tree)))
+            if any(tree.lemma(k) in words["poison_matter"] and not _is_of_a_place(tree, classes, k) for k in after):
+                return True
+    return False
+
+
+def _is_of_a_place(tree: Tree, classes: Classes, number: int) -> bool:
+    """Whether a poison only tells what a place holds or makes: "a chlorine plant", "a chemical weapons depot"."""
+    for above in tree.ancestors(number):
+        if "place" in classes.of(tree, above):
+            return tree.tokens[number].deprel in ("compound", "amod", "nmod:poss", "nmod")
+        if tree.tokens[above].upos in ("VERB", "AUX"):
+            return False
+    return False
