@@ -31,7 +31,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         book: the event patterns.
     """
     out: list[EventReading] = []
-    by_sentence = [_matches(tree, classes, book) for tree in all_trees]
+    by_sentence = _main([_matches(tree, classes, book) for tree in all_trees])
     from_the_air = any(match.pattern.type == AIR and not match.pattern.weak for found in by_sentence for match in found)
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
@@ -41,6 +41,13 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
             if not only_points_back(match, reading):
                 out.append(reading)
     return out
+
+
+def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
+    """Leave out what only follows from other events, or leads to them, where the report tells of these."""
+    if all(match.pattern.alone for found in by_sentence for match in found):
+        return by_sentence
+    return [[match for match in found if not match.pattern.alone] for found in by_sentence]
 
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:

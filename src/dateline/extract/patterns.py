@@ -46,6 +46,7 @@ _KEYS: Final = frozenset(
         "hints",
         "passive",
         "unless",
+        "alone",
     }
 )
 
@@ -61,7 +62,7 @@ class Pattern:
     `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the
     classes of which the noun for the harmed must have one; `bar` are lemmas that the patient must not be ("take
     position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may
-    hold none; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
+    hold none; `alone` ones are told only where the report tells of nothing else; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
     ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas,
     of several words where a
     particle or modifier is needed ("take over", "air strike").
@@ -93,6 +94,7 @@ class Pattern:
     passive: bool
     acts: bool
     weak: bool
+    alone: bool
     cases: frozenset[str]
     why: str
     examples: tuple[Mapping[str, Any], ...]
@@ -212,6 +214,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         passive=bool(entry.get("passive")),
         acts=bool(entry.get("acts")),
         weak=bool(entry.get("weak")),
+        alone=bool(entry.get("alone")),
         cases=frozenset(words("cases")),
         why=entry.get("why", ""),
         examples=tuple(entry.get("examples") or ()),
