@@ -68,4 +68,14 @@ def test_every_pattern_has_an_example() -> None:
 
 
 def test_the_files_are_these() -> None:
-    assert PATTERN_FILES == ("crowds", "explosions", "violence", "strategic", "developments", "battles", "demonstrations", "control", "tolls")
+    assert PATTERN_FILES == (
+        "crowds",
+        "explosions",
+        "violence",
+        "strategic",
+        "developments",
+        "battles",
+        "demonstrations",
+        "control",
+        "tolls",
+    )

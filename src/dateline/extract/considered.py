@@ -164,6 +164,8 @@ def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> st
         return "no holder or no place is told"
     if not told_of_violence(tree):
         return "the sentence tells of a game, a drill or an old war"
+    if match.pattern.alone:
+        return "the report tells of other events"
     if is_figure(match):
         return "it tells an accident, a crime without politics, or what is usual"
     if match not in outcomes(list(found)):

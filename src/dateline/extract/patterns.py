@@ -14,7 +14,17 @@ from dateline.settings import RESOURCES
 
 _FOLDER: Final = RESOURCES / "patterns"
 # In order of precedence: a crowd decides before the weapon, the weapon before the victim, the victim before the manner.
-PATTERN_FILES: Final = ("crowds", "explosions", "violence", "strategic", "developments", "battles", "demonstrations", "control", "tolls")
+PATTERN_FILES: Final = (
+    "crowds",
+    "explosions",
+    "violence",
+    "strategic",
+    "developments",
+    "battles",
+    "demonstrations",
+    "control",
+    "tolls",
+)
 _KEYS: Final = frozenset(
     {
         "id",

@@ -1,5 +1,6 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
