@@ -1,4 +1,4 @@
-"""Whether a sentence tells of a poison as a weapon: then what brought it (a shell, a drone) does not decide the type."""
+"""Whether a sentence tells of a poison as a weapon: then what brought it, a shell or a drone, decides no type."""
 
 from dataclasses import replace
 from typing import Final

@@ -1,4 +1,4 @@
-"""What became of a protest or a weapon: where a sentence tells the outcome, it tells one event, and that is the outcome."""
+"""What became of a protest: where a sentence tells the outcome, it tells one event, and that is the outcome."""
 
 from dataclasses import replace
 from typing import Final

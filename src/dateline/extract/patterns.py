@@ -67,15 +67,15 @@ class Pattern:
 
     `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of
     which the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the
-    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
-    that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
-    `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too once its type was told in the report; `harmed` are the
-    classes of which the noun for the harmed must have one; `bar` are lemmas that the patient must not be ("take
-    position", "take place"); `hints` are lemmas of which the sentence must hold one, `unless` such of which it may
-    hold none; `alone` ones are told only where the report tells of nothing else; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
-    ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas,
-    of several words where a
-    particle or modifier is needed ("take over", "air strike").
+    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something,
+    `cases` that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are
+    joined to. `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too
+    once its type was told in the report; `harmed` are the classes of which the noun for the harmed must have one;
+    `bar` are lemmas that the patient must not be ("take position", "take place"); `hints` are lemmas of which the
+    sentence must hold one, `unless` such of which it may hold none; `alone` ones are told only where the report tells
+    of nothing else; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
+    ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several
+    words where a particle or modifier is needed ("take over", "air strike").
     """
 
     id: str
