@@ -1,8 +1,9 @@
-"""Benchmark of linking: time and memory for generated claims with realistic places, days and overlap.
+"""Benchmark of linking: time and memory for made-up claims with realistic places, days and overlap, in a record.
 
-Run as `python -m benchmarks.link [CLAIMS ...]`; without numbers it takes 10,000 and 100,000. Places follow a Zipf law
-over a grid of towns, each happening is told one to eight times in reports of about six events, and days grow with the
-number of happenings, so that the overlap stays that of one war covered for longer.
+Run as `python -m benchmarks.link [CLAIMS ...]`; without numbers it takes 10,000 and 100,000 event claims. Places follow
+a Zipf law over a grid of towns, each happening is told by one to eight of the day's reports of about six events, and
+days grow with the number of happenings, so that the overlap stays that of one war covered for longer. Half of the event
+claims have a toll claim beside them. A record of all is linked; then one more day's reports are added and linked.
 """
 
 import argparse
@@ -10,21 +11,28 @@ import datetime as dt
 import itertools
 import random
 import resource
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
-from dateline.link import link
+from dateline.linking import link_pending
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim, Quote, TollClaim
 from dateline.model.count import Count
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Harm, Scope, Stance
-from dateline.model.report import Report
+from dateline.model.report import Basis, Publication, Report
 from dateline.model.when import Precision, When
+from dateline.pipeline import ENGINE, STAGES
+from dateline.store import RawReport, ReadReport, Record, open_record
+from dateline.workers import resting_collector
 
 TOWNS: Final = 3000
 HAPPENINGS_A_DAY: Final = 60
+REPORTS_A_DAY: Final = 24
+WORDS: Final = ("army", "strike", "hit", "market", "killed", "people", "town", "rebels")
 TYPES: Final = (
     "Air/drone strike", "Shelling/artillery/missile attack", "Armed clash", "Attack", "Suicide bomb",
     "Non-state actor overtakes territory", "Government regains territory",
@@ -48,26 +56,32 @@ def actor(number: int) -> ActorLink:
     return ActorLink(name, f"p{number}", ActorKind.REBEL_GROUP, side, "party", 0, 0, "made")
 
 
-def claims(number: int) -> Iterator[Claim]:
-    """Yield about that many event claims, half of them with a toll claim."""
+def days() -> Iterator[tuple[ReadReport, ...]]:
+    """Yield the reports of one day after another, without end."""
     chance, entries = random.Random(7), towns()
     parties = [actor(n) for n in range(12)]
     weights = list(itertools.accumulate(1 / (n + 20) for n in range(TOWNS)))
-    told = 0
-    for happening in itertools.count():
-        day = START + dt.timedelta(days=happening // HAPPENINGS_A_DAY)
-        place = chance.choices(entries, cum_weights=weights)[0]
-        type_name, side = chance.choice(TYPES), chance.randrange(2)
-        dead = chance.randrange(1, 60)
-        for _ in range(min(1 + int(chance.expovariate(0.7)), 8)):
-            if told >= number:
-                return
-            by = (parties[2 * chance.randrange(6) + side],)
-            event = _event(told, (type_name, place, by), _when(day, chance), chance)
-            yield event
-            if told % 2:
-                yield _toll(event, dead + chance.randrange(3))
-            told += 1
+    for number in itertools.count():
+        day = START + dt.timedelta(days=number)
+        told: dict[str, list[Claim]] = {}
+        for _ in range(HAPPENINGS_A_DAY):
+            place = chance.choices(entries, cum_weights=weights)[0]
+            type_name, side = chance.choice(TYPES), chance.randrange(2)
+            dead = chance.randrange(1, 60)
+            for outlet in chance.sample(range(REPORTS_A_DAY), min(1 + int(chance.expovariate(0.7)), 8)):
+                by = (parties[2 * chance.randrange(6) + side],)
+                event = _event(f"r{number}-{outlet}", (type_name, place, by), _when(day, chance), chance)
+                mine = told.setdefault(event.report, [])
+                mine.append(event)
+                if len(mine) % 2:
+                    mine.append(_toll(event, dead + chance.randrange(3)))
+        yield tuple(_report(name, day, mine) for name, mine in told.items())
+
+
+def _report(name: str, day: dt.date, told: Sequence[Claim]) -> ReadReport:
+    published = Publication(day, Basis.METADATA, "made")
+    report = Report(id=name, file=f"{name}.txt", text="", blocks=(), published=published, outlet=name.partition("-")[2])
+    return ReadReport(RawReport(name, report.file, b""), report, tuple(told))
 
 
 def _when(day: dt.date, chance: random.Random) -> When | None:
@@ -81,11 +95,10 @@ def _when(day: dt.date, chance: random.Random) -> When | None:
 
 
 def _event(
-    number: int, what: tuple[str, PlaceEntry, tuple[ActorLink, ...]], when: When | None, chance: random.Random
+    report: str, what: tuple[str, PlaceEntry, tuple[ActorLink, ...]], when: When | None, chance: random.Random
 ) -> EventClaim:
     type_name, place, by = what
-    report = f"r{number // 6 + chance.randrange(3)}"
-    words = " ".join(chance.choices(("army", "strike", "hit", "market", "killed", "people", "town", "rebels"), k=8))
+    words = " ".join(chance.choices(WORDS, k=8))
     return EventClaim(
         id=f"c{chance.getrandbits(64):016x}", report=report, report_id=report, quote=Quote(0, len(words), words),
         trigger=words.split()[0], said_by=(), stance=Stance.ASSERTED, when=when, found_by="made@1", path=(),
@@ -102,18 +115,43 @@ def _toll(event: EventClaim, dead: int) -> TollClaim:
     )  # fmt: skip
 
 
+def put(record: Record, number: int, made: Iterator[tuple[ReadReport, ...]]) -> int:
+    """Put about that many event claims into a record, in whole days; return how many they are."""
+    count = 0
+    while count < number:
+        reports = next(made)
+        record.add(reports, ENGINE)
+        count += sum(isinstance(claim, EventClaim) for one in reports for claim in one.claims)
+    return count
+
+
+def linked(record: Record) -> tuple[float, float]:
+    """Link what is not linked yet; return the seconds of processor and clock that it takes."""
+    clock, processor = time.perf_counter(), time.process_time()
+    with resting_collector():
+        link_pending(record, STAGES, record.state().reading)
+    return time.process_time() - processor, time.perf_counter() - clock
+
+
 def main() -> None:
     """Print one row for each size asked for."""
     ask = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     ask.add_argument("claims", type=int, nargs="*", default=[10_000, 100_000])
-    print(f"{'claims':>9} {'incidents':>9} {'seconds':>8} {'µs a claim':>10} {'peak MB':>8}")
+    print(
+        f"{'claims':>9} {'incidents':>9} {'processor':>9} {'clock':>7} {'µs a claim':>10} {'a day':>7} {'peak MB':>8}"
+    )
     for number in ask.parse_args().claims:
-        made, reports = list(claims(number)), dict[str, Report]()
-        start = time.perf_counter()
-        linked = link(made, reports)
-        took = time.perf_counter() - start
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{number:9} {len(linked.incidents):9} {took:8.2f} {took / number * 1e6:10.1f} {peak:8.0f}")
+        with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
+            made = days()
+            count = put(record, number, made)
+            processor, clock = linked(record)
+            put(record, 1, made)
+            day, _ = linked(record)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(
+                f"{count:9} {record.view.counts()['incidents']:9} {processor:8.1f}s {clock:6.1f}s "
+                f"{processor / count * 1e6:10.1f} {day:6.2f}s {peak:5.0f}", flush=True,
+            )  # fmt: skip
 
 
 if __name__ == "__main__":

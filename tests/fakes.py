@@ -7,18 +7,17 @@ A report is lines like `Afrin fell to North Front on 2015-04-25, 12 killed`. "un
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import ReportError
 from dateline.model.annotated import Annotated
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
-from dateline.model.incident import Feature, Incident, Link
+from dateline.model.claim import Claim, ControlClaim, TollClaim
+from dateline.model.incident import Incident
 from dateline.model.reading import Change, Reading
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.report import Block, BlockKind, Report
-from dateline.pipeline import Reports, Source, Sources, Stages
+from dateline.pipeline import STAGES, Reports, Source, Sources, Stages
 from dateline.store import RawReport
 from tests.builders import OVERTAKES, actor, control, event, monitor, place, toll, when
 
@@ -70,35 +69,10 @@ def _claims(report: Report, match: re.Match[str]) -> Iterator[Claim]:
         yield toll(int(match["killed"]), of=taken, **common)
 
 
-def link(claims: Iterable[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
-    claims = tuple(claims)
-    outlets = {key: report.outlet for key, report in reports.items()}
-    groups: dict[str, list[EventClaim]] = {}
-    for claim in claims:
-        if isinstance(claim, EventClaim) and claim.place and claim.place.entry:
-            groups.setdefault(claim.place.entry.id, []).append(claim)
-    tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
-    incidents = tuple(_incident(group, tolls, outlets) for group in groups.values())
-    pairs = [sorted((one.id, other.id)) for group in groups.values() for one, other in pairwise(group)]
-    same = (Feature("place", 1.0, "the same place"),)
-    return incidents, tuple(Link(one, other, 1.0, same, joined=True) for one, other in pairs)
-
-
-def _incident(group: list[EventClaim], tolls: list[TollClaim], outlets: dict[str, str | None]) -> Incident:
-    first, ids = group[0], tuple(claim.id for claim in group)
-    own = tuple(claim.id for claim in tolls if claim.event in ids)
-    entry = first.place.entry if first.place else None
-    names = tuple(one.name for one in first.actors)
-    told = tuple(sorted({outlet for claim in group if (outlet := outlets[claim.report_id])}))
-    files = tuple(claim.report for claim in group)
-    return Incident(
-        f"i{first.id[1:]}", first.type, ids, own, entry, first.when, names, (), ("Observatory",), told, files
-    )  # fmt: skip
-
-
 def reckon_tolls(incidents: Sequence[Incident], claims: Iterable[Claim], reports: Reports) -> tuple[Toll, ...]:
     counted = {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}
-    return tuple(_toll(one, [counted[key] for key in one.tolls]) for one in incidents if one.tolls)
+    of = {one.id: sorted((counted[key] for key in one.tolls), key=lambda claim: claim.report) for one in incidents}
+    return tuple(_toll(one, of[one.id]) for one in incidents if one.tolls)
 
 
 def _toll(incident: Incident, claims: list[TollClaim]) -> Toll:
@@ -121,4 +95,4 @@ def _spell(claim: ControlClaim) -> Spell:
     return Spell(f"s{claim.id[1:]}", claim.place.entry, holder, claim.when.first, None, "claimed", (claim.id,), None)
 
 
-FAKES = Stages(find, clean, annotate, extract, resolve, link, reckon_tolls, reckon_control)
+FAKES = Stages(find, clean, annotate, extract, resolve, STAGES.link, reckon_tolls, reckon_control)

@@ -2,15 +2,13 @@
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dateline.intake import Way, add, refresh
-from dateline.model.claim import Claim
-from dateline.model.incident import Incident, Link
 from dateline.model.report import Report
-from dateline.pipeline import Reports, Source, Sources
-from dateline.store import RawReport, open_record
+from dateline.pipeline import Source, Sources
+from dateline.store import Linking, RawReport, open_record
 from tests import fakes
 
 READING, LINKING = 0.001, 0.05  # seconds
@@ -21,9 +19,9 @@ def clean(raw: RawReport) -> Report:
     return fakes.clean(raw)
 
 
-def link(claims: Iterable[Claim], reports: Reports) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+def link(linking: Linking) -> Callable[[Sequence[str]], None]:
     time.sleep(LINKING)
-    return fakes.link(claims, reports)
+    return fakes.FAKES.link(linking)
 
 
 STAGES = fakes.FAKES._replace(clean=clean, link=link)

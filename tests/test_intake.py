@@ -160,12 +160,12 @@ def test_refresh_gives_up_while_another_process_goes_on_adding(record: Record, t
     add(record, Sources(given.files[:1]), WAY)
     rest = iter(given.files[1:])
 
-    def link(claims: object, reports: object) -> tuple[tuple[()], tuple[()]]:
+    def reckon_control(claims: object) -> tuple[()]:
         with open_record(record.path) as other:
             add(other, Sources((next(rest),)), WAY)
-        return (), ()
+        return ()
 
-    assert not refresh(record, FAKES._replace(link=link))
+    assert not refresh(record, FAKES._replace(reckon_control=reckon_control))
     assert record.is_stale(ENGINE)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import ReportError, ResourceError
+from dateline.linking import link_pending
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, Quote
 from dateline.model.reading import Reading
@@ -73,9 +74,11 @@ def test_two_claims_of_one_id_are_a_failure() -> None:
     assert "share the id" in failure.reason
 
 
-def test_all_claims_are_reckoned_together(tmp_path: Path) -> None:
+def test_tolls_are_reckoned_from_all_incidents(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
         record.add([read(raw(name, f"{FALL} By {name}."), FAKES) for name in ("a.txt", "b.txt")], "1")
+        link_pending(record, FAKES, record.state().reading)
         derived = reckon(record.view, FAKES)
-    assert [len(incident.claims) for incident in derived.incidents] == [2]
-    assert (len(derived.tolls), len(derived.spells), len(derived.links)) == (1, 2, 1)
+    assert [len(toll.figures) for toll in derived.tolls] == [2]
+    assert len(derived.spells) == 2
+    assert len(derived.tolls) == 1

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from dateline.copying import find_copies
 from dateline.errors import ReportError
+from dateline.linking import link_pending
 from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
 from dateline.redating import redate
 from dateline.settings import MAX_REPORT_BYTES
@@ -90,7 +91,7 @@ def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:
 
 
 def refresh(record: Record, stages: Stages = STAGES) -> bool:
-    """Date reports from others and reckon incidents, tolls and control anew, if these lag behind the claims.
+    """Find copies, date reports from others, link and reckon tolls and control anew, if these lag behind the claims.
 
     Returns:
         Whether they are up to date now; False where another process adds so fast that what was reckoned is always old.
@@ -99,7 +100,9 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
         if not record.is_stale(ENGINE):
             return True
         find_copies(record)
-        redate(record, stages)
+        until = record.state().reading
+        with resting_collector():
+            link_pending(record, stages, until, redate(record, stages))
         state = record.state()
         with resting_collector():
             derived = reckon(record.view, stages)

@@ -6,10 +6,9 @@ record never loads the network.
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -17,11 +16,11 @@ import dateline
 from dateline.errors import RecordError, ReportError, ResourceError
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim
-from dateline.model.incident import Incident, Link
+from dateline.model.incident import Incident
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Publication, Report
-from dateline.store import Derived, RawReport, ReadReport, RecordView
+from dateline.store import Derived, Linking, RawReport, ReadReport, RecordView
 
 if TYPE_CHECKING:
     from dateline.annotate import Annotator
@@ -75,14 +74,14 @@ Reports = Mapping[str, Report]
 
 
 class Stages(NamedTuple):
-    """The stages in order: the first lists files, four see one report at a time, three all claims of the record."""
+    """The stages in order: the first lists files, four see a report at a time, one links, two see all claims."""
 
     find: Callable[[Sequence[str], Path | None], Sources]
     clean: Callable[[RawReport], Report]
     annotate: Callable[[Report], Annotated]
     extract: Callable[[Annotated], tuple[Reading, ...]]
     resolve: Callable[[Annotated, tuple[Reading, ...]], tuple[Claim, ...]]
-    link: Callable[[Iterable[Claim], Reports], tuple[Sequence[Incident], Sequence[Link]]]
+    link: Callable[[Linking], Callable[[Sequence[str]], None]]
     reckon_tolls: Callable[[Sequence[Incident], Iterable[Claim], Reports], Sequence[Toll]]
     reckon_control: Callable[[Iterable[Claim]], Sequence[Spell]]
 
@@ -157,12 +156,11 @@ def resolve(annotated: Annotated, readings: tuple[Reading, ...]) -> tuple[Claim,
     return stage(annotated, readings)
 
 
-def link(claims: Iterable[Claim], reports: Reports) -> tuple[Sequence[Incident], Sequence[Link]]:
-    """Join event claims of one happening."""
-    from dateline.link import link as stage
+def link(linking: Linking) -> Callable[[Sequence[str]], None]:
+    """Return what joins the event claims of one happening: for reports by their ids, among all that are linked."""
+    from dateline.link import Relinker
 
-    linked = stage(claims, reports)
-    return linked.incidents, linked.links
+    return Relinker(linking).link
 
 
 def reckon_tolls(incidents: Sequence[Incident], claims: Iterable[Claim], reports: Reports) -> Sequence[Toll]:
@@ -239,22 +237,20 @@ def _attempt(stage: Callable[[Any], T], given: Any, raw: RawReport) -> T | Failu
 
 def days_from_others(
     undated: Sequence[tuple[Report, tuple[Claim, ...]]],
-    leave_out: Container[str],
     claims_at: Callable[[Iterable[str]], Iterable[Claim]],
 ) -> dict[str, Publication]:
     """Infer publication days from what reports share with dated ones; return those found, by the report's id.
 
     Args:
         undated: reports without a day of their own, each with its claims as read without one.
-        leave_out: ids of the reports that lend no day, these among them.
-        claims_at: gives all claims of the record at places of these ids.
+        claims_at: gives all claims of dated reports of the record at places of these ids.
     """
     if not undated:
         return {}
     from dateline.link import Dated, day_from_others, places_to_date
 
     wanted = places_to_date(claim for _, claims in undated for claim in claims)
-    dated = Dated(claim for claim in claims_at(wanted) if claim.report_id not in leave_out)
+    dated = Dated(claims_at(wanted))
     found = ((report.id, day_from_others(report, claims, dated)) for report, claims in undated)
     return {report_id: day for report_id, day in found if day}
 
@@ -288,15 +284,13 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
-    """Reckon incidents, tolls and control from all claims of a record.
+    """Reckon tolls and control from all incidents and claims of a record.
 
     Each stage gets the kinds of claims that it looks at, as they are read, so that no more than those are in memory.
     """
     reports = {report.id: report for report in view.report_heads()}
-    counted = tuple(view.claims("toll"))  # two stages look at them: read once
-    incidents, links = stages.link(chain(view.claims("event"), counted), reports)
-    tolls = stages.reckon_tolls(incidents, counted, reports)
-    return Derived(incidents, links, tolls, stages.reckon_control(view.claims("control")))
+    tolls = stages.reckon_tolls(tuple(view.incidents()), view.claims("toll"), reports)
+    return Derived(tolls, stages.reckon_control(view.claims("control")))
 
 
 def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:

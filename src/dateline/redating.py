@@ -15,8 +15,10 @@ Days = Mapping[str, Publication | None]
 """Publication days by the report's id; None where a day that was inferred no longer holds."""
 
 
-def redate(record: Record, stages: Stages) -> int:
-    """Read again the reports whose inferred day is new, another one, or gone; return how many were.
+def redate(record: Record, stages: Stages) -> tuple[str, ...]:
+    """Read again the reports whose inferred day is new, another one, or gone; return the ids of those that were.
+
+    Only reports that what is not linked yet may date are looked at: for the others nothing has changed.
 
     A report that cannot be read again stays as it was.
 
@@ -25,21 +27,21 @@ def redate(record: Record, stages: Stages) -> int:
     """
     days = _changed(record)
     dated = stages._replace(clean=lambda raw: _with_day(stages.clean(raw), days))
-    count = 0
+    again: list[str] = []
     for result in read_all(map(record.view.raw, days), dated):
         if isinstance(result, ReadReport):
-            count += len(record.add_readings([result], ENGINE))
+            again += [one.report.id for one in record.add_readings([result], ENGINE)]
     if days:
         told = sorted([report_id, day.day.isoformat() if day else None] for report_id, day in days.items())
-        record.log("dated from others", ENGINE, read=count, days=told)
-    return count
+        record.log("dated from others", ENGINE, read=len(again), days=told)
+    return tuple(again)
 
 
 def _changed(record: Record) -> Days:
     """Return the days that differ from what the latest readings have."""
     undated = list(record.view.undated())
     open_to = [(one.report, one.claims) for one in undated if one.open]
-    found = days_from_others(open_to, {one.report.id for one in undated}, record.view.claims_at)
+    found = days_from_others(open_to, record.view.claims_at)
     known = {one.report.id: one.report.published for one in undated}
     return {report_id: found.get(report_id) for report_id, day in known.items() if found.get(report_id) != day}
 

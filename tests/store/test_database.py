@@ -85,28 +85,28 @@ def test_writing_to_what_may_only_be_read(tmp_path: Path) -> None:
     database = Database(tmp_path / "r.db", create=True)
     database.run("PRAGMA query_only = ON")
     with pytest.raises(RecordError, match="cannot be written to"):
-        database.run("INSERT INTO place VALUES ('a', 'b')")
+        database.run("INSERT INTO place VALUES ('a', '{}')")
     database.close()
 
 
 def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
     database = Database(tmp_path / "r.db", create=True)
-    database.run("INSERT INTO place VALUES ('before', 'x')")
+    database.run("INSERT INTO place VALUES ('before', '{}')")
     (pages,) = database.row("PRAGMA page_count") or ()
     database.run(f"PRAGMA max_page_count = {pages + 5}")
     with pytest.raises(RecordError, match="the disk is full"), database.transaction():
         for number in range(100):
-            database.run("INSERT INTO place VALUES (?, ?)", (str(number), "x" * 4000))
+            database.run("INSERT INTO place VALUES (?, ?)", (str(number), f'"{"x" * 4000}"'))
     assert list(database.rows("SELECT digest FROM place")) == [("before",)]
     database.run("PRAGMA max_page_count = 100000")
-    database.run("INSERT INTO place VALUES ('after', 'x')")
+    database.run("INSERT INTO place VALUES ('after', '{}')")
     database.close()
 
 
 def test_a_damaged_file(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     database = Database(path, create=True)
-    database.run_many("INSERT INTO place VALUES (?, ?)", ((str(n), "x" * 4000) for n in range(100)))
+    database.run_many("INSERT INTO place VALUES (?, ?)", ((str(n), f'"{"x" * 4000}"') for n in range(100)))
     database.close()
     whole = path.read_bytes()
     path.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
@@ -125,7 +125,7 @@ def _rows_of(path: Path) -> list[object]:
 def test_an_error_undoes_the_whole_transaction(tmp_path: Path) -> None:
     database = Database(tmp_path / "r.db", create=True)
     with pytest.raises(KeyboardInterrupt), database.transaction():
-        database.run("INSERT INTO place VALUES ('a', 'b')")
+        database.run("INSERT INTO place VALUES ('a', '{}')")
         raise KeyboardInterrupt
     assert database.row("SELECT * FROM place") is None
     database.close()
@@ -137,7 +137,7 @@ def test_a_writer_that_hangs_is_named_and_not_waited_for_for_ever(tmp_path: Path
     with one.transaction(), pytest.raises(RecordError, match="another process"), other.transaction():
         pass
     with other.transaction():
-        other.run("INSERT INTO place VALUES ('a', 'b')")
+        other.run("INSERT INTO place VALUES ('a', '{}')")
     one.close()
     other.close()
 
@@ -146,7 +146,7 @@ def test_a_snapshot_does_not_see_what_others_write(tmp_path: Path) -> None:
     reader, writer = Database(tmp_path / "r.db", create=True), Database(tmp_path / "r.db", create=True)
     with reader.snapshot():
         assert reader.row("SELECT count(*) FROM place") == (0,)
-        writer.run("INSERT INTO place VALUES ('a', 'b')")
+        writer.run("INSERT INTO place VALUES ('a', '{}')")
         assert reader.row("SELECT count(*) FROM place") == (0,)
     assert reader.row("SELECT count(*) FROM place") == (1,)
     reader.close()

@@ -2,5 +2,6 @@
 
 from dateline.link.dating import Dated, day_from_others, places_to_date
 from dateline.link.linker import Linked, link
+from dateline.link.relink import Relinker
 
-__all__ = ["Dated", "Linked", "day_from_others", "link", "places_to_date"]
+__all__ = ["Dated", "Linked", "Relinker", "day_from_others", "link", "places_to_date"]

@@ -9,63 +9,48 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from dateline.link.blocking import Blocks, telling
 from dateline.link.cluster import Clusters, Edge, Profile, compatible, joined
 from dateline.link.facets import Facet
+from dateline.link.keys import Key, asked, kept
 from dateline.link.score import THRESHOLD, compare, forbidden, rate
+from dateline.link.ties import Ties
 from dateline.model.incident import Feature, Link
 
 MARGIN: Final = 0.1  # how much better the best cluster must fit than the second
 DENIAL_THRESHOLD: Final = 0.3  # a denial tells little of what it denies
-MOST: Final = 200  # a place with more captures than this says nothing about which of them is meant
 
 
 class Neighbours:
-    """Where a claim that lacks place or day may belong: its own report, captures of its place, a number it shares."""
+    """Where a claim that lacks place or day, or a denial, may belong: what is kept under the keys that it asks for.
 
-    def __init__(self, facets: Sequence[Facet], blocks: Blocks) -> None:
+    That is its own report, captures of its place, a number that it shares, and what happened there on its days.
+    """
+
+    def __init__(self, facets: Sequence[Facet], near: Mapping[str, tuple[str, ...]]) -> None:
         self._facets = facets
-        self._blocks = blocks
-        self._of_report: defaultdict[str, list[int]] = defaultdict(list)
-        self._at: defaultdict[tuple[str | int, ...], list[int]] = defaultdict(list)
+        self._near = near
+        self._kept: defaultdict[Key, list[int]] = defaultdict(list)
         for number, facet in enumerate(facets):
-            self._of_report[facet.claim.report_id].append(number)
-            for key in _keys(facet):
-                self._at[key].append(number)
+            for key in kept(facet):
+                self._kept[key].append(number)
 
     def of(self, facet: Facet) -> list[int]:
         """Return the numbers of the facets that one may belong with, its own number left out, in order."""
-        found = {*self._of_report.get(facet.claim.report_id, ()), *self._blocks.around(facet), *self._there(facet)}
+        near = self._near.get(facet.place_key or "", (facet.place_key or "",))
+        found = {number for key in asked(facet, near) for number in self._kept.get(key, ())}
         return sorted(number for number in found if self._facets[number] is not facet)
 
-    def _there(self, facet: Facet) -> Iterator[int]:
-        """Yield, for a facet without a day, the captures of its place and what has a number of its own there.
 
-        Where it is told as done by a day, what happened there on that day and the day before comes too.
-        """
-        if facet.until is not None:
-            yield from self._blocks.around(dataclasses.replace(facet, first=facet.until, last=facet.until))
-        if facet.first is None:
-            for key in _keys(facet):
-                found = self._at[key]
-                yield from found if len(found) <= MOST else ()
-
-
-def _keys(facet: Facet) -> Iterator[tuple[str | int, ...]]:
-    if facet.place_key and facet.type.once:
-        yield facet.type.family, facet.place_key
-    if facet.place_key:
-        yield from ((facet.type.family, facet.place_key, *number) for number in telling(facet.tolls))
-
-
-def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours) -> list[Edge]:
+def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours, ties: Ties) -> list[Edge]:
     """Join the facets that lack place or day to clusters or to one another; return the edges that did.
 
     All of them are held against the clusters as they stand at the beginning of a round, so that the order does not
-    matter: first against firm facets, then against those that found a cluster, at last against one another.
+    matter: first against firm facets, then against those that found a cluster, at last against one another. All that
+    may have had a say in that is tied.
     """
     alone = {number for number, facet in enumerate(facets) if not facet.firm}
     near = {number: neighbours.of(facets[number]) for number in alone}
+    _tie(near, facets, ties)
     spanning: list[Edge] = []
     for _ in range(2):
         found = [edge for number in sorted(alone) if (edge := _best_cluster(number, near, alone, facets, clusters))]
@@ -75,12 +60,27 @@ def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighb
     return spanning + joined(clusters, _edges(sorted(pairs), facets, clusters))
 
 
+def weighs(left: Facet, right: Facet) -> bool:
+    """Return whether two facets, one of which lacks place or day, are alike enough to bear on each other."""
+    score = rate(left, right)
+    return score is not None and score >= THRESHOLD - MARGIN
+
+
+def _tie(near: Mapping[int, Iterable[int]], facets: Sequence[Facet], ties: Ties) -> None:
+    for number, others in near.items():
+        for other in others:
+            if weighs(facets[number], facets[other]):
+                ties.tie(facets[number].claim.id, facets[other].claim.id)
+
+
 def denials(
-    denied: Iterable[Facet], facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours
+    denied: Iterable[Facet], facets: Sequence[Facet], clusters: Clusters, neighbours: Neighbours, ties: Ties
 ) -> Iterator[tuple[int, Link]]:
-    """Yield for each denial that fits a cluster the number of the member it fits best, and the link to it."""
+    """Yield for each denial that fits a cluster its root and the link to the member it fits best; tie all it fits."""
     for facet in denied:
-        fits = [(number, link) for number in neighbours.of(facet) if (link := _denies(facet, facets[number]))]
+        fits = [(number, link) for number in neighbours.of(facet) if (link := denies(facet, facets[number]))]
+        for _, link in fits:
+            ties.tie(link.left, link.right)
         if fits:
             number, link = max(fits, key=lambda fit: (fit[1].score, -fit[0]))
             yield clusters.root(number), link
@@ -129,7 +129,8 @@ def _placed(left: Facet, right: Facet) -> bool:
     return places or (left.first is not None and right.first is not None)
 
 
-def _denies(denied: Facet, facet: Facet) -> Link | None:
+def denies(denied: Facet, facet: Facet) -> Link | None:
+    """Return the link of a denial to what it may deny, None where the two have too little in common."""
     tries = [denied]
     if denied.type.once and denied.first is not None:
         tries.append(dataclasses.replace(denied, first=None, last=None))  # it is denied days after

@@ -7,14 +7,11 @@ is to look into a fixed handful of blocks, so the cost follows the overlap of th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.link.facets import Facet, Told
-from dateline.link.nearness import close_places
+from dateline.link.facets import Facet
+from dateline.link.keys import telling
 from dateline.reference.codebook import codebook
-
-TELLING_COUNT: Final = 5  # the least number that makes a block of its own; smaller ones are told every day
 
 Key = tuple[str | int, ...]
 
@@ -22,9 +19,9 @@ Key = tuple[str | int, ...]
 class Blocks:
     """An index over facets; `near` holds for each place's id the ids of places that may be one with it."""
 
-    def __init__(self, facets: Sequence[Facet]) -> None:
+    def __init__(self, facets: Sequence[Facet], near: Mapping[str, tuple[str, ...]]) -> None:
         self.facets = facets
-        self.near = close_places(facet.place for facet in facets if facet.place)
+        self.near = near
         self._blocks: defaultdict[Key, list[int]] = defaultdict(list)
         for number, facet in enumerate(facets):
             for key in _kept_under(facet):
@@ -33,10 +30,6 @@ class Blocks:
     def partners(self, number: int) -> list[int]:
         """Return the numbers of facets after `number` that may tell of the same, in order."""
         return sorted({other for other in self._asked(self.facets[number]) if other > number})
-
-    def around(self, facet: Facet) -> list[int]:
-        """Return the numbers of all facets that may tell of the same as one that need not be in the index, in order."""
-        return sorted(set(self._asked(facet)))
 
     def on_days(self, family: str, place_key: str, first: int, last: int) -> Iterator[Facet]:
         """Yield the facets of a family at a place that touch the days from `first` to `last`, some more than once."""
@@ -93,10 +86,3 @@ def _asked_tags(facet: Facet) -> tuple[str, ...]:
 def _months(facet: Facet) -> range:
     # Months of 30 days by the calendar of ordinals: any fixed cut serves, so long as both sides use it.
     return range((facet.first or 0) // 30, (facet.last or 0) // 30 + 1)
-
-
-def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, str, int]]:
-    """Yield keys for the exact numbers among tolls that are large enough to tell one happening from another."""
-    for told in tolls:
-        if told.exact and (told.low or 0) >= TELLING_COUNT:
-            yield "count", told.harm, told.low or 0

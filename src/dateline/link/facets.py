@@ -10,7 +10,7 @@ from typing import Final
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.model.reading import Scope
+from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
 from dateline.reference.codebook import SubEvent, codebook
 
@@ -85,6 +85,11 @@ class Facet:
     tolls: tuple[Told, ...]
     another: bool
     until: int | None = None
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that something did not happen."""
+        return self.claim.stance is Stance.DENIED
 
     @property
     def point(self) -> bool:

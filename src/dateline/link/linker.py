@@ -11,8 +11,10 @@ from dateline.link.cluster import Clusters, Edge, joined
 from dateline.link.facets import Facet, facets
 from dateline.link.homes import homes, tolls_by_event
 from dateline.link.incidents import incident
-from dateline.link.parts import parts
+from dateline.link.nearness import close_places
+from dateline.link.parts import extent, parts
 from dateline.link.score import THRESHOLD, compare, rate
+from dateline.link.ties import Ties
 from dateline.link.turns import turned_between
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
@@ -27,11 +29,13 @@ class Linked:
     """Incidents in order of their ids, and links in order of their claims'.
 
     The joined links of an incident span it: one fewer than it has claims. The others are those refused although their
-    score reached the threshold, and those that tie a denial to what it denies.
+    score reached the threshold, and those that tie a denial to what it denies. `ties` gives for each claim the first of
+    those that it was weighed with: sets of claims that have nothing to do with one another.
     """
 
     incidents: tuple[Incident, ...]
     links: tuple[Link, ...]
+    ties: Mapping[str, str]
 
 
 def link(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Linked:
@@ -43,23 +47,52 @@ def link(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Linked:
         claims: claims of every kind, from any reports; of two with one id the later counts.
         reports: the reports that they stand in, by id.
     """
-    events, tolls = _by_kind(claims)
-    at_home = homes(tolls.values(), events)
-    every = facets(events.values(), reports, tolls_by_event(tolls.values(), at_home))
+    events, tolls = by_kind(claims)
+    at_home = tolls_by_event(tolls.values(), homes(tolls.values(), events))
+    linked = link_facets(facets(events.values(), reports, at_home), at_home, reports)
+    wholes = parts(extent(one, events) for one in linked.incidents)
+    placed = (dataclasses.replace(one, part_of=wholes.get(one.id)) for one in linked.incidents)
+    return dataclasses.replace(linked, incidents=tuple(placed))
+
+
+def link_facets(
+    every: Sequence[Facet],
+    tolls: Mapping[str, Sequence[TollClaim]],
+    reports: Mapping[str, Report],
+    beside: Sequence[Facet] = (),
+) -> Linked:
+    """Return the incidents and links of facets, none of them yet part of another.
+
+    What is told of any other claim changes nothing, so long as all are given that these are tied to.
+
+    Args:
+        every: facets in order of their claims' ids.
+        tolls: the toll claims of each event claim.
+        reports: the reports that they stand in, by id.
+        beside: facets that are not linked, of captures on the days and at the places of these.
+    """
     told = [facet for facet in every if facet.claim.stance in _TOLD]
-    denied = [facet for facet in every if facet.claim.stance is Stance.DENIED]
-    blocks = Blocks(told)
-    clusters, neighbours = Clusters(told, range(len(told))), Neighbours(told, blocks)
-    edges = candidate_edges(told, blocks, clusters)
-    spanning = joined(clusters, edges) + attach_loose(told, clusters, neighbours)
-    against = list(denials(denied, told, clusters, neighbours))
-    links = [*_explained(spanning, told), *_refused(edges, told, clusters), *(link for _, link in against)]
-    contested = _grouped((clusters.root(root), link) for root, link in against)
-    incidents = _incidents(told, clusters, reports, at_home, contested)
-    return Linked(_with_parts(incidents, events), tuple(sorted(links, key=lambda link: (link.left, link.right))))
+    denied = [facet for facet in every if facet.denies]
+    near = close_places(facet.place for facet in every if facet.place)
+    blocks = Blocks(told, near)
+    turns = Blocks([*told, *beside], near) if beside else blocks
+    clusters, neighbours, ties = Clusters(told, range(len(told))), Neighbours(told, near), Ties()
+    edges = candidate_edges(told, blocks, turns, clusters)
+    for _, left, right in edges:
+        ties.tie(told[left].claim.id, told[right].claim.id)
+    spanning = joined(clusters, edges) + attach_loose(told, clusters, neighbours, ties)
+    against = list(denials(denied, told, clusters, neighbours, ties))
+    links = [*_explained(spanning, told), *_refused(edges, told, clusters), *(found for _, found in against)]
+    contested = _grouped((clusters.root(root), found) for root, found in against)
+    incidents = _incidents(told, clusters, reports, tolls, contested)
+    return Linked(
+        tuple(sorted(incidents, key=lambda one: one.id)),
+        tuple(sorted(links, key=lambda found: (found.left, found.right))),
+        ties.firsts(facet.claim.id for facet in every),
+    )
 
 
-def candidate_edges(told: Sequence[Facet], blocks: Blocks, clusters: Clusters) -> list[Edge]:
+def candidate_edges(told: Sequence[Facet], blocks: Blocks, turns: Blocks, clusters: Clusters) -> list[Edge]:
     """Return the edges of firm facets that reach the threshold, and tell the clusters which pairs may never join."""
     edges = []
     for number, facet in enumerate(told):
@@ -70,14 +103,15 @@ def candidate_edges(told: Sequence[Facet], blocks: Blocks, clusters: Clusters) -
             if score is None:
                 clusters.forbid(number, other)
             elif score >= THRESHOLD:
-                if turned_between(blocks, facet, told[other]):
+                if turned_between(turns, facet, told[other]):
                     clusters.forbid(number, other)
                 if told[other].firm:
                     edges.append((score, number, other))
     return edges
 
 
-def _by_kind(claims: Iterable[Claim]) -> tuple[dict[str, EventClaim], dict[str, TollClaim]]:
+def by_kind(claims: Iterable[Claim]) -> tuple[dict[str, EventClaim], dict[str, TollClaim]]:
+    """Return the event claims and the toll claims by their ids."""
     events, tolls = {}, {}
     for claim in claims:
         if isinstance(claim, EventClaim):
@@ -113,22 +147,13 @@ def _incidents(
     told: Sequence[Facet],
     clusters: Clusters,
     reports: Mapping[str, Report],
-    at_home: Mapping[str, str],
+    tolls: Mapping[str, Sequence[TollClaim]],
     contested: Mapping[int, list[Link]],
 ) -> list[Incident]:
-    tolls: defaultdict[str, list[str]] = defaultdict(list)
-    for toll, event in at_home.items():
-        tolls[event].append(toll)
     found = []
     for group in clusters.groups():
         members = [told[number] for number in group]
         own = {facet.claim.id for facet in members}
         against = {end for link in contested.get(clusters.root(group[0]), ()) for end in (link.left, link.right)} - own
-        found.append(incident(members, reports, (toll for key in own for toll in tolls.get(key, ())), against))
+        found.append(incident(members, reports, (toll.id for key in own for toll in tolls.get(key, ())), against))
     return found
-
-
-def _with_parts(incidents: list[Incident], events: dict[str, EventClaim]) -> tuple[Incident, ...]:
-    wholes = parts(incidents, events)
-    placed = (dataclasses.replace(one, part_of=wholes.get(one.id)) for one in incidents)
-    return tuple(sorted(placed, key=lambda one: one.id))

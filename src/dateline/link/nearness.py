@@ -82,39 +82,50 @@ def nowhere(place: PlaceEntry) -> bool:
     return place.lat is None and place.precision in _LOCAL
 
 
+class PlaceIndex:
+    """Places by where they lie and by name: those which may be one with a place are found without trying all."""
+
+    def __init__(self, places: Iterable[PlaceEntry]) -> None:
+        """Take in places; of several with one id the last."""
+        self.by_id = {place.id: place for place in places}
+        self._grid: defaultdict[tuple[int, int], list[PlaceEntry]] = defaultdict(list)
+        self._named: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
+        self._lost: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
+        self._near: dict[str, tuple[str, ...]] = {}
+        for place in self.by_id.values():
+            if (cell := _cell(place)) is not None:
+                self._grid[cell].append(place)
+            if place.precision in _LOCAL:
+                for name in _names(place):
+                    self._named[name].append(place)
+                    if nowhere(place):
+                        self._lost[name].append(place)
+
+    def near(self, place: PlaceEntry) -> tuple[str, ...]:
+        """Return the ids of all places that may be one with a place, its own first."""
+        found = self._near.get(place.id)
+        if found is None:
+            others = {*_close(place, self._grid), *self._namesakes(place)}
+            found = self._near[place.id] = (place.id, *sorted(others))
+        return found
+
+    def _namesakes(self, place: PlaceEntry) -> Iterator[str]:
+        """Yield the ids of places of one name with a place, where one of the two has no coordinates."""
+        if place.precision not in _LOCAL:
+            return
+        among = self._named if nowhere(place) else self._lost
+        for other in (found for name in _names(place) for found in among.get(name, ())):
+            if other.id != place.id and nearness(place, other) is not Nearness.APART:
+                yield other.id
+
+
 def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
     """Return, for each place's id, the ids of all places that may be one with it, its own first.
 
     Takes time linear in the places, save where many crowd into one cell of the grid.
     """
-    distinct = {place.id: place for place in places}
-    grid: defaultdict[tuple[int, int], list[PlaceEntry]] = defaultdict(list)
-    for place in distinct.values():
-        if (cell := _cell(place)) is not None:
-            grid[cell].append(place)
-    namesakes = _namesakes(distinct.values())
-    return {
-        place.id: (place.id, *sorted({*_close(place, grid), *namesakes.get(place.id, ())}))
-        for place in distinct.values()
-    }
-
-
-def _namesakes(places: Iterable[PlaceEntry]) -> dict[str, set[str]]:
-    """Return, for places without coordinates and those of their name, the ids of those they may be one with."""
-    lost = [place for place in places if nowhere(place)]
-    names = {name for place in lost for name in _names(place)}
-    by_name: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
-    for place in places if names else ():
-        if place.precision in _LOCAL:
-            for name in _names(place) & names:
-                by_name[name].append(place)
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for place in lost:
-        for other in (other for name in _names(place) for other in by_name[name] if other.id != place.id):
-            if nearness(place, other) is not Nearness.APART:
-                found[place.id].add(other.id)
-                found[other.id].add(place.id)
-    return found
+    index = PlaceIndex(places)
+    return {key: index.near(place) for key, place in index.by_id.items()}
 
 
 def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:

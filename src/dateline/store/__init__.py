@@ -1,8 +1,19 @@
 """The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
 
 from dateline.store.codec import KINDS as CLAIM_KINDS
+from dateline.store.linking import Linking
 from dateline.store.queries import RecordView, open_view
 from dateline.store.reports import RawReport, ReadReport
 from dateline.store.writer import Derived, Record, open_record
 
-__all__ = ["CLAIM_KINDS", "Derived", "RawReport", "ReadReport", "Record", "RecordView", "open_record", "open_view"]
+__all__ = [
+    "CLAIM_KINDS",
+    "Derived",
+    "Linking",
+    "RawReport",
+    "ReadReport",
+    "Record",
+    "RecordView",
+    "open_record",
+    "open_view",
+]

@@ -112,7 +112,7 @@ class Decoder:
             float: float,
             bool: _same,
             dt.date: dt.date.fromisoformat,
-            PlaceEntry: self._place,
+            PlaceEntry: self.place,
         }
 
     def read(self, cls: type[T], text: str) -> T:
@@ -162,7 +162,8 @@ class Decoder:
             self._shared.clear()
         return self._shared.setdefault(made, made)
 
-    def _place(self, digest: str) -> PlaceEntry:
+    def place(self, digest: str) -> PlaceEntry:
+        """Return the place that a digest stands for, the same object each time."""
         found = self._entries.get(digest)
         if found is None:
             plain = json.loads(self._places(digest))

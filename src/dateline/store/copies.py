@@ -72,8 +72,11 @@ class Copies:
 
     def _stand_for(self, group: set[str]) -> None:
         """Let the first published report stand for all of a group; what is alone stands for itself."""
-        first = self._database.row(_FIRST, (json.dumps(sorted(group)),)) if len(group) > 1 else None
-        self._database.run_many("DELETE FROM copy_of WHERE report = ?", ((report,) for report in group))
-        if first:
-            rows = ((report, first[0]) for report in sorted(group) if report != first[0])
-            self._database.run_many("INSERT INTO copy_of VALUES (?, ?)", rows)
+        (first,) = (len(group) > 1 and self._database.row(_FIRST, (json.dumps(sorted(group)),))) or (None,)
+        for report in sorted(group):
+            story = first if report != first else None
+            (stood,) = self._database.row("SELECT story FROM copy_of WHERE report = ?", (report,)) or (None,)
+            if stood != story:  # else nothing has to be linked anew
+                self._database.run("DELETE FROM copy_of WHERE report = ?", (report,))
+                if story:
+                    self._database.run("INSERT INTO copy_of VALUES (?, ?)", (report, story))

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
+from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
@@ -27,9 +28,17 @@ COPIES: Final = (
     "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
     "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
 )
+_UNLINKED_PLACES: Final = (
+    "SELECT digest FROM place WHERE json_extract(body, '$.id') IN "
+    "(SELECT json_extract(place.body, '$.id') FROM unlinked JOIN reading ON reading.report = unlinked.report "
+    "JOIN claim ON claim.reading = reading.number "
+    "JOIN place ON place.digest = claim.place WHERE claim.kind IN ('event', 'toll'))"
+)
 NO_DAY_OF_ITS_OWN: Final = (
     "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    "JOIN reading USING (number) WHERE published IS NULL OR json_extract(reading.body, '$.published.basis') = ? "
+    "JOIN reading USING (number) WHERE (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
+    "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
+    f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES})) "
     "ORDER BY reading.report"
 )
 AS_READ_WITHOUT: Final = (
@@ -37,8 +46,10 @@ AS_READ_WITHOUT: Final = (
     "AND reading = (SELECT max(number) FROM reading WHERE report = ? AND published IS NULL) ORDER BY position"
 )
 AT_PLACES: Final = (
-    "SELECT kind, body FROM live_claim WHERE kind IN ('event', 'toll') AND place IN "
-    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?)))"
+    "SELECT kind, live_claim.body FROM live_claim JOIN reading ON reading.number = live_claim.reading "
+    "WHERE kind IN ('event', 'toll') AND place IN "
+    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?))) "
+    "AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?"
 )
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
@@ -97,8 +108,7 @@ class RecordView:
 
     def report_heads(self) -> Iterator[Report]:
         """Yield the reports by file name without their text: what is known of each, for those who need no more."""
-        for _, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self._decoder.read(Report, body), blocks=(), copy_of=story)
+        return map(self._head, self._database.rows(f"{REPORT} ORDER BY report.file, report.id"))
 
     def claims(self, *kinds: str) -> Iterator[Claim]:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
@@ -106,32 +116,32 @@ class RecordView:
         return map(self._claim, self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
 
     def undated(self) -> Iterator[Undated]:
-        """Yield the reports without a day, or with one inferred from other reports, by id."""
+        """Yield the reports without a day of their own that what is not linked yet may date, by id."""
         for body, unjudged in self._database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
             report = self._decoder.read(Report, body)
             claims = map(self._claim, self._database.rows(AS_READ_WITHOUT, (report.id,)))
             yield Undated(report, tuple(claims), bool(unjudged))
 
     def claims_at(self, places: Iterable[str]) -> Iterator[Claim]:
-        """Yield the live event and toll claims at places of these ids, in no order."""
-        return map(self._claim, self._database.rows(AT_PLACES, (json.dumps(sorted(places)),)))
+        """Yield the live event and toll claims at places of these ids that dated reports tell, in no order."""
+        return map(self._claim, self._database.rows(AT_PLACES, (_list(places), Basis.OTHERS.value)))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""
         row = self._database.row(f"{CLAIM} WHERE id = ?", (claim_id,))
         return self._claim(row) if row else None
 
-    def incidents(self) -> Iterator[Incident]:
-        """Yield the incidents in the order in which they were linked."""
-        return self._derived(Incident, "incident")
+    def incidents(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
+        """Yield the incidents by id, all or those that a condition on their table lets through."""
+        return self._derived(Incident, "incident", where, values, by="id")
 
     def links(self) -> Iterator[Link]:
         """Yield the edges between event claims, those that were not joined too."""
-        return self._derived(Link, "link")
+        return self._derived(Link, "link", by="one, other")
 
     def links_of(self, claim_id: str) -> Iterator[Link]:
         """Yield the edges that end in a claim."""
-        return self._derived(Link, "link", "WHERE one = ? OR other = ?", (claim_id, claim_id))
+        return self._derived(Link, "link", "WHERE one = ? OR other = ?", (claim_id, claim_id), by="one, other")
 
     def tolls(self) -> Iterator[Toll]:
         """Yield the tolls in the order in which they were reckoned."""
@@ -147,7 +157,7 @@ class RecordView:
 
     def incident(self, incident_id: str) -> Incident | None:
         """Return an incident by its id."""
-        return next(self._derived(Incident, "incident", "WHERE id = ?", (incident_id,)), None)
+        return next(self.incidents("WHERE id = ?", (incident_id,)), None)
 
     def toll(self, toll_id: str) -> Toll | None:
         """Return a toll by its id."""
@@ -196,17 +206,49 @@ class RecordView:
         none = dict.fromkeys((f"{kind} claims" for kind in CLASSES), 0)
         return none | dict(self._database.rows(COUNTS))
 
+    def decode(self, kind: str, body: str) -> Claim:
+        """Return the claim of a kind that is written as `body`."""
+        return self._decoder.claim(kind, body)
+
+    def place(self, digest: str) -> PlaceEntry:
+        """Return the place that a digest stands for."""
+        return self._decoder.place(digest)
+
+    def heads_of(self, ids: Iterable[str]) -> dict[str, Report]:
+        """Return reports of these ids without their text, and those that stand for copies of theirs, by id."""
+        found: dict[str, Report] = {}
+        wanted = set(ids)
+        while wanted:
+            rows = self._database.rows(
+                f"{REPORT} WHERE report.id IN (SELECT value FROM json_each(?))", (_list(wanted),)
+            )
+            found |= {one.id: one for one in map(self._head, rows)}
+            wanted = {one.copy_of for one in found.values() if one.copy_of} - found.keys()
+        return found
+
+    def _head(self, row: Row) -> Report:
+        _, body, _, story = row
+        return replace(self._decoder.read(Report, body), blocks=(), copy_of=story)
+
     def _claim(self, row: Row) -> Claim:
         kind, body = row
         return self._decoder.claim(kind, body)
 
-    def _derived(self, cls: Any, table: str, where: str = "", values: Row = ()) -> Iterator[Any]:
-        for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY position", values):
+    def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "position") -> Iterator[Any]:
+        for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY {by}", values):
             yield self._decoder.read(cls, body)
+
+    def decoded(self, rows: Iterable[Row]) -> Iterator[Claim]:
+        """Yield the claims of rows of a kind and a body."""
+        return map(self._claim, rows)
 
     def _place(self, digest: str) -> str:
         (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
         return str(body)
+
+
+def _list(values: Iterable[str]) -> str:
+    return json.dumps(sorted(values))
 
 
 @contextmanager

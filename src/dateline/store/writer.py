@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from dateline.model.claim import Claim
-from dateline.model.incident import Incident, Link
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.store.codec import KINDS, Encoder, canonical
 from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
+from dateline.store.linking import Linking
 from dateline.store.queries import RecordView
 from dateline.store.reports import RawReport, ReadReport
 
@@ -31,10 +31,8 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What is reckoned from all claims of a record."""
+    """What is reckoned from all claims and incidents of a record."""
 
-    incidents: Sequence[Incident]
-    links: Sequence[Link]
     tolls: Sequence[Toll]
     spells: Sequence[Spell]
 
@@ -47,6 +45,10 @@ class Record:
         self.path = database.path
         self.view = RecordView(database)
         self.copies = Copies(database)
+
+    def linking(self) -> Linking:
+        """Return what the record knows of its linked claims, as its places stand now."""
+        return Linking(self._database, self.view)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Hold the right to write; all that is done within is kept, or after an error none of it."""
@@ -74,15 +76,16 @@ class Record:
         """Say whether what is derived lags behind the claims, or was reckoned by another engine."""
         state = self.state()
         found = self._database.row("SELECT reading, judgement, engine FROM reckoned")
-        return found != (state.reading, state.judgement, engine)
+        waits = self._database.row("SELECT 1 FROM unlinked UNION ALL SELECT 1 FROM uncompared")
+        return waits is not None or found != (state.reading, state.judgement, engine)
 
     def replace_derived(self, derived: Derived, state: State, engine: str) -> bool:
         """Put what was reckoned in place of what stood; False where the record has gone on since `state`."""
         encoder = Encoder()
         with self._database.transaction():
-            if self.state() != state:
+            if self.state() != state or self._database.row("SELECT 1 FROM unlinked"):
                 return False
-            for table in ("incident", "link", "toll", "spell", "reckoned"):
+            for table in ("toll", "spell", "reckoned"):
                 self._database.run(f"DELETE FROM {table}")
             self._fill(derived, encoder)
             self._keep_places(encoder)
@@ -127,11 +130,6 @@ class Record:
 
     def _fill(self, derived: Derived, encoder: Encoder) -> None:
         put, text = self._database.run_many, encoder.text
-        put("INSERT INTO incident (id, body) VALUES (?, ?)", ((one.id, text(one)) for one in derived.incidents))
-        put(
-            "INSERT INTO link (one, other, joined, body) VALUES (?, ?, ?, ?)",
-            ((edge.left, edge.right, edge.joined, text(edge)) for edge in derived.links),
-        )
         put(
             "INSERT INTO toll (id, incident, body) VALUES (?, ?, ?)",
             ((toll.id, toll.incident, text(toll)) for toll in derived.tolls),

@@ -1,0 +1,110 @@
+"""Keys: under which an event claim is kept so that others find it, and which it asks for to find others.
+
+They are coarser than the blocks that pairs are compared in: whatever two claims could ever have to do with one another,
+one asks for a key that the other keeps. A record keeps them, so that what a new report tells meets what was told of its
+places, days and numbers without going through the rest.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dateline.link.facets import Facet, Told
+
+TELLING_COUNT: Final = 5  # the least number that makes a key of its own; smaller ones are told every day
+MONTH: Final = 30  # any fixed cut of the calendar serves, so long as both sides use it
+NEWS_MONTHS: Final = range(-2, 2)  # of what a report without a day may tell, from the month in which it was published
+
+Key = tuple[str | int | None, ...]
+
+
+def kept(facet: Facet) -> Iterator[Key]:
+    """Yield the keys that a facet is found by."""
+    yield "report", facet.claim.report_id, facet.published
+    if facet.narrow:
+        yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet))
+    if facet.place_key:
+        yield from _kept_there(facet, facet.place_key)
+
+
+def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
+    """Yield the keys under which what a facet may belong with is kept.
+
+    Args:
+        facet: the facet.
+        near: ids of the places that may be one with its own, that one among them.
+    """
+    asks = asks_alone(facet)
+    if asks:
+        yield "report", facet.claim.report_id, facet.published
+    if facet.narrow:
+        yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet, 1))
+    for place in near if facet.place_key else ():
+        yield from _asked_there(facet, place)
+
+
+def asks_alone(facet: Facet) -> bool:
+    """Return whether a facet looks for others by keys of its own, since it lacks a place or a day or denies."""
+    return not facet.firm or facet.denies
+
+
+def stable(key: Key) -> int:
+    """Return a key as a number below 2⁶³ that is the same in every process.
+
+    Keys of one day or month lie beside one another: reports of a day find and change few pages of a record's file.
+    """
+    day = key[-1]
+    mixed = int.from_bytes(hashlib.blake2b(repr(key).encode(), digest_size=5).digest(), "little")
+    return (day << 40 | mixed) if isinstance(day, int) else mixed
+
+
+def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, int]]:
+    """Yield harm and number of the exact tolls that are large enough to tell one happening from another."""
+    for told in tolls:
+        if told.exact and (told.low or 0) >= TELLING_COUNT:
+            yield told.harm, told.low or 0
+
+
+def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
+    if facet.narrow:
+        yield from (("day", place, day) for day in _days(facet))
+    if facet.first is not None and (facet.type.once or not facet.narrow):
+        yield from (("month", facet.narrow, place, month) for month in _months(facet))
+    said = [facet.first, facet.until, facet.published]
+    month = next((day // MONTH for day in said if day is not None), None)
+    for what in _without_a_day(facet):
+        yield "told", place, *what
+        yield "told", place, *what, month
+
+
+def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
+    if facet.narrow:
+        yield from (("day", place, day) for day in _days(facet, 1))
+    if facet.first is not None:
+        wanted = (False,) if facet.narrow else (False, True)
+        yield from (("month", narrow, place, month) for narrow in wanted for month in _months(facet))
+    if facet.until is not None:
+        yield from (("day", place, facet.until + lag) for lag in (-1, 0, 1))
+    if facet.first is None:
+        for what in _without_a_day(facet):
+            if facet.published is None:
+                yield "told", place, *what
+            else:
+                month = facet.published // MONTH
+                yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
+                yield "told", place, *what, None
+
+
+def _without_a_day(facet: Facet) -> Iterator[Key]:
+    """Yield what tells a happening from others of its place even without a day: that it is a capture, its toll."""
+    if facet.type.once:
+        yield ("once",)
+    yield from telling(facet.tolls)
+
+
+def _days(facet: Facet, beside: int = 0) -> range:
+    return range((facet.first or 0) - beside, (facet.last or 0) + 1 + beside)
+
+
+def _months(facet: Facet) -> range:
+    return range((facet.first or 0) // MONTH, (facet.last or 0) // MONTH + 1)
