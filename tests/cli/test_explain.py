@@ -23,7 +23,7 @@ def test_an_incident_is_explained_by_speaker_quote_file_rule_and_links(tmp_path:
     told = run("explain", identifier, "--record", path).stdout
     for part in (
         "“Afrin fell to North Front on 2015-04-25, 12 killed”", "Observatory", "a.txt, characters 0 to 50", "test@1",
-        "b.txt", "joined, score 0.", "the same day", "asserted",
+        "b.txt", "joined, score 0.", "same trigger", "asserted",
     ):  # fmt: skip
         assert part in told
 
