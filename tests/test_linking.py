@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dateline.link import link
 from dateline.linking import link_pending
 from dateline.model.actor import ActorKind
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, EventClaim
+from dateline.model.judgement import Judgement, Verdict, link_subject
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Stance
 from dateline.model.report import Basis, Publication, Report
@@ -78,6 +79,8 @@ def readings(draw: st.DrawFn) -> list[tuple[Report, tuple[Claim, ...]]]:
         report = b.report(file, outlet=f"Outlet {number % 3}")
         if draw(st.booleans()):
             report = replace(report, published=Publication(published, Basis.METADATA, "published"))
+        if number and draw(st.integers(0, 3)) == 0:
+            report = replace(report, copy_of=b.report_id("0.txt"))
         made.append((report, draw(claims_of(file))))
     return made
 
@@ -85,11 +88,15 @@ def readings(draw: st.DrawFn) -> list[tuple[Report, tuple[Claim, ...]]]:
 def put(record: Record, read: Sequence[tuple[Report, tuple[Claim, ...]]], *, again: bool = False) -> None:
     batch = [ReadReport(RawReport(report.id, report.file, b""), report, claims) for report, claims in read]
     (record.add_readings if again else record.add)(batch, ENGINE)
+    copies = [(report.id, report.copy_of) for report, _ in read if report.copy_of]
+    record._database.run_many("INSERT OR IGNORE INTO copy_of VALUES (?, ?)", copies)
     link_pending(record, STAGES, record.state().reading)
 
 
-def at_once(read: Sequence[tuple[Report, tuple[Claim, ...]]]) -> tuple[object, object]:
-    linked = link([claim for _, claims in read for claim in claims], b.reports(*(report for report, _ in read)))
+def at_once(
+    read: Sequence[tuple[Report, tuple[Claim, ...]]], judged: Sequence[Judgement] = ()
+) -> tuple[object, object]:
+    linked = link([claim for _, claims in read for claim in claims], b.reports(*(report for report, _ in read)), judged)
     return list(linked.incidents), list(linked.links)
 
 
@@ -97,7 +104,7 @@ def kept(record: Record) -> tuple[object, object]:
     return list(record.view.incidents()), list(record.view.links())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.data())
 def test_any_order_and_batching_comes_to_what_linking_all_at_once_does(data: st.DataObject) -> None:
     read = data.draw(readings())
@@ -110,7 +117,7 @@ def test_any_order_and_batching_comes_to_what_linking_all_at_once_does(data: st.
         assert kept(record) == wanted
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.data())
 def test_reports_read_otherwise_and_claims_rejected_come_to_what_linking_all_at_once_does(data: st.DataObject) -> None:
     read = data.draw(readings())
@@ -126,6 +133,24 @@ def test_reports_read_otherwise_and_claims_rejected_come_to_what_linking_all_at_
         link_pending(record, STAGES, record.state().reading)
         left = [(report, tuple(claim for claim in claims if claim.id != gone)) for report, claims in read]
         assert kept(record) == at_once(left)
+
+
+@settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(st.data())
+def test_what_persons_judge_comes_to_the_same_whenever_they_do(data: st.DataObject) -> None:
+    read = data.draw(readings())
+    events = [claim.id for _, claims in read for claim in claims if isinstance(claim, EventClaim)]
+    pairs = data.draw(st.lists(st.tuples(st.sampled_from(events), st.sampled_from(events)), max_size=3))
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
+        cut = data.draw(st.integers(0, len(read)))
+        put(record, read[:cut])
+        for left, right in ((left, right) for left, right in pairs if left != right):
+            verdict = data.draw(st.sampled_from((Verdict.MERGE, Verdict.SPLIT, Verdict.WITHDRAW)))
+            record.judge(verdict, link_subject(left, right), (left, right), "a reviewer", "seen")
+            link_pending(record, STAGES, record.state().reading)
+        put(record, read[cut:])
+        judged = tuple(record.view.standing(Verdict.MERGE, Verdict.SPLIT))
+        assert kept(record) == at_once(read, judged)
 
 
 def test_only_what_a_new_report_touches_is_linked_anew(tmp_path: Path) -> None:

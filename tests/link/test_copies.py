@@ -12,7 +12,7 @@ from dateline.model.actor import ActorKind
 from dateline.model.incident import Grade
 from dateline.pipeline import Source, Sources
 from dateline.store import RecordView, open_record
-from tests.builders import OVERTAKES, SHELLING, actor, event, place, report, reports, toll, when
+from tests.builders import OVERTAKES, SHELLING, STRIKE, actor, event, place, report, reports, toll, when
 from tests.fakes import FAKES
 
 LEAD = "Afrin fell to North Front on 2015-04-25, 12 killed, a correspondent in the town saw."
@@ -120,3 +120,19 @@ def test_what_both_sides_lay_at_each_others_door_is_contested() -> None:
     told = [event(SHELLING, at, on, by=(actor(side, side),), report=side) for side in ("rebels", "government")]
     (one,) = link([*told, *(toll(dead, of=claim) for claim in told)], {}).incidents
     assert one.grade is Grade.CONTESTED
+
+
+def test_the_same_words_of_two_copies_are_one_happening_however_each_was_read() -> None:
+    first = report("a", "2015-04-25")
+    copy = replace(report("b"), copy_of=first.id)
+    other = report("c", "2015-04-25")
+    right, said = when("2015-04-25"), "planes struck the market"
+    told = [
+        event(STRIKE, place("Afrin"), right, report="a", quote=said),
+        event(STRIKE, place("Beirut"), when("2015-04-27"), report="b", quote=said),
+        event(STRIKE, place("Afrin"), right, report="c", quote="jets hit a market"),
+    ]
+    (one,) = link(told, reports(first, copy, other)).incidents
+    assert one.place == place("Afrin")
+    assert one.when == right
+    assert len(link(told, reports(first, replace(copy, copy_of=None), other)).incidents) == 2

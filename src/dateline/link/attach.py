@@ -48,7 +48,7 @@ def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighb
     matter: first against firm facets, then against those that found a cluster, at last against one another. All that
     may have had a say in that is tied.
     """
-    alone = {number for number, facet in enumerate(facets) if not facet.firm}
+    alone = {number for number, facet in enumerate(facets) if not facet.firm and clusters.alone(number)}
     near = {number: neighbours.of(facets[number]) for number in alone}
     _tie(near, facets, ties)
     spanning: list[Edge] = []

@@ -68,6 +68,7 @@ class Clusters:
     def __init__(self, facets: Sequence[Facet], numbers: Iterable[int]) -> None:
         self._root = {number: number for number in numbers}
         self._profiles = {number: Profile.of(number, facets[number]) for number in self._root}
+        self._folded: set[int] = set()
 
     def root(self, number: int) -> int:
         """Return the number that stands for the cluster of a facet."""
@@ -77,6 +78,11 @@ class Clusters:
         return number
 
     def forbid(self, left: int, right: int) -> None:
+        """Keep two facets apart for what they tell, unless one was folded in with another, whatever it tells."""
+        if not (self.folded(left) or self.folded(right)):
+            self.part(left, right)
+
+    def part(self, left: int, right: int) -> None:
         """Keep two facets apart for good."""
         self._profiles[self.root(left)].forbid([right])
         self._profiles[self.root(right)].forbid([left])
@@ -93,6 +99,29 @@ class Clusters:
         self._profiles[one].absorb(self._profiles.pop(other))
         self._root[other] = one
         return True
+
+    def fold(self, main: int, other: int) -> bool:
+        """Put the cluster of a facet in with that of another whatever forbids it; False where they are one already.
+
+        What the main one is alone decides from then on what else may join: the two need not agree.
+        """
+        root, under = self.root(main), self.root(other)
+        if root == under:
+            return False
+        profile = self._profiles.pop(under)
+        self._profiles[root].members += profile.members
+        self._profiles[root].forbid(profile.foes or ())
+        self._root[under] = root
+        self._folded.update(profile.members)
+        return True
+
+    def folded(self, number: int) -> bool:
+        """Return whether a facet stands in its cluster because of another one, whatever it tells itself."""
+        return number in self._folded
+
+    def alone(self, number: int) -> bool:
+        """Return whether a facet is a cluster of its own."""
+        return len(self.profile(number).members) == 1
 
     def together(self, left: int, right: int) -> bool:
         """Return whether two facets are in one cluster."""

@@ -67,7 +67,8 @@ class Facet:
     `place_key` is the place's id, or "words:" and the words where no entry was found, None where no place is told.
     `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
-    of the report's day. `another` marks words such as "a second blast".
+    of the report's day. `another` marks words such as "a second blast". `story` is the report's id, or that of the
+    report that stands for all copies of its text.
     """
 
     claim: EventClaim
@@ -84,6 +85,7 @@ class Facet:
     words: frozenset[str]
     tolls: tuple[Told, ...]
     another: bool
+    story: str
     until: int | None = None
 
     @property
@@ -139,6 +141,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         words=_words(claim.quote.text),
         tolls=tuple(_told(toll) for toll in tolls if _whole(toll)),
         another=_tells_another(claim),
+        story=(report.copy_of if report else None) or claim.report_id,
         until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
     )
 

@@ -20,12 +20,17 @@ _NO_DAY = 10**7  # later than any day: reports without a day come last
 
 
 def incident(
-    members: Sequence[Facet], reports: Mapping[str, Report], tolls: Iterable[str], contested_by: Iterable[str]
+    members: Sequence[Facet],
+    plain: Sequence[Facet],
+    reports: Mapping[str, Report],
+    tolls: Iterable[str],
+    contested_by: Iterable[str],
 ) -> Incident:
     """Return the incident of a cluster.
 
     Args:
         members: its facets, at least one.
+        plain: those of them that stand there for what they tell, at least one: these say where and when.
         reports: reports by id.
         tolls: ids of the toll claims of its events.
         contested_by: ids of the claims that deny it.
@@ -45,8 +50,8 @@ def incident(
         type=_type(told),
         claims=tuple(ids),
         tolls=tuple(sorted(tolls)),
-        place=_place(told),
-        when=_when(told),
+        place=_place(sorted(plain, key=_order)),
+        when=_when(sorted(plain, key=_order)),
         actors=parties(actor for claim in comers for actor in claim.actors),
         targets=parties(actor for claim in [*comers, *leavers] for actor in (*claim.targets, *_left(claim, leavers))),
         speakers=_names(actor for facet in told for actor in facet.claim.said_by),

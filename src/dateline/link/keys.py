@@ -21,6 +21,7 @@ Key = tuple[str | int | None, ...]
 def kept(facet: Facet) -> Iterator[Key]:
     """Yield the keys that a facet is found by."""
     yield "report", facet.claim.report_id, facet.published
+    yield said_again(facet)
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet))
     if facet.place_key:
@@ -34,13 +35,18 @@ def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
         facet: the facet.
         near: ids of the places that may be one with its own, that one among them.
     """
-    asks = asks_alone(facet)
-    if asks:
+    yield said_again(facet)
+    if asks_alone(facet):
         yield "report", facet.claim.report_id, facet.published
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet, 1))
     for place in near if facet.place_key else ():
         yield from _asked_there(facet, place)
+
+
+def said_again(facet: Facet) -> Key:
+    """Return the key that the same words of copies of one text have in common, and of nothing else."""
+    return "story", facet.story, facet.trigger, facet.claim.quote.text.casefold()
 
 
 def asks_alone(facet: Facet) -> bool:

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.link.again import fold_copies
 from dateline.link.attach import Neighbours, attach_loose, denials
 from dateline.link.blocking import Blocks
 from dateline.link.cluster import Clusters, Edge, joined
 from dateline.link.facets import Facet, facets
 from dateline.link.homes import homes, tolls_by_event
 from dateline.link.incidents import incident
+from dateline.link.judged import Judged
 from dateline.link.nearness import close_places
 from dateline.link.parts import extent, parts
 from dateline.link.score import THRESHOLD, compare, rate
@@ -18,6 +20,7 @@ from dateline.link.ties import Ties
 from dateline.link.turns import turned_between
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
+from dateline.model.judgement import Judgement
 from dateline.model.reading import Stance
 from dateline.model.report import Report
 
@@ -38,7 +41,7 @@ class Linked:
     ties: Mapping[str, str]
 
 
-def link(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Linked:
+def link(claims: Iterable[Claim], reports: Mapping[str, Report], judgements: Sequence[Judgement] = ()) -> Linked:
     """Return the incidents that event claims tell of; the same for any order of the claims.
 
     Asserted and uncertain event claims make incidents, denials contest them, plans are left out.
@@ -46,10 +49,11 @@ def link(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Linked:
     Args:
         claims: claims of every kind, from any reports; of two with one id the later counts.
         reports: the reports that they stand in, by id.
+        judgements: what persons said of whether two claims are one.
     """
     events, tolls = by_kind(claims)
     at_home = tolls_by_event(tolls.values(), homes(tolls.values(), events))
-    linked = link_facets(facets(events.values(), reports, at_home), at_home, reports)
+    linked = link_facets(facets(events.values(), reports, at_home), at_home, reports, judgements)
     wholes = parts(extent(one, events) for one in linked.incidents)
     placed = (dataclasses.replace(one, part_of=wholes.get(one.id)) for one in linked.incidents)
     return dataclasses.replace(linked, incidents=tuple(placed))
@@ -59,6 +63,7 @@ def link_facets(
     every: Sequence[Facet],
     tolls: Mapping[str, Sequence[TollClaim]],
     reports: Mapping[str, Report],
+    judgements: Sequence[Judgement] = (),
     beside: Sequence[Facet] = (),
 ) -> Linked:
     """Return the incidents and links of facets, none of them yet part of another.
@@ -69,6 +74,7 @@ def link_facets(
         every: facets in order of their claims' ids.
         tolls: the toll claims of each event claim.
         reports: the reports that they stand in, by id.
+        judgements: what persons said of whether two claims are one.
         beside: facets that are not linked, of captures on the days and at the places of these.
     """
     told = [facet for facet in every if facet.claim.stance in _TOLD]
@@ -77,12 +83,19 @@ def link_facets(
     blocks = Blocks(told, near)
     turns = Blocks([*told, *beside], near) if beside else blocks
     clusters, neighbours, ties = Clusters(told, range(len(told))), Neighbours(told, near), Ties()
+    judged = Judged.of(judgements, told)
+    imposed = [*judged.impose(clusters, told, ties), *fold_copies(told, clusters, ties)]
     edges = candidate_edges(told, blocks, turns, clusters)
     for _, left, right in edges:
         ties.tie(told[left].claim.id, told[right].claim.id)
     spanning = joined(clusters, edges) + attach_loose(told, clusters, neighbours, ties)
     against = list(denials(denied, told, clusters, neighbours, ties))
-    links = [*_explained(spanning, told), *_refused(edges, told, clusters), *(found for _, found in against)]
+    links = [
+        *imposed,
+        *_explained(spanning, told),
+        *_refused(edges, told, clusters, judged),
+        *(found for _, found in against),
+    ]
     contested = _grouped((clusters.root(root), found) for root, found in against)
     incidents = _incidents(told, clusters, reports, tolls, contested)
     return Linked(
@@ -125,14 +138,15 @@ def _explained(spanning: Iterable[Edge], told: Sequence[Facet]) -> list[Link]:
     return [dataclasses.replace(compare(told[left], told[right]), joined=True) for _, left, right in spanning]
 
 
-def _refused(edges: Iterable[Edge], told: Sequence[Facet], clusters: Clusters) -> list[Link]:
+def _refused(edges: Iterable[Edge], told: Sequence[Facet], clusters: Clusters, judged: Judged) -> list[Link]:
     """Return the links of claims alike enough, that are kept apart by something else than their own features."""
     why = Feature("cluster", 0.0, "kept apart by other claims of the two incidents, or by a change of hands between")
     links = []
     for _, left, right in edges:
         if not clusters.together(left, right):
-            link = compare(told[left], told[right])
-            links.append(dataclasses.replace(link, features=(*link.features, why), joined=False))
+            link = dataclasses.replace(compare(told[left], told[right]), joined=False)
+            marked = judged.marked(left, right, link)
+            links.append(marked if marked is not link else dataclasses.replace(link, features=(*link.features, why)))
     return links
 
 
@@ -155,5 +169,7 @@ def _incidents(
         members = [told[number] for number in group]
         own = {facet.claim.id for facet in members}
         against = {end for link in contested.get(clusters.root(group[0]), ()) for end in (link.left, link.right)} - own
-        found.append(incident(members, reports, (toll.id for key in own for toll in tolls.get(key, ())), against))
+        plain = [told[number] for number in group if not clusters.folded(number)]
+        of_it = (toll.id for key in own for toll in tolls.get(key, ()))
+        found.append(incident(members, plain, reports, of_it, against))
     return found

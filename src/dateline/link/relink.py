@@ -8,6 +8,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from dateline.link.again import same_words
 from dateline.link.attach import denies, weighs
 from dateline.link.facets import Facet, facet, facets
 from dateline.link.homes import homes, tolls_by_event
@@ -45,10 +46,10 @@ class Relinker:
         gone |= shelf.sets_of(shelf.found(left))  # a capture that is no more may have told two others apart
         work = _Work(shelf, self._places)
         fresh = work.read(reports)
-        gone |= shelf.sets_of(work.touched(fresh))
+        gone |= shelf.sets_of(work.touched(fresh) | _judged_with(fresh, shelf))
         every = sorted([*fresh, *work.load(shelf.members(gone))], key=lambda one: one.claim.id)
         beside = [one for one in work.load(_captures_beside(every, shelf)) if not one.denies]
-        linked = link_facets(every, work.tolls, work.reports, beside)
+        linked = link_facets(every, work.tolls, work.reports, shelf.judged(), beside)
         left = shelf.take_incidents(gone)
         shelf.put_nodes(map(work.node, fresh))
         shelf.tie(linked.ties)
@@ -138,6 +139,12 @@ class _Work:
         return asked(one, self._places.near(one.place) if one.place else (one.place_key or "",))
 
 
+def _judged_with(fresh: Sequence[Facet], shelf: Shelf) -> set[str]:
+    """Return the claims of which a person said whether they are one with a new one."""
+    own = {one.claim.id for one in fresh}
+    return {claim for one in shelf.judged() if not own.isdisjoint(one.claims) for claim in one.claims} - own
+
+
 def _numbers(keys: Mapping[str, Set[Key]]) -> set[int]:
     """Return all keys as the shelf has them."""
     every: set[Key] = set().union(*keys.values())
@@ -146,6 +153,8 @@ def _numbers(keys: Mapping[str, Set[Key]]) -> set[int]:
 
 def _bears_on(one: Facet, other: Facet) -> bool:
     """Whether two claims are tied, or one may tell two captures apart that the other is one of."""
+    if same_words(one, other):
+        return True
     if one.denies or other.denies:
         if one.denies and other.denies:
             return False

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Incident, Link
+from dateline.model.judgement import Judgement
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 
@@ -20,6 +21,9 @@ class Shelf(Protocol):
 
     def places(self) -> Iterable[PlaceEntry]:
         """Return all places of the record."""
+
+    def judged(self) -> Sequence[Judgement]:
+        """Return the judgements that hold on whether two claims are one."""
 
     def claims_of(self, reports: Iterable[str]) -> Iterable[Claim]:
         """Return the live event and toll claims of reports."""

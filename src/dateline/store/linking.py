@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Incident, Link
+from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 from dateline.store.codec import Encoder
@@ -45,6 +46,7 @@ class Linking:
         self._database = database
         self._view = view
         self._all_places: tuple[PlaceEntry, ...] | None = None
+        self._judged: tuple[Judgement, ...] | None = None
 
     def start_over(self, engine: str) -> bool:
         """Forget all that another engine linked; return whether there was anything to do."""
@@ -71,6 +73,12 @@ class Linking:
             digests = [digest for (digest,) in self._database.rows("SELECT digest FROM place ORDER BY digest")]
             self._all_places = tuple(map(self._view.place, digests))
         return self._all_places
+
+    def judged(self) -> Sequence[Judgement]:
+        """Return the judgements that hold on whether two claims are one; read once."""
+        if self._judged is None:
+            self._judged = tuple(self._view.standing(Verdict.MERGE, Verdict.SPLIT))
+        return self._judged
 
     def claims_of(self, reports: Iterable[str]) -> Iterator[Claim]:
         """Yield the live event and toll claims of reports."""

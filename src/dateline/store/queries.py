@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
+from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
@@ -51,6 +52,7 @@ AT_PLACES: Final = (
     "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?))) "
     "AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?"
 )
+JUDGEMENT: Final = "SELECT number, at, who, verdict, subject, body, note FROM judgement"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
@@ -195,6 +197,17 @@ class RecordView:
         file, packed, given = row
         return RawReport(report_id, file, zlib.decompress(packed), json.loads(given) if given else None)
 
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements, from the first."""
+        return map(_judgement, self._database.rows(f"{JUDGEMENT} ORDER BY number"))
+
+    def standing(self, *verdicts: Verdict) -> Iterator[Judgement]:
+        """Yield the judgements that count, each the latest on its subject, with one of these verdicts."""
+        where = "WHERE number IN (SELECT max(number) FROM judgement GROUP BY subject)"
+        some = f"AND verdict IN ({', '.join('?' * len(verdicts))})"
+        rows = self._database.rows(f"{JUDGEMENT} {where} {some} ORDER BY number", tuple(verdicts))
+        return map(_judgement, rows)
+
     def log(self) -> Iterator[LogLine]:
         """Yield what was done to the record, from the first."""
         sql = "SELECT at, who, engine, event, detail FROM log ORDER BY number"
@@ -218,7 +231,7 @@ class RecordView:
         """Return reports of these ids without their text, and those that stand for copies of theirs, by id."""
         found: dict[str, Report] = {}
         wanted = set(ids)
-        while wanted:
+        for _ in range(2):  # the report that stands for a group of copies is a copy of none
             rows = self._database.rows(
                 f"{REPORT} WHERE report.id IN (SELECT value FROM json_each(?))", (_list(wanted),)
             )
@@ -245,6 +258,11 @@ class RecordView:
     def _place(self, digest: str) -> str:
         (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
         return str(body)
+
+
+def _judgement(row: Row) -> Judgement:
+    number, at, who, verdict, subject, body, note = row
+    return Judgement(number, at, who, verdict, subject, tuple(json.loads(body).get("claims", ())), note or "")
 
 
 def _list(values: Iterable[str]) -> str:

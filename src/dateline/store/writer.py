@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.model.claim import Claim
+from dateline.model.judgement import Verdict
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.store.codec import KINDS, Encoder, canonical
@@ -91,6 +92,13 @@ class Record:
             self._keep_places(encoder)
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True
+
+    def judge(self, verdict: Verdict, subject: str, claims: Sequence[str], who: str, reason: str) -> None:
+        """Keep a person's decision for good; a later one on the same subject takes its place, none is overwritten."""
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        row = (now, who, verdict.value, subject, canonical({"claims": list(claims)}), reason)
+        columns = "at, who, verdict, subject, body, note"
+        self._database.run(f"INSERT INTO judgement ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def log(self, event: str, engine: str, **detail: Any) -> None:
         """Write a line of the log: who did what, when, with which engine."""
