@@ -2,8 +2,8 @@
 
 Run as `python -m benchmarks.link [CLAIMS ...]`; without numbers it takes 10,000 and 100,000 event claims. Places follow
 a Zipf law over a grid of towns, each happening is told by one to eight of the day's reports of about six events, and
-days grow with the number of happenings, so that the overlap stays that of one war covered for longer. Half of the event
-claims have a toll claim beside them. A record of all is linked; then one more day's reports are added and linked.
+days grow with the number of happenings, so that the overlap stays that of one war covered for longer. Each event
+claim has a toll claim beside it. A record of all is linked; then one more day's reports are added and linked.
 """
 
 import argparse
@@ -73,8 +73,7 @@ def days() -> Iterator[tuple[ReadReport, ...]]:
                 event = _event(f"r{number}-{outlet}", (type_name, place, by), _when(day, chance), chance)
                 mine = told.setdefault(event.report, [])
                 mine.append(event)
-                if len(mine) % 2:
-                    mine.append(_toll(event, dead + chance.randrange(3)))
+                mine.append(_toll(event, dead + chance.randrange(3)))
         yield tuple(_report(name, day, mine) for name, mine in told.items())
 
 
