@@ -168,8 +168,8 @@ def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> st
         return "the report tells of other events"
     if is_figure(match):
         return "it tells an accident, a crime without politics, or what is usual"
-    if match not in outcomes(list(found)):
-        return "the sentence tells what became of the protest"
+    if all(one.pred.token != match.pred.token for one in outcomes(list(found))):
+        return "the sentence tells what became of it"
     for other in found:
         if other is not match and other.pred.token != match.pred.token and tells_more(other, match):
             return f"“{tree.words[other.pred.token]}” tells the same event ({other.pattern.found_by})"

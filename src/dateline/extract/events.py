@@ -91,10 +91,10 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
 
 
 def _spots(match: Match, classes: Classes) -> tuple[Phrase, ...]:
-    """Return where it took place; what ended a protest took place where that was."""
+    """Return where it took place; an outcome took place where that was of which it is one."""
     spots = places(match.tree, classes, match.pred, match.pattern.place)
-    for protest in () if spots else match.over:
-        spots = spots or places(match.tree, classes, protest.pred, protest.pattern.place)
+    for earlier in () if spots else match.over:
+        spots = spots or places(match.tree, classes, earlier.pred, earlier.pattern.place)
     return spots
 
 

@@ -50,6 +50,11 @@ def is_figure(match: Match) -> bool:
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
+    if any(
+        tree.lemma(head) in words["beast"] or tree.lemma(head) in words["misfortune"]
+        for head in match.pred.get("agent")
+    ):
+        return True
     return _is_usual(tree, match)
 
 

@@ -15,7 +15,7 @@ from dateline.reference.lexicon import lexicon
 class Match:
     """A pattern that fits a trigger: the tree, the predicate with its arguments, and the pattern.
 
-    `over` are protests of the sentence that this tells the outcome of: where they were, it was.
+    `over` are those of the sentence that this tells the outcome of: where they were, it was.
     """
 
     tree: Tree

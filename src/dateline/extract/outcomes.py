@@ -1,4 +1,4 @@
-"""What became of a protest: where a sentence tells the outcome, it tells one event, and that is the outcome."""
+"""What became of a protest, a missile or a town: where a sentence tells the outcome, that is the event."""
 
 from dataclasses import replace
 from typing import Final
@@ -9,6 +9,12 @@ _PEACEFUL: Final = "Peaceful protest"
 _OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
+_DISRUPTED: Final = "Disrupted weapons use"
+_FIRED: Final = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
+_TAKEN: Final = "Territory taken"
+_HANDED_OVER: Final = "Non-violent transfer of territory"
+_UNOPPOSED: Final = frozenset({"unopposed", "peacefully", "uncontested", "bloodlessly"})
+_NONE_FOUGHT: Final = frozenset({"fight", "fighting", "resistance", "opposition", "shot", "battle", "bloodshed"})
 _CIRCUMSTANCE: Final = ("obl", "nmod")
 
 
@@ -22,7 +28,26 @@ def outcomes(found: list[Match]) -> list[Match]:
     if peaceful and any(m.pattern.type in _OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
         found = [replace(m, over=peaceful) if m.pattern.type in _OF_PROTESTS else m for m in kept]
-    return [m for m in found if not _is_setting(m, found)]
+    stopped = tuple(m for m in found if _was_stopped(m, found))
+    found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
+    kept = [m for m in found if not _is_setting(m, found)]
+    return [replace(m, pattern=replace(m.pattern, type=_HANDED_OVER)) if _is_unopposed(m) else m for m in kept]
+
+
+def _was_stopped(shot: Match, found: list[Match]) -> bool:
+    """Whether a shot is told only of what was kept from its aim: "intercepted a missile fired by the militia"."""
+    tree, verb = shot.tree, shot.pred.token
+    if shot.pattern.type not in _FIRED or tree.tokens[verb].deprel not in ("acl", "acl:relcl"):
+        return False
+    return any(tree.head(verb) in m.pred.get("patient") for m in found if m.pattern.type == _DISRUPTED)
+
+
+def _is_unopposed(match: Match) -> bool:
+    """Whether a place was taken without a fight: "entered unopposed", "without meeting resistance"."""
+    if match.pattern.type != _TAKEN:
+        return False
+    have = match.tree.vocabulary
+    return bool(have & _UNOPPOSED) or ("without" in have and bool(have & _NONE_FOUGHT))
 
 
 def _is_setting(protest: Match, found: list[Match]) -> bool:
