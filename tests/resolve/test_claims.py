@@ -170,3 +170,16 @@ def test_a_presenter_speaks_for_the_outlet_told_of_before() -> None:
 def test_a_presenter_of_nobody_told_of_stays_unnamed() -> None:
     found = events("A presenter said troops had repelled an assault on Saraqib in Syria.")
     assert found[0].said_by == ()
+
+
+def test_a_country_is_not_taken_over_from_another_event_of_the_sentence() -> None:
+    told = events(
+        "Gunmen killed three teachers on Monday, while troops clashed with rebels in southern Chad, officials said."
+    )
+    assert [place_of(claim) for claim in told if claim.trigger == "clashed"] == ["Chad"]
+    assert not [claim for claim in told if claim.place and "same sentence" in claim.place.how]
+
+
+def test_of_several_places_the_first_is_that_of_the_next_sentence() -> None:
+    (toll,) = tolls("The army shelled Ariha and Saraqib on Monday. Four people were killed.")
+    assert place_of(toll) == "Ariha"

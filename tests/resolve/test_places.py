@@ -223,3 +223,45 @@ def test_spelling_of_the_report_is_among_the_others() -> None:
         annotated(SYRIA, "They/PRON took/VERB Jisr/PROPN* al-Shughour/PROPN"), "Jisr al-Shughour", "al-Shughour"
     )
     assert link and link.entry and "Jisr al-Shughour" in (link.entry.name, *link.entry.also)
+
+
+def test_street_that_the_gazetteer_lacks_is_placed_in_its_town() -> None:
+    report = annotated(
+        SYRIA, "A/DET shell/NOUN hit/VERB Zarqun/PROPN* Street/NOUN in/ADP Idlib/PROPN* city/NOUN"
+    )  # fmt: skip
+    link = resolved(report, "Zarqun Street", "Street")
+    assert name_of(link) == "Idlib"
+    assert link is not None and "for a place in it" in link.how
+
+
+def test_street_called_like_a_far_town_is_placed_in_its_own() -> None:
+    report = annotated("A/DET shell/NOUN hit/VERB Baghdad/PROPN* Street/NOUN in/ADP Idlib/PROPN*")
+    assert name_of(resolved(report, "Baghdad Street", "Street")) == "Idlib"
+
+
+def test_quarter_that_the_gazetteer_lacks_is_near_its_city_and_keeps_its_name() -> None:
+    report = annotated(
+        SYRIA, "Shells/NOUN hit/VERB the/DET Zarqun/PROPN* neighbourhood/NOUN in/ADP Aleppo/PROPN* city/NOUN"
+    )  # fmt: skip
+    link = resolved(report, "the Zarqun neighbourhood", "neighbourhood")
+    assert link is not None and link.entry is not None
+    assert (link.entry.name, link.entry.near, link.entry.precision) == ("Zarqun", "Aleppo", PlacePrecision.AREA)
+    assert link.entry.lat is not None
+
+
+def test_unknown_name_has_the_country_that_the_other_places_lie_in() -> None:
+    report = annotated(
+        "They/PRON left/VERB Idlib/PROPN* for/ADP Darkush/PROPN* ./PUNCT",
+        "Rebels/NOUN took/VERB the/DET village/NOUN of/ADP Zarqun/PROPN*",
+    )
+    link = resolved(report, "the village of Zarqun", "village")
+    assert link is not None and link.entry is not None
+    assert (link.entry.country, link.entry.lat) == ("SY", None)
+
+
+def test_country_that_several_names_share_vouches_for_more_of_them() -> None:
+    told = "They/PRON passed/VERB Darkush/PROPN* and/CCONJ Saraqib/PROPN* ./PUNCT"
+    held = "The/DET army/NOUN left/VERB Jisr/PROPN al-Shughur/PROPN yesterday/ADV"
+    alone = PlaceResolver(annotated(held)).mentioned()
+    assert not [link for link in alone if link.entry]
+    assert "Jisr al-Shughur" in {name_of(link) for link in PlaceResolver(annotated(told, held)).mentioned()}

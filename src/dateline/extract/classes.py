@@ -33,6 +33,7 @@ _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money"
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _NONE: Final[frozenset[str]] = frozenset()
 _UNKNOWN_NAME: Final = frozenset({"name", "place", "actor"})  # a name that the tagger passed over may be either
+_OCCASION: Final = frozenset({"name"})  # "the Gulf War", "the Nordic Championships"
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _MAKES: Final = frozenset(
@@ -107,6 +108,12 @@ def noun_classes(lemma: str) -> frozenset[str]:
     return frozenset(out)
 
 
+@cache
+def _occasions() -> frozenset[str]:
+    """Return the nouns of which a name is a war, game or law: neither a party nor a place."""
+    return lexicon()["war"] | lexicon()["sport"] | lexicon()["abstract"]
+
+
 def _is_air_force(tree: Tree, token: int) -> bool:
     return any(tree.lemma(k) == "air" for k in tree.children(token, "compound", "amod"))
 
@@ -142,6 +149,14 @@ def name_runs(tree: Tree) -> Iterator[range]:
 def _is_at(tree: Tree, run: range) -> bool:
     """Whether a name stands behind a preposition of place."""
     return any(tree.case(number).rpartition(" ")[2] in _AT for number in run)
+
+
+def _whole_name(tree: Tree, run: range) -> str:
+    """Return a run's words with the adjectives in capitals before them, as the "Islamic" of "the Islamic State"."""
+    first = run[0]
+    while first > 1 and tree.tokens[first - 1].upos == "ADJ" and tree.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return tree.text[tree.tokens[first].start : tree.tokens[run[-1]].end]
 
 
 def _looks_like_a_name(tree: Tree, run: range) -> bool:
@@ -221,6 +236,7 @@ class Classes:
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._doubtful: set[tuple[int, int]] = set()
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[tuple[int, int], str] = {}
         for mention in mentions:
@@ -248,24 +264,33 @@ class Classes:
 
     def _overrule(self, tree: Tree, run: range, people: frozenset[str]) -> None:
         """Let the reference correct the tagger: a known party is an organisation, a known place no person."""
-        last = run[-1]
-        tagged = self._type.get((tree.index, last))
-        if tagged in ("location", "time") or not _looks_like_a_name(tree, run):
+        tagged = self._type.get((tree.index, run[-1]))
+        if tagged == "time" or not _looks_like_a_name(tree, run):
             return
-        name = tree.text[tree.tokens[run[0]].start : tree.tokens[last].end]
-        if known_actor(name):
-            correct = "organisation"
-        elif (
-            known_place(name)
-            and tagged not in _THINGS
-            and name.lower() not in people
-            and (tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run))
-        ):
+        name = tree.text[tree.tokens[run[0]].start : tree.tokens[run[-1]].end]
+        if known_actor(name) or known_actor(_whole_name(tree, run)):
+            correct = "location" if tagged == "location" and known_place(name) else "organisation"
+        elif known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged):
             correct = "location"
         else:
             return
         for number in run:
             self._type[tree.index, number] = correct
+            if tagged == "person" and correct == "location" and not _is_at(tree, run):
+                self._doubtful.add((tree.index, number))
+
+    def _may_be_a_place(self, tree: Tree, run: range, tagged: str | None) -> bool:
+        """Whether a name that the gazetteer knows may be a place, whatever the tagger took it for.
+
+        An organisation is a place only where it stands as one.
+        """
+        if tagged in _THINGS:
+            return False
+        return tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run)
+
+    def may_be_a_person(self, sentence: int, token: int) -> bool:
+        """Return whether a name is a place by the gazetteer alone: the tagger took it for a person's."""
+        return (sentence, token) in self._doubtful
 
     def mention_type(self, sentence: int, token: int) -> str | None:
         """Return the type of the mention that covers a token, None where none does."""
@@ -294,7 +319,8 @@ class Classes:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"
-            return (named or _UNKNOWN_NAME) | _qualified(tree, token, common)
+            unknown = _OCCASION if tree.lemma(token) in _occasions() else _UNKNOWN_NAME
+            return (named or unknown) | _qualified(tree, token, common)
         if common:
             return _qualified(tree, token, common)
         if tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":

@@ -56,7 +56,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):
             case = tree.case(kid)
-            pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), tree.conjuncts(kid))
+            pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), _resolved(tree, kid, token))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
     _add_gap(tree, token, pred)

@@ -1,5 +1,6 @@
 """What a claim takes over from its neighbours in the report when its own clause is silent; always said in the claim."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,7 @@ from dateline.resolve.merging import overlap
 TAKEN_OVER: Final = "taken over from"
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
+_NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -35,27 +37,37 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         events: the report's events in text order.
     """
     sentence = draft.reading.sentence
-    here = [d for d in events if d is not draft and d.reading.sentence == sentence and own_place(d)]
+    here = [d for d in events if d is not draft and d.reading.sentence == sentence and _lends_place(d)]
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
         return _place_from(nearest, "the same sentence")
     for other in reversed(events):
-        if 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
+        first = other.part == 0  # of an event at several places the one named first is what is told of
+        if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
             return _place_from(other, "the sentence before")
     return None
 
 
+def _lends_place(draft: Draft) -> bool:
+    """Whether an event's own place holds for what else its sentence tells: a country is named for much besides."""
+    if draft.place is None or not own_place(draft):
+        return False
+    return draft.place.entry is None or draft.place.entry.precision is not PlacePrecision.COUNTRY
+
+
 def only_place(events: Sequence[Draft]) -> PlaceLink | None:
-    """Return the town or site that a report's events are all told of, None where there are several or none.
+    """Return the town or site that a report's events are told of, all or nearly all of them; else None.
 
     Args:
         events: the report's events.
     """
-    told = {d.spot: d.place for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)}
-    if len(told) != 1:
+    told = [(d.spot, d.place) for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)]
+    spots = Counter(spot for spot, _ in told)
+    spot, count = next(iter(spots.most_common(1)), ("", 0))
+    if not count or count < _NEARLY_ALL * spots.total():
         return None
-    place = next(iter(told.values()))
-    return replace(place, how=f"{TAKEN_OVER} the only place that the report tells of: {place.how}") if place else None
+    place = next(place for one, place in told if one == spot)
+    return replace(place, how=f"{TAKEN_OVER} the only place that the report tells of: {place.how}")
 
 
 def _is_point(place: PlaceLink) -> bool:

@@ -22,11 +22,12 @@ _GREATNESS: Final = 2.0
 _CURATED: Final = 2.0  # a place that was worth writing down stands in the news
 _COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
 _INSIDE: Final = 5.0
-_NEAR_OTHERS: Final = 1.5
+_NEAR_OTHERS: Final = 2.0
 _NEAR_KM: Final = 150.0
 _EARTH_KM: Final = 6371.0
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
+_WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
 _NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
@@ -90,7 +91,7 @@ def choose_all(scan: Scan) -> list[Choice]:
     countries = _country_shares(scan)
     first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
-    spoken = {**_shared_homes(scan), **homes, **scan.countries}
+    spoken = homes | Counter(_shared_homes(scan)) | Counter(scan.countries)  # the most that either says
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
@@ -126,6 +127,9 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     best = match.entry
     if match.closeness is Closeness.SKELETON and _far(best, anchors):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
+    weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
+    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, anchors):
+        return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     if _abroad(best, spoken):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
@@ -148,9 +152,18 @@ def _within(
     holder = chosen[mention.inside].entry if mention.inside is not None else None
     inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
     if not inside or holder is None:
-        return chosen[number]
+        return _elsewhere(mention, chosen[number], holder)
     best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
     return Choice(best, f"{best.name}: told to lie in {holder.name}")
+
+
+def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None) -> Choice:
+    """Return nothing for a county or district called like a town that lies outside what it is told to lie in."""
+    known = choice.entry is not None and choice.entry.precision is PlacePrecision.TOWN
+    told = holder is not None and holder.precision is PlacePrecision.PROVINCE
+    if mention.noun == "division" and known and told and holder is not None:
+        return Choice(None, f"no {mention.noun_words} called {mention.name} in {holder.name} in the gazetteer")
+    return choice
 
 
 def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
@@ -168,7 +181,7 @@ def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float]
     score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
     if entry.id.startswith("dateline:") and entry.precision is not PlacePrecision.PROVINCE:
         score += _CURATED
-    score += _COUNTRY * countries.get(entry.country or "", 0.0) + fitness(entry, mention)
+    score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
     if entry.precision is not PlacePrecision.COUNTRY:
         score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
     return score

@@ -1,13 +1,20 @@
 """Names of places in a report, each with the one that it is told to lie in, and the countries that it speaks of."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.model.annotated import Annotated, Mention
 from dateline.model.place import PlacePrecision
-from dateline.reference.places import Places
+from dateline.reference.places import Closeness, Places
 from dateline.resolve.place_reader import PlaceMention, PlaceReader
 from dateline.resolve.place_units import Unit, is_cased, units_of
+
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
+_FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
+_SEVERAL: Final = 2
+_OF_A_TOWN: Final = ("site", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +26,54 @@ class Scan:
 
 
 def scan(annotated: Annotated, places: Places) -> Scan:
-    """Return the names of places in a report and the countries that it speaks of."""
+    """Return the names of places in a report and the countries that it speaks of.
+
+    Read twice where its places share a country that no word of the report names: then more names count as places.
+    """
     text, sentences = annotated.report.text, annotated.sentences
     units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
     countries = _countries_of((unit for here in units for unit in here), places)
-    tagged, found = _by_sentence(annotated), list[PlaceMention]()
+    tagged = _by_sentence(annotated)
+    found = _read(units, tagged, places, countries)
+    shared = _shared_home(found)
+    if shared is not None and shared not in countries:
+        found = _read(units, tagged, places, {**countries, shared: 0})
+    return Scan(tuple(_as_sure(found)), countries)
+
+
+def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions, each as sure as its name is anywhere in the report."""
+    surest: dict[str, int] = {}
+    for mention in mentions:
+        surest[mention.name] = max(mention.evidence, surest.get(mention.name, mention.evidence))
+    for mention in mentions:
+        sure = surest[mention.name]
+        yield mention if sure == mention.evidence else replace(mention, evidence=sure)
+
+
+def _read(
+    units: Sequence[list[Unit]], tagged: dict[int, list[Mention]], places: Places, countries: Mapping[str, int]
+) -> list[PlaceMention]:
+    """Return the mentions of all sentences, given the countries that the report speaks of."""
+    found: list[PlaceMention] = []
     for number, here in enumerate(units):
-        if not any(unit.name for unit in here):
-            continue
-        mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
-        found.extend(_contained(mentions, here, len(found)))
-    return Scan(tuple(found), countries)
+        if any(unit.name for unit in here):
+            mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
+            found.extend(_contained(mentions, here, len(found)))
+    return found
+
+
+def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:
+    """Return the country that most names of few homes share, where there are several."""
+    shared: Counter[str] = Counter()
+    few = 0
+    for mention in {mention.name: mention for mention in mentions}.values():
+        homes = {m.entry.country for m in mention.matches if m.entry.country and m.closeness <= Closeness.SPELLING}
+        if 0 < len(homes) <= _FEW:
+            few += 1
+            shared.update(homes)
+    code, count = next(iter(shared.most_common(1)), (None, 0))
+    return code if count >= _SEVERAL and count > few / 2 else None
 
 
 def _countries_of(units: Iterable[Unit], places: Places) -> dict[str, int]:
@@ -83,18 +127,20 @@ def _share(out: list[PlaceMention], number: int) -> None:
 
 
 def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) -> bool:
-    """Tell whether the words between two names put the first inside the second."""
-    wide = any(
-        m.entry.precision in (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
-        for m in mention.matches
-    )
+    """Tell whether the words between two names put the first inside the second.
+
+    Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
+    """
+    holds = any(m.entry.precision in _WIDE for m in mention.matches)
+    if not holds and (not before.matches or before.noun in _OF_A_TOWN):
+        holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
+    if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
+        words = words[1:]
     if words == [","]:
-        return wide and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
+        return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
     rest = [word for word in words if word not in (",", "the", "a")]
-    if before.noun_words and rest and rest[0] == before.noun_words.split()[-1]:
-        rest = rest[1:]
     return (
-        wide
+        holds
         and bool(rest)
         and rest[0] in ("in", "of")
         and len(rest) <= 4

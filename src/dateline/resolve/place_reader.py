@@ -1,6 +1,6 @@
 """Names of places in one sentence: runs of name words that the gazetteer knows, and what speaks for a place there."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -62,11 +62,11 @@ class PlaceReader:
         units: the sentence's units.
         tagged: the tagger's mentions in the sentence.
         places: the look-up.
-        countries: codes of the countries that the report speaks of.
+        countries: codes of the countries that the report speaks of, and how often; 0 for one that no word names.
     """
 
     def __init__(
-        self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Container[str]
+        self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Mapping[str, int]
     ) -> None:
         self._number = number
         self._units = units
@@ -171,9 +171,11 @@ class PlaceReader:
 
     def _at_home(self, match: PlaceMatch) -> int:
         """Return how much it says for an entry that the report speaks of its country."""
-        if match.entry.country not in self._countries:
+        spoken = self._countries.get(match.entry.country or "")
+        if spoken is None:
             return 0
-        return 2 if match.closeness <= Closeness.SPELLING else 1
+        exact = match.closeness <= Closeness.SPELLING
+        return exact + (spoken > 0 or (exact and " " in match.entry.name))  # few surnames are two words of a town
 
     def _tag_ends(self, end: int) -> bool:
         """Tell whether the tagger lets a place end here."""

@@ -11,14 +11,17 @@ from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import place_nouns
-from dateline.resolve.place_choice import Choice, choose_all
+from dateline.resolve.place_choice import choose_all, kilometres
 from dateline.resolve.place_coreference import Coreference, Spot
 from dateline.resolve.place_mentions import scan
 from dateline.resolve.place_reader import PlaceMention
 from dateline.resolve.place_shapes import WIDER, PlaceShapes
 from dateline.resolve.place_surroundings import BASE_KINDS
+from dateline.resolve.place_unknown import home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
+_STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+_FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
     PlacePrecision.SITE,
@@ -44,6 +47,7 @@ class PlaceResolver:
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
         self._choices = choose_all(scanned)
+        self._home = home_of(choice.entry for choice in self._choices)
         self._nouns = place_nouns()
         self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
@@ -141,26 +145,40 @@ class PlaceResolver:
     def _named(self, phrase: Phrase, number: int) -> PlaceLink:
         mention, choice = self._mentions[number], self._choices[number]
         if choice.entry is None:
-            return self._nameless(phrase, mention, choice)
+            return self._nameless(phrase, mention, choice.how)
+        town = self._town_of_street(mention, phrase)
+        if town is not None and kilometres(choice.entry, town) > _FAR_KM:
+            return self._link(phrase, town, f"{town.name}, for a {mention.noun_words} in it called {mention.name}")
         kind = self._kind(phrase)
         if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
             mention = replace(mention, noun=kind, noun_words=self._head_words(phrase))
         return self._link(phrase, *self._shapes.shaped(mention, choice), mention)
 
-    def _nameless(self, phrase: Phrase, mention: PlaceMention, choice: Choice) -> PlaceLink:
-        holder = self._choices[mention.inside].entry if mention.inside is not None else None
-        kind = mention.noun or "place"
-        entry = PlaceEntry(
-            id=f"name:{plain_name(mention.name)}",
-            name=mention.name,
-            feature=kind,
-            precision=PlacePrecision.AREA,
-            lat=None,
-            lon=None,
-            country=holder.country if holder else None,
-            admin1=holder.admin1 if holder else None,
+    def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
+        """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
+        holder = self._holder_of(mention)
+        if (mention.noun or self._kind(phrase)) == "site":
+            meant = None if is_spot(holder) else self._meant(phrase, None)
+            town = meant[0] if meant else holder
+            if town is not None and is_spot(town):
+                return self._link(phrase, town, f"{town.name}, for a place in it: {how}")
+        entry = unknown(mention.name, mention.noun or "place", holder, self._home)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town of a street or school that is called like some other town, if it is told or named before."""
+        if mention.noun != "site":
+            return None
+        holder = self._holder_of(mention)
+        if holder is not None:
+            return holder if is_spot(holder) else None
+        meant = (mention.noun_words in _STREETS or None) and self._coreference.meant(
+            "site", phrase.start, phrase.sentence, None, new=False
         )
-        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, choice.how)
+        return meant[0] if meant else None
+
+    def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
+        return self._choices[mention.inside].entry if mention.inside is not None else None
 
     def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         token = self._token(phrase)
@@ -194,6 +212,8 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        if all(word.lower() in self._nouns for word in words):
+            return None  # "the Street", in capitals
         name = " ".join(words).replace(" - ", "-").strip(" -")
         homes = {c.entry.country for c in self._choices if c.entry}
         matches = self._places.named(name, loose=True) if name else ()
@@ -204,7 +224,7 @@ class PlaceResolver:
                 )
         if not plain_name(name) or actors_named(name):
             return None
-        entry = PlaceEntry(f"name:{plain_name(name)}", name, "place", PlacePrecision.AREA, None, None, None)
+        entry = unknown(name, "place", None, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
