@@ -21,6 +21,7 @@ from dateline.model.reckoned import Spell
 from dateline.pipeline import Failure, read_all
 from dateline.store import RawReport
 from dateline.workers import in_order
+from evaluation.annotations import STAGES
 from evaluation.control_answers import ARTICLES, Answers, answer, claimed_sides, figures, side_of, towns
 from evaluation.control_list import LIST
 from evaluation.corpora import CorpusError, held_out
@@ -43,7 +44,7 @@ def read_claims(jobs: int = 2) -> list[ControlClaim]:
 
 
 def _read(raw: RawReport) -> list[ControlClaim]:
-    (result,) = read_all([raw])
+    (result,) = read_all([raw], STAGES)
     if isinstance(result, Failure):
         print(f"{result.file}: {result.reason}", file=sys.stderr)
         return []

@@ -18,8 +18,8 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reading import Stance
 from dateline.model.reckoned import Toll
-from dateline.pipeline import STAGES
 from dateline.store import RecordView, open_record
+from evaluation.annotations import STAGES
 from evaluation.coreference import b_cubed, ceaf_e, conll, muc
 from evaluation.gold_claims import linked
 from evaluation.holders import wrong_holders
@@ -100,7 +100,7 @@ def outcome(reports: ReportSet) -> Outcome:
     """
     gold, folder = reports.gold(), reports.reports
     with tempfile.TemporaryDirectory() as scratch, open_record(Path(scratch) / "r.db", create=True) as record:
-        add(record, STAGES.find([str(folder)], folder / "reports.csv"), Way())
+        add(record, STAGES.find([str(folder)], folder / "reports.csv"), Way(stages=STAGES))
         refresh(record)
         return _compare(gold, record.view)
 

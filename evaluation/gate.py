@@ -21,7 +21,10 @@ from dateline.annotate import Annotator
 from evaluation.corpora import CorpusError
 
 BASELINE: Final = Path(__file__).parent / "baseline.json"
-TOLERANCE: Final = 0.002  # float sums differ between machines by less; one text more or fewer right by more
+# On another processor fp32 sums are made in another order, the scales of int8 numbers follow, and a few words in a
+# thousand are read otherwise: 0.008 was seen between two machines. Of few texts one more or fewer is more than that.
+TOLERANCE: Final = 0.01
+_OF_FEW: Final = 0.025
 
 
 def _each(parts: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
@@ -67,11 +70,14 @@ class Corpus:
 
     measure: Callable[[], dict[str, float]]
     watched: tuple[str, ...]
+    tolerance: float = TOLERANCE
 
 
 CORPORA: Final[dict[str, Corpus]] = {
-    "seeds": Corpus(_of("seeds"), ("events_f1", "slots_f1", "tolls_f1", "control_f1", "record")),
-    "gold": Corpus(_of("gold"), _by_part("events_f1", "slots_f1", "tolls_f1", "control_f1")),
+    "seeds": Corpus(_of("seeds"), ("events_f1", "slots_f1", "tolls_f1", "control_f1", "record"), _OF_FEW),
+    "gold": Corpus(  # ten claims of control set aside: one more or fewer is a jump
+        _of("gold"), (*_by_part("events_f1", "slots_f1", "tolls_f1"), "developed.control_f1")
+    ),
     "airwars": Corpus(_of("airwars"), _by_part("least", "most", "both")),
     "muc4": Corpus(_of("muc4", sample=2), _by_part("type_f1", "date_f1", "place_f1", "dead_f1", "f1")),
     "notes": Corpus(  # no slots of what is set aside: one note more or fewer is a jump
@@ -82,8 +88,8 @@ CORPORA: Final[dict[str, Corpus]] = {
         _of("event_location", sample=4), _by_part("verb read", "place found", "place of read verbs", "none kept")
     ),
     "verb_places": Corpus(_of("verb_places"), _by_part("place found", "place precision", "none kept")),
-    "examples": Corpus(_of("examples"), _INCIDENTS),
-    "wars": Corpus(_of("examples", name="wars"), _INCIDENTS),
+    "examples": Corpus(_of("examples"), _INCIDENTS, _OF_FEW),
+    "wars": Corpus(_of("examples", name="wars"), _INCIDENTS, _OF_FEW),
     "re3d": Corpus(_of("re3d"), ("developed.f1",)),  # 17 pairs set aside: one more or fewer is a jump
     "timex": Corpus(_of("timex"), ("strict_f1", "relaxed_f1", "value_f1")),
     "toponyms": Corpus(_toponyms, _each(("TR-News", "GeoVirus"), ("f1", "near_of_found"))),
@@ -159,7 +165,7 @@ def table(figures: Mapping[str, Mapping[str, float]], baseline: Baseline) -> tup
             if floor is None:
                 lines.append(f"{told:50}{figure:8.3f}{'–':>8}")
                 continue
-            fails = figure < floor - TOLERANCE
+            fails = figure < floor - CORPORA[corpus].tolerance
             low += [told] if fails else []
             lines.append(f"{told:50}{figure:8.3f}{floor:8.3f}{figure - floor:+9.3f}{'  too low' if fails else ''}")
     return "\n".join(lines), low

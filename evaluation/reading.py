@@ -15,6 +15,7 @@ from dateline.pipeline import Failure
 from dateline.pipeline import read_all as read_raws
 from dateline.store import RawReport
 from dateline.workers import in_order
+from evaluation.annotations import STAGES
 from evaluation.corpora import Document
 
 _PIECE: Final = 16  # texts that a process gets at once
@@ -36,7 +37,7 @@ class Read:
 
 def read(document: Document, file: str | None = None) -> Read:
     """Take a text through the program, as a file of this name; what fails is told of and holds no claims."""
-    (result,) = read_raws([raw_report(document, file or f"{document.safe_id}.txt")])
+    (result,) = read_raws([raw_report(document, file or f"{document.safe_id}.txt")], STAGES)
     if isinstance(result, Failure):
         print(f"{document.id}: {result.reason}", file=sys.stderr)
         return Read(document, None)

@@ -8,12 +8,12 @@ scored.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.annotate import Annotator
 from dateline.extract.classes import Classes
 from dateline.extract.places import places
 from dateline.extract.predicates import predicate
 from dateline.extract.tree import trees
 from dateline.workers import in_order
+from evaluation.annotations import annotate
 from evaluation.corpora import documents, is_held_out
 from evaluation.event_location import Marked, marks, share_words
 from evaluation.language_data import make_report
@@ -28,12 +28,11 @@ Task = tuple[str, str, Marked]
 
 def found_places(tasks: Sequence[Task]) -> list[tuple[str, ...]]:
     """Return the words of the places of the verb of each sentence: its id, its text, what is marked."""
-    annotator = Annotator.load(threads=1)
-    return [_places(annotator, *task) for task in tasks]
+    return [_places(*task) for task in tasks]
 
 
-def _places(annotator: Annotator, name: str, text: str, marked: Marked) -> tuple[str, ...]:
-    annotated = annotator.annotate_one(make_report(name, text))
+def _places(name: str, text: str, marked: Marked) -> tuple[str, ...]:
+    annotated = annotate(make_report(name, text))
     all_trees = trees(annotated.sentences, text)
     classes = Classes(annotated.mentions, all_trees)
     for tree in all_trees:
