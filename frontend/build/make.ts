@@ -1,5 +1,5 @@
 /** Builds everything that the pages load into src/dateline/web/static: `npm run build`. */
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { build } from "vite";
@@ -15,4 +15,3 @@ const STATIC = here("../../src/dateline/web/static");
 rmSync(STATIC, { recursive: true, force: true });
 for (const part of PARTS) await build({ configFile: here("../vite.config.ts"), mode: part, logLevel: "warn" });
 writeOutlines(here("../outlines/provinces.json.gz"), here("../../src/dateline/resources/places/provinces"), `${STATIC}/outlines`);
-writeFileSync(`${STATIC}/.complete`, "");
