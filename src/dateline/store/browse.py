@@ -50,6 +50,7 @@ class Browse:
         self._encoder = Encoder()
         self._parties: dict[str, int] = {}
         self._spots: dict[str, int] = {}
+        self._points: dict[str, bool] = {}
 
     def fill(self, killed: Killed, engine: str) -> None:
         """Bring the tables up to date with what is linked and reckoned.
@@ -122,12 +123,13 @@ class Browse:
         contested = one.grade is Grade.CONTESTED or any(toll.contested for toll in tolls)
         row = (
             one.id, signature, one.type, str(first or last or UNDATED), first and str(first), last and str(last),
-            first is not None and first == last, self._spot(place) if place else None, *point, one.grade.value,
-            contested, *killed, len(set(one.reports)), one.part_of,
+            first is not None and first == last, self._spot(place) if place else None,
+            self._encoder.place(place) if place else None, *point, one.grade.value, contested, *killed,
+            len(set(one.reports)), one.part_of,
         )  # fmt: skip
         columns = (
-            "id, made_from, type, day, first, last, exact, spot, lat, lon, grade, contested, killed_low, killed_high, "
-            "reports, part_of"
+            "id, made_from, type, day, first, last, exact, spot, place, lat, lon, grade, contested, killed_low, "
+            "killed_high, reports, part_of"
         )
         marks = ", ".join("?" * len(row))
         self._database.run(f"INSERT INTO shown ({columns}) VALUES ({marks})", row)
@@ -157,6 +159,11 @@ class Browse:
             sql = "INSERT INTO spot (id, digest, name, plain) VALUES (?, ?, ?, ?)"
             self._database.run(sql, (entry.id, digest, entry.name, names))
             (self._spots[entry.id],) = self._database.row("SELECT last_insert_rowid()") or ()
+            self._points[entry.id] = entry.precision in POINTS
+        elif entry.precision in POINTS and not self._points.get(entry.id):
+            sql = "UPDATE spot SET digest = ? WHERE id = ?"
+            self._database.run(sql, (self._encoder.place(entry), entry.id))
+            self._points[entry.id] = True
         return self._spots[entry.id]
 
     def _put_spells(self, spells: Iterable[Spell]) -> None:

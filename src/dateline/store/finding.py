@@ -91,7 +91,7 @@ class Box:
 
 _SHOWN: Final = (
     "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
-    "part_of, lat, lon, spot.digest FROM shown LEFT JOIN spot ON spot.number = shown.spot"
+    "part_of, lat, lon, place FROM shown"
 )
 _SUMS: Final = (
     "SELECT count(*), ifnull(sum(contested), 0), ifnull(sum(day = '9999'), 0), "
@@ -145,6 +145,21 @@ class Finder:
         """Return the id of the incident that claims tell of or belong to, by claim."""
         sql = "SELECT claim, shown.id FROM json_each(?) JOIN told ON claim = value JOIN shown ON number = incident"
         return dict(self._database.rows(sql, (json.dumps(sorted(claims)),)))
+
+    def claims(self, asked: Filters, *, after: str, limit: int, kinds: Sequence[str]) -> list[str]:
+        """Return the ids of live claims by id: of the incidents asked for, or all where nothing is asked for."""
+        where, values = self._where(asked)
+        of = f"AND id IN (SELECT claim FROM told WHERE incident IN (SELECT shown.number FROM shown {where}))"
+        kind = f"AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        sql = f"SELECT id FROM live_claim WHERE id > ? {kind} {of if where else ''} ORDER BY id LIMIT ?"
+        return [key for (key,) in self._database.rows(sql, (after, *kinds, *values, limit))]
+
+    def tolls(self, asked: Filters, *, after: str, limit: int) -> list[str]:
+        """Return the ids of tolls by id: of the incidents asked for, or all where nothing is asked for."""
+        where, values = self._where(asked)
+        of = f"AND incident IN (SELECT shown.id FROM shown {where})" if where else ""
+        sql = f"SELECT id FROM toll WHERE id > ? {of} ORDER BY id LIMIT ?"
+        return [key for (key,) in self._database.rows(sql, (after, *values, limit))]
 
     def sums(self, asked: Filters) -> Sums:
         """Return how many incidents there are and what their killed come to, parts of a counted whole left out."""

@@ -143,7 +143,8 @@ class Lister:
     def incidents_of(self, name: str, role: str, limit: int) -> list[str]:
         """Return the ids of incidents in which a party has a role, by day."""
         sql = (
-            "SELECT shown.id FROM taking_part JOIN party ON party = party.number JOIN shown ON shown.number = incident "
+            "SELECT shown.id FROM taking_part JOIN party ON party = party.number "
+            "JOIN shown ON shown.number = incident "
             "WHERE party.name = ? AND role = ? ORDER BY day, shown.id LIMIT ?"
         )
         return self._ids(sql, (name, role, limit))
@@ -168,8 +169,12 @@ class Lister:
 
     def spells_at(self, place_id: str) -> list[str]:
         """Return the ids of the spells at a place."""
-        sql = "SELECT spell FROM holding JOIN spot ON spot.number = holding.spot WHERE spot.id = ? ORDER BY first, spell"
+        sql = "SELECT spell FROM holding WHERE spot = (SELECT number FROM spot WHERE id = ?) ORDER BY first, spell"
         return self._ids(sql, (place_id,))
+
+    def all_spells(self, after: str, limit: int) -> list[str]:
+        """Return the ids of spells by id."""
+        return self._ids("SELECT spell FROM holding WHERE spell > ? ORDER BY spell LIMIT ?", (after, limit))
 
     def spells_of(self, holder: str) -> list[str]:
         """Return the ids of the spells of a holder."""

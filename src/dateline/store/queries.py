@@ -163,6 +163,11 @@ class RecordView:
         """Yield the tolls of incidents."""
         return self._derived(Toll, "toll", "WHERE incident IN (SELECT value FROM json_each(?))", (_list(incidents),))
 
+    def tolls_of_ids(self, ids: Iterable[str]) -> Iterator[Toll]:
+        """Yield tolls by their ids."""
+        found = self._derived(Toll, "toll", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),), by="id")
+        yield from found
+
     def claims_of_ids(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return the live claims of these ids."""
         sql = f"{CLAIM} WHERE id IN (SELECT value FROM json_each(?))"

@@ -11,6 +11,7 @@ CREATE TABLE shown (
     last        TEXT,
     exact       INTEGER NOT NULL,    -- 1 where it is known to the day
     spot        INTEGER,
+    place       TEXT,                -- its place's digest: the same place may be known more or less closely
     lat         REAL,                -- only of sites and towns
     lon         REAL,
     grade       TEXT NOT NULL,
@@ -45,7 +46,7 @@ CREATE INDEX taking_part_in ON taking_part (incident);
 CREATE TABLE spot (
     number INTEGER PRIMARY KEY,
     id     TEXT NOT NULL UNIQUE,
-    digest TEXT NOT NULL,
+    digest TEXT NOT NULL,            -- as it is known most closely
     name   TEXT NOT NULL,
     plain  TEXT NOT NULL             -- all names and the province, as they are compared with what a user types
 );
