@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "explain": "Show the evidence behind an id.",
     "export": "Write claims, incidents, tolls or control as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
+    "serve": "Show the record in a browser, with review.",
+    "site": "Write the record as a folder of pages.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
     "judge": "Keep a person's decision about what was read or linked.",
