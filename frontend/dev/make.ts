@@ -9,7 +9,7 @@ const TOWNS: [string, string, number, number][] = [
   ["Deir ez-Zor", "Deir ez-Zor", 40.14, 35.33], ["Kobani", "Aleppo", 38.35, 36.89], ["Douma", "Rif Dimashq", 36.4, 33.57],
 ];
 const PROVINCES = ["Idlib", "Hama", "Deir ez-Zor", "Latakia"];
-const FAMILIES: Family[] = ["battles", "explosions", "violence", "protests", "riots", "developments"];
+const FAMILIES: Family[] = ["explosion", "territory", "ground", "violence", "crowd", "dealing", "arms"];
 const MANY = Number(process.argv[2] ?? 160);
 
 let seed = 7;
@@ -78,11 +78,11 @@ const tolls: Tolls = {
   ],
 };
 const spell = (holder: string, first: string, last: string, more: Partial<Spell> = {}): Spell =>
-  ({ holder, side: null, first, last, ended: true, status: "held", contested: [], url: "#spell", ...more });
+  ({ holder, side: null, first, last, ended: last, status: "held", contested: [], url: "#spell", ...more });
 const control: ControlSpells = {
   from: "2015-03-01", to: "2015-05-10",
   spells: [
-    spell("Military Forces of Syria", "2015-02-01", "2015-04-22"), spell("Al-Nusra Front", "2015-04-25", "2015-05-10", { ended: false, contested: ["2015-04-27", "2015-04-28"] }),
+    spell("Military Forces of Syria", "2015-02-01", "2015-04-22"), spell("Al-Nusra Front", "2015-04-25", "2015-05-10", { ended: null, contested: ["2015-04-27", "2015-04-28"] }),
     spell("Ahrar al-Sham", "2015-04-24", "2015-04-26", { status: "claimed" }), spell("Military Forces of Syria", "2015-05-03", "2015-05-05", { status: "claimed" }),
   ],
 };

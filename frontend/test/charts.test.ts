@@ -16,7 +16,7 @@ function figure(speaker: string, low: number | null, high: number | null, supers
 }
 
 function spell(holder: string, first: string, last: string): Spell {
-  return { holder, side: null, first, last, ended: true, status: "held", contested: [], url: "#s" };
+  return { holder, side: null, first, last, ended: last, status: "held", contested: [], url: "#s" };
 }
 
 test("days are counted over the ends of months and of summer time", () => {

@@ -5,7 +5,7 @@ import { type Colours, coloursOf, holderColours, onThemeChange } from "../page/c
 import { dataOf } from "../page/data.ts";
 import { make } from "../page/dom.ts";
 import type { Handle } from "../page/parts.ts";
-import { day } from "../page/words.ts";
+import { day, days } from "../page/words.ts";
 import type { ControlSpells, Spell } from "../records.ts";
 import { type Band, bands, holders } from "./bands.ts";
 import { addDays, toTime } from "./days.ts";
@@ -15,8 +15,8 @@ const ROW = 30;
 const WORDS = { held: "holds it", claimed: "is only claimed to hold it", contested: "is contested in it" } as const;
 
 function words({ spell }: Band): string {
-  const open = spell.ended ? "" : "; no end is told";
-  return `${spell.holder} ${WORDS[spell.status]}, ${day(spell.first)} to ${day(spell.last)}${open}`;
+  const open = spell.ended === null ? "; no end is told" : "";
+  return `${spell.holder} ${WORDS[spell.status]}, ${days(spell.first, spell.last)}${open}`;
 }
 
 function patternId(colour: string): string {
@@ -40,13 +40,13 @@ function patterns(chart: Element, colours: Iterable<string>): void {
 }
 
 function marks(all: readonly Band[], colourOf: ReadonlyMap<string, string>, colours: Colours): Plot.Markish[] {
-  const colour = (band: Band): string => colourOf.get(band.holder) ?? colours.muted;
+  const colour = (band: Band): string => colourOf.get(band.holder) ?? colours.dim;
   const fill = (band: Band): string => (band.spell.status === "held" ? colour(band) : `url(#${patternId(colour(band))})`);
   const contested = all.flatMap((band) => band.spell.contested.map((on) => ({ ...band, on })));
   return [
     Plot.barX(all, {
       x1: (band: Band) => toTime(band.from), x2: (band: Band) => toTime(band.to), y: "holder", fill, stroke: colour,
-      title: words, href: (band: Band) => band.spell.url,
+      title: words, href: (band: Band) => band.spell.url ?? undefined,
     }),
     Plot.tickX(contested, {
       x: (one: { on: string }) => toTime(one.on), y: "holder", stroke: colours.ink, strokeWidth: 2, inset: 3,
@@ -62,11 +62,11 @@ function chart(data: ControlSpells, colours: Colours, width: number): Element {
   const options = { width, height: names.length * ROW + 34, marginLeft: Math.min(width * 0.4, longest * 6.6 + 12), marginRight: 12, marginTop: 4 };
   const svg = drawn({
     ...options,
-    x: { type: "utc", domain: [toTime(data.from), toTime(addDays(data.to, 1))], label: null, grid: true },
+    x: { type: "utc", domain: [toTime(data.from ?? ""), toTime(addDays(data.to ?? data.from ?? "", 1))], label: null, grid: true },
     y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.25 },
     marks: marks(bands(data), colourOf, colours),
   }, "Who holds the place by day");
-  patterns(svg, [...colourOf.values(), colours.muted]);
+  patterns(svg, [...colourOf.values(), colours.dim]);
   return svg;
 }
 
@@ -74,7 +74,7 @@ const KEY = "Full: held. Hatched: only claimed, or contested. Upright stroke: co
 
 export async function mountControl(element: HTMLElement): Promise<Handle> {
   const data = await dataOf<ControlSpells>(element);
-  if (data.spells.length === 0) return {};
+  if (data.from === null || bands(data).length === 0) return {};
   const box = make("div", { class: "control-chart" });
   element.append(box, make("p", { class: "chart-key" }, KEY));
   onThemeChange(redrawn(box, (width) => chart(data, coloursOf(element), width)));

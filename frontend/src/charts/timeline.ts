@@ -29,7 +29,7 @@ function histogram(all: readonly Bin[], range: Range, colours: Colours, width: n
       fill: (bin: Bin) => (within(bin, range) ? colours.accent : colours.line),
       title: (bin: Bin) => `${day(bin.from)}${bin.to === addDays(bin.from, 1) ? "" : ` to ${day(addDays(bin.to, -1))}`}: ${count(bin.incidents, "incident")}, at least ${String(bin.low)} killed`,
     }),
-    Plot.ruleY([0], { stroke: colours.muted }),
+    Plot.ruleY([0], { stroke: colours.dim }),
   ];
   const options = { width, height: HEIGHT, marginLeft: 30, marginRight: 10, marginTop: 8, marginBottom: 22 };
   const y = { label: null, ticks: 3, tickFormat: (many: number) => (Number.isInteger(many) ? String(many) : "") };

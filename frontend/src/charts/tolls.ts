@@ -31,8 +31,8 @@ function policyMarks(policy: Policy | null, end: number, colours: Colours): Plot
 }
 
 function figureMarks(spans: readonly Span[], colours: Colours): Plot.Markish[] {
-  const stroke = (one: Span): string => (one.figure.superseded ? colours.muted : colours.ink);
-  const common = { y: "speaker", stroke, strokeOpacity: (one: Span) => (one.figure.superseded ? 0.6 : 1), title: words, href: (one: Span) => one.figure.url };
+  const stroke = (one: Span): string => (one.figure.superseded ? colours.dim : colours.ink);
+  const common = { y: "speaker", stroke, strokeOpacity: (one: Span) => (one.figure.superseded ? 0.6 : 1), title: words, href: (one: Span) => one.figure.url ?? undefined };
   const ends = spans.filter((one) => one.x1 !== one.x2);
   const link = { ...common, x1: "x1", x2: "x2", y1: "speaker", y2: "speaker", strokeWidth: 2.5 };
   const dots = spans.flatMap((one) => [one.figure.low, one.figure.high === one.figure.low ? null : one.figure.high].flatMap((x) => (x === null ? [] : [{ ...one, x }])));
@@ -42,7 +42,7 @@ function figureMarks(spans: readonly Span[], colours: Colours): Plot.Markish[] {
     Plot.arrow(ends.filter((one) => one.open === "low"), { ...link, x1: "x2", x2: "x1", headLength: 7 }),
     Plot.dot(dots, {
       ...common, x: "x", r: 5, strokeWidth: 2, symbol: (one: Span) => (one.figure.partisan ? "diamond2" : "circle"),
-      fill: (one: Span) => (one.figure.superseded || one.figure.approximate ? colours.paper : colours.ink),
+      fill: (one: Span) => (one.figure.superseded || one.figure.approximate ? colours.card : colours.ink),
     }),
   ];
 }

@@ -16,13 +16,13 @@ export interface AreaIncidents {
 }
 
 function areaOf(incident: Incident): Area {
-  return incident.area ?? { country: incident.country, admin1: incident.admin1, name: incident.place };
+  return incident.area ?? { country: incident.country ?? null, admin1: incident.admin1 ?? null, name: incident.place ?? null };
 }
 
 function mostFrequent(incidents: readonly Incident[]): Family {
   const counts = new Map<Family, number>();
   for (const { family } of incidents) counts.set(family, (counts.get(family) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "developments";
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "dealing";
 }
 
 function gathered(key: string, area: Area, incidents: Incident[]): AreaIncidents {

@@ -46,7 +46,7 @@ export function drawHatchings(chart: Chart, colours: Colours): void {
 
 export function drawSquares(chart: Chart, holders: ReadonlyMap<string, string>, colours: Colours): void {
   for (const [holder, colour] of holders) {
-    for (const status of STATUSES) put(chart, iconOf(holder, status), square(colour, colours.paper, status));
+    for (const status of STATUSES) put(chart, iconOf(holder, status), square(colour, colours.card, status));
   }
 }
 

@@ -29,9 +29,10 @@ export function coloursOfHolders(holdings: readonly Holding[]): Map<string, stri
 /** Places without coordinates are not on the map: the page lists them. */
 export function squares(holdings: readonly Holding[]): FeatureCollection<Point, Square> {
   const features = holdings.flatMap((holding, index) => {
-    if (!Number.isFinite(holding.lat) || !Number.isFinite(holding.lon)) return [];
+    const { lat, lon } = holding;
+    if (lat === null || lon === null) return [];
     const properties = { index, place: holding.place, icon: iconOf(holding.holder ?? NOT_KNOWN, statusOf(holding)) };
-    return [{ type: "Feature" as const, geometry: { type: "Point" as const, coordinates: [holding.lon, holding.lat] }, properties }];
+    return [{ type: "Feature" as const, geometry: { type: "Point" as const, coordinates: [lon, lat] }, properties }];
   });
   return { type: "FeatureCollection", features };
 }

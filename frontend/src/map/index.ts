@@ -6,6 +6,7 @@ import { dataOf, read } from "../page/data.ts";
 import { type Handle, shelf } from "../page/parts.ts";
 import type { Holding, Incidents } from "../records.ts";
 import { chartIn } from "./chart.ts";
+import { follow } from "./closer.ts";
 import { frame } from "./frame.ts";
 import { Outlines } from "./outlines.ts";
 import { popups } from "./popup.ts";
@@ -38,6 +39,7 @@ async function mount(element: HTMLElement): Promise<Handle> {
     const [, ground] = await Promise.all([loaded(chart), outlines, asked]);
     const view = new View(chart, parts, ground);
     popups(chart, view);
+    follow(chart, () => (view.coarse ? element.dataset["src"] : undefined), (incidents) => { view.closer(incidents); });
     onThemeChange(() => { recolour(chart, element, view); });
     await view.take(...await asked, true);
     return { update: async () => { await view.take(...await fetched(element), false); } };

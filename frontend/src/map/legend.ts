@@ -24,16 +24,16 @@ function hatched(colour: string): Shapes {
 }
 
 function forms(colours: Colours): HTMLElement {
-  const { ink, muted, paper } = colours;
-  const ring = { r: "7.5", "fill-opacity": "0.2", stroke: muted };
+  const { ink, dim, card } = colours;
+  const ring = { r: "7.5", "fill-opacity": "0.2", stroke: dim };
   return make("ul", {},
-    row(18, 18, [dot(muted)], "known to a town"),
-    row(18, 18, [dot(muted), dot(paper, { r: "2" })], "known to a site"),
-    row(18, 18, hatched(muted), "known only to a province or country: the area, not a spot in it"),
-    row(18, 18, [dot(muted, ring), dot(muted, { r: "4" })], "dot: least killed; ring: most reported"),
-    row(18, 18, [dot(muted, { "fill-opacity": "0.25", stroke: muted, r: "4" })], "no toll told"),
-    row(18, 18, [dot(muted, { stroke: ink, "stroke-width": "2" })], "contested"),
-    row(18, 18, [dot(paper, { stroke: muted, "stroke-width": "2.5", r: "7" })], "number: incidents together; size by their least toll, edge by their most frequent type"));
+    row(18, 18, [dot(dim)], "known to a town"),
+    row(18, 18, [dot(dim), dot(card, { r: "2" })], "known to a site"),
+    row(18, 18, hatched(dim), "known only to a province or country: the area, not a spot in it"),
+    row(18, 18, [dot(dim, ring), dot(dim, { r: "4" })], "dot: least killed; ring: most reported"),
+    row(18, 18, [dot(dim, { "fill-opacity": "0.25", stroke: dim, r: "4" })], "no toll told"),
+    row(18, 18, [dot(dim, { stroke: ink, "stroke-width": "2" })], "contested"),
+    row(18, 18, [dot(card, { stroke: dim, "stroke-width": "2.5", r: "7" })], "number: incidents together; size by their least toll, edge by their most frequent type"));
 }
 
 function sizes(colours: Colours): HTMLElement {
@@ -42,7 +42,7 @@ function sizes(colours: Colours): HTMLElement {
   let x = 2;
   for (const killed of shown) {
     const r = radius(killed);
-    shapes.push(["circle", { cx: String(x + r), cy: "24", r: String(r), fill: "none", stroke: colours.muted }]);
+    shapes.push(["circle", { cx: String(x + r), cy: "24", r: String(r), fill: "none", stroke: colours.dim }]);
     x += r * 2 + 8;
   }
   return make("p", { class: "legend-sizes" }, drawing(x, 48, ...shapes), make("span", {}, `${shown.join(", ")} killed`));
@@ -58,9 +58,9 @@ const MOST_HOLDERS = 7;
 export function holdersLegend(colours: Colours, holders: ReadonlyMap<string, string>, on: string | undefined): HTMLElement[] {
   if (holders.size === 0) return [];
   const named = [...holders].slice(0, MOST_HOLDERS).map(([name, colour]) => holder(colour, name));
-  const { muted } = colours;
-  const empty: Shapes = [["rect", { x: "4", y: "4", width: "10", height: "10", fill: "none", stroke: muted, "stroke-width": "2" }]];
-  const half: Shapes = [...empty, ["path", { d: "M4 4h10L4 14z", fill: muted }]];
+  const { dim } = colours;
+  const empty: Shapes = [["rect", { x: "4", y: "4", width: "10", height: "10", fill: "none", stroke: dim, "stroke-width": "2" }]];
+  const half: Shapes = [...empty, ["path", { d: "M4 4h10L4 14z", fill: dim }]];
   const title = on === undefined ? "Who holds a place" : `Who holds a place on ${day(on)}`;
   const signs = make("ul", {}, ...named, row(18, 18, empty, "only claimed"), row(18, 18, half, "contested"));
   return [make("div", {}, make("h3", {}, title), signs)];

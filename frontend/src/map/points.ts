@@ -11,24 +11,28 @@ export interface Drawn {
   precision: string;
   inner: number;
   outer: number;
-  /** No report says how many at most: the ring is dashed in the legend's words, lighter on the map. */
-  open: boolean;
   told: boolean;
   contested: boolean;
   low: number;
+  /** Many incidents of a square of the map, sent as one; `many` says how many. */
+  cell: boolean;
+  many: number;
 }
 
 function drawn(incident: Incident, index: number): Drawn {
   const { killed_low: low, killed_high: high } = incident;
   const { family, precision, contested } = incident;
   const told = low !== null || high !== null;
-  return { index, family, precision, ...radii(low, high), open: told && high === null, told, contested, low: low ?? 0 };
+  const cell = precision === "cell";
+  return {
+    index, family, precision: precision ?? "", ...radii(low, high), told, contested, low: low ?? 0, cell, many: incident.count ?? 1,
+  };
 }
 
-/** Only what is known to a site or a town is a point, whatever geometry the data holds. */
+/** Only what is known to a site or a town is a point, whatever geometry the data holds; cells are shown as many. */
 export function isPoint(feature: IncidentFeature): feature is IncidentFeature & { geometry: Point } {
   const { precision } = feature.properties;
-  return feature.geometry !== null && (precision === "site" || precision === "town");
+  return feature.geometry !== null && (precision === "site" || precision === "town" || precision === "cell");
 }
 
 export function points(incidents: Incidents): FeatureCollection<Point, Drawn> {

@@ -3,7 +3,7 @@ import { type GeoJSONSource, type LngLat, type Map as Chart, type MapGeoJSONFeat
 
 import { reducedMotion } from "../page/colours.ts";
 import { make } from "../page/dom.ts";
-import { count } from "../page/words.ts";
+import { count, day } from "../page/words.ts";
 import type { Holding, Incident } from "../records.ts";
 import type { AreaIncidents } from "./areas.ts";
 import { NOT_KNOWN, statusOf } from "./control.ts";
@@ -26,7 +26,8 @@ function aboutHolding(holding: Holding): HTMLElement {
   const words = statusOf(holding) === "contested"
     ? `contested${holding.holder === null ? "" : `, last told held by ${holding.holder}`}`
     : `${holding.holder ?? NOT_KNOWN} ${STATUS_WORDS[statusOf(holding)]} it`;
-  return make("p", {}, link, make("span", { class: "said", dir: "auto" }, words));
+  const since = holding.sure === false && holding.told != null ? `; last told for ${day(holding.told)}` : "";
+  return make("p", {}, link, make("span", { class: "said", dir: "auto" }, words + since));
 }
 
 function aboutIncidents(incidents: readonly Incident[]): HTMLElement[] {
@@ -59,6 +60,11 @@ function open(chart: Chart, at: LngLat, body: HTMLElement): void {
 
 /** Comes closer until a cluster falls apart; one whose incidents lie on one spot tells them instead. */
 async function openCluster(chart: Chart, cluster: MapGeoJSONFeature, at: LngLat, contents: Contents): Promise<void> {
+  const bounds = contents.incident(Number(cluster.properties["index"] ?? -1))?.bounds;
+  if (bounds !== undefined) {
+    chart.fitBounds(bounds, { animate: !reducedMotion() });
+    return;
+  }
   const source = chart.getSource<GeoJSONSource>("incidents");
   const id = Number(cluster.properties["cluster_id"]);
   if (source === undefined) return;

@@ -8,14 +8,15 @@ const MOST_LISTED = 40;
 
 function said(incident: Incident): string {
   const { killed_low: low, killed_high: high } = incident;
-  const parts = [days(incident.from, incident.to), incident.place, toll(low, high), incident.contested ? "contested" : null];
+  const when = incident.url === undefined ? null : days(incident.from ?? null, incident.to ?? null);
+  const parts = [when, incident.place ?? null, toll(low, high), incident.contested ? "contested" : null];
   return parts.filter((part) => part !== null && part !== "").join(" · ");
 }
 
 /** One incident: its title leads to its page. */
 export function entry(incident: Incident): HTMLLIElement {
-  const link = make("a", { href: incident.url, dir: "auto" }, incident.title);
-  return make("li", { class: `family-${incident.family}`, "data-id": incident.id }, link, make("span", { class: "said" }, said(incident)));
+  const title = incident.url === undefined ? make("span", {}, incident.title) : make("a", { href: incident.url, dir: "auto" }, incident.title);
+  return make("li", { class: `family-${incident.family}` }, title, make("span", { class: "said" }, said(incident)));
 }
 
 function listed(incidents: readonly Incident[]): HTMLElement[] {
@@ -27,7 +28,8 @@ function listed(incidents: readonly Incident[]): HTMLElement[] {
 /** The incidents in view, those with the highest toll first. */
 export function inView(incidents: readonly Incident[]): HTMLElement[] {
   const sorted = incidents.toSorted((a, b) => (b.killed_low ?? 0) - (a.killed_low ?? 0) || (b.to ?? "").localeCompare(a.to ?? ""));
-  return [make("h3", {}, `In view: ${count(incidents.length, "incident")}`), ...listed(sorted)];
+  const many = incidents.reduce((sum, incident) => sum + (incident.count ?? 1), 0);
+  return [make("h3", {}, `In view: ${count(many, "incident")}`), ...listed(sorted)];
 }
 
 export type Choose = (area: AreaIncidents) => void;

@@ -9,20 +9,22 @@ const FONT = ["sans-serif"];
 const CLUSTER_RADIUS = 24;
 /** Reports name towns, so many incidents lie on one spot: they stay together however close one comes. */
 export const LAST_CLUSTER_ZOOM = 13;
-const POINT = ["!", ["has", "point_count"]] as const;
+/** Many incidents together: those that lie close on the map, or those of a cell that the server sent as one. */
+const MANY = ["any", ["has", "point_count"], ["get", "cell"]] as const;
+const POINT = ["!", MANY] as const;
 
 type Colour = DataDrivenPropertyValueSpecification<string>;
 
 function familyColour(colours: Colours): Colour {
-  return ["match", ["get", "family"], ...FAMILIES.flatMap((family) => [family, colours[family]]), colours.muted] as unknown as Colour;
+  return ["match", ["get", "family"], ...FAMILIES.flatMap((family) => [family, colours[family]]), colours.dim] as unknown as Colour;
 }
 
 function ground(colours: Colours): LayerSpecification[] {
   return [
     { id: "sea", type: "background", paint: { "background-color": colours.sea } },
-    { id: "world", type: "fill", source: "world", paint: { "fill-color": colours.land } },
+    { id: "world", type: "fill", source: "world", paint: { "fill-color": colours.card } },
     { id: "world-line", type: "line", source: "world", paint: { "line-color": colours.border, "line-width": 0.8 } },
-    { id: "country", type: "fill", source: "countries", paint: { "fill-color": colours.land } },
+    { id: "country", type: "fill", source: "countries", paint: { "fill-color": colours.card } },
     { id: "province-line", type: "line", source: "provinces", paint: { "line-color": colours.line, "line-width": 0.8 } },
     { id: "country-line", type: "line", source: "countries", paint: { "line-color": colours.border, "line-width": 1.2 } },
   ];
@@ -51,41 +53,46 @@ function incidents(colours: Colours): LayerSpecification[] {
       paint: {
         "circle-radius": ["get", "inner"], "circle-color": colour,
         "circle-opacity": ["case", ["get", "told"], 0.85, 0.25],
-        "circle-stroke-color": ["case", ["get", "contested"], colours.ink, ["get", "told"], colours.paper, colour] as never,
+        "circle-stroke-color": ["case", ["get", "contested"], colours.ink, ["get", "told"], colours.card, colour] as never,
         "circle-stroke-width": ["case", ["get", "contested"], 2, 1],
       },
     },
     {
       id: "site", type: "circle", source: "incidents", filter: ["all", POINT, ["==", ["get", "precision"], "site"]] as never,
-      paint: { "circle-radius": 1.6, "circle-color": colours.paper },
+      paint: { "circle-radius": 1.6, "circle-color": colours.card },
     },
   ];
 }
 
+/** "1.2k" for 1,234. */
+const SHORT = ["case", [">=", ["get", "many"], 1000],
+  ["concat", ["/", ["round", ["/", ["get", "many"], 100]], 10], "k"], ["to-string", ["get", "many"]]] as never;
+
 /** How many of a cluster's incidents are of each family, and the least number of dead. */
 const SUMS = Object.fromEntries([
-  ...FAMILIES.map((family) => [family, ["+", ["case", ["==", ["get", "family"], family], 1, 0]]]),
+  ...FAMILIES.map((family) => [family, ["+", ["case", ["==", ["get", "family"], family], ["get", "many"], 0]]]),
   ["low", ["+", ["get", "low"]]],
+  ["many", ["+", ["get", "many"]]],
 ]) as Record<string, unknown>;
 
 /** The colour of the family that most of a cluster's incidents have. */
 function mostFrequent(colours: Colours): Colour {
   const most = ["max", ...FAMILIES.map((family) => ["get", family])];
-  return ["case", ...FAMILIES.flatMap((family) => [["==", ["get", family], most], colours[family]]), colours.muted] as unknown as Colour;
+  return ["case", ["!", ["has", "point_count"]], familyColour(colours), ...FAMILIES.flatMap((family) => [["==", ["get", family], most], colours[family]]), colours.dim] as unknown as Colour;
 }
 
 function clusters(colours: Colours): LayerSpecification[] {
   return [
     {
-      id: "cluster", type: "circle", source: "incidents", filter: ["has", "point_count"],
+      id: "cluster", type: "circle", source: "incidents", filter: MANY as never,
       paint: {
         "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "low"]], 0, 10, 16, 24, 60, 32],
-        "circle-color": colours.paper, "circle-opacity": 0.92, "circle-stroke-color": mostFrequent(colours), "circle-stroke-width": 2.5,
+        "circle-color": colours.card, "circle-opacity": 0.92, "circle-stroke-color": mostFrequent(colours), "circle-stroke-width": 2.5,
       },
     },
     {
-      id: "cluster-count", type: "symbol", source: "incidents", filter: ["has", "point_count"],
-      layout: { "text-field": ["get", "point_count_abbreviated"], "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
+      id: "cluster-count", type: "symbol", source: "incidents", filter: MANY as never,
+      layout: { "text-field": SHORT, "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
       paint: { "text-color": colours.ink },
     },
   ];
@@ -100,7 +107,7 @@ function control(colours: Colours): LayerSpecification[] {
         "text-field": ["step", ["zoom"], "", 8, ["get", "place"]], "text-font": FONT, "text-size": 12, "text-anchor": "left",
         "text-offset": [1.8, 0.8], "text-optional": true,
       },
-      paint: { "text-color": colours.ink, "text-halo-color": colours.land, "text-halo-width": 1.5 },
+      paint: { "text-color": colours.ink, "text-halo-color": colours.card, "text-halo-width": 1.5 },
     },
   ];
 }

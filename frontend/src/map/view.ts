@@ -6,6 +6,7 @@ import { coloursOf } from "../page/colours.ts";
 import type { Holding, Incident, Incidents } from "../records.ts";
 import { type AreaIncidents, areas } from "./areas.ts";
 import { drawHatchings, drawSquares, fill, fit } from "./chart.ts";
+import { hasCells } from "./closer.ts";
 import { coloursOfHolders, squares } from "./control.ts";
 import type { Frame } from "./frame.ts";
 import { holdersLegend, legend } from "./legend.ts";
@@ -21,6 +22,7 @@ export class View {
   #holdings: Holding[] = [];
   #areas: AreaIncidents[] = [];
   #day: string | undefined;
+  #coarse = false;
   readonly #chart: Chart;
   readonly #frame: Frame;
   readonly #outlines: Outlines;
@@ -42,6 +44,7 @@ export class View {
     this.#holdings = holdings;
     this.#day = on;
     this.#areas = areas(incidents);
+    this.#coarse = hasCells(incidents);
     this.paint();
     if (move) fit(this.#chart, this.#box(), false);
     await this.#outlines.fetch(this.#areas.flatMap((area) => area.country ?? []));
@@ -50,6 +53,18 @@ export class View {
     this.#frame.wide.replaceChildren(...wideAreas(this.#areas, outlined, (area) => { this.#choose(area); }));
     this.#list();
     await this.#detail();
+  }
+
+  /** Exchanges the points for those that the server has for what is in view; wide areas stay. */
+  closer(incidents: Incidents): void {
+    this.#incidents = incidents;
+    fill(this.#chart, "incidents", points(incidents));
+    this.#list();
+  }
+
+  /** Whether some incidents came as cells, so that coming closer shows more. */
+  get coarse(): boolean {
+    return this.#coarse;
   }
 
   /** Draws everything that depends on the colours. */
@@ -120,7 +135,7 @@ export class View {
       const box = country === null ? undefined : this.#outlines.box(country);
       return box === undefined ? [] : [[box[0], box[1]], [box[2], box[3]]];
     });
-    const held = this.#holdings.map((holding) => [holding.lon, holding.lat]);
+    const held = this.#holdings.flatMap(({ lon, lat }) => (lon === null || lat === null ? [] : [[lon, lat]]));
     return boxOf(dots.length > 0 ? dots : held.length > 0 ? held : wide);
   }
 }

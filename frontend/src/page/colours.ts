@@ -3,34 +3,36 @@ import type { Family } from "../records.ts";
 
 /** What the stylesheet names, with the light values for a page that sets none. */
 const DEFAULTS = {
-  ink: "#1c2126",
-  paper: "#ffffff",
-  line: "#d4d8dc",
-  muted: "#5c6670",
-  accent: "#1f5fa8",
-  sea: "#e9eef2",
-  land: "#f8f8f5",
-  border: "#8b949c",
-  battles: "#b3261e",
-  explosions: "#b35c00",
-  violence: "#7a3e9d",
-  protests: "#1a7f5a",
-  riots: "#8a6d00",
-  developments: "#33658a",
+  ink: "#1b2026",
+  paper: "#f7f6f2",
+  card: "#fffefb",
+  line: "#d9d7cf",
+  dim: "#565e69",
+  accent: "#1f4e79",
+  sea: "#dfe6ea",
+  border: "#8a9097",
+  explosion: "#b3401f",
+  territory: "#2f6b4f",
+  ground: "#6b5a1d",
+  violence: "#7d2a5d",
+  crowd: "#3a5fa8",
+  dealing: "#5f6672",
+  arms: "#2d6d78",
 } as const;
 
 export type ColourName = keyof typeof DEFAULTS;
 export type Colours = Record<ColourName, string>;
 
-export const FAMILIES: readonly Family[] = ["battles", "explosions", "violence", "protests", "riots", "developments"];
+export const FAMILIES: readonly Family[] = ["explosion", "territory", "ground", "violence", "crowd", "dealing", "arms"];
 
 export const FAMILY_NAMES: Record<Family, string> = {
-  battles: "Battles",
-  explosions: "Explosions, remote violence",
-  violence: "Violence against civilians",
-  protests: "Protests",
-  riots: "Riots",
-  developments: "Strategic developments",
+  explosion: "Explosions and remote violence",
+  territory: "Territory changing hands",
+  ground: "Clashes on the ground",
+  violence: "Violence against civilians, arrests",
+  crowd: "Protests and riots",
+  dealing: "Agreements, moves, other developments",
+  arms: "Weapons foiled, looting",
 };
 
 /** The colours in force for `element`. */

@@ -28,12 +28,14 @@ declare global {
 
 /** What the scripts leave for one another. */
 export function shelf(): Shelf {
-  window.dateline ??= { base: folderOf(document.currentScript), mounts: {}, outlines: {} };
+  window.dateline ??= { base: folder(), mounts: {}, outlines: {} };
   return window.dateline;
 }
 
-function folderOf(script: HTMLOrSVGScriptElement | null): string {
-  return script instanceof HTMLScriptElement ? new URL(".", script.src).href : new URL("static/", document.baseURI).href;
+/** Where islands.js lies: its own element says so, also where it was loaded as a module. */
+function folder(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[src*="islands.js"]');
+  return new URL(".", script?.src ?? document.baseURI).href;
 }
 
 const loading = new Map<string, Promise<void>>();
