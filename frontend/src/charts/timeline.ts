@@ -12,7 +12,7 @@ import { addDays, type Bin, bins, sum, toTime } from "./days.ts";
 import { drawn, redrawn } from "./plot.ts";
 import { type Range, slider } from "./slider.ts";
 
-const HEIGHT = 96;
+const HEIGHT = 110;
 /** Pixels of a bar at least. */
 const BAR = 5;
 /** Keys move a handle day by day: the page follows when they rest. */
@@ -31,7 +31,7 @@ function histogram(all: readonly Bin[], range: Range, colours: Colours, width: n
     }),
     Plot.ruleY([0], { stroke: colours.dim }),
   ];
-  const options = { width, height: HEIGHT, marginLeft: 30, marginRight: 10, marginTop: 8, marginBottom: 22 };
+  const options = { width, height: HEIGHT, marginLeft: 30, marginRight: 10, marginTop: 8, marginBottom: 36 };
   const y = { label: null, ticks: 3, tickFormat: (many: number) => (Number.isInteger(many) ? String(many) : "") };
   return drawn({ ...options, x: { type: "utc", label: null }, y, marks }, "Incidents by day");
 }

@@ -33,7 +33,7 @@ function ground(colours: Colours): LayerSpecification[] {
 function hatchedAreas(colours: Colours): LayerSpecification[] {
   const chosen = ["boolean", ["feature-state", "chosen"], false];
   return [
-    { id: "area", type: "fill", source: "areas", paint: { "fill-pattern": ["concat", "hatch-", ["get", "family"]], "fill-opacity": ["case", ["get", "whole"], 0.22, 0.55] } },
+    { id: "area", type: "fill", source: "areas", paint: { "fill-pattern": ["concat", "hatch-", ["get", "family"]], "fill-opacity": ["case", ["get", "whole"], 0.14, 0.5] } },
     {
       id: "area-line", type: "line", source: "areas",
       paint: { "line-color": familyColour(colours), "line-width": ["case", chosen, 3, 1.2], "line-dasharray": [3, 2] } as never,
@@ -90,12 +90,16 @@ function clusters(colours: Colours): LayerSpecification[] {
         "circle-color": colours.card, "circle-opacity": 0.92, "circle-stroke-color": mostFrequent(colours), "circle-stroke-width": 2.5,
       },
     },
-    {
-      id: "cluster-count", type: "symbol", source: "incidents", filter: MANY as never,
-      layout: { "text-field": SHORT, "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
-      paint: { "text-color": colours.ink },
-    },
   ];
+}
+
+/** The numbers lie over the squares of control, so that they can be read. */
+function counts(colours: Colours): LayerSpecification {
+  return {
+    id: "cluster-count", type: "symbol", source: "incidents", filter: MANY as never,
+    layout: { "text-field": SHORT, "text-font": FONT, "text-size": 12, "text-allow-overlap": true },
+    paint: { "text-color": colours.ink, "text-halo-color": colours.card, "text-halo-width": 1.5 },
+  };
 }
 
 function control(colours: Colours): LayerSpecification[] {
@@ -129,6 +133,6 @@ export function style(colours: Colours, template: string | undefined): StyleSpec
       incidents: { ...empty, ...clustered, maxzoom: 14, buffer: 64 },
       ...(template === undefined ? {} : tiles(template)),
     },
-    layers: [...ground(colours), ...raster, ...hatchedAreas(colours), ...incidents(colours), ...clusters(colours), ...control(colours)],
+    layers: [...ground(colours), ...raster, ...hatchedAreas(colours), ...incidents(colours), ...clusters(colours), ...control(colours), counts(colours)],
   };
 }
