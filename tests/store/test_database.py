@@ -174,7 +174,7 @@ def _one_row_in_each(database: Database) -> None:
     database.run("INSERT INTO reading VALUES (1, 'sha256:1', '1', NULL, NULL, NULL, '', '', '{}')")
     database.run("INSERT INTO claim VALUES (1, 0, 'c1', 'event', 'asserted', NULL, NULL, NULL, '{}')")
     database.run("INSERT INTO place VALUES ('d', '{}')")
-    database.run("INSERT INTO judgement VALUES (1, 'now', 'me', 'accept', 'c1', '{}', NULL)")
+    database.run("INSERT INTO judgement VALUES (1, 'now', 'me', 'accept', 'c1', '{}', NULL, NULL)")
     database.run("INSERT INTO log VALUES (1, 'now', 'me', '1', 'add', '{}')")
 
 
