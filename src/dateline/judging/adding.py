@@ -1,5 +1,6 @@
 """Adding: a claim that the program did not find, made of the words that a person marks and the values given."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -59,6 +60,19 @@ def add(view: RecordView, marked: Marked, kind: str, values: Mapping[str, str], 
     if view.claim_as_read(made.id):
         raise JudgementError(f"you added this already, as {made.id}")
     return (_decision(made, kind, told),)
+
+
+def mark(view: RecordView, report: str, words: str) -> Marked:
+    """Return words of a report as marked; blanks and ends of lines need not be as they stand there.
+
+    Raises:
+        JudgementError: they do not stand in the report, or more than once.
+    """
+    whole = report_of(view, report)
+    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), whole.text)) if words.split() else []
+    if len(found) != 1:
+        raise JudgementError(f"these words stand {len(found) or 'no'} times in {whole.file}; give --start and --end")
+    return Marked(whole.id, found[0].start(), found[0].end())
 
 
 def _decision(made: Claim, kind: str, told: Mapping[str, str]) -> Decision:

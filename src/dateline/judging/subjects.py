@@ -66,3 +66,12 @@ def report_of(view: RecordView, given: str) -> Report:
 def reports_named(view: RecordView, given: str) -> list[str]:
     """Return the ids of the reports of this id or file's name."""
     return [one.id for one in view.report_heads() if given in {one.id, one.file}]
+
+
+def ids_of(view: RecordView, given: str) -> tuple[str, ...]:
+    """Return the ids by which judgements on a claim or incident are found: an incident's claims are among them."""
+    kind, whole = find(view, given, "claim", "incident")
+    if kind == "claim":
+        return (whole,)
+    one = incident_of(view, whole)
+    return (whole, *one.claims, *one.tolls, *one.contested_by)

@@ -118,7 +118,7 @@ def _member(names: type[StrEnum]) -> Parser:
 
 
 def _one_of(text: str, names: Iterable[str]) -> str:
-    known = {name.casefold(): name for name in names}
+    known = {name.casefold(): str(name) for name in names}
     found = known.get(text.casefold())
     if found is None:
         near = difflib.get_close_matches(text.casefold(), known, n=3, cutoff=0.4)
