@@ -130,7 +130,7 @@ def test_words_of_a_report_are_marked_as_a_claim(tmp_path: Path) -> None:
     path = record_of(tmp_path, a=FALL)
     kept = judge(path, "add", "a.txt", "toll", "low=2", "harm=wounded", "--quote", "12  killed")
     assert "kept as 1  Reviewer  add adding of c" in kept
-    assert "wounded" in run("tolls", "--record", path).stdout
+    assert '"harm": "wounded", "low": 2' in run("export", "claims", "--record", path).stdout
     result = run(
         "judge", "add", "a.txt", "toll", "harm=killed", "--quote", "none such", "--reason", "x", "--record", path
     )
