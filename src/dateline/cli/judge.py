@@ -58,7 +58,11 @@ def command() -> None:
 @click.argument("given", metavar="ID")
 @signed
 def accept(given: str, **signature: Any) -> None:
-    """Say that a claim is right, or an incident as a whole with all its claims."""
+    """Say that a thing is right as it stands.
+
+    That is a claim, an incident with all its claims, a toll or spell of control with the claims that it rests on, or
+    (by the file's name) the day that a report is taken to be of.
+    """
     _keep(lambda view, _: judging.accept(view, given), **signature)
 
 

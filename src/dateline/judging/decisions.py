@@ -1,6 +1,7 @@
 """Decisions: what a person may decide of claims and incidents that are there, as the record keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from dateline.errors import JudgementError
 from dateline.judging.subjects import claim_of, event_claims, find, incident_of, reports_named
@@ -48,19 +49,21 @@ def decide(
 
 
 def accept(view: RecordView, given: str) -> Decisions:
-    """Say that a claim is right as it stands, or an incident with all its claims."""
-    kind, whole = find(view, given, "claim", "incident")
-    claims = _all_claims(incident_of(view, whole)) if kind == "incident" else (whole,)
-    return (Decision(verdict=Verdict.ACCEPT, subject=whole, claims=claims),)
+    """Say that a thing is right as it stands.
+
+    That is a claim, an incident with all its claims, a toll or a spell of control with those that it rests on, or (by
+    its file's name) a report with the day that it was taken to be of.
+    """
+    if report := _report(view, given):
+        return (Decision(verdict=Verdict.ACCEPT, subject=day_subject(report)),)
+    kind, whole = find(view, given, *_RESTS_ON)
+    return (Decision(verdict=Verdict.ACCEPT, subject=whole, claims=_RESTS_ON[kind](view, whole)),)
 
 
 def reject(view: RecordView, given: str) -> Decisions:
     """Say that a claim does not count, or that the day is wrong that others lent to a report."""
-    reports = reports_named(view, given)
-    if len(reports) > 1:
-        raise JudgementError(f"{given}: {len(reports)} reports have this name; give its id")
-    if reports:
-        return (Decision(verdict=Verdict.REJECT, subject=day_subject(reports[0])),)
+    if report := _report(view, given):
+        return (Decision(verdict=Verdict.REJECT, subject=day_subject(report)),)
     claim = claim_of(view, given)
     return (Decision(verdict=Verdict.REJECT, subject=claim.id, claims=(claim.id,)),)
 
@@ -132,6 +135,23 @@ def _linked(view: RecordView, verdict: Verdict, one: str, other: str) -> Decisio
     return tuple(Decision(verdict=verdict, subject=link_subject(left, right), claims=(left, right)) for right in others)
 
 
+def _report(view: RecordView, given: str) -> str | None:
+    found = reports_named(view, given)
+    if len(found) > 1:
+        raise JudgementError(f"{given}: {len(found)} reports have this name; give its id")
+    return found[0] if found else None
+
+
+def _of_toll(view: RecordView, toll: str) -> tuple[str, ...]:
+    found = view.toll(toll)
+    return tuple(dict.fromkeys(figure.claim for figure in found.figures)) if found else ()
+
+
+def _of_spell(view: RecordView, spell: str) -> tuple[str, ...]:
+    found = view.spell(spell)
+    return found.claims if found else ()
+
+
 def _all_claims(one: Incident) -> tuple[str, ...]:
     return (*one.claims, *one.tolls, *one.contested_by)
 
@@ -143,3 +163,12 @@ def _above(view: RecordView, one: Incident) -> set[str]:
         found.add(here.part_of)
         here = view.incident(here.part_of)
     return found
+
+
+_RESTS_ON: Final[dict[str, Callable[[RecordView, str], tuple[str, ...]]]] = {
+    "claim": lambda _, claim: (claim,),
+    "incident": lambda view, incident: _all_claims(incident_of(view, incident)),
+    "toll": _of_toll,
+    "spell": _of_spell,
+}
+"""The claims on which a thing of each kind rests."""

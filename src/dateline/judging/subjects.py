@@ -13,7 +13,7 @@ def find(view: RecordView, given: str, *kinds: str) -> tuple[str, str]:
     Args:
         view: the record.
         given: an id or the beginning of one.
-        kinds: what it may be: claim, incident.
+        kinds: what it may be: claim, incident, toll, spell.
 
     Raises:
         JudgementError: it is none of these, or may be several.
@@ -70,8 +70,8 @@ def reports_named(view: RecordView, given: str) -> list[str]:
 
 def ids_of(view: RecordView, given: str) -> tuple[str, ...]:
     """Return the ids by which judgements on a claim or incident are found: an incident's claims are among them."""
-    kind, whole = find(view, given, "claim", "incident")
-    if kind == "claim":
+    kind, whole = find(view, given, "claim", "incident", "toll", "spell")
+    if kind != "incident":
         return (whole,)
     one = incident_of(view, whole)
     return (whole, *one.claims, *one.tolls, *one.contested_by)
