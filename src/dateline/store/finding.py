@@ -89,6 +89,30 @@ class Box:
     north: float
 
 
+@dataclass(slots=True)
+class Cell:
+    """The incidents of a cell of a grid, by its western and southern edge; `type` is the one that is met most."""
+
+    west: float
+    south: float
+    type: str
+    count: int = 0
+    lats: float = 0.0
+    lons: float = 0.0
+    killed_low: int = 0
+    killed_high: int = 0
+    contested: int = 0
+
+    def add(self, count: int, lats: float, lons: float, low: int, high: int, contested: int) -> None:  # noqa: PLR0913, PLR0917 - a row
+        """Add the incidents of one type."""
+        self.count += count
+        self.lats += lats
+        self.lons += lons
+        self.killed_low += low
+        self.killed_high += high
+        self.contested += contested
+
+
 _SHOWN: Final = (
     "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
     "part_of, lat, lon, place FROM shown"
@@ -192,28 +216,26 @@ class Finder:
         sql = f"{_SHOWN} {_also(where, 'lat IS NULL')} ORDER BY ifnull(killed_low, 0) DESC, day, shown.id LIMIT ?"
         return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
 
-    def count_located(self, asked: Filters, box: Box | None) -> int:
-        """Return how many incidents may be drawn as a point."""
+    def extent(self, asked: Filters, box: Box | None) -> tuple[int, Box | None]:
+        """Return how many incidents may be drawn as a point, and the box that holds them."""
         where, values = self._located(asked, box)
-        (count,) = self._database.row(f"SELECT count(*) FROM shown {where}", values) or (0,)
-        return int(count)
+        sql = f"SELECT count(*), min(lon), min(lat), max(lon), max(lat) FROM shown {where}"
+        count, *edges = self._database.row(sql, values) or (0,)
+        return int(count), Box(*edges) if count else None
 
-    def cells(self, asked: Filters, box: Box | None, size: float) -> list[Row]:
-        """Return the incidents of each cell of a grid of `size` degrees.
-
-        A row is the mean latitude and longitude of its incidents, how many they are, their killed from the least to the
-        most, how many are contested, and the type that is met most.
-        """
+    def cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
+        """Return the incidents of each cell of a grid of `size` degrees."""
         where, values = self._located(asked, box)
         sql = (
-            "WITH cell AS (SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, "
-            "type, count(*) AS n, sum(lat) AS lats, sum(lon) AS lons, sum(ifnull(killed_low, 0)) AS low, "
-            f"sum(ifnull(killed_high, ifnull(killed_low, 0))) AS high, sum(contested) AS c FROM shown {where} "
-            "GROUP BY y, x, type) SELECT sum(lats) / sum(n), sum(lons) / sum(n), sum(n), sum(low), sum(high), sum(c), "
-            "(SELECT type FROM cell AS one WHERE one.y = cell.y AND one.x = cell.x ORDER BY n DESC, type LIMIT 1) "
-            "FROM cell GROUP BY y, x ORDER BY y, x"
+            "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, count(*), "
+            "sum(lat), sum(lon), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), "
+            f"sum(contested) FROM shown {where} GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
         )
-        return list(self._database.rows(sql, (size, size, *values)))
+        cells: dict[tuple[int, int], Cell] = {}
+        for y, x, kind, *rest in self._database.rows(sql, (size, size, *values)):
+            found = cells.setdefault((y, x), Cell(x * size, y * size, kind))
+            found.add(*rest)
+        return list(cells.values())
 
     def _located(self, asked: Filters, box: Box | None) -> tuple[str, Row]:
         where, values = self._where(asked)

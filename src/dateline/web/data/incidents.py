@@ -1,19 +1,19 @@
 """Incidents as plain values: rows of a list, features of a map."""
 
-from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.finding import Box, Filters, Shown
+from dateline.store.finding import Box, Cell, Filters, Shown
 from dateline.web import wording
 from dateline.web.links import Links
 
 Plain = dict[str, Any]
 FEATURES: Final = 1500  # of a map; where more are found, those of a cell are one feature
 WIDE: Final = 500  # incidents without a point that a map is told of
-CELLS: Final = (4.0, 2.0, 1.0, 0.5, 0.25, 0.1, 0.05)  # degrees, from which the finest is taken that fits
+GRID: Final = 32  # cells from one side of what is found to the other
+LEAST_SPAN: Final = 0.1  # degrees
 NARROW: Final = 4.0  # degrees of a map's part in which cells would hide what is there to see
 
 
@@ -73,37 +73,25 @@ def collection(view: RecordView, asked: Filters, links: Links, box: Box | None =
     of the cell; `total` and `without_point` tell how many incidents were found.
     """
     finder = view.finder()
-    count = finder.count_located(asked, box)
+    count, extent = finder.extent(asked, box)
     wide = finder.wide(asked, WIDE)
-    if count <= most or (box and box.east - box.west < NARROW):
-        located = finder.located(asked, box, most)
-        features = [feature(one, place_of(view, one), links) for one in located]
+    if extent and count > most and (box is None or box.east - box.west > NARROW):
+        size = max(extent.east - extent.west, extent.north - extent.south, LEAST_SPAN) / GRID
+        features = [_cell(one, size) for one in finder.cells(asked, box, size)]
     else:
-        features = _cells(lambda size: finder.cells(asked, box, size), most)
+        features = [feature(one, place_of(view, one), links) for one in finder.located(asked, box, most)]
     features += [feature(one, place_of(view, one), links) for one in wide]
     return {"type": "FeatureCollection", "features": features, "total": count, "without_point": len(wide)}
 
 
-def _cells(cells: Callable[[float], list[Any]], most: int) -> list[Plain]:
-    fitting: list[Any] = []
-    size = CELLS[0]
-    for finer in CELLS:
-        found = cells(finer)
-        if fitting and len(found) > most:
-            break
-        fitting, size = found, finer
-    return [_cell(one, size) for one in fitting]
-
-
-def _cell(one: Iterable[Any], size: float) -> Plain:
-    lat, lon, count, low, high, contested, kind = one
-    west, south = (size * (value // size) for value in (lon, lat))
+def _cell(one: Cell, size: float) -> Plain:
     properties = {
-        "count": count, "title": wording.number(count, "incident"), "type": kind, "family": codebook()[kind].family,
-        "killed_low": low, "killed_high": high, "contested": bool(contested), "precision": "cell",
-        "bounds": [round(edge, 4) for edge in (west, south, west + size, south + size)],
+        "count": one.count, "title": wording.number(one.count, "incident"), "type": one.type,
+        "family": codebook()[one.type].family, "killed_low": one.killed_low, "killed_high": one.killed_high,
+        "contested": one.contested > 0, "precision": "cell",
+        "bounds": [round(edge, 4) for edge in (one.west, one.south, one.west + size, one.south + size)],
     }  # fmt: skip
-    return {"type": "Feature", "geometry": _point(lat, lon), "properties": properties}
+    return {"type": "Feature", "geometry": _point(one.lats / one.count, one.lons / one.count), "properties": properties}
 
 
 def place_of(view: RecordView, one: Shown) -> PlaceEntry | None:

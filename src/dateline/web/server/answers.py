@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 import dateline
+from dateline.errors import RecordError
 from dateline.store import RecordView
 from dateline.web.address import AddressError
 from dateline.web.render import as_json, page
@@ -74,6 +75,7 @@ def wrong(state: State) -> Mapping[Any, Callable[[Request, Exception], Response]
     return {
         AddressError: refuse(400, "That cannot be asked for"),
         NotHereError: refuse(404, "Not on record"),
+        RecordError: refuse(503, "The record cannot be read"),
         404: refuse(404, "Not on record"),
         405: refuse(405, "Not done that way"),
     }

@@ -32,7 +32,7 @@ def app(state: State) -> ASGIApp:
         *entering.routes(state),
         *api.routes(state),
         Mount("/style", StaticFiles(directory=STYLE)),
-        Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
+        *([Mount("/static", StaticFiles(directory=STATIC))] if STATIC.exists() else []),
     ]
     packed = [Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)]
     made = Starlette(routes=routes, exception_handlers=handlers, lifespan=_few_threads, middleware=packed)

@@ -11,7 +11,7 @@ from dateline.store.listing import Party, Together
 from dateline.web import wording
 from dateline.web.links import Links
 from dateline.web.views.places import SpellView, spell_views
-from dateline.web.views.quotes import QuoteView, quotes
+from dateline.web.views.quotes import Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
 
 MOST: Final = 60  # incidents of each list; the overview lists all
@@ -50,8 +50,8 @@ class ActorView:
     country: str
     side_query: str
     roles: tuple[RoleView, ...]
-    says: tuple[QuoteView, ...]
-    about: tuple[QuoteView, ...]
+    says: tuple[Saying, ...]
+    about: tuple[Saying, ...]
     spells: tuple[SpellView, ...]
     together: tuple[Together, ...]
     unions: tuple[CoalitionView, ...]
@@ -94,14 +94,16 @@ def _roles(view: RecordView, party: Party, links: Links) -> list[RoleView]:
     return made
 
 
-def _claims(view: RecordView, name: str, links: Links) -> tuple[tuple[QuoteView, ...], tuple[QuoteView, ...]]:
+def _claims(view: RecordView, name: str, links: Links) -> tuple[tuple[Saying, ...], tuple[Saying, ...]]:
     """Return what an actor claims itself, and what others claim of it."""
     lister = view.lister()
     own = _of_incidents(view, lister.incidents_of(name, "says", MOST))
     says = [one for one in own if any(link.name == name for link in one.said_by)]
     others = _of_incidents(view, lister.incidents_of(name, "by", MOST))
     about = [one for one in others if one.said_by and all(link.name != name for link in one.said_by)]
-    return tuple(quotes(view, says[:SAID], links)), tuple(quotes(view, about[:SAID], links))
+    told = (quotes(view, some[:SAID], links) for some in (says, about))
+    own_sayings, of_others = (tuple(sayings(some)) for some in told)
+    return own_sayings, of_others
 
 
 def _of_incidents(view: RecordView, ids: list[str]) -> list[Claim]:

@@ -14,7 +14,7 @@ from dateline.web.data.tolls import toll as plain_toll
 from dateline.web.draw.tolls import TollChart, chart
 from dateline.web.links import Links
 from dateline.web.sentences import sentence
-from dateline.web.views.quotes import QuoteView, quotes
+from dateline.web.views.quotes import QuoteView, Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
 
 LINKS: Final = 40  # links shown of each kind; a much told incident has hundreds
@@ -22,11 +22,11 @@ LINKS: Final = 40  # links shown of each kind; a much told incident has hundreds
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """The claims of one speaker."""
+    """What one speaker says."""
 
     name: str
     url: str | None
-    quotes: tuple[QuoteView, ...]
+    sayings: tuple[Saying, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class IncidentView:
     by: tuple[NameView, ...]
     against: tuple[NameView, ...]
     speakers: tuple[SpeakerView, ...]
-    denials: tuple[QuoteView, ...]
+    denials: tuple[Saying, ...]
     tolls: tuple[TollChart, ...]
     whole: RowView | None
     parts: tuple[RowView, ...]
@@ -98,7 +98,7 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
         by=tuple(NameView(name, links.actor(name)) for name in one.actors),
         against=tuple(NameView(name, links.actor(name)) for name in one.targets),
         speakers=tuple(_speakers(view, mine, links)),
-        denials=tuple(quotes(view, [claims[key] for key in one.contested_by if key in claims], links)),
+        denials=tuple(sayings(quotes(view, [claims[key] for key in one.contested_by if key in claims], links))),
         tolls=tuple(chart(plain_toll(toll, claims, links)) for toll in tolls),
         whole=next(iter(rows(view, whole, links)), None),
         parts=tuple(rows(view, finder.parts(one.id), links)),
@@ -133,7 +133,8 @@ def _speakers(view: RecordView, claims: Iterable[Claim], links: Links) -> Iterab
         grouped.setdefault(name, []).append(quote)
     known = view.lister().known(name for name, alone in named.items() if alone)
     return [
-        SpeakerView(name, links.actor(name) if name in known else None, tuple(some)) for name, some in grouped.items()
+        SpeakerView(name, links.actor(name) if name in known else None, tuple(sayings(some)))
+        for name, some in grouped.items()
     ]
 
 

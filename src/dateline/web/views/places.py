@@ -11,7 +11,7 @@ from dateline.web import wording
 from dateline.web.data.control import bands as plain_bands
 from dateline.web.draw.bands import Bands, bands, span
 from dateline.web.links import Links
-from dateline.web.views.quotes import QuoteView, quotes
+from dateline.web.views.quotes import QuoteView, Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
 
 MOST: Final = 200  # incidents on a page; the overview lists all
@@ -30,8 +30,8 @@ class SpellView:
     ended: str
     status: str
     contested: tuple[str, ...]
-    quotes: tuple[QuoteView, ...]
-    ended_by: tuple[QuoteView, ...]
+    quotes: tuple[Saying, ...]
+    ended_by: tuple[Saying, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def _spell(one: Spell, told: dict[str, QuoteView], links: Links) -> SpellView:
         ended=f"ended by {wording.day(ended)}" if ended else ("ended" if one.ended_by else "no end told"),
         status=one.status,
         contested=tuple(wording.day(day) for day in one.contested_days),
-        quotes=tuple(told[key] for key in one.claims if key in told),
-        ended_by=tuple(told[key] for key in (one.ended_by,) if key and key in told),
+        quotes=tuple(sayings(told[key] for key in one.claims if key in told)),
+        ended_by=tuple(sayings(told[key] for key in (one.ended_by,) if key and key in told)),
     )
 
 

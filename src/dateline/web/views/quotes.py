@@ -32,6 +32,22 @@ class QuoteView:
     """Each value with the words that it was read from and how."""
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One quote with all claims that it makes, the first of which leads to its words."""
+
+    first: QuoteView
+    claims: tuple[QuoteView, ...]
+
+
+def sayings(told: Iterable[QuoteView]) -> list[Saying]:
+    """Return claims by the quotes that make them, in their order."""
+    grouped: dict[tuple[str, str], list[QuoteView]] = {}
+    for one in told:
+        grouped.setdefault((one.report_url, one.quote), []).append(one)
+    return [Saying(some[0], tuple(some)) for some in grouped.values()]
+
+
 def quotes(view: RecordView, claims: Iterable[Claim], links: Links) -> list[QuoteView]:
     """Return claims as a reader sees them, in their order."""
     every = list(claims)
