@@ -13,11 +13,12 @@ from tests.browser.serving import Served, alone, dateline, running
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
-# Draws maps without a graphics card.
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((found for name in NAMES if (found := shutil.which(name))), "")
 # Machines that do other things besides are slow; what never comes still fails.
 PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
+# Draws maps without a graphics card.
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
@@ -65,7 +66,7 @@ def site(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A tab that fails its test where the browser complains: errors of scripts, refusals, addresses that are not there."""
+    """A tab that fails its test where the browser complains: errors of scripts, refusals, what is not there."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     tab = context.new_page()
     tab.set_default_timeout(PATIENCE_MS)
