@@ -30,7 +30,10 @@ def html(state: State, make: Made) -> Reply:
         if not state.may_read(request):
             return RedirectResponse("/enter", 303)
         session = state.session(request)
-        return _tagged(state, request, session.key if session else "", make, HTMLResponse)
+        response = _tagged(state, request, f"{session.key} {session.kept}" if session else "", make, HTMLResponse)
+        if session:
+            session.kept = None  # it was told of
+        return response
 
     return endpoint
 
