@@ -52,7 +52,7 @@ def incidents(view: RecordView, request: Request) -> Plain:
     more, found = len(found) > limit, found[:limit]
     return {
         "incidents": [data.row(one, data.place_of(view, one)) for one in found],
-        "total": finder.sums(filters).incidents,
+        "total": finder.count(filters),
         "next": f"{found[-1].day}~{found[-1].id}" if more else None,
     }
 
@@ -143,11 +143,10 @@ def tolls(view: RecordView, request: Request) -> Plain:
 
 def control(view: RecordView, request: Request) -> Any:
     """Return who is told to hold which place on a day; without one, a page of spells by id, or those of a place."""
-    on = request.query_params.get("on", "")
-    if on:
+    lister, limit, place, after = view.lister(), _limit(request), _name(request, "place_id"), _after(request)
+    if on := request.query_params.get("on", ""):
         return held_on(view, _day(on), LINKS)
-    lister, limit, place = view.lister(), _limit(request), _name(request, "place_id")
-    ids = lister.spells_at(place) if place else lister.all_spells(_after(request), limit + 1)
+    ids = lister.spells_at(place) if place else lister.all_spells(after, limit + 1)
     more = not place and len(ids) > limit
     ids = ids if place else ids[:limit]
     spells = sorted(view.spells_of_ids(ids), key=lambda one: one.id)
