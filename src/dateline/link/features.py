@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.link.facets import RUN_DAYS, Facet, Party, Told
-from dateline.link.nearness import Nearness, nearness
+from dateline.link.nearness import Nearness, nearness, nowhere
 from dateline.model.incident import Feature
 from dateline.model.place import PlacePrecision
 from dateline.reference.codebook import codebook
@@ -18,6 +18,7 @@ FORBIDS: Final = -1.0
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
+CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
 
 _AREAS: Final = {
@@ -39,7 +40,8 @@ def _feature(name: str, value: float, reason: str) -> Feature:
 
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
-    return _kin(left.type.type, right.type.type, left.claim.report_id == right.claim.report_id)
+    one_report = left.claim.report_id == right.claim.report_id
+    return _kin(left.type.type, right.type.type, one_report, left.general or right.general)
 
 
 def of_place(left: Facet, right: Facet) -> Feature:
@@ -52,6 +54,8 @@ def of_place(left: Facet, right: Facet) -> Feature:
         return _one_place(left, right)
     how = nearness(left.place, right.place)
     names = f"{left.place.name} and {right.place.name}"
+    if how is Nearness.APART and _unknown_beside_known(left, right):
+        return _feature("place", -0.5, f"{names}: one of them is not in the gazetteer")
     return _feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
 
 
@@ -118,6 +122,16 @@ def of_wording(left: Facet, right: Facet) -> Feature:
     return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
 
 
+def of_landmarks(left: Facet, right: Facet) -> Feature:
+    """Whether both tell of a hit on the same kind of thing: a market, a station, a hotel."""
+    if not left.landmarks or not right.landmarks:
+        return _feature("landmarks", 0.0, "what was hit is not told")
+    if common := sorted(left.landmarks & right.landmarks):
+        return _feature("landmarks", 1.0, f"both: {', '.join(common)}")
+    either = " and ".join(sorted({min(left.landmarks), min(right.landmarks)}))
+    return _feature("landmarks", -0.5, f"told of other things: {either}")
+
+
 def of_report(left: Facet, right: Facet) -> Feature:
     """Whether one report tells both, which stands in for a place or day that one of them lacks."""
     if left.claim.report_id != right.claim.report_id:
@@ -130,17 +144,19 @@ def of_report(left: Facet, right: Facet) -> Feature:
 
 
 FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
-    of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_report,
+    of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_landmarks, of_report,
 )  # fmt: skip
 """In the order in which they are asked: those that forbid most often, and cost least, come first."""
 
 
 @lru_cache(maxsize=4096)
-def _kin(left: str, right: str, one_report: bool) -> Feature:
+def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     kinship = codebook().kinship(left, right)
     if kinship == 1:
         return _feature("type", 1.0, f"both: {left}")
     pair = " and ".join(sorted((left, right)))
+    if kinship and general and not one_report:
+        return _feature("type", CALLED, f"{pair} may be one, called by a word for either")
     if kinship == 0 or (one_report and kinship < CLOSE_KIN):
         return _feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
     return _feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
@@ -160,6 +176,14 @@ def _by_words(left: Facet, right: Facet) -> Feature:
     if left.place is None and right.place is None:
         return _feature("place", FORBIDS, f"places with other names: {min(said, other)}, {max(said, other)}")
     return _feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
+
+
+def _unknown_beside_known(left: Facet, right: Facet) -> bool:
+    """Whether one of two places in a country is a name alone, which may lie in the other; one report tells two apart."""
+    if left.place is None or right.place is None or left.claim.report_id == right.claim.report_id:
+        return False
+    one_country = left.place.country is not None and left.place.country == right.place.country
+    return one_country and nowhere(left.place) != nowhere(right.place)
 
 
 def _one_place(left: Facet, right: Facet) -> Feature:

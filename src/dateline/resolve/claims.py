@@ -8,9 +8,10 @@ from typing import Any, Final
 from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
-from dateline.model.place import PlaceLink
+from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, TollReading
 from dateline.model.when import Precision, When
+from dateline.reference.another import tells_another
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
@@ -20,6 +21,7 @@ from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
     LEAD,
+    foretold_place,
     inherit_parties,
     inherit_place,
     inherit_time,
@@ -28,7 +30,7 @@ from dateline.resolve.inheritance import (
     own_day,
     own_place,
 )
-from dateline.resolve.merging import groups, is_definite, type_of
+from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
@@ -96,8 +98,12 @@ class _Resolution:
         events = self._drafts(EventReading)
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
-            draft.definite = is_definite(draft.reading.trigger, self._annotated)
-            draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
+            trigger = draft.reading.trigger
+            draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.another = tells_another(self._annotated.report.text, trigger.start)
+        for draft in events:
+            draft.place = draft.place or inherit_place(draft, events)
+            draft.place = draft.place or foretold_place(draft, events) or self._of_dateline(draft)
         self._home = only_place(events)
         for draft in events:
             draft.place = draft.place or self._home
@@ -163,7 +169,7 @@ class _Resolution:
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
         dated = next((d for d in group if own_day(d)), next((d for d in group if d.when), first))
-        placed = next((d for d in group if own_place(d)), next((d for d in group if d.place), first))
+        placed = _best_placed(group)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=type_of(group),
@@ -286,6 +292,17 @@ def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
 def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
     """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
     return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
+
+
+def _best_placed(group: Sequence[Draft]) -> Draft:
+    """Return the draft that tells best where: in its own words, closer than a country."""
+    told = [draft for draft in group if draft.place and own_place(draft)]
+    near = [draft for draft in told if draft.place and not _is_country(draft.place)]
+    return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
+
+
+def _is_country(place: PlaceLink) -> bool:
+    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
 
 
 def _distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

@@ -5,19 +5,25 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated, Token
+from dateline.model.place import PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
 from dateline.resolve.place_choice import lies_in
 
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
-_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation"})
+_LEAD: Final = 3  # sentences in which a headline is told again in full
+_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
+_HARMS: Final = frozenset({"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring"})
 _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
+_COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+_WEAPONS: Final = ("materiel", "heavy")
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -34,7 +40,8 @@ def same_event(one: Draft, other: Draft) -> bool:
     """
     return (
         one.reading.stance == other.reading.stance
-        and _one_place_and_kind(one, other)
+        and not other.another
+        and (_one_place_and_kind(one, other) or _told_in_full(one, other) or _is_its_harm(one, other))
         and overlap(one.when, other.when)
         and _fit(one.actors, other.actors)
         and _fit(one.targets, other.targets)
@@ -55,6 +62,34 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
         return not apart or other.place is None or other.place.how.startswith("taken over")
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _told_in_full(one: Draft, other: Draft) -> bool:
+    """Whether a headline, or a lead that says only in which country, is told closer in the sentences behind it."""
+    behind = other.reading.sentence - one.reading.sentence
+    if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
+        return False
+    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and (_is_general(one) or _is_general(other)))
+    if not kin or one.place is None or other.place is None:
+        return False
+    if one.spot is not None and one.spot == other.spot:
+        return True
+    wide, narrow = one.place.entry, other.place.entry
+    return wide is not None and wide.precision is PlacePrecision.COUNTRY and (narrow is None or lies_in(narrow, wide))
+
+
+def _is_its_harm(one: Draft, other: Draft) -> bool:
+    """Whether one of two verbs of a sentence tells only the harm that the other did: "a missile hit it, killing 39"."""
+    if one.reading.sentence != other.reading.sentence or not {one.type, other.type} <= _VIOLENT:
+        return False
+    harm, deed = (one, other) if _is_harm(one) else (other, one)
+    if not _is_harm(harm) or _is_harm(deed) or harm.actors:
+        return False
+    return harm.spot == deed.spot or harm.place is None or harm.place.how.startswith("taken over")
+
+
+def _is_harm(draft: Draft) -> bool:
+    return draft.reading.trigger.text.lower() in _HARMS
 
 
 def _within(one: Draft, other: Draft) -> bool:
@@ -79,7 +114,8 @@ def _is_general(draft: Draft) -> bool:
 
 def type_of(group: Sequence[Draft]) -> str:
     """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
-    return next((draft.type for draft in group if not _is_general(draft)), group[0].type)
+    telling = (draft.type for draft in group if not _is_general(draft) and not _is_harm(draft))
+    return next(telling, group[0].type)
 
 
 def _family(draft: Draft) -> str:
@@ -142,10 +178,22 @@ def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     word = tokens[trigger.head]
     if word.upos in ("NOUN", "PROPN"):
         return _is_pointing(tokens, trigger.head)
-    if word.lemma.lower() not in _GOES_OFF:
+    subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
+    if word.lemma.lower() in _COMES_DOWN:
+        subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in _WEAPONS)]
+    elif word.lemma.lower() not in _GOES_OFF:
         return False
-    subjects = (n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj")
     return any(_is_pointing(tokens, subject) for subject in subjects)
+
+
+def is_many(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether a trigger tells of several: "strikes across the country".
+
+    Args:
+        trigger: an event's trigger.
+        annotated: its report.
+    """
+    return annotated.sentences[trigger.sentence].tokens[trigger.head].xpos in ("NNS", "NNPS")
 
 
 def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:
