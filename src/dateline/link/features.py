@@ -19,6 +19,7 @@ CITY: Final = 300_000  # a place of that many people sees several strikes or cla
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
+GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
 LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
 
 _AREAS: Final = {
@@ -29,6 +30,7 @@ _AREAS: Final = {
     PlacePrecision.PROVINCE: 0.4,
     PlacePrecision.COUNTRY: 0.0,
 }
+_NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
 _NEAR: Final = {Nearness.TWIN: 0.8, Nearness.NAMESAKE: 0.6, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
 
 
@@ -74,6 +76,8 @@ def of_days(left: Facet, right: Facet) -> Feature:
         if same:
             return _feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
         return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
+    if left.type.family == "violence" and right.type.family == "violence" and not _busy(left) and not _busy(right):
+        return _feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
     return _feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
@@ -129,7 +133,7 @@ def of_landmarks(left: Facet, right: Facet) -> Feature:
     if common := sorted(left.landmarks & right.landmarks):
         return _feature("landmarks", 1.0, f"both: {', '.join(common)}")
     either = " and ".join(sorted({min(left.landmarks), min(right.landmarks)}))
-    return _feature("landmarks", -0.5, f"told of other things: {either}")
+    return _feature("landmarks", -0.4, f"told of other things: {either}")
 
 
 def of_report(left: Facet, right: Facet) -> Feature:
@@ -188,7 +192,7 @@ def _unknown_beside_known(left: Facet, right: Facet) -> bool:
 
 def _one_place(left: Facet, right: Facet) -> Feature:
     assert left.place
-    value = _AREAS[left.place.precision]
+    value = _NAMED if nowhere(left.place) else _AREAS[left.place.precision]
     if left.place.population >= CITY and not (left.type.once and right.type.once):
         return _feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
     return _feature("place", value, f"both at {left.place.name} ({left.place.precision})")
@@ -235,6 +239,12 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
         return _feature("days", -0.4, f"{told}: one may be a part of the other")
     return _feature("days", 0.8 if once else 0.6, told)
+
+
+def _busy(facet: Facet) -> bool:
+    """Whether a place is so wide or large that it sees many happenings of a kind in a month."""
+    place = facet.place
+    return place is None or place.population >= CITY or not (facet.point or nowhere(place))
 
 
 def _opposed(left: Facet, right: Facet) -> bool:
@@ -301,6 +311,8 @@ def _fit(left: Told, right: Told) -> float:
         return 0.0 if left.low is None or right.low is None else 0.3
     # Tolls of one happening grow from day to day, but seldom five-fold.
     least, most = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    if most <= GROWTH * least:
+        return 0.0
     return -0.2 if most <= 5 * max(least, 1) else -0.6
 
 

@@ -23,7 +23,8 @@ def is_general(claim: EventClaim) -> bool:
 
 def landmarks(claim: EventClaim) -> frozenset[str]:
     """Return what stands beside the trigger and is seldom hit; where the wounded were taken is none."""
-    words = _WORD.findall(_TAKEN_TO.sub("", _beside(claim)).casefold())
+    told = " ".join([_beside(claim), *(quote.text for quote in claim.also_quoted)])
+    words = _WORD.findall(_TAKEN_TO.sub("", told).casefold())
     known = lexicon()["landmark"]
     return frozenset(found for word in words for found in (word, word.removesuffix("s")) if found in known)
 

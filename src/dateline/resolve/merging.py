@@ -16,6 +16,7 @@ from dateline.resolve.place_choice import lies_in
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _LEAD: Final = 3  # sentences in which a headline is told again in full
 _GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
+_HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
 _HARMS: Final = frozenset({"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring"})
 _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
@@ -41,8 +42,15 @@ def same_event(one: Draft, other: Draft) -> bool:
     return (
         one.reading.stance == other.reading.stance
         and not other.another
-        and (_one_place_and_kind(one, other) or _told_in_full(one, other) or _is_its_harm(one, other))
-        and overlap(one.when, other.when)
+        and (_one_place_and_kind(one, other) or _told_in_full(one, other))
+        and _agree(one, other)
+    )
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Whether days, parties and speakers of two drafts may be the same."""
+    return (
+        overlap(one.when, other.when)
         and _fit(one.actors, other.actors)
         and _fit(one.targets, other.targets)
         and _fit(one.said_by, other.said_by)
@@ -78,14 +86,21 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     return wide is not None and wide.precision is PlacePrecision.COUNTRY and (narrow is None or lies_in(narrow, wide))
 
 
-def _is_its_harm(one: Draft, other: Draft) -> bool:
-    """Whether one of two verbs of a sentence tells only the harm that the other did: "a missile hit it, killing 39"."""
-    if one.reading.sentence != other.reading.sentence or not {one.type, other.type} <= _VIOLENT:
+def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that tells what did the harm that a verb of its sentence tells: "a missile hit it, killing 39"."""
+    if not _is_harm(harm) or harm.type not in _HARM_TYPES or harm.actors:
+        return None
+    return next((deed for deed in drafts if not _is_harm(deed) and _did(deed, harm)), None)
+
+
+def _did(deed: Draft, harm: Draft) -> bool:
+    one_sentence = deed.reading.sentence == harm.reading.sentence and deed.reading.stance == harm.reading.stance
+    if not one_sentence or deed.type not in _VIOLENT or not _agree(deed, harm):
         return False
-    harm, deed = (one, other) if _is_harm(one) else (other, one)
-    if not _is_harm(harm) or _is_harm(deed) or harm.actors:
-        return False
-    return harm.spot == deed.spot or harm.place is None or harm.place.how.startswith("taken over")
+    place = harm.place
+    if place is None or harm.spot == deed.spot or place.how.startswith("taken over"):
+        return True
+    return place.entry is not None and place.entry.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -149,14 +164,18 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         drafts: the events of one report in text order.
     """
     out: list[list[Draft]] = []
-    for draft in drafts:
+    deeds = {id(draft): _deed_of(draft, drafts) for draft in drafts}
+    for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
         if home is None:
             out.append([draft])
         else:
             home.append(draft)
+    for draft in drafts:
+        if (deed := deeds[id(draft)]) is not None:
+            next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
-        group.sort(key=lambda d: (-_told(d), d.reading.sentence))
+        group.sort(key=lambda d: (_is_harm(d), -_told(d), d.reading.sentence))
     return out
 
 
