@@ -37,6 +37,7 @@ from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.toll_merging import merge_tolls
 from dateline.resolve.toll_parts import with_wholes
+from dateline.resolve.toll_places import with_places
 from dateline.resolve.toll_sides import with_camps
 from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
@@ -80,6 +81,7 @@ class _Resolution:
         for draft in tolls:
             self._follow(draft, by_key, events)
         counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
+        told, counted = with_places(told, counted)
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
