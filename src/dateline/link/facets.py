@@ -67,9 +67,9 @@ class Facet:
     `place_key` is the place's id, or "words:" and the words where no entry was found, None where no place is told.
     `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
-    of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only that it was
-    ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station. `story` is the report's id, or that of the
-    report that stands for all copies of its text.
+    of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
+    that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
+    `story` is the report's id, or that of the report that stands for all copies of its text.
     """
 
     claim: EventClaim

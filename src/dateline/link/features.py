@@ -183,7 +183,7 @@ def _by_words(left: Facet, right: Facet) -> Feature:
 
 
 def _unknown_beside_known(left: Facet, right: Facet) -> bool:
-    """Whether one of two places in a country is a name alone, which may lie in the other; one report tells two apart."""
+    """Whether one of two places in a country is a name alone, which may lie in the other; a report tells two apart."""
     if left.place is None or right.place is None or left.claim.report_id == right.claim.report_id:
         return False
     one_country = left.place.country is not None and left.place.country == right.place.country

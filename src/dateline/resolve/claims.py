@@ -9,7 +9,7 @@ from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.place import PlaceLink, PlacePrecision
-from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, TollReading
+from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.reference.another import tells_another
 from dateline.resolve.actors import ActorResolver
@@ -70,11 +70,13 @@ class _Resolution:
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
+        self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
 
     def claims(self) -> tuple[Claim, ...]:
         events = self._events()
         by_key = {draft.reading.key: draft for draft in reversed(events)}
+        self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
@@ -194,11 +196,19 @@ class _Resolution:
             status=harmed.status,
             side=harmed.side,
             demographic=reading.demographic,
-            scope=reading.scope,
+            scope=self._scope(draft),
             part_of=self._claimed.get(reading.part_of or ""),
             event=self._claimed.get(reading.event or ""),
             by=self._parties(draft, reading.by),
         )
+
+    def _scope(self, draft: Draft) -> Scope:
+        """Return what a toll covers: of the days of its own event it is the event's, however many days these are."""
+        reading = draft.reading
+        assert isinstance(reading, TollReading)
+        event = self._dated.get(reading.event or "")
+        of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
+        return Scope.INCIDENT if of_event else reading.scope
 
     def _control(self, draft: Draft) -> ControlClaim:
         reading = draft.reading
