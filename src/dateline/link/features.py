@@ -55,6 +55,8 @@ def of_place(left: Facet, right: Facet) -> Feature:
     if left.place_key == right.place_key:
         return _one_place(left, right)
     how = nearness(left.place, right.place)
+    if how is Nearness.WITHIN and _told_apart(left, right):
+        return _feature("place", FORBIDS, "one sentence tells the two places apart")
     names = f"{left.place.name} and {right.place.name}"
     if how is Nearness.APART and _unknown_beside_known(left, right):
         return _feature("place", -0.5, f"{names}: one of them is not in the gazetteer")
@@ -180,6 +182,12 @@ def _by_words(left: Facet, right: Facet) -> Feature:
     if left.place is None and right.place is None:
         return _feature("place", FORBIDS, f"places with other names: {min(said, other)}, {max(said, other)}")
     return _feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
+
+
+def _told_apart(left: Facet, right: Facet) -> bool:
+    """Whether one sentence tells two places beside one another: "eight died in A, five in villages on the hills"."""
+    one_sentence = left.claim.report_id == right.claim.report_id and left.claim.quote == right.claim.quote
+    return one_sentence and left.claim.found_by == right.claim.found_by
 
 
 def _unknown_beside_known(left: Facet, right: Facet) -> bool:

@@ -125,4 +125,5 @@ def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
 
 
 def _fits(toll: TollClaim, event: EventClaim) -> bool:
-    return one_place(entry_of(toll), entry_of(event)) and days_meet(toll.when, event.when)
+    there = one_place(entry_of(toll), entry_of(event)) and days_meet(toll.when, event.when)
+    return there and not covers_more(toll.when, event.when)

@@ -14,6 +14,7 @@ from dateline.resolve.actor_coreference import Memory, allies_of
 from dateline.resolve.actor_parts import Part, Scene, split_phrase
 from dateline.resolve.actor_speakers import Speakers
 from dateline.resolve.actor_terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
+from dateline.resolve.actor_writers import writer
 
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
@@ -168,6 +169,14 @@ class ActorResolver:
         group = self.memory.only_group("militants", definite=True)
         entry = group or self.memory.opposition()
         return self._make(part, entry, f"“{head.text}”: whom the speaker's side fights")
+
+    def writer(self, phrase: Phrase) -> ActorLink | None:
+        """Return the party that puts a report out, for its "we"; None where neither outlet nor heading names one.
+
+        Args:
+            phrase: the word for it.
+        """
+        return writer(self.scene.annotated, self.country, phrase)
 
     def _outlet_side(self) -> str | None:
         outlet = self.scene.annotated.report.outlet

@@ -46,6 +46,7 @@ from dateline.resolve.whens import WhenResolver
 _UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
 # An execution is an attack whoever is executed.
 _AS_READ: Final = ("attack.execute",)
+_MANY_DAYS: Final = 10**6
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -172,7 +173,7 @@ class _Resolution:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
-        dated = next((d for d in group if own_day(d)), next((d for d in group if d.when), first))
+        dated = _best_dated(group)
         placed = _best_placed(group)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
@@ -304,6 +305,13 @@ def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
 def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
     """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
     return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
+
+
+def _best_dated(group: Sequence[Draft]) -> Draft:
+    """Return the draft that tells best when: in its own words, the fewest days."""
+    told = [draft for draft in group if draft.when and own_day(draft)]
+    fewest = min(told, key=lambda draft: (draft.when.days if draft.when else None) or _MANY_DAYS, default=None)
+    return fewest or next((draft for draft in group if draft.when), group[0])
 
 
 def _best_placed(group: Sequence[Draft]) -> Draft:

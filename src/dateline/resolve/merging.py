@@ -17,6 +17,7 @@ _NEAR: Final = 3  # sentences over which "the attack" points back to an event of
 _LEAD: Final = 3  # sentences in which a headline is told again in full
 _GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
 _HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
+_BY_A_CROWD: Final = "Mob violence"
 _HARMS: Final = frozenset({"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring"})
 _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
@@ -47,11 +48,11 @@ def same_event(one: Draft, other: Draft) -> bool:
     )
 
 
-def _agree(one: Draft, other: Draft) -> bool:
+def _agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
     """Whether days, parties and speakers of two drafts may be the same."""
     return (
         overlap(one.when, other.when)
-        and _fit(one.actors, other.actors)
+        and (by_anyone or _fit(one.actors, other.actors))
         and _fit(one.targets, other.targets)
         and _fit(one.said_by, other.said_by)
     )
@@ -88,14 +89,16 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
 
 def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Return the draft that tells what did the harm that a verb of its sentence tells: "a missile hit it, killing 39"."""
-    if not _is_harm(harm) or harm.type not in _HARM_TYPES or harm.actors:
+    if not _is_harm(harm) or harm.type not in _HARM_TYPES:
+        return None
+    if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
         return None
     return next((deed for deed in drafts if not _is_harm(deed) and _did(deed, harm)), None)
 
 
 def _did(deed: Draft, harm: Draft) -> bool:
     one_sentence = deed.reading.sentence == harm.reading.sentence and deed.reading.stance == harm.reading.stance
-    if not one_sentence or deed.type not in _VIOLENT or not _agree(deed, harm):
+    if not one_sentence or deed.type not in _VIOLENT or not _agree(deed, harm, harm.type == _BY_A_CROWD):
         return False
     place = harm.place
     if place is None or harm.spot == deed.spot or place.how.startswith("taken over"):
