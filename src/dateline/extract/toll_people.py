@@ -109,7 +109,7 @@ def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
             owner = token - 1
             return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
         if tree.lemma(token) in _LOSSES:
-            owners = [k for k in tree.children(token, "nmod:poss", "compound", "amod")]
+            owners = list(tree.children(token, "nmod:poss", "compound", "amod"))
             owners += [k for k in tree.children(token, "nmod") if tree.case(k) == "of"]
             return tuple(tree.phrase(k) for k in owners)
     return ()

@@ -1,4 +1,4 @@
-"""Who writes: the party behind a report's own "we", by its outlet or its heading ("Communique of the Eastern Front")."""
+"""Who writes: the party behind a report's own "we", by its outlet or heading ("Communique of the Eastern Front")."""
 
 import re
 from typing import Final

@@ -88,7 +88,7 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
 
 
 def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the draft that tells what did the harm that a verb of its sentence tells: "a missile hit it, killing 39"."""
+    """Return the draft that tells what did the harm of a verb of its sentence: "a missile hit it, killing 39"."""
     if not _is_harm(harm) or harm.type not in _HARM_TYPES:
         return None
     if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
