@@ -46,6 +46,8 @@ def _noun_words(tree: Tree, noun: int, lexicon: StanceLexicon, *, counted: bool)
         words = (tree.tokens[k].text.lower(), tree.lemma(k))
         out.extend(next((lexicon.adjectives[word] for word in words if word in lexicon.adjectives), ()))
     out.extend(lexicon.cases.get(tree.case(noun), ()))
+    if any(tree.tokens[k].text.lower() == "any" for k in tree.children(noun, "det")):
+        out.append(Effect.PLAN)  # "any attack would be met": one that may come
     none = any(tree.tokens[k].text.lower() in ("no", "neither") for k in tree.children(noun, "det", "advmod"))
     return [*out, Effect.DENY] if none and not counted else out
 
