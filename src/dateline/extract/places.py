@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.nearest import nearest_place
+from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
@@ -58,7 +59,11 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
     for kid in tree.children(pred.token, "advmod"):
         if tree.lemma(kid) in _PLACE_ADVERBS:
             return (tree.phrase(kid),)
-    return _where(tree, classes, pred) or nearest_place(tree, classes, pred.token)
+    return (
+        _where(tree, classes, pred)
+        or nearest_place(tree, classes, pred.token)
+        or only_place(tree, classes, pred.token)
+    )
 
 
 def _where(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
