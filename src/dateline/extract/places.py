@@ -1,6 +1,7 @@
 """Where a predicate's happening took place: the phrases that fill a claim's place, nearest evidence first."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -105,8 +106,12 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
                 if joined is not None:
                     return (joined,)
                 if named and not definite:
-                    return tuple(named)
-    return (() if definite else nearest_place(tree, classes, heads[0], most=_BESIDE)) or found
+                    return _beside(named)
+    return (() if definite else _beside(nearest_place(tree, classes, heads[0], most=_BESIDE))) or found
+
+
+def _beside(named: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(replace(phrase, beside=True) for phrase in named)
 
 
 def _or_named(tree: Tree, classes: Classes, pred: Predicate, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

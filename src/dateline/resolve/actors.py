@@ -34,7 +34,8 @@ class ActorResolver:
         self.scene = Scene(annotated, country)
         self.memory = Memory(self.scene)
         self._speakers = Speakers(self.scene, self.memory)
-        self._links: dict[tuple[int, int, str | None, bool], tuple[ActorLink, ...]] = {}
+        self._links: dict[tuple[int, int, str | None, bool, frozenset[str]], tuple[ActorLink, ...]] = {}
+        self._apart: frozenset[str] = frozenset()
         self._said: dict[tuple[int, int], tuple[ActorLink, ...]] = {}
 
     @property
@@ -42,17 +43,25 @@ class ActorResolver:
         """The code of the country that the report tells of, as far as its words give it away."""
         return self.scene.country
 
-    def link(self, phrase: Phrase, *, speaker: ActorLink | None = None, armed: bool = True) -> tuple[ActorLink, ...]:
+    def link(
+        self,
+        phrase: Phrase,
+        *,
+        speaker: ActorLink | None = None,
+        armed: bool = True,
+        apart: frozenset[str] = frozenset(),
+    ) -> tuple[ActorLink, ...]:
         """Return the parties that a phrase names, in order, each once; empty where it names none.
 
         Args:
             phrase: the words that fill the slot.
             speaker: who says so, for words such as "terrorists" that mean whomever the speaker fights.
             armed: whether arms are used, so that "the government" stands for its forces.
+            apart: ids of those whom the words cannot point to: "rebels expelled the Front" tells of other rebels.
         """
-        key = (phrase.start, phrase.end, speaker.id or speaker.name if speaker else None, armed)
+        key = (phrase.start, phrase.end, speaker.id or speaker.name if speaker else None, armed, apart)
         if key not in self._links:
-            parts = split_phrase(self.scene, phrase)
+            parts, self._apart = split_phrase(self.scene, phrase), apart
             found = (link for part in parts for link in self._part(part, speaker, armed))
             self._links[key] = _each_once(found)
         return self._links[key]
@@ -210,7 +219,7 @@ class ActorResolver:
             own = forms.country_of(self.scene, part, core)
             definite = is_definite(core) and not is_counted(core)
             group = self.memory.only_group(party.id, definite=definite) if own in {None, self.scene.country} else None
-            if group is not None:
+            if group is not None and group.id not in self._apart:
                 return self._make(part, group, "the only such group that the report names")
         return forms.by_class(self.scene, part, core)
 

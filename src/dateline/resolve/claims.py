@@ -1,7 +1,7 @@
 """Claims from readings: each phrase of a report resolved to actor, place, day and number, the words kept beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -88,7 +88,7 @@ class _Resolution:
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
-            out.append(self._control(draft))
+            out.append(self._control(draft, by_key))
         return _unique(out)
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
@@ -154,19 +154,30 @@ class _Resolution:
         reading = draft.reading
         if not isinstance(reading, EventReading):
             return
-        draft.actors = self._parties(draft, reading.actors, armed=reading.type not in _UNARMED)
+        draft.actors = self._opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
         taken = {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self._parties(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
             draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
-    def _parties(self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True) -> tuple[ActorLink, ...]:
+    def _opposed(
+        self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
+    ) -> tuple[ActorLink, ...]:
+        """Link parties that face others: "rebels expelled the Front" does not point to the Front by "rebels"."""
+        facing = {link.id for link in self._parties(draft, others) if link.id}
+        links = self._parties(draft, phrases, armed=armed)
+        both = frozenset(link.id for link in links if link.id in facing and link.id)
+        return self._parties(draft, phrases, armed=armed, apart=both) if both else links
+
+    def _parties(
+        self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
+    ) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
         return _distinct(
             link
             for phrase in phrases
-            for link in self._actors.link(phrase, speaker=speaker, armed=armed)
-            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed)
+            for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
+            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed, apart=apart)
         )
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
@@ -211,12 +222,15 @@ class _Resolution:
         of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
         return Scope.INCIDENT if of_event else reading.scope
 
-    def _control(self, draft: Draft) -> ControlClaim:
+    def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
         reading = draft.reading
         assert isinstance(reading, ControlReading)
+        named = by_key.get(reading.event or "")
+        event = named.reading if named else None
+        sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._parties(draft, reading.holders),
+            holders=self._opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )

@@ -17,7 +17,7 @@ from dateline.resolve.place_mentions import scan
 from dateline.resolve.place_reader import PlaceMention
 from dateline.resolve.place_shapes import WIDER, PlaceShapes
 from dateline.resolve.place_surroundings import BASE_KINDS
-from dateline.resolve.place_unknown import home_of, is_spot, unknown
+from dateline.resolve.place_unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
@@ -61,6 +61,8 @@ class PlaceResolver:
             "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
         """
         inside = self._inside(phrase)
+        if name := self._passed_over(phrase, inside):
+            return self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(phrase, main)
@@ -133,6 +135,19 @@ class PlaceResolver:
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
+    def _passed_over(self, phrase: Phrase, inside: Sequence[int]) -> Phrase | None:
+        """Return the name at the head of a phrase that the scan took for no place: "Sarra in Syria" is not Syria."""
+        token = self._token(phrase)
+        names = [self._mentions[n] for n in inside]
+        if token is None or token.upos != "PROPN" or not names or any(one.first <= phrase.head for one in names):
+            return None
+        before = [t for t in self._tokens(phrase) if t.start < names[0].start and t.upos == "PROPN"]
+        between = [t for t in self._tokens(phrase) if before[-1].end <= t.start and t.end <= names[0].start]
+        if [t.lemma.lower() for t in between] != ["in"]:
+            return None
+        end = before[-1].end
+        return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
     def _spot_on(self, number: int, inside: Sequence[int]) -> int:
         """Return the town told behind a river or line that runs through several: "the Line of Control in Poonch"."""
         entry = self._choices[number].entry
@@ -176,7 +191,7 @@ class PlaceResolver:
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
-                return self._link(phrase, town, f"{town.name}, for a place in it: {how}")
+                return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         entry = unknown(mention.name, mention.noun or "place", holder, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
