@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "explain": "Show the evidence behind an id.",
     "export": "Write claims, incidents, tolls, control or judgements as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
+    "sitrep": "Write a situation report for a period and area.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
     "review": "List what most needs a person's eyes.",
