@@ -19,3 +19,7 @@ class ResourceError(DatelineError):
 
 class RecordError(DatelineError):
     """The record's file cannot be used: broken, locked, full disk, or made by a newer version."""
+
+
+class JudgementError(DatelineError):
+    """A judgement cannot be kept as it was given: its subject, its value or its reason."""

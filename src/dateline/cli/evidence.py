@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli import wording
+from dateline.cli import judged, wording
+from dateline.judging import ids_of
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
@@ -31,7 +32,22 @@ def explain(view: RecordView, kind: str, identifier: str) -> Iterator[Line]:
         identifier: its whole id, which the record has.
     """
     thing = getattr(view, kind)(identifier)
+    if thing is None:  # a claim that a person rejected
+        thing = view.claim_as_read(identifier)
     yield from _EXPLAINED[kind](view, thing)
+    yield from _judgements(view, kind, identifier)
+
+
+def _judgements(view: RecordView, kind: str, identifier: str) -> Iterator[Line]:
+    """Yield what persons decided about a claim or incident, from the first, withdrawn or not."""
+    if kind not in {"claim", "incident"}:
+        return
+    found = list(view.judged.about(*ids_of(view, identifier)))
+    if found:
+        yield _title("what persons decided")
+    counting = {one.number for one in view.standing()}
+    for one in found:
+        yield Text(f"  {one.at[:10]}  {judged.line(one)}{judged.fate(one, counting)}")
 
 
 def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
@@ -138,6 +154,7 @@ def _claim(view: RecordView, claim: Claim) -> Iterator[Line]:
         ("place", _place(claim.place)),
         ("found by", f"{claim.found_by} at “{claim.trigger}”"),
         ("path", " → ".join(claim.path) or wording.UNKNOWN),
+        *(("corrected", f"{one.field}: {one.was} → {one.now} ({one.who}: {one.reason})") for one in claim.corrected),
     )
 
 

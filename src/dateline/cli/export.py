@@ -1,4 +1,4 @@
-"""`dateline export`: claims, incidents, tolls or control as JSON lines."""
+"""`dateline export`: claims, incidents, tolls, control or judgements as JSON lines."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ from dateline.export.jsonl import ROWS, write
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; stdout if not given.")
 @record_option
 def command(what: str, out: Path | None, record: Path) -> None:
-    """Write claims, incidents, tolls or control as JSON lines, in the same order each time.
+    """Write claims, incidents, tolls, control or judgements as JSON lines, in the same order each time.
 
     \b
       dateline export claims --out claims.jsonl

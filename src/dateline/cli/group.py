@@ -17,11 +17,13 @@ COMMANDS: Final = {
     "tolls": "List how many were harmed, with every speaker's figure.",
     "control": "List who held which place over which days.",
     "explain": "Show the evidence behind an id.",
-    "export": "Write claims, incidents, tolls or control as JSON lines.",
+    "export": "Write claims, incidents, tolls, control or judgements as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
+    "sitrep": "Write a situation report for a period and area.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
-    "judge": "Keep a person's decision about what was read or linked.",
+    "review": "List what most needs a person's eyes.",
+    "judge": "Keep a person's decisions about what was read or linked.",
     "reread": "Read the record's own reports again with this version.",
 }
 """Each command's module bears its name; its help is repeated here so that `dateline --help` loads none of them."""

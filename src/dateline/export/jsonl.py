@@ -5,8 +5,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TextIO
 
+from dateline.export.judgements import judgement_rows
 from dateline.model.actor import ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim, ControlClaim, Correction, EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlaceLink
 from dateline.model.reckoned import Spell, Toll
@@ -20,7 +21,7 @@ def write(what: str, view: RecordView, out: TextIO) -> int:
     """Write one kind of thing as JSON lines, always in the same order for the same record.
 
     Args:
-        what: a key of `ROWS`: claims, incidents, tolls or control.
+        what: a key of `ROWS`: claims, incidents, tolls, control or judgements.
         view: the record.
         out: where to write.
 
@@ -58,7 +59,12 @@ def claim_row(claim: Claim, incident: str | None) -> Row:
         "place": _place_link(claim.place),
         "incident": incident,
         "found_by": claim.found_by,
+        **({"corrected": [_correction(one) for one in claim.corrected]} if claim.corrected else {}),
     }
+
+
+def _correction(one: Correction) -> Row:
+    return {"field": one.field, "was": one.was, "now": one.now, "by": one.who, "judgement": one.number}
 
 
 def _event(claim: EventClaim) -> Row:
@@ -185,6 +191,7 @@ ROWS: Final[dict[str, Callable[[RecordView], Iterator[Row]]]] = {
     "incidents": incident_rows,
     "tolls": toll_rows,
     "control": control_rows,
+    "judgements": judgement_rows,
 }
 
 

@@ -13,6 +13,8 @@ class Grade(StrEnum):
     WEAK = "weak"  # one voice
     FAIR = "fair-candidate"  # two voices or more
     CONTESTED = "contested"  # denied, or laid at the door of opposite sides
+    CONFIRMED = "confirmed"  # a person says that it happened as told
+    DISCOUNTED = "discounted"  # a person says that it did not: it stays to be seen, and is in no sum
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
 
 from dateline.store.codec import KINDS as CLAIM_KINDS
+from dateline.store.judged import Judged
+from dateline.store.judging import JudgedMeanwhileError
 from dateline.store.linking import Linking
 from dateline.store.queries import RecordView, open_view
 from dateline.store.reports import RawReport, ReadReport
@@ -9,6 +11,8 @@ from dateline.store.writer import Derived, Record, open_record
 __all__ = [
     "CLAIM_KINDS",
     "Derived",
+    "Judged",
+    "JudgedMeanwhileError",
     "Linking",
     "RawReport",
     "ReadReport",

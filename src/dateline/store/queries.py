@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,9 +16,11 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
+from dateline.store.judged import Judged
+from dateline.store.known import Known
 from dateline.store.reports import RawReport
 
-KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
+KINDS_WITH_ID: Final = {"claim": "read_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
 IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
 CLAIM: Final = "SELECT kind, body FROM live_claim"
 REPORT: Final = (
@@ -33,26 +35,33 @@ _UNLINKED_PLACES: Final = (
     "SELECT digest FROM place WHERE json_extract(body, '$.id') IN "
     "(SELECT json_extract(place.body, '$.id') FROM unlinked JOIN reading ON reading.report = unlinked.report "
     "JOIN claim ON claim.reading = reading.number "
-    "JOIN place ON place.digest = claim.place WHERE claim.kind IN ('event', 'toll'))"
+    "JOIN place ON place.digest = claim.place WHERE claim.kind IN ('event', 'toll') "
+    "UNION SELECT json_extract(place.body, '$.id') FROM corrected "
+    "JOIN place ON place.digest = json_extract(corrected.body, '$.given.entry'))"
 )
 NO_DAY_OF_ITS_OWN: Final = (
     "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
     "JOIN reading USING (number) WHERE (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
     "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
-    f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES})) "
+    f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES}) "
+    "UNION SELECT reading.report FROM corrected JOIN claim ON claim.id = corrected.claim "
+    "JOIN reading ON reading.number = claim.reading WHERE field = 'place') "
     "ORDER BY reading.report"
 )
 AS_READ_WITHOUT: Final = (
     "SELECT kind, body FROM claim WHERE kind IN ('event', 'toll') AND id NOT IN (SELECT subject FROM rejected) "
     "AND reading = (SELECT max(number) FROM reading WHERE report = ? AND published IS NULL) ORDER BY position"
 )
-AT_PLACES: Final = (
+_OF_DATED: Final = (
     "SELECT kind, live_claim.body FROM live_claim JOIN reading ON reading.number = live_claim.reading "
-    "WHERE kind IN ('event', 'toll') AND place IN "
-    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?))) "
-    "AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?"
+    "WHERE kind IN ('event', 'toll') AND published IS NOT NULL "
+    "AND json_extract(reading.body, '$.published.basis') <> ? AND"
 )
-JUDGEMENT: Final = "SELECT number, at, who, verdict, subject, body, note FROM judgement"
+AT_PLACES: Final = (
+    f"{_OF_DATED} place IN "
+    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?)))"
+)
+PUT_ELSEWHERE: Final = f"{_OF_DATED} id IN (SELECT claim FROM corrected WHERE field = 'place')"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
@@ -88,12 +97,14 @@ class RecordView:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._decoder = Decoder(self._place)
+        self.decoder = Decoder(self._place)
+        self.judged = Judged(database, self.decoder)
+        self.known = Known(database, self.decoder)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
         for text, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self._decoder.read(Report, body), text=text, copy_of=story)
+            yield replace(self.decoder.read(Report, body), text=text, copy_of=story)
 
     def report(self, report_id: str) -> Report | None:
         """Return a report by its id, with the map back to its bytes."""
@@ -102,7 +113,7 @@ class RecordView:
             return None
         text, body, packed, story = row
         origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
-        return replace(self._decoder.read(Report, body), text=text, origin=origin, copy_of=story)
+        return replace(self.decoder.read(Report, body), text=text, origin=origin, copy_of=story)
 
     def copies(self, report_id: str) -> tuple[str, ...]:
         """Return the files of the other reports that are copies of the same text as a report."""
@@ -115,26 +126,42 @@ class RecordView:
     def claims(self, *kinds: str) -> Iterator[Claim]:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
         wanted = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        return map(self._claim, self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
+        return self.decoded(self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
+
+    def claims_in(self, report_id: str) -> Iterator[Claim]:
+        """Yield the live claims of a report in their order."""
+        return self.decoded(self._database.rows(f"{CLAIM} WHERE report = ? ORDER BY position", (report_id,)))
 
     def undated(self) -> Iterator[Undated]:
         """Yield the reports without a day of their own that what is not linked yet may date, by id."""
         for body, unjudged in self._database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
-            report = self._decoder.read(Report, body)
-            claims = map(self._claim, self._database.rows(AS_READ_WITHOUT, (report.id,)))
+            report = self.decoder.read(Report, body)
+            claims = self.decoded(self._database.rows(AS_READ_WITHOUT, (report.id,)))
             yield Undated(report, tuple(claims), bool(unjudged))
 
     def claims_at(self, places: Iterable[str]) -> Iterator[Claim]:
-        """Yield the live event and toll claims at places of these ids that dated reports tell, in no order."""
-        return map(self._claim, self._database.rows(AT_PLACES, (_list(places), Basis.OTHERS.value)))
+        """Yield the live event and toll claims at places of these ids that dated reports tell, in no order.
+
+        Those that a person put at another place are among them wherever that is.
+        """
+        rows = set(self._database.rows(AT_PLACES, (Basis.OTHERS.value, _list(places))))
+        return self.decoded(sorted(rows.union(self._database.rows(PUT_ELSEWHERE, (Basis.OTHERS.value,)))))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""
-        row = self._database.row(f"{CLAIM} WHERE id = ?", (claim_id,))
-        return self._claim(row) if row else None
+        return next(self.decoded(self._database.rows(f"{CLAIM} WHERE id = ?", (claim_id,))), None)
+
+    def claim_as_read(self, claim_id: str) -> Claim | None:
+        """Return a claim of the latest readings as it was read, whether or not a person corrected or rejected it."""
+        row = self._database.row("SELECT kind, body FROM read_claim WHERE id = ?", (claim_id,))
+        return self.decoder.claim(*row) if row else None
 
     def incidents(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
         """Yield the incidents by id, all or those that a condition on their table lets through."""
+        return map(self.judged.incidents(), self.incidents_as_linked(where, values))
+
+    def incidents_as_linked(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
+        """Yield the incidents by id, without what persons said of them as a whole."""
         return self._derived(Incident, "incident", where, values, by="id")
 
     def links(self) -> Iterator[Link]:
@@ -199,14 +226,11 @@ class RecordView:
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements, from the first."""
-        return map(_judgement, self._database.rows(f"{JUDGEMENT} ORDER BY number"))
+        return self.judged.all()
 
     def standing(self, *verdicts: Verdict) -> Iterator[Judgement]:
         """Yield the judgements that count, each the latest on its subject, with one of these verdicts."""
-        where = "WHERE number IN (SELECT max(number) FROM judgement GROUP BY subject)"
-        some = f"AND verdict IN ({', '.join('?' * len(verdicts))})"
-        rows = self._database.rows(f"{JUDGEMENT} {where} {some} ORDER BY number", tuple(verdicts))
-        return map(_judgement, rows)
+        return self.judged.standing(*verdicts)
 
     def log(self) -> Iterator[LogLine]:
         """Yield what was done to the record, from the first."""
@@ -219,13 +243,9 @@ class RecordView:
         none = dict.fromkeys((f"{kind} claims" for kind in CLASSES), 0)
         return none | dict(self._database.rows(COUNTS))
 
-    def decode(self, kind: str, body: str) -> Claim:
-        """Return the claim of a kind that is written as `body`."""
-        return self._decoder.claim(kind, body)
-
     def place(self, digest: str) -> PlaceEntry:
         """Return the place that a digest stands for."""
-        return self._decoder.place(digest)
+        return self.decoder.place(digest)
 
     def heads_of(self, ids: Iterable[str]) -> dict[str, Report]:
         """Return reports of these ids without their text, and those that stand for copies of theirs, by id."""
@@ -241,28 +261,24 @@ class RecordView:
 
     def _head(self, row: Row) -> Report:
         _, body, _, story = row
-        return replace(self._decoder.read(Report, body), blocks=(), copy_of=story)
-
-    def _claim(self, row: Row) -> Claim:
-        kind, body = row
-        return self._decoder.claim(kind, body)
+        return replace(self.decoder.read(Report, body), blocks=(), copy_of=story)
 
     def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "position") -> Iterator[Any]:
         for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY {by}", values):
-            yield self._decoder.read(cls, body)
+            yield self.decoder.read(cls, body)
 
     def decoded(self, rows: Iterable[Row]) -> Iterator[Claim]:
-        """Yield the claims of rows of a kind and a body."""
-        return map(self._claim, rows)
+        """Yield the claims of rows of a kind and a body, each with what persons put right of it."""
+        return map(self.reader(), rows)
+
+    def reader(self) -> Callable[[Row], Claim]:
+        """Return what makes the claim of a row of a kind and a body, with what persons have put right until now."""
+        corrected, decode = self.judged.corrections(), self.decoder.claim
+        return lambda row: corrected(decode(*row))
 
     def _place(self, digest: str) -> str:
         (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
         return str(body)
-
-
-def _judgement(row: Row) -> Judgement:
-    number, at, who, verdict, subject, body, note = row
-    return Judgement(number, at, who, verdict, subject, tuple(json.loads(body).get("claims", ())), note or "")
 
 
 def _list(values: Iterable[str]) -> str:

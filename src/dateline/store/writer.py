@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dateline.model.claim import Claim
-from dateline.model.judgement import Verdict
+from dateline.model.judgement import Decision, Verdict
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
-from dateline.store.codec import KINDS, Encoder, canonical
+from dateline.store.codec import Encoder, canonical
 from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
+from dateline.store.judging import Judging, claim_row
 from dateline.store.linking import Linking
 from dateline.store.queries import RecordView
 from dateline.store.reports import RawReport, ReadReport
@@ -46,6 +46,7 @@ class Record:
         self.path = database.path
         self.view = RecordView(database)
         self.copies = Copies(database)
+        self._judging = Judging(database, self.view.judged, self.view.decoder)
 
     def linking(self) -> Linking:
         """Return what the record knows of its linked claims, as its places stand now."""
@@ -93,12 +94,24 @@ class Record:
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True
 
-    def judge(self, verdict: Verdict, subject: str, claims: Sequence[str], who: str, reason: str) -> None:
-        """Keep a person's decision for good; a later one on the same subject takes its place, none is overwritten."""
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        row = (now, who, verdict.value, subject, canonical({"claims": list(claims)}), reason)
-        columns = "at, who, verdict, subject, body, note"
-        self._database.run(f"INSERT INTO judgement ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
+    def judge(self, verdict: Verdict, subject: str, claims: Sequence[str], who: str, reason: str) -> int:
+        """Keep one decision that sets no value; return its number (`keep` takes all that a person may decide)."""
+        (number,) = self.keep([Decision(verdict=verdict, subject=subject, claims=tuple(claims))], who, reason)
+        return number
+
+    def keep(self, decisions: Sequence[Decision], who: str, reason: str, *, seen: int | None = None) -> tuple[int, ...]:
+        """Keep a person's decisions for good, all or none, and return their numbers; none is ever overwritten.
+
+        Args:
+            decisions: what is decided.
+            who: who decides.
+            reason: why.
+            seen: the number of the latest judgement that this person had seen.
+
+        Raises:
+            JudgedMeanwhileError: someone judged the same after that.
+        """
+        return self._judging.keep(decisions, who, reason, seen)
 
     def log(self, event: str, engine: str, **detail: Any) -> None:
         """Write a line of the log: who did what, when, with which engine."""
@@ -127,7 +140,8 @@ class Record:
         row = _reading_row(read.report, engine, encoder)
         self._database.run(f"INSERT INTO reading ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         (number,) = self._database.row("SELECT last_insert_rowid()") or ()
-        rows = [(number, position, *_claim_row(claim, encoder)) for position, claim in enumerate(read.claims)]
+        claims = [*read.claims, *self._judging.added_to(read.report)]
+        rows = [(number, position, *claim_row(claim, encoder)) for position, claim in enumerate(claims)]
         self._keep_places(encoder)
         self._database.run_many("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.copies.to_compare(read.report.id)
@@ -165,14 +179,6 @@ def _reading_row(report: Report, engine: str, encoder: Encoder) -> Row:
     body = encoder.text(replace(report, text="", origin=()))
     packed = zlib.compress(json.dumps(origin, separators=(",", ":")).encode())
     return report.id, engine, published, report.outlet, report.title, report.text, packed, body
-
-
-def _claim_row(claim: Claim, encoder: Encoder) -> Row:
-    when = claim.when
-    first = when.first.isoformat() if when and when.first else None
-    after = when.after.isoformat() if when and when.after else None
-    place = encoder.place(claim.place.entry) if claim.place and claim.place.entry else None
-    return claim.id, KINDS[type(claim)], claim.stance.value, first, after, place, encoder.text(claim)
 
 
 def _user() -> str:
