@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 RECORD := demo/dateline.db
 PAGE := demo/page.html
+SITE := demo/site
 
 .PHONY: demo test check lint types layers gate reference lock clean help
 
@@ -28,7 +29,10 @@ demo: $(READY)  ## read the example reports, show what the record says, make its
 	$(BIN)/dateline tolls --record $(RECORD)
 	$(BIN)/dateline control --record $(RECORD)
 	$(BIN)/dateline page $(PAGE) --record $(RECORD)
+	$(BIN)/dateline site $(SITE) --record $(RECORD)
 	@echo "See what a row rests on: $(BIN)/dateline explain ID --record $(RECORD)"
+	@echo "Open the record in a browser: $(CURDIR)/$(SITE)/index.html"
+	@echo "Or serve it, to filter and to review: $(BIN)/dateline serve --record $(RECORD)"
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -290,7 +290,19 @@ def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
     """
     reports = {report.id: report for report in view.report_heads()}
     tolls = stages.reckon_tolls(tuple(view.incidents()), view.claims("toll"), reports)
-    return Derived(tolls, stages.reckon_control(view.claims("control")))
+    return Derived(tolls, stages.reckon_control(view.claims("control")), _killed(tolls))
+
+
+def _killed(tolls: Iterable[Toll]) -> dict[str, tuple[int | None, int | None]]:
+    """Return the least and the most killed of each incident of which a number is told."""
+    from dateline.reckon import total
+
+    told: dict[str, list[Toll]] = {}
+    for toll in tolls:
+        if toll.incident and toll.harm == "killed" and (toll.low, toll.high) != (None, None):
+            told.setdefault(toll.incident, []).append(toll)
+    sums = {incident: total(some) for incident, some in told.items()}
+    return {incident: (found.low, found.high) for incident, found in sums.items()}
 
 
 def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:

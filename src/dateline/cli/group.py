@@ -20,6 +20,8 @@ COMMANDS: Final = {
     "export": "Write claims, incidents, tolls, control or judgements as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
     "sitrep": "Write a situation report for a period and area.",
+    "serve": "Show the record in a browser, with review.",
+    "site": "Write the record as a folder of pages.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
     "review": "List what most needs a person's eyes.",

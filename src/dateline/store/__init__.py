@@ -4,6 +4,7 @@ from dateline.store.codec import KINDS as CLAIM_KINDS
 from dateline.store.judged import Judged
 from dateline.store.judging import JudgedMeanwhileError
 from dateline.store.linking import Linking
+from dateline.store.pool import Views
 from dateline.store.queries import RecordView, open_view
 from dateline.store.reports import RawReport, ReadReport
 from dateline.store.writer import Derived, Record, open_record
@@ -18,6 +19,7 @@ __all__ = [
     "ReadReport",
     "Record",
     "RecordView",
+    "Views",
     "open_record",
     "open_view",
 ]

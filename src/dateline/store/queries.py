@@ -16,8 +16,10 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
+from dateline.store.finding import Finder
 from dateline.store.judged import Judged
 from dateline.store.known import Known
+from dateline.store.listing import Lister
 from dateline.store.reports import RawReport
 
 KINDS_WITH_ID: Final = {"claim": "read_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
@@ -179,6 +181,37 @@ class RecordView:
     def tolls_of(self, incident_id: str) -> Iterator[Toll]:
         """Yield the tolls of an incident."""
         return self._derived(Toll, "toll", "WHERE incident = ?", (incident_id,))
+
+    def incidents_of_ids(self, ids: Iterable[str]) -> Iterator[Incident]:
+        """Yield incidents by their ids."""
+        return self.incidents("WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+
+    def tolls_of_any(self, incidents: Iterable[str]) -> Iterator[Toll]:
+        """Yield the tolls of incidents."""
+        return self._derived(Toll, "toll", "WHERE incident IN (SELECT value FROM json_each(?))", (_list(incidents),))
+
+    def tolls_of_ids(self, ids: Iterable[str]) -> Iterator[Toll]:
+        """Yield tolls by their ids."""
+        found = self._derived(Toll, "toll", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),), by="id")
+        yield from found
+
+    def claims_of_ids(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return the live claims of these ids."""
+        sql = f"{CLAIM} WHERE id IN (SELECT value FROM json_each(?))"
+        return {one.id: one for one in self.decoded(self._database.rows(sql, (_list(ids),)))}
+
+    def finder(self) -> Finder:
+        """Return what looks through the record for pages and lists."""
+        return Finder(self._database)
+
+    def lister(self) -> Lister:
+        """Return what lists parties, places, reports and spells for pages."""
+        return Lister(self._database)
+
+    def spells_of_ids(self, ids: Iterable[str]) -> list[Spell]:
+        """Return spells by their ids, the first told first."""
+        found = self._derived(Spell, "spell", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+        return sorted(found, key=lambda one: (one.place.name, str(one.first or one.last), one.id))
 
     def spells(self) -> Iterator[Spell]:
         """Yield who held which place when, in the order in which it was reckoned."""

@@ -6,13 +6,14 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from dateline.model.judgement import Decision, Verdict
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
+from dateline.store.browse import Browse, Killed
 from dateline.store.codec import Encoder, canonical
 from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
@@ -32,10 +33,11 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What is reckoned from all claims and incidents of a record."""
+    """What is reckoned from all claims and incidents of a record; `killed` are the sums of each incident, by its id."""
 
     tolls: Sequence[Toll]
     spells: Sequence[Spell]
+    killed: Killed = field(default_factory=dict)
 
 
 class Record:
@@ -91,6 +93,7 @@ class Record:
                 self._database.run(f"DELETE FROM {table}")
             self._fill(derived, encoder)
             self._keep_places(encoder)
+            Browse(self._database, self.view).fill(derived.killed, engine)
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True
 
