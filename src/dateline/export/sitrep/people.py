@@ -63,7 +63,7 @@ def clause(tolls: Sequence[Toll], names: Names, teller: str = "") -> str:
     """
     one, many = prose_words().harms[tolls[0].harm]
     groups = [_group(toll, figures(toll)[0][1][0], names, teller) for toll in tolls]
-    single = len(tolls) == 1 and _is_one(figures(tolls[0])[0][1][0])
+    single = len(tolls) == 1 and (_is_one(figures(tolls[0])[0][1][0]) or groups == ["no one"])
     return f"{listed(groups)} {one if single else many}"
 
 
@@ -72,8 +72,13 @@ def _group(toll: Toll, told: Figure, names: Names, teller: str) -> str:
     if (told.low, told.high) == (0, 0):
         return "no one" if people == "people" else f"no {people}" if not people.startswith("of ") else f"none {people}"
     if is_vague(told):
-        return f"{people.removeprefix('of ')} (“{told.words}”)"
+        return _vague(told.words, people.removeprefix("of "))
     return f"{figure_words(told)} {people}"
+
+
+def _vague(words: str, people: str) -> str:
+    """Return how many there are in a speaker's own words: "“dozens” of civilians", "civilians (“several”)"."""
+    return f"“{words}” of {people}" if words.casefold() in prose_words().with_of else f"{people} (“{words}”)"
 
 
 def _is_one(told: Figure) -> bool:
