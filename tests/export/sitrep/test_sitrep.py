@@ -198,11 +198,12 @@ def test_running_totals_stand_beside_the_sums(tmp_path: Path) -> None:
 def test_children_among_the_dead_and_the_same_source(tmp_path: Path) -> None:
     told = b.event(b.STRIKE, SARRA, DAY, said_by=(WATCH,))
     whole = b.toll(9, of=told)
-    part = b.toll(1, of=told, demographic="children", status="civilians", part_of=whole, start=90)
-    made = document(tmp_path, told, whole, part)
-    assert "among those killed was one child" in text(made, "What happened").casefold()
+    child = b.toll(1, of=told, demographic="children", status="civilians", part_of=whole, start=90)
+    women = b.toll(2, of=told, demographic="women", status="civilians", part_of=whole, start=95)
+    made = document(tmp_path, told, whole, child, women)
+    assert "among those killed was one child and two women" in text(made, "What happened").casefold()
     assert "the same source" in text(made, "What happened").casefold()
-    assert text(made, "Who was harmed").endswith("As far as it is told, this includes one child.")
+    assert text(made, "Who was harmed").endswith("As far as it is told, this includes one child and two women.")
 
 
 def test_copies_are_told_by_the_first_and_are_no_second_voice(tmp_path: Path) -> None:
