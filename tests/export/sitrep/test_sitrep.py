@@ -105,7 +105,10 @@ def test_speakers_who_differ_stand_side_by_side_and_a_party_s_figure_is_marked(t
         "The number of combatants of the Military Forces of Ardland killed is given as 15 by Watch and 40 by the "
         "Highland Front (a party's figure for its enemy's losses); under the policy “range” that is 15 to 40."
     ) in text(made, "What happened")
-    assert "exclude one another: they go from 15 (Watch) to 40 (the Highland Front)" in text(made, "What is contested")
+    assert text(made, "What is contested") == (
+        "In Sarra on 6 May 2019, figures of those killed exclude one another: from 15 (Watch) to 40 (the Highland "
+        "Front) combatants of the Military Forces of Ardland."
+    )
 
 
 def test_a_party_is_named_once_where_it_tells_of_itself(tmp_path: Path) -> None:
@@ -123,7 +126,8 @@ def test_a_party_is_named_once_where_it_tells_of_itself(tmp_path: Path) -> None:
         (b.toll(0, of=None, on=DAY), "no one was killed"),
         (b.toll(30, of=None, on=DAY, approximate=True), "about 30 people were killed"),
         (b.toll(24, None, of=None, on=DAY, words="dozens"), "“dozens” of people were killed"),
-        (b.toll(None, None, of=None, on=DAY, words="several"), "people (“several”) were killed"),
+        (b.toll(None, None, of=None, on=DAY, words="several"), "an untold number of people (“several”) were killed"),
+        (b.toll(41, None, of=None, on=DAY, words="more than forty"), "at least 41 people were killed"),
         (b.toll(None, 40, of=None, on=DAY, words="up to 40"), "up to 40 people were killed"),
         (b.toll(10, 15, of=None, on=DAY), "ten to 15 people were killed"),
         (b.toll(2, of=None, on=DAY, harm=Harm.MISSING), "two people went missing"),
@@ -258,3 +262,15 @@ def test_nothing_to_tell_is_said(tmp_path: Path) -> None:
     made = document(tmp_path, b.event(b.STRIKE, SARRA, b.when("2017-01-01")))
     assert made.sections == ()
     assert made.remarks == ("No report of this record tells of anything in this period and area.",)
+
+
+def test_children_whose_number_is_disputed_and_no_same_source_behind_two(tmp_path: Path) -> None:
+    one = b.event(b.STRIKE, SARRA, DAY, said_by=(WATCH,))
+    other = b.event(b.STRIKE, SARRA, DAY, said_by=(b.monitor("Medics"),), report="b.txt")
+    parts = [b.toll(n, of=of, demographic="children", status="civilians", start=90) for n, of in ((2, one), (5, other))]
+    wounded = b.toll(8, of=one, harm=Harm.WOUNDED, start=95)
+    happened = text(
+        document(tmp_path, one, other, b.toll(9, of=one), b.toll(9, of=other), *parts, wounded), "What happened"
+    )
+    assert "The children among them are put at two by Watch and five by Medics." in happened
+    assert "the same source" not in happened.casefold()
