@@ -11,7 +11,7 @@ from dateline.cli import judged, wording
 from dateline.judging import ids_of
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
-from dateline.model.incident import Incident, Link
+from dateline.model.incident import Feature, Incident, Link
 from dateline.model.place import PlaceLink
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.when import When
@@ -65,6 +65,9 @@ def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
         ("tolls", wording.names(toll.id for toll in view.tolls_of(one.id))),
         ("part of", one.part_of or wording.UNKNOWN),
     )
+    if one.part_why:
+        yield _title("why it is part of that one")
+        yield from _values(*map(_feature, one.part_why))
     yield from _claims(view, one.claims)
     if one.contested_by:
         yield _title("denied by")
@@ -205,7 +208,11 @@ def _place(place: PlaceLink | None) -> str:
 def _link(link: Link) -> Iterator[Line]:
     verdict = "joined" if link.joined else "kept apart"
     yield Text(f"  {link.left} – {link.right}: {verdict}, score {link.score:.2f}")
-    yield from _values(*((feature.name, f"{feature.value:+.2f}  {feature.reason}") for feature in link.features))
+    yield from _values(*map(_feature, link.features))
+
+
+def _feature(feature: Feature) -> Value:
+    return feature.name, f"{feature.value:+.2f}  {feature.reason}"
 
 
 def _title(what: str, rest: str = "") -> Text:

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "explain": "Show the evidence behind an id.",
     "export": "Write claims, incidents, tolls, control or judgements as JSON lines.",
     "page": "Make one page of the record, to open in a browser.",
+    "sitrep": "Write a situation report for a period and area.",
     "serve": "Show the record in a browser, with review.",
     "site": "Write the record as a folder of pages.",
     "annotate": "Show the sentences, trees and mentions of one report.",

@@ -61,7 +61,7 @@ def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str 
     for run in (words, part.words, part.place):
         for hit in scene.hits(part.sentence, run):
             found = [*powers(scene, hit), *hit.refs("town")]
-            if found and not is_mark(scene.annotated, hit) and not is_for_or_against(scene.annotated, hit):
+            if found and not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit):
                 return scene.country if scene.country in found else found[0]
     return None
 
@@ -72,8 +72,13 @@ def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameH
         entry = entry_for(scene, hit)
         if entry is None or is_for_or_against(scene.annotated, hit):
             continue
-        if not is_mark(scene.annotated, hit):
+        if not _only_marks(scene, part, hit):
             yield hit, entry
+
+
+def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
+    """Say whether a name only marks what a part names ("US-backed rebels"); "ISIL" in "ISIL-held" is the whole."""
+    return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
 
 
 def _span(core: list[Term]) -> tuple[int, ...]:

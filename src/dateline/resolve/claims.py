@@ -1,16 +1,17 @@
 """Claims from readings: each phrase of a report resolved to actor, place, day and number, the words kept beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
-from dateline.model.place import PlaceLink
-from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, TollReading
+from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
+from dateline.reference.another import tells_another
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
@@ -20,6 +21,7 @@ from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
     LEAD,
+    foretold_place,
     inherit_parties,
     inherit_place,
     inherit_time,
@@ -28,13 +30,14 @@ from dateline.resolve.inheritance import (
     own_day,
     own_place,
 )
-from dateline.resolve.merging import groups, is_definite, type_of
+from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.toll_merging import merge_tolls
 from dateline.resolve.toll_parts import with_wholes
+from dateline.resolve.toll_places import with_places
 from dateline.resolve.toll_sides import with_camps
 from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
@@ -43,6 +46,7 @@ from dateline.resolve.whens import WhenResolver
 _UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
 # An execution is an attack whoever is executed.
 _AS_READ: Final = ("attack.execute",)
+_MANY_DAYS: Final = 10**6
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -67,21 +71,24 @@ class _Resolution:
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
+        self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
 
     def claims(self) -> tuple[Claim, ...]:
         events = self._events()
         by_key = {draft.reading.key: draft for draft in reversed(events)}
+        self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
         counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
+        told, counted = with_places(told, counted)
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
-            out.append(self._control(draft))
+            out.append(self._control(draft, by_key))
         return _unique(out)
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
@@ -96,8 +103,12 @@ class _Resolution:
         events = self._drafts(EventReading)
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
-            draft.definite = is_definite(draft.reading.trigger, self._annotated)
-            draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
+            trigger = draft.reading.trigger
+            draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.another = tells_another(self._annotated.report.text, trigger.start)
+        for draft in events:
+            draft.place = draft.place or inherit_place(draft, events)
+            draft.place = draft.place or foretold_place(draft, events) or self._of_dateline(draft)
         self._home = only_place(events)
         for draft in events:
             draft.place = draft.place or self._home
@@ -143,27 +154,38 @@ class _Resolution:
         reading = draft.reading
         if not isinstance(reading, EventReading):
             return
-        draft.actors = self._parties(draft, reading.actors, armed=reading.type not in _UNARMED)
+        draft.actors = self._opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
         taken = {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self._parties(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
             draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
-    def _parties(self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True) -> tuple[ActorLink, ...]:
+    def _opposed(
+        self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
+    ) -> tuple[ActorLink, ...]:
+        """Link parties that face others: "rebels expelled the Front" does not point to the Front by "rebels"."""
+        facing = {link.id for link in self._parties(draft, others) if link.id}
+        links = self._parties(draft, phrases, armed=armed)
+        both = frozenset(link.id for link in links if link.id in facing and link.id)
+        return self._parties(draft, phrases, armed=armed, apart=both) if both else links
+
+    def _parties(
+        self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
+    ) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
         return _distinct(
             link
             for phrase in phrases
-            for link in self._actors.link(phrase, speaker=speaker, armed=armed)
-            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed)
+            for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
+            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed, apart=apart)
         )
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
-        dated = next((d for d in group if own_day(d)), next((d for d in group if d.when), first))
-        placed = next((d for d in group if own_place(d)), next((d for d in group if d.place), first))
+        dated = _best_dated(group)
+        placed = _best_placed(group)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=type_of(group),
@@ -186,18 +208,29 @@ class _Resolution:
             status=harmed.status,
             side=harmed.side,
             demographic=reading.demographic,
-            scope=reading.scope,
+            scope=self._scope(draft),
             part_of=self._claimed.get(reading.part_of or ""),
             event=self._claimed.get(reading.event or ""),
             by=self._parties(draft, reading.by),
         )
 
-    def _control(self, draft: Draft) -> ControlClaim:
+    def _scope(self, draft: Draft) -> Scope:
+        """Return what a toll covers: of the days of its own event it is the event's, however many days these are."""
+        reading = draft.reading
+        assert isinstance(reading, TollReading)
+        event = self._dated.get(reading.event or "")
+        of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
+        return Scope.INCIDENT if of_event else reading.scope
+
+    def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
         reading = draft.reading
         assert isinstance(reading, ControlReading)
+        named = by_key.get(reading.event or "")
+        event = named.reading if named else None
+        sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._parties(draft, reading.holders),
+            holders=self._opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )
@@ -286,6 +319,24 @@ def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
 def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
     """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
     return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
+
+
+def _best_dated(group: Sequence[Draft]) -> Draft:
+    """Return the draft that tells best when: in its own words, the fewest days."""
+    told = [draft for draft in group if draft.when and own_day(draft)]
+    fewest = min(told, key=lambda draft: (draft.when.days if draft.when else None) or _MANY_DAYS, default=None)
+    return fewest or next((draft for draft in group if draft.when), group[0])
+
+
+def _best_placed(group: Sequence[Draft]) -> Draft:
+    """Return the draft that tells best where: in its own words, closer than a country."""
+    told = [draft for draft in group if draft.place and own_place(draft)]
+    near = [draft for draft in told if draft.place and not _is_country(draft.place)]
+    return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
+
+
+def _is_country(place: PlaceLink) -> bool:
+    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
 
 
 def _distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

@@ -27,7 +27,11 @@ _SIGNED: Final = (
     "SELECT id, body, (SELECT group_concat(body) FROM (SELECT body FROM toll WHERE incident = incident.id "
     "ORDER BY id)) FROM incident"
 )
-_OVERLAID: Final = "SELECT subject, max(number) FROM judgement WHERE subject LIKE '% of i%' GROUP BY subject"
+_GRADED: Final = (
+    "SELECT DISTINCT incident.id FROM incident JOIN json_each(incident.body, '$.claims') AS claim WHERE claim.value IN "
+    "(SELECT about.value FROM judgement JOIN json_each(judgement.body, '$.claims') AS about "
+    "WHERE subject LIKE 'grade of %' OR subject LIKE 'whole of %')"
+)
 _TABLES: Final = ("shown", "taking_part", "told", "party", "spot")
 _UNREAD: Final = (
     "SELECT number, ifnull(title, '') || char(10) || text FROM live_reading JOIN reading USING (number) "
@@ -71,14 +75,17 @@ class Browse:
         self._spots = dict(self._database.rows("SELECT id, number FROM spot"))
         for at in range(0, len(new), AT_ONCE):
             self._put(new[at : at + AT_ONCE], killed, wanted)
+        self._database.run("DELETE FROM role")
+        self._database.run("INSERT INTO role SELECT party, role, count(*) FROM taking_part GROUP BY party, role")
         self._put_spells(self._view.spells())
         self._put_words("words_of_report", self._database.rows(_UNREAD))
 
     def _signatures(self, killed: Killed, engine: str) -> dict[str, str]:
-        overlaid: dict[str, str] = {}
-        for subject, number in self._database.rows(_OVERLAID):
-            thing = subject.rpartition(" of ")[2]
-            overlaid[thing] = f"{overlaid.get(thing, '')} {subject} {number}"
+        graded = json.dumps([one for (one,) in self._database.rows(_GRADED)])
+        overlaid = {
+            one.id: f"{one.grade} {one.part_of}"
+            for one in self._view.incidents("WHERE id IN (SELECT value FROM json_each(?))", (graded,))
+        }
         return {
             one: _digest(engine, body, tolls or "", str(killed.get(one)), overlaid.get(one, ""))
             for one, body, tolls in self._database.rows(_SIGNED)
@@ -114,9 +121,7 @@ class Browse:
             self._database.run_many("INSERT INTO told VALUES (?, ?)", told)
             self._put_words("words_of_incident", [(number, _words(one, mine, titles))])
 
-    def _put_row(
-        self, one: Incident, tolls: list[Toll], killed: tuple[int | None, int | None], signature: str
-    ) -> int:
+    def _put_row(self, one: Incident, tolls: list[Toll], killed: tuple[int | None, int | None], signature: str) -> int:
         when, place = one.when, one.place
         first, last = (when.first, when.last) if when else (None, None)
         point = (place.lat, place.lon) if place and place.precision in POINTS else (None, None)

@@ -60,6 +60,10 @@ class Links:
         """Return the address of an actor."""
         return self._one("actor", name)
 
+    def claim(self, claim_id: str) -> str:
+        """Return the address of a claim."""
+        return self._one("claim", claim_id)
+
     def style(self, name: str) -> str:
         """Return the address of a style sheet."""
         return f"{self.root}style/{name}"

@@ -36,12 +36,16 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What stands round every page: how to make links, who looks on, and raster tiles for maps if any are allowed."""
+    """What stands round every page: how to make links, who looks on, and raster tiles for maps if any are allowed.
+
+    `kept` is the number of the judgement that was made just now.
+    """
 
     links: Links
     viewer: Viewer = Viewer()
     tiles: str = ""
     notice: str = ""
+    kept: int | None = None
 
 
 def page(template: str, chrome: Chrome, **context: Any) -> str:

@@ -20,13 +20,17 @@ Clock = Callable[[], float]
 
 @dataclass(slots=True)
 class Session:
-    """Someone who proved that they may write: their name and the token that their forms carry."""
+    """Someone who proved that they may write: their name and the token that their forms carry.
+
+    `kept` is the number of the judgement that they made last, to be told of on the next page.
+    """
 
     key: str
     name: str
     csrf: str
     began: float
     seen: float
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 
 from dateline.web.api import routes as api
 from dateline.web.render import STATIC, STYLE
-from dateline.web.server import entering, pages
+from dateline.web.server import entering, pages, review
 from dateline.web.server.answers import wrong
 from dateline.web.server.guard import Guard
 from dateline.web.server.state import State
@@ -30,6 +30,7 @@ def app(state: State) -> ASGIApp:
     routes = [
         *pages.routes(state),
         *entering.routes(state),
+        *review.routes(state),
         *api.routes(state),
         Mount("/style", StaticFiles(directory=STYLE)),
         *([Mount("/static", StaticFiles(directory=STATIC))] if STATIC.exists() else []),

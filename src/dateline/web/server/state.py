@@ -10,6 +10,7 @@ from dateline.store import Views
 from dateline.web.links import Links
 from dateline.web.render import Chrome, Viewer
 from dateline.web.server.access import Limit, OnceLink, Rules, Session, Sessions, same
+from dateline.web.server.keeping import Queue
 from dateline.web.server.refreshing import Refresher
 
 COOKIE: Final = "dateline_session"
@@ -30,6 +31,7 @@ class State:
     once: OnceLink = field(default_factory=OnceLink)
     tries: Limit = field(default_factory=lambda: Limit(8, 60))
     writes: Limit = field(default_factory=lambda: Limit(120, 60))
+    queue: Queue = field(default_factory=Queue)
 
     @property
     def tiles_host(self) -> str:
@@ -66,7 +68,7 @@ class State:
         notice = LAGGING if self.refresher.running else ""
         if self.refresher.failed:
             notice = f"The record could not be reckoned anew: {self.refresher.failed}"
-        return Chrome(LINKS, viewer, self.tiles, notice)
+        return Chrome(LINKS, viewer, self.tiles, notice, session.kept if session else None)
 
 
 def client(request: Request) -> str:

@@ -1,6 +1,6 @@
 """Changes: what people decided and what was done to the record; and what it holds, for the page on how it is made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ class ChangesView:
     """The latest judgements first, and the latest lines of the log; `before` leads on where there are more."""
 
     judgements: tuple[Judgement, ...]
+    standing: frozenset[int]
     log: tuple[LineView, ...]
     before: int | None
 
@@ -53,7 +54,14 @@ def changes(view: RecordView, before: int | None = None, most: int = PAGE) -> Ch
     found = [one for one in view.judgements() if before is None or one.number < before][::-1]
     more = found[most - 1].number if len(found) > most else None
     lines = [LineView(one.at, one.who, one.engine, one.event, _told(one.detail)) for one in view.log()]
-    return ChangesView(tuple(found[:most]), tuple(lines[::-1][:LINES]), more)
+    shown = tuple(found[:most])
+    return ChangesView(shown, counting(view, shown), tuple(lines[::-1][:LINES]), more)
+
+
+def counting(view: RecordView, judgements: Iterable[Judgement]) -> frozenset[int]:
+    """Return the numbers of those of some judgements that count."""
+    wanted = {one.number for one in judgements}
+    return frozenset(one.number for one in view.standing() if one.number in wanted) if wanted else frozenset()
 
 
 def _told(detail: dict[str, Any]) -> str:

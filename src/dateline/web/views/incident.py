@@ -14,6 +14,7 @@ from dateline.web.data.tolls import toll as plain_toll
 from dateline.web.draw.tolls import TollChart, chart
 from dateline.web.links import Links
 from dateline.web.sentences import sentence
+from dateline.web.views.changes import counting
 from dateline.web.views.quotes import QuoteView, Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
 
@@ -71,6 +72,8 @@ class IncidentView:
     joined: tuple[LinkView, ...]
     apart: tuple[LinkView, ...]
     judgements: tuple[Judgement, ...]
+    standing: frozenset[int]
+    seen: int
 
 
 def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView | None:
@@ -104,16 +107,10 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
         parts=tuple(rows(view, finder.parts(one.id), links)),
         joined=joined,
         apart=apart,
-        judgements=tuple(judgements(view, {one.id, *wanted})),
+        judgements=(judged := tuple(view.judged.about(one.id, *wanted))),
+        standing=counting(view, judged),
+        seen=view.judged.latest(),
     )
-
-
-def judgements(view: RecordView, ids: Iterable[str]) -> list[Judgement]:
-    """Return the judgements about any of these claims and incidents, from the first."""
-    wanted = set(ids)
-    return [
-        one for one in view.judgements() if wanted.intersection(one.claims) or wanted.intersection(one.subject.split())
-    ]
 
 
 def _day_words(claims: Iterable[Claim]) -> Iterable[tuple[str, str]]:

@@ -28,6 +28,8 @@ class QuoteView:
     found_by: str
     report_url: str
     url: str
+    corrected: tuple[str, ...]
+    """Who put a value right."""
     values: tuple[tuple[str, str, str], ...]
     """Each value with the words that it was read from and how."""
 
@@ -77,6 +79,7 @@ def quote(one: Claim, heads: Mapping[str, Report], links: Links) -> QuoteView:
         found_by=one.found_by,
         report_url=links.report(one.report_id),
         url=links.report(one.report_id, one.id),
+        corrected=tuple(dict.fromkeys(put.who for put in one.corrected)),
         values=tuple(_values(one)),
     )
 
@@ -117,4 +120,6 @@ def _values(claim: Claim) -> Iterable[tuple[str, str, str]]:
         yield "day", wording.days(claim.when), f"“{claim.when.words}” ({claim.when.basis})"
     if claim.place:
         yield "place", wording.place(claim.place.entry), f"“{claim.place.words}” ({claim.place.how})"
+    for put in claim.corrected:
+        yield f"{put.field}, put right", f"{put.was} → {put.now}", f"{put.who}: {put.reason}"
     yield "found by", claim.found_by, f"at “{claim.trigger}”"

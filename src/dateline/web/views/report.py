@@ -7,12 +7,14 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.judgement import Judgement
 from dateline.model.report import Block, BlockKind, Report
 from dateline.store import RecordView
 from dateline.store.finding import words_query
 from dateline.store.listing import Lister, ReportRow
 from dateline.web import wording
 from dateline.web.links import Links
+from dateline.web.views.changes import counting
 from dateline.web.views.quotes import QuoteView, quotes, says
 
 PAGE: Final = 100
@@ -65,6 +67,9 @@ class ReportView:
     copies: tuple[str, ...]
     original: ReportRow | None
     row: ReportRow | None
+    judgements: tuple[Judgement, ...]
+    standing: frozenset[int]
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,9 @@ def report(view: RecordView, report_id: str, links: Links) -> ReportView | None:
         copies=view.copies(report_id),
         original=rows.get(one.copy_of or ""),
         row=rows.get(report_id),
+        judgements=(judged := tuple(view.judged.about(report_id, *found))),
+        standing=counting(view, judged),
+        seen=view.judged.latest(),
     )
 
 
@@ -157,9 +165,7 @@ def _parties(claim: Claim) -> Iterator[ActorLink]:
 
 
 class _Marks:
-    def __init__(
-        self, claims: list[Claim], mentions: list[Mention], incident_of: dict[str, str], links: Links
-    ) -> None:
+    def __init__(self, claims: list[Claim], mentions: list[Mention], incident_of: dict[str, str], links: Links) -> None:
         self._spans = [
             (quote.start, quote.end, claim) for claim in claims for quote in (claim.quote, *claim.also_quoted)
         ]
