@@ -11,7 +11,7 @@ from dateline.settings import RESOURCES
 
 _EVENTS: Final = RESOURCES / "sitrep" / "events.yml"
 _WORDS: Final = RESOURCES / "sitrep" / "words.yml"
-_LISTS: Final = ("with_article", "with_article_before", "never_article", "always_capital", "common")
+_LISTS: Final = ("with_article", "with_article_before", "never_article", "always_capital", "common", "with_of")
 FORMS: Final = ("both", "actor", "target", "none")
 
 
@@ -37,6 +37,7 @@ class ProseWords:
     never_article: frozenset[str]
     always_capital: frozenset[str]
     common: frozenset[str]
+    with_of: frozenset[str]
     classes: Mapping[str, str]
     people: Mapping[str, tuple[str, str]]
     harms: Mapping[str, tuple[str, str]]

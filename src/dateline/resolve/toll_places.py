@@ -13,9 +13,7 @@ from dateline.resolve.place_choice import lies_in
 FOUND_BY = "toll.place@1"
 
 
-def with_places(
-    events: Sequence[EventClaim], tolls: Sequence[TollClaim]
-) -> tuple[list[EventClaim], list[TollClaim]]:
+def with_places(events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> tuple[list[EventClaim], list[TollClaim]]:
     """Return events and tolls, with an event for each place within a wider event's at which people were harmed.
 
     The dead of one town are those of what happened in that town, and no more than a part of the province's. Where the

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dateline.model.reckoned import Spell
@@ -27,12 +26,23 @@ def control_items(material: Material) -> Iterator[Item]:
             kind = Kind.CLAIMED_CONTROL
             yield Item(kind, spell.id, what, reason, weight(kind), spell.claims, FIELDS)
     for spells in of_place.values():
-        for one, other in combinations(sorted(spells, key=lambda spell: spell.id), 2):
-            day = _shared_day(one, other)
-            if day and one.holder != other.holder:
-                reason = f"{one.holder} and {other.holder} are both told to hold it on {day}"
-                kind, claims = Kind.TWO_HOLDERS, tuple(dict.fromkeys((*one.claims, *other.claims)))
-                yield Item(kind, one.id, one.place.name, reason, weight(kind), claims, FIELDS)
+        for one, other, day in _overlaps(spells):
+            reason = f"{one.holder} and {other.holder} are both told to hold it on {day}"
+            kind, claims = Kind.TWO_HOLDERS, tuple(dict.fromkeys((*one.claims, *other.claims)))
+            yield Item(kind, one.id, one.place.name, reason, weight(kind), claims, FIELDS)
+
+
+def _overlaps(spells: Iterable[Spell]) -> Iterator[tuple[Spell, Spell, dt.date]]:
+    """Yield the spells of a place that share a day, with the first such day, each pair once."""
+    lasting: list[Spell] = []
+    for spell in sorted((one for one in spells if one.first and one.last), key=lambda one: (one.first, one.id)):
+        lasting = [one for one in lasting if one.last and spell.first and one.last >= spell.first]
+        for other in lasting:
+            day = _shared_day(other, spell)
+            if day and other.holder != spell.holder:
+                first, second = sorted((other, spell), key=lambda one: one.id)
+                yield first, second, day
+        lasting.append(spell)
 
 
 def _shared_day(one: Spell, other: Spell) -> dt.date | None:

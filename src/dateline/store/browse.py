@@ -119,9 +119,7 @@ class Browse:
             self._database.run_many("INSERT INTO told VALUES (?, ?)", told)
             self._put_words("words_of_incident", [(number, _words(one, mine, titles))])
 
-    def _put_row(
-        self, one: Incident, tolls: list[Toll], killed: tuple[int | None, int | None], signature: str
-    ) -> int:
+    def _put_row(self, one: Incident, tolls: list[Toll], killed: tuple[int | None, int | None], signature: str) -> int:
         when, place = one.when, one.place
         first, last = (when.first, when.last) if when else (None, None)
         point = (place.lat, place.lon) if place and place.precision in POINTS else (None, None)

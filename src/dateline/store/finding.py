@@ -311,7 +311,5 @@ def words_query(typed: str) -> str | None:
     terms = []
     for at, run in enumerate(typed.replace("\0", " ").split('"')):
         phrases = [run] if at % 2 else run.split()
-        terms += [
-            f'"{phrase}"' + ("" if at % 2 else " *") for phrase in phrases if any(c.isalnum() for c in phrase)
-        ]
+        terms += [f'"{phrase}"' + ("" if at % 2 else " *") for phrase in phrases if any(c.isalnum() for c in phrase)]
     return " AND ".join(terms) or None

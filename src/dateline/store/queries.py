@@ -13,7 +13,7 @@ from dateline.model.incident import Incident, Link
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
-from dateline.model.report import Basis, Report, Stretch
+from dateline.model.report import Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
 from dateline.store.finding import Finder
@@ -21,6 +21,7 @@ from dateline.store.judged import Judged
 from dateline.store.known import Known
 from dateline.store.listing import Lister
 from dateline.store.reports import RawReport
+from dateline.store.undated import Undated, claims_of_dated, undated
 
 KINDS_WITH_ID: Final = {"claim": "read_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
 IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
@@ -33,37 +34,6 @@ COPIES: Final = (
     "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
     "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
 )
-_UNLINKED_PLACES: Final = (
-    "SELECT digest FROM place WHERE json_extract(body, '$.id') IN "
-    "(SELECT json_extract(place.body, '$.id') FROM unlinked JOIN reading ON reading.report = unlinked.report "
-    "JOIN claim ON claim.reading = reading.number "
-    "JOIN place ON place.digest = claim.place WHERE claim.kind IN ('event', 'toll') "
-    "UNION SELECT json_extract(place.body, '$.id') FROM corrected "
-    "JOIN place ON place.digest = json_extract(corrected.body, '$.given.entry'))"
-)
-NO_DAY_OF_ITS_OWN: Final = (
-    "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    "JOIN reading USING (number) WHERE (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
-    "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
-    f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES}) "
-    "UNION SELECT reading.report FROM corrected JOIN claim ON claim.id = corrected.claim "
-    "JOIN reading ON reading.number = claim.reading WHERE field = 'place') "
-    "ORDER BY reading.report"
-)
-AS_READ_WITHOUT: Final = (
-    "SELECT kind, body FROM claim WHERE kind IN ('event', 'toll') AND id NOT IN (SELECT subject FROM rejected) "
-    "AND reading = (SELECT max(number) FROM reading WHERE report = ? AND published IS NULL) ORDER BY position"
-)
-_OF_DATED: Final = (
-    "SELECT kind, live_claim.body FROM live_claim JOIN reading ON reading.number = live_claim.reading "
-    "WHERE kind IN ('event', 'toll') AND published IS NOT NULL "
-    "AND json_extract(reading.body, '$.published.basis') <> ? AND"
-)
-AT_PLACES: Final = (
-    f"{_OF_DATED} place IN "
-    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?)))"
-)
-PUT_ELSEWHERE: Final = f"{_OF_DATED} id IN (SELECT claim FROM corrected WHERE field = 'place')"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
@@ -80,18 +50,6 @@ class LogLine:
     engine: str
     event: str
     detail: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """A report that tells no publication day of its own, without its text, and its claims as read without a day.
-
-    `open` is False where a judgement rejects any day inferred for it.
-    """
-
-    report: Report
-    claims: tuple[Claim, ...]
-    open: bool
 
 
 class RecordView:
@@ -136,18 +94,11 @@ class RecordView:
 
     def undated(self) -> Iterator[Undated]:
         """Yield the reports without a day of their own that what is not linked yet may date, by id."""
-        for body, unjudged in self._database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
-            report = self.decoder.read(Report, body)
-            claims = self.decoded(self._database.rows(AS_READ_WITHOUT, (report.id,)))
-            yield Undated(report, tuple(claims), bool(unjudged))
+        return undated(self._database, self.decoder, self.reader())
 
     def claims_at(self, places: Iterable[str]) -> Iterator[Claim]:
-        """Yield the live event and toll claims at places of these ids that dated reports tell, in no order.
-
-        Those that a person put at another place are among them wherever that is.
-        """
-        rows = set(self._database.rows(AT_PLACES, (Basis.OTHERS.value, _list(places))))
-        return self.decoded(sorted(rows.union(self._database.rows(PUT_ELSEWHERE, (Basis.OTHERS.value,)))))
+        """Yield the live event and toll claims at places of these ids that dated reports tell, in no order."""
+        return self.decoded(claims_of_dated(self._database, places))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.export.sitrep.document import Paragraph, Sentence
+from dateline.export.sitrep.english import listed
 from dateline.export.sitrep.material import Material
 from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.people import clause, differing, figures, partisan_note, under_policy, whom
+from dateline.export.sitrep.people import by_speaker, clause, differing, figures, partisan_note, under_policy, whom
 from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Grade, Incident
-from dateline.model.reckoned import Toll
+from dateline.model.reckoned import Figure, Toll
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
 
@@ -47,7 +48,7 @@ class Accounts:
             told += f", and {self._counted(first)}"
         yield self._notes.sentence(self._telling.attributed(told, cited), cited)
         if one.contested_by:
-            yield self._notes.sentence(f"{self._telling.tellers(one.contested_by)} denied it", one.contested_by)
+            yield self._unattributed(f"{self._telling.tellers(one.contested_by)} denied it", one.contested_by)
         for group in groups:
             if group is not first:
                 yield self._toll(group)
@@ -69,7 +70,7 @@ class Accounts:
         claims = [claim for toll in group for claim in claims_of(toll)]
         if len(figures(group[0])) > 1:
             text = f"{differing(group[0], self._telling.names)}{under_policy(group[0])}"
-            return self._notes.sentence(text, claims)
+            return self._unattributed(text, claims)
         return self._notes.sentence(self._telling.attributed(self._counted(group), claims), claims)
 
     def _counted(self, group: Sequence[Toll]) -> str:
@@ -77,20 +78,30 @@ class Accounts:
         return clause(group, self._telling.names, teller) + _mark(group[0])
 
     def _among(self, toll: Toll) -> Iterator[Sentence]:
-        """Yield how many women and children a toll includes, where that is told."""
+        """Yield how many women and children a toll includes, where that is told: in one sentence what one tells."""
         inside = [one for one in self._of(toll.incident) if one.demographic and toll.id in one.within]
-        for part in inside:
-            told = figures(part)
-            if len(told) > 1:
-                text = f"{differing(part, self._telling.names)}{under_policy(part)}"
-                yield self._notes.sentence(text, claims_of(part))
-            elif told:
-                (words, group) = told[0]
-                single = (group[0].low, group[0].high) == (1, 1)
-                people = whom(part, self._telling.names, 1 if single else None)
-                harmed = prose_words().harms[toll.harm][1].removeprefix("were ")
-                text = f"among those {harmed} {'was' if single else 'were'} {words} {people}"
-                yield self._notes.sentence(self._telling.attributed(text, claims_of(part)), claims_of(part))
+        differing = [one for one in inside if len(figures(one)) > 1]
+        if differing:
+            parts = [
+                f"the {whom(one, self._telling.names)} at {by_speaker(one, self._telling.names)}" for one in differing
+            ]
+            first, *others = parts
+            text = "; ".join([first.replace(" at ", " among them are put at ", 1), *others])
+            yield self._unattributed(text, [claim for one in differing for claim in claims_of(one)])
+        for group in self._groups([one for one in inside if len(figures(one)) == 1]):
+            people = [f"{words} {self._people(part, told[0])}" for part in group for words, told in figures(part)]
+            claims = [claim for part in group for claim in claims_of(part)]
+            harmed = prose_words().harms[toll.harm][1].removeprefix("were ")
+            text = f"among those {harmed} {'was' if people[0].startswith('one ') else 'were'} {listed(people)}"
+            yield self._notes.sentence(self._telling.attributed(text, claims), claims)
+
+    def _unattributed(self, text: str, claims: Sequence[str]) -> Sentence:
+        """Return a sentence that names its speakers itself: what follows has no "same source"."""
+        self._telling.begin()
+        return self._notes.sentence(text, claims)
+
+    def _people(self, part: Toll, figure: Figure) -> str:
+        return whom(part, self._telling.names, 1 if (figure.low, figure.high) == (1, 1) else None)
 
     def _outermost(self, one: Incident) -> list[Toll]:
         return outermost([toll for toll in self._of(one.id) if live(toll.figures)])

@@ -10,7 +10,7 @@ from dateline.export.sitrep.english import day, listed, on
 from dateline.export.sitrep.material import Material
 from dateline.export.sitrep.names import where
 from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.people import figures, whom
+from dateline.export.sitrep.people import figures, speakers, whom
 from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Grade, Incident
 from dateline.model.reckoned import Toll
@@ -21,12 +21,7 @@ def contested(material: Material, telling: Telling, notes: Notes) -> Section:
     """Return the section of what is contested."""
     incidents = [*material.within, *material.maybe, *material.undated]
     told = [line for one in incidents for line in _incident(one, telling, notes)]
-    tolls = [
-        _toll(toll, one, telling, notes)
-        for one in incidents
-        for toll in _countable(material.tolls_of.get(one.id, ()))
-        if toll.contested and len(figures(toll)) > 1
-    ]
+    tolls = [line for one in incidents for line in _tolls(one, material, telling, notes)]
     places = list(_places(material, telling, notes))
     groups = (("Whether and by whom", told), ("How many", tolls), ("Who held the place", places))
     return Section("What is contested", tuple(Paragraph(tuple(lines), title) for title, lines in groups if lines))
@@ -52,16 +47,23 @@ def _without_actors(one: Incident) -> Incident:
     return replace(one, actors=())
 
 
-def _toll(toll: Toll, one: Incident, telling: Telling, notes: Notes) -> Sentence:
+def _tolls(one: Incident, material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:
+    """Yield a sentence for each harm of which figures exclude one another: from the lowest to the highest of each."""
+    every = _countable(material.tolls_of.get(one.id, ()))
+    told = [toll for toll in every if toll.contested and len(figures(toll)) > 1]
+    for harm in dict.fromkeys(toll.harm for toll in told):
+        group = [toll for toll in told if toll.harm == harm]
+        spans = "; ".join(_span(toll, telling) for toll in group)
+        place_and_day = " ".join(filter(None, (where(one.place), on(one.when))))
+        text = f"{place_and_day}, figures of those {harm} exclude one another: {spans}"
+        yield notes.sentence(text, [figure.claim for toll in group for figure in live(toll.figures)])
+
+
+def _span(toll: Toll, telling: Telling) -> str:
     told = figures(toll)
-    people = whom(toll, telling.names)
-    place_and_day = " ".join(filter(None, (where(one.place), on(one.when))))
     (least, low), (most, high) = told[0], told[-1]
-    first = listed(list(dict.fromkeys(telling.names.party(figure.speaker) for figure in low)), most=2)
-    last = listed(list(dict.fromkeys(telling.names.party(figure.speaker) for figure in high)), most=2)
-    between = f"from {least} ({first}) to {most} ({last})"
-    text = f"figures of {people} {toll.harm} {place_and_day} exclude one another: they go {between}"
-    return notes.sentence(text, [figure.claim for figure in live(toll.figures)])
+    first, last = (listed(speakers(some, telling.names), most=2) for some in (low, high))
+    return f"from {least} ({first}) to {most} ({last}) {whom(toll, telling.names)}"
 
 
 def _places(material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:

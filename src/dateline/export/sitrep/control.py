@@ -53,7 +53,7 @@ def _spell(
     began = _told_of_beginning(spell, material)
     ids, who, place = [claim.id for claim in began], holder(spell, telling), taken(spell.place)
     if spell.first and not material.asked.holds(spell.first):
-        yield notes.sentence(f"{who} held {place} when the period began, as told of {day(spell.first)}", ids)
+        yield notes.sentence(f"before the period, on {day(spell.first)}, {who} held {place}", ids)
     elif spell.first and any(claim.change is Change.GAINED for claim in began):
         before = ended.get(spell.first)
         lost = f" from {holder(before, telling)}" if before and before is not spell else ""
@@ -76,7 +76,7 @@ def _end(spell: Spell, material: Material, telling: Telling, notes: Notes) -> It
     elif spell.last and spell.last != spell.first and material.asked.holds(spell.last):
         ids = [claim.id for claim in _claims(spell, material) if claim.when and claim.when.last == spell.last]
         if ids:
-            told = f"{holder(spell, telling)} still held it on {day(spell.last)}"
+            told = f"{holder(spell, telling)} still held {taken(spell.place)} on {day(spell.last)}"
             yield notes.sentence(telling.attributed(told, ids), ids)
 
 

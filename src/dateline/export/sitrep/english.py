@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.when import Precision, When
+from dateline.model.when import When
 
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+_MONTH: Final = 31
 
 
 def listed(items: Sequence[str], *, most: int = 0, rest: str = "others") -> str:
@@ -69,9 +71,10 @@ def on(when: When | None) -> str:
         return f"from {day(first)} on"
     if first == last:
         return f"on {day(first)}"
-    if when.precision is Precision.MONTH and (first.year, first.month) == (last.year, last.month):
+    after = last + dt.timedelta(days=1)
+    if first.day == after.day == 1 and (last - first).days < _MONTH:
         return f"in {first:%B %Y}, on a day that is not told"
-    if when.precision is Precision.YEAR and first.year == last.year:
+    if (first.month, first.day, after.month, after.day, after.year - first.year) == (1, 1, 1, 1, 1):
         return f"in {first.year}, on a day that is not told"
     return f"between {_and(first, last)}"
 

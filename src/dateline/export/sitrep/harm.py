@@ -67,7 +67,7 @@ def _of_harm(material: Material, one: Sum, notes: Notes, telling: Telling) -> It
     happened = prose_words().harms[total.harm][1]
     over = count(len(total.incidents), "incident")
     yield notes.sentence(
-        f"{sum_words(total)} people {happened} in {over}, under the policy “{total.policy}”", one.claims
+        f"under the policy “{total.policy}”, {sum_words(total)} people {happened} in {over}", one.claims
     )
     yield from _parts(material, total, notes, telling)
     if one.left_out:
@@ -89,11 +89,11 @@ def _parts(material: Material, whole: Total, notes: Notes, telling: Telling) -> 
         "children": [one for one in tolls if one.demographic == "children"],
         "women": [one for one in tolls if one.demographic == "women"],
     }
-    yield from _together("of these, {} are told to have been {}", kinds, material, whole.harm, notes)
+    yield from _together("as far as it is told, this includes {} {}", kinds, material, whole.harm, notes)
     fighters = [one for one in tolls if one.status == "combatants" and one.side]
     sides = {telling.names.party(one.side or ""): one.side for one in fighters}
     groups = {name: [one for one in fighters if one.side == side] for name, side in sorted(sides.items())}
-    yield from _together("of combatants, {} were of {}", groups, material, whole.harm, notes)
+    yield from _together("the combatants among them include {} of {}", groups, material, whole.harm, notes)
 
 
 def _together(
@@ -106,9 +106,15 @@ def _together(
         return
     (first, one), *others = told.items()
     preposition = "of " if form.endswith("of {}") else ""
-    rest = [f"{sum_words(other.total)} {preposition}{name}" for name, other in others]
-    text = listed([form.format(sum_words(one.total), first), *rest])
+    rest = [f"{sum_words(other.total)} {preposition}{_named(name, other.total)}" for name, other in others]
+    text = listed([form.format(sum_words(one.total), _named(first, one.total)), *rest])
     yield notes.sentence(text, [claim for part in told.values() for claim in part.claims])
+
+
+def _named(people: str, total: Total) -> str:
+    """Return the name of a kind of people, in the singular for one; names of parties stay as they are."""
+    one, many = prose_words().people.get(people, (people, people))
+    return one if total.low == total.high == 1 else many
 
 
 def _running(material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:

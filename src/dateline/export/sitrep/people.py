@@ -1,15 +1,12 @@
 """People: how many were harmed, as each speaker puts it."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from dateline.export.sitrep.english import interval, listed
 from dateline.export.sitrep.names import Names
 from dateline.model.reckoned import Figure, Toll
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
-
-VAGUE: Final = 12  # the least that a word such as "dozens" stands for: the word is told, not this number
 
 
 def whom(toll: Toll, names: Names, value: int | None = None, teller: str = "") -> str:
@@ -40,9 +37,7 @@ def is_vague(figure: Figure) -> bool:
     """Whether a figure holds no number, or one that only its word stands for ("dozens" is 24 or more)."""
     if figure.low is None and figure.high is None:
         return True
-    exact = figure.low is not None and figure.low == figure.high
-    told = any(letter.isdigit() for letter in figure.words)
-    return not exact and not told and (figure.low or 0) >= VAGUE
+    return not prose_words().with_of.isdisjoint(figure.words.casefold().split())
 
 
 def figures(toll: Toll) -> list[tuple[str, list[Figure]]]:
@@ -63,7 +58,7 @@ def clause(tolls: Sequence[Toll], names: Names, teller: str = "") -> str:
     """
     one, many = prose_words().harms[tolls[0].harm]
     groups = [_group(toll, figures(toll)[0][1][0], names, teller) for toll in tolls]
-    single = len(tolls) == 1 and _is_one(figures(tolls[0])[0][1][0])
+    single = len(tolls) == 1 and (_is_one(figures(tolls[0])[0][1][0]) or groups == ["no one"])
     return f"{listed(groups)} {one if single else many}"
 
 
@@ -72,8 +67,15 @@ def _group(toll: Toll, told: Figure, names: Names, teller: str) -> str:
     if (told.low, told.high) == (0, 0):
         return "no one" if people == "people" else f"no {people}" if not people.startswith("of ") else f"none {people}"
     if is_vague(told):
-        return f"{people.removeprefix('of ')} (“{told.words}”)"
+        return _vague(told.words, people.removeprefix("of "))
     return f"{figure_words(told)} {people}"
+
+
+def _vague(words: str, people: str) -> str:
+    """Return how many there are in a speaker's own words: "“dozens” of civilians"."""
+    if words.casefold() in prose_words().with_of:
+        return f"“{words}” of {people}"
+    return f"an untold number of {people} (“{words}”)"
 
 
 def _is_one(told: Figure) -> bool:
@@ -96,11 +98,21 @@ def under_policy(toll: Toll) -> str:
 
 def differing(toll: Toll, names: Names) -> str:
     """Return what speakers who differ say of a toll: "the number of people killed is given as 34 by A and 73 by B"."""
+    return f"the number of {whom(toll, names)} {toll.harm} is given as {by_speaker(toll, names)}"
+
+
+def by_speaker(toll: Toll, names: Names) -> str:
+    """Return each figure of a toll with its speakers: "34 by A and 73 by B"."""
     parts = []
     for words, told in figures(toll):
-        who = listed(list(dict.fromkeys(names.party(one.speaker or one.report) for one in told)), most=3)
+        who = listed(speakers(told, names), most=3)
         parts.append(f"{words} by {who}{partisan_note(told)}")
-    return f"the number of {whom(toll, names)} {toll.harm} is given as {listed(parts)}"
+    return listed(parts)
+
+
+def speakers(told: Sequence[Figure], names: Names) -> list[str]:
+    """Return who gives figures, each once."""
+    return list(dict.fromkeys(names.party(one.speaker or one.report) for one in told))
 
 
 def _by_number(figure: Figure) -> tuple[int, int, str]:

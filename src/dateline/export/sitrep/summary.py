@@ -44,7 +44,7 @@ def _how_much(material: Material) -> str:
     reports = {material.claims[claim].report for one in material.within for claim in one.claims}
     told = count(len(reports), "report")
     tell = "tells" if len(reports) == 1 else "tell"
-    return f"{told} {tell} of {count(len(material.within), 'incident')} in this period: {listed(shown)}"
+    return f"in this period {told} {tell} of {count(len(material.within), 'incident')}: {listed(shown)}"
 
 
 def _how_sure(material: Material, notes: Notes) -> Iterator[Sentence]:
@@ -53,7 +53,7 @@ def _how_sure(material: Material, notes: Notes) -> Iterator[Sentence]:
     if weak and others:
         rest = "rests" if len(weak) == 1 else "rest"
         text = (
-            f"{number(len(weak))} of these {rest} on one voice alone, {number(others)} on several or on contested ones"
+            f"of these, {number(len(weak))} {rest} on one voice alone; {number(others)} have several, or are contested"
         )
         yield notes.sentence(text, [claim for one in weak for claim in one.claims])
 
@@ -64,7 +64,7 @@ def _harmed(material: Material, notes: Notes) -> Iterator[Sentence]:
     if told:
         parts = [f"{sum_words(found[name].total)} people {prose_words().harms[name][1]}" for name in told]
         policy = material.asked.policy
-        text = f"{listed(parts)}, under the policy “{policy}” ({prose_words().policies[policy]})"
+        text = f"under the policy “{policy}” ({prose_words().policies[policy]}), {listed(parts)}"
         yield notes.sentence(text, [claim for name in told for claim in found[name].claims])
 
 

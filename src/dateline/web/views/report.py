@@ -165,9 +165,7 @@ def _parties(claim: Claim) -> Iterator[ActorLink]:
 
 
 class _Marks:
-    def __init__(
-        self, claims: list[Claim], mentions: list[Mention], incident_of: dict[str, str], links: Links
-    ) -> None:
+    def __init__(self, claims: list[Claim], mentions: list[Mention], incident_of: dict[str, str], links: Links) -> None:
         self._spans = [
             (quote.start, quote.end, claim) for claim in claims for quote in (claim.quote, *claim.also_quoted)
         ]
