@@ -75,6 +75,8 @@ class Browse:
         self._spots = dict(self._database.rows("SELECT id, number FROM spot"))
         for at in range(0, len(new), AT_ONCE):
             self._put(new[at : at + AT_ONCE], killed, wanted)
+        self._database.run("DELETE FROM role")
+        self._database.run("INSERT INTO role SELECT party, role, count(*) FROM taking_part GROUP BY party, role")
         self._put_spells(self._view.spells())
         self._put_words("words_of_report", self._database.rows(_UNREAD))
 

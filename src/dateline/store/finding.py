@@ -2,15 +2,18 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from dateline.store.database import Database, Row
+from dateline.store.memo import Memo
 
 BY: Final = ("by", "against")
 SAYS: Final = ("says", "prints")
-PARTIES: Final = 60  # parties or places that the letters of a filter may mean; further ones are looked for one by one
+UNDATED: Final = "9999"
+MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,22 +125,35 @@ _SUMS: Final = (
     "min(CASE WHEN exact THEN day END), max(CASE WHEN exact THEN day END) FROM shown"
 )
 _KILLED: Final = (
-    "WITH found AS MATERIALIZED (SELECT id, part_of, killed_low, killed_high FROM shown {where} "
-    "{also} (killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted') "
     "SELECT ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), count(*), "
-    "ifnull(sum(killed_high IS NULL), 0) "
-    "FROM found WHERE part_of IS NULL OR part_of NOT IN (SELECT id FROM found)"
+    "ifnull(sum(killed_high IS NULL), 0) FROM shown"
 )
+_NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
+_IS_WHOLE: Final = "shown.id IN (SELECT part_of FROM shown WHERE part_of IS NOT NULL)"
 _DAYS: Final = (
     "SELECT day, count(*), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0) FROM shown"
 )
 
 
+def mark(database: Database) -> str:
+    """Return what changes whenever anything that is shown changes: the record's last numbers."""
+    sql = (
+        "SELECT (SELECT ifnull(max(number), 0) FROM reading) || '-' || "
+        "(SELECT ifnull(max(number), 0) FROM judgement) || '-' || "
+        "ifnull((SELECT reading || '.' || judgement || '.' || engine FROM reckoned), '') || '-' || "
+        "(SELECT ifnull(max(number), 0) FROM shown)"
+    )
+    (found,) = database.row(sql) or ("",)
+    return str(found)
+
+
 class Finder:
     """Looks through one state of a record."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, memo: Memo | None = None) -> None:
         self._database = database
+        self._memo = memo or Memo()
+        self._mark = mark(database) if memo else ""
 
     def page(self, asked: Filters, *, after: tuple[str, str] | None, limit: int, latest: bool = False) -> list[Shown]:
         """Return incidents by day and id.
@@ -173,36 +189,69 @@ class Finder:
     def claims(self, asked: Filters, *, after: str, limit: int, kinds: Sequence[str]) -> list[str]:
         """Return the ids of live claims by id: of the incidents asked for, or all where nothing is asked for."""
         where, values = self._where(asked)
-        of = f"AND id IN (SELECT claim FROM told WHERE incident IN (SELECT shown.number FROM shown {where}))"
         kind = f"AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        sql = f"SELECT id FROM live_claim WHERE id > ? {kind} {of if where else ''} ORDER BY id LIMIT ?"
-        return [key for (key,) in self._database.rows(sql, (after, *kinds, *values, limit))]
+        if not where:
+            sql = f"SELECT id FROM live_claim WHERE id > ? {kind} ORDER BY id LIMIT ?"
+            return self._ids(sql, (after, *kinds, limit))
+        of_kind = f"AND EXISTS (SELECT 1 FROM claim WHERE claim.id = told.claim {kind})" if kinds else ""
+        sql = (
+            f"SELECT DISTINCT claim FROM told WHERE claim > ? AND {self._through(asked)}incident IN "
+            f"(SELECT shown.number FROM shown {where}) {of_kind} ORDER BY claim LIMIT ?"
+        )
+        return self._ids(sql, (after, *values, *kinds, limit))
 
     def tolls(self, asked: Filters, *, after: str, limit: int) -> list[str]:
         """Return the ids of tolls by id: of the incidents asked for, or all where nothing is asked for."""
         where, values = self._where(asked)
-        of = f"AND incident IN (SELECT shown.id FROM shown {where})" if where else ""
+        of = f"AND {self._through(asked)}incident IN (SELECT shown.id FROM shown {where})" if where else ""
         sql = f"SELECT id FROM toll WHERE id > ? {of} ORDER BY id LIMIT ?"
-        return [key for (key,) in self._database.rows(sql, (after, *values, limit))]
+        return self._ids(sql, (after, *values, limit))
+
+    def _through(self, asked: Filters) -> str:
+        """Return what keeps SQLite from going by incident where these are so many that by id it finds enough soon."""
+        return "+" if self.count(asked) > MANY else ""
+
+    def _ids(self, sql: str, values: Row) -> list[str]:
+        return [key for (key,) in self._database.rows(sql, values)]
+
+    def _kept(self, what: str, make: Callable[[], T], *asked: Hashable) -> T:
+        """Return what was found before in this state of the record, else what is found now."""
+        return self._memo.of((self._mark, what, *asked), make)
+
+    def count(self, asked: Filters) -> int:
+        """Return how many incidents there are."""
+
+        def made() -> int:
+            where, values = self._where(asked)
+            (count,) = self._database.row(f"SELECT count(*) FROM shown {where}", values) or (0,)
+            return int(count)
+
+        return self._kept("count", made, asked)
 
     def sums(self, asked: Filters) -> Sums:
         """Return how many incidents there are and what their killed come to, parts of a counted whole left out."""
+        return self._kept("sums", lambda: self._sums(asked), asked)
+
+    def _sums(self, asked: Filters) -> Sums:
         where, values = self._where(asked)
         counted = self._database.row(f"{_SUMS} {where}", values) or (0, 0, 0, None, None)
-        killed = self._database.row(_KILLED.format(where=where, also="AND" if where else "WHERE"), values)
-        return Sums(*counted, *(killed or (0, 0, 0, 0)))
+        numbered = _also(where, _NUMBERED)
+        wholes = f"SELECT shown.id FROM shown {_also(numbered, _IS_WHOLE)}"
+        killed = self._database.row(f"{_KILLED} {numbered}", values) or (0, 0, 0, 0)
+        parts = self._database.row(f"{_KILLED} {_also(numbered, f'part_of IN ({wholes})')}", (*values, *values))
+        return Sums(*counted, *(all_ - part for all_, part in zip(killed, parts or (0, 0, 0, 0), strict=True)))
 
     def days(self, asked: Filters) -> list[DayCount]:
         """Return how many incidents are known to be of each day."""
         where, values = self._where(asked)
-        sql = f"{_DAYS} {_also(where, 'exact')} GROUP BY day ORDER BY day"
-        return [DayCount(*row) for row in self._database.rows(sql, values)]
+        sql = f"{_DAYS} {_also(where, 'exact = 1')} GROUP BY day ORDER BY day"
+        return self._kept("days", lambda: [DayCount(*row) for row in self._database.rows(sql, values)], asked)
 
     def counts(self, column: str, asked: Filters) -> dict[str, int]:
         """Return how many incidents have each value of a column (`type` or `grade`), the most first."""
         where, values = self._where(asked)
         sql = f"SELECT {column}, count(*) FROM shown {where} GROUP BY 1 ORDER BY 2 DESC, 1"
-        return dict(self._database.rows(sql, values))
+        return self._kept(column, lambda: dict(self._database.rows(sql, values)), asked)
 
     def located(self, asked: Filters, box: Box | None, limit: int) -> list[Shown]:
         """Return incidents that may be drawn as a point, the deadliest first."""
@@ -213,18 +262,22 @@ class Finder:
     def wide(self, asked: Filters, limit: int) -> list[Shown]:
         """Return incidents of which no point is known, the deadliest first."""
         where, values = self._where(asked)
-        sql = f"{_SHOWN} {_also(where, 'lat IS NULL')} ORDER BY ifnull(killed_low, 0) DESC, day, shown.id LIMIT ?"
-        return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
+        sql = f"{_SHOWN} {_also(where, 'lat IS NULL')} ORDER BY killed_low DESC, day, shown.id LIMIT ?"
+        rows = self._database.rows
+        return self._kept("wide", lambda: [_shown(row) for row in rows(sql, (*values, limit))], asked, limit)
 
     def extent(self, asked: Filters, box: Box | None) -> tuple[int, Box | None]:
         """Return how many incidents may be drawn as a point, and the box that holds them."""
         where, values = self._located(asked, box)
         sql = f"SELECT count(*), min(lon), min(lat), max(lon), max(lat) FROM shown {where}"
-        count, *edges = self._database.row(sql, values) or (0,)
+        count, *edges = self._kept("extent", lambda: self._database.row(sql, values), asked, box) or (0,)
         return int(count), Box(*edges) if count else None
 
     def cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
         """Return the incidents of each cell of a grid of `size` degrees."""
+        return self._kept("cells", lambda: self._cells(asked, box, size), asked, box, size)
+
+    def _cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
         where, values = self._located(asked, box)
         sql = (
             "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, count(*), "
@@ -279,11 +332,10 @@ _LIKE: Final = {"plain": "instr(plain, ?)", "side": "side = ?"}
 def _by_day(asked: Filters) -> Iterator[tuple[str, Row]]:
     """Yield conditions: what touches the days asked for; one without a day is of none."""
     if asked.since or asked.until:
-        yield "day <> '9999'", ()
-    if asked.since:
-        yield "(last IS NULL OR last >= ?)", (str(asked.since),)
-    if asked.until:
-        yield "(first IS NULL OR first <= ?)", (str(asked.until),)
+        since, until = str(asked.since or "0000"), str(asked.until or UNDATED)
+        touches = "(last IS NULL OR last >= ?) AND (first IS NULL OR first <= ?)"
+        known = "(exact = 1 AND day BETWEEN ? AND ?)"
+        yield f"({known} OR (exact = 0 AND day < '{UNDATED}' AND {touches}))", (since, until, since, until)
 
 
 def _by_row(asked: Filters) -> Iterator[tuple[str, Row]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.store.database import Database, Row
+from dateline.store.finding import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,9 @@ class ReportRow:
     copy_of: str | None
 
 
-_PARTY: Final = (
-    "SELECT name, id, kind, side, sum(role = 'by'), sum(role = 'against'), sum(role = 'says'), sum(role = 'prints') "
-    "FROM party JOIN taking_part ON party = number"
-)
+_ROLES: Final = ("by", "against", "says", "prints")
+_COUNTS: Final = ", ".join(f"sum(CASE WHEN role = '{role}' THEN incidents ELSE 0 END)" for role in _ROLES)
+_PARTY: Final = f"SELECT name, id, kind, side, {_COUNTS} FROM party JOIN role ON party = number"
 _SPOT: Final = (
     "SELECT id, name, digest, (SELECT count(*) FROM shown WHERE spot = spot.number) AS incidents, "
     "(SELECT count(*) FROM holding WHERE spot = spot.number) AS spells FROM spot"
@@ -95,7 +95,7 @@ class Lister:
     def parties(self, *roles: str, limit: int = -1) -> list[Party]:
         """Return the parties that have one of these roles in any incident, those met most first."""
         marks = ", ".join("?" * len(roles))
-        sql = f"{_PARTY} WHERE role IN ({marks}) GROUP BY number ORDER BY count(*) DESC, name LIMIT ?"
+        sql = f"{_PARTY} WHERE role IN ({marks}) GROUP BY number ORDER BY sum(incidents) DESC, name LIMIT ?"
         return [Party(*row) for row in self._database.rows(sql, (*roles, limit))]
 
     def party(self, name: str) -> Party | None:
@@ -125,20 +125,14 @@ class Lister:
     def side_names(self) -> list[str]:
         """Return the sides that acted or were acted against, those met most first."""
         sql = (
-            "SELECT side FROM party JOIN taking_part ON party = number WHERE side IS NOT NULL "
-            "AND role IN ('by', 'against') GROUP BY side ORDER BY count(*) DESC, side"
+            "SELECT side FROM party JOIN role ON party = number WHERE side IS NOT NULL "
+            "AND role IN ('by', 'against') GROUP BY side ORDER BY sum(incidents) DESC, side"
         )
         return [side for (side,) in self._database.rows(sql)]
 
     def together(self, name: str, limit: int) -> list[Together]:
         """Return the parties that acted with one, those most often first."""
         return [Together(*row) for row in self._database.rows(_TOGETHER, (name, limit))]
-
-    def numbers_of(self, name: str, role: str) -> int:
-        """Return in how many incidents a party has a role."""
-        sql = "SELECT count(*) FROM taking_part JOIN party ON party = number WHERE name = ? AND role = ?"
-        (count,) = self._database.row(sql, (name, role)) or (0,)
-        return int(count)
 
     def incidents_of(self, name: str, role: str, limit: int) -> list[str]:
         """Return the ids of incidents in which a party has a role, by day."""
@@ -223,14 +217,7 @@ class Lister:
 
     def mark(self) -> str:
         """Return what changes whenever anything that is shown changes: the record's last numbers."""
-        sql = (
-            "SELECT (SELECT ifnull(max(number), 0) FROM reading) || '-' || "
-            "(SELECT ifnull(max(number), 0) FROM judgement) || '-' || "
-            "ifnull((SELECT reading || '.' || judgement || '.' || engine FROM reckoned), '') || '-' || "
-            "(SELECT ifnull(max(number), 0) FROM shown)"
-        )
-        (mark,) = self._database.row(sql) or ("",)
-        return str(mark)
+        return mark(self._database)
 
     def _ids(self, sql: str, values: Row = ()) -> list[str]:
         return [key for (key,) in self._database.rows(sql, values)]

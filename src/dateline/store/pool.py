@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dateline.errors import RecordError
 from dateline.store.database import Database
+from dateline.store.memo import Memo
 from dateline.store.queries import RecordView
 
 Held = tuple[Database, RecordView, tuple[int, int]]
@@ -18,6 +19,7 @@ class Views:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
+        self._memo = Memo()
 
     @contextmanager
     def view(self) -> Iterator[RecordView]:
@@ -41,7 +43,7 @@ class Views:
         if held is None or held[2] != which:
             self._close()
             database = Database(self.path, create=False)
-            held = self._local.held = database, RecordView(database), which
+            held = self._local.held = database, RecordView(database, self._memo), which
         return held
 
     def _which(self) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from dateline.store.finding import Finder
 from dateline.store.judged import Judged
 from dateline.store.known import Known
 from dateline.store.listing import Lister
+from dateline.store.memo import Memo
 from dateline.store.reports import RawReport
 from dateline.store.undated import Undated, claims_of_dated, undated
 
@@ -55,8 +56,9 @@ class LogLine:
 class RecordView:
     """A record as it is read: the latest reading of each report, its live claims, and what is derived from them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, memo: Memo | None = None) -> None:
         self._database = database
+        self._memo = memo
         self.decoder = Decoder(self._place)
         self.judged = Judged(database, self.decoder)
         self.known = Known(database, self.decoder)
@@ -153,7 +155,7 @@ class RecordView:
 
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
-        return Finder(self._database)
+        return Finder(self._database, self._memo)
 
     def lister(self) -> Lister:
         """Return what lists parties, places, reports and spells for pages."""

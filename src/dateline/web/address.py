@@ -99,23 +99,25 @@ class _Values:
     def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
         self._query = query
 
-    def text(self, name: str) -> str:
-        text = " ".join((*self._query.get(name, ()), "")[0].split())
+    def raw(self, name: str) -> str:
+        text = (*self._query.get(name, ()), "")[0]
         if len(text) > LONGEST:
             raise AddressError(f"{name}: longer than {LONGEST} letters")
-        if not text.isprintable():
-            raise AddressError(f"{name}: holds a character that cannot be printed")
         return text
 
+    def text(self, name: str) -> str:
+        """Return words; what cannot be printed parts them as a blank does."""
+        return " ".join("".join(letter if letter.isprintable() else " " for letter in self.raw(name)).split())
+
     def day(self, name: str) -> dt.date | None:
-        text = self.text(name)
+        text = self.raw(name)
         try:
             return dt.date.fromisoformat(text) if text else None
         except ValueError as error:
             raise AddressError(f"{name}: {text!r} is no day; write it like 2015-04-25") from error
 
     def choice(self, name: str, choices: Sequence[str]) -> str:
-        text = self.text(name)
+        text = self.raw(name)
         if text and text not in choices:
             raise AddressError(f"{name}: {text!r} is none of: {', '.join(choices)}")
         return text
@@ -128,7 +130,7 @@ class _Values:
         return tuple(dict.fromkeys(values))
 
     def row(self, name: str) -> tuple[str, str] | None:
-        text = self.text(name)
+        text = self.raw(name)
         if not text:
             return None
         first, mark, second = text.partition("~")

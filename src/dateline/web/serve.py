@@ -1,18 +1,22 @@
 """Serve: the record over HTTP, with review for whoever has the secret."""
 
 import secrets
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, RecordError
 from dateline.pipeline import STAGES, Stages
 from dateline.store import Views
+from dateline.web.address import Asked
 from dateline.web.server.access import LOOPBACK, Rules, is_loopback
 from dateline.web.server.app import app
 from dateline.web.server.refreshing import Refresher
-from dateline.web.server.state import State
+from dateline.web.server.state import LINKS, State
+from dateline.web.views.overview import overview
 
 LEAST_SECRET: Final = 12  # characters; what is reached from elsewhere is guessed at
 
@@ -71,7 +75,14 @@ def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages:
         tell(f"To review, open http://{shown}:{settings.port}/enter?token={state.once.token} (it lets in once).")
     if not settings.secret:
         tell(f"To log in again: {state.rules.secret}")
+    threading.Thread(target=_warm, args=(state,), daemon=True).start()
     uvicorn.run(
         app(state), host=settings.host, port=settings.port, log_level="warning", access_log=False,
         server_header=False, proxy_headers=False,
     )  # fmt: skip
+
+
+def _warm(state: State) -> None:
+    """Make what the first page needs before it is asked for; what cannot be read is told of then."""
+    with suppress(RecordError), state.views.view() as view:
+        overview(view, Asked(), LINKS)

@@ -23,6 +23,12 @@ CREATE TABLE shown (
 );
 CREATE INDEX shown_by_day ON shown (day, id);
 CREATE INDEX shown_at ON shown (spot);
+-- What figures, histograms and maps of many incidents are made from, without going to the rows themselves.
+CREATE INDEX shown_figures ON shown (exact, day, contested, grade, killed_low, killed_high);
+CREATE INDEX shown_types ON shown (type, day, id);
+CREATE INDEX shown_grades ON shown (grade, day, id);
+CREATE INDEX shown_points ON shown (lat, lon, type, contested, killed_low, killed_high) WHERE lat IS NOT NULL;
+CREATE INDEX shown_wide ON shown (killed_low, day, id) WHERE lat IS NULL;
 CREATE INDEX shown_parts ON shown (part_of) WHERE part_of IS NOT NULL;
 
 -- Parties and outlets by name; `plain` is the name as it is compared with what a user types.
@@ -41,6 +47,12 @@ CREATE TABLE taking_part (
     PRIMARY KEY (party, role, incident)
 ) WITHOUT ROWID;
 CREATE INDEX taking_part_in ON taking_part (incident);
+CREATE TABLE role (                  -- in how many incidents a party has each role
+    party     INTEGER NOT NULL,
+    role      TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (party, role)
+) WITHOUT ROWID;
 
 -- Places of incidents and spells, by their id in the gazetteer.
 CREATE TABLE spot (

@@ -1,7 +1,7 @@
 """Reading: what the API answers, as plain values."""
 
 import datetime as dt
-import math
+import re
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -9,7 +9,7 @@ from starlette.requests import Request
 from dateline.model.claim import Claim
 from dateline.store import RecordView
 from dateline.store.finding import Box
-from dateline.web.address import AddressError, Asked, asked
+from dateline.web.address import LONGEST, AddressError, Asked, asked
 from dateline.web.api.claims import claim as plain_claim
 from dateline.web.api.claims import place as plain_place
 from dateline.web.data import incidents as data
@@ -27,11 +27,17 @@ Plain = dict[str, Any]
 MOST: Final = 500
 USUAL: Final = 100
 MOST_FEATURES: Final = 5000
+BOX: Final = r"-?[0-9]{1,3}(\.[0-9]+)?(,-?[0-9]{1,3}(\.[0-9]+)?){3}"
 KINDS: Final = ("event", "toll", "control")
 
 
 def _asked(request: Request) -> Asked:
     return asked(query_of(request))
+
+
+def _asked_by_id(request: Request) -> Asked:
+    """Return what is asked for of a list by id, which goes on after an id and not after a row."""
+    return asked({name: values for name, values in query_of(request).items() if name != "after"})
 
 
 def _limit(request: Request) -> int:
@@ -46,7 +52,7 @@ def incidents(view: RecordView, request: Request) -> Plain:
     more, found = len(found) > limit, found[:limit]
     return {
         "incidents": [data.row(one, data.place_of(view, one)) for one in found],
-        "total": finder.sums(filters).incidents,
+        "total": finder.count(filters),
         "next": f"{found[-1].day}~{found[-1].id}" if more else None,
     }
 
@@ -61,12 +67,9 @@ def _box(request: Request) -> Box | None:
     text = request.query_params.get("bbox", "")
     if not text:
         return None
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        west = south = east = north = math.nan
-    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+    if not re.fullmatch(BOX, text, re.ASCII) or len(text) > LONGEST:
         raise AddressError(f"bbox: {text[:80]!r} is no box; write west,south,east,north in degrees")
+    west, south, east, north = map(float, text.split(","))
     return Box(west, south, east, north)
 
 
@@ -96,7 +99,7 @@ def incident(view: RecordView, request: Request) -> Plain:
 
 def claims(view: RecordView, request: Request) -> Plain:
     """Return a page of claims by id: those of the incidents asked for, or all."""
-    wanted, limit = _asked(request), _limit(request)
+    wanted, limit = _asked_by_id(request), _limit(request)
     kinds = _kinds(request)
     ids = view.finder().claims(wanted.filters, after=_after(request), limit=limit + 1, kinds=kinds)
     found = view.claims_of_ids(ids[:limit])
@@ -116,15 +119,19 @@ def _kinds(request: Request) -> list[str]:
 
 def _after(request: Request) -> str:
     """Return the id after which a list by id goes on."""
-    after = request.query_params.get("after", "")
-    if len(after) > MOST:
-        raise AddressError("after: too long")
-    return after
+    return _name(request, "after")
+
+
+def _name(request: Request, parameter: str) -> str:
+    text = request.query_params.get(parameter, "")
+    if len(text) > LONGEST:
+        raise AddressError(f"{parameter}: longer than {LONGEST} letters")
+    return text
 
 
 def tolls(view: RecordView, request: Request) -> Plain:
     """Return a page of tolls by id: those of the incidents asked for, or all."""
-    wanted, limit = _asked(request), _limit(request)
+    wanted, limit = _asked_by_id(request), _limit(request)
     ids = view.finder().tolls(wanted.filters, after=_after(request), limit=limit + 1)
     found = list(view.tolls_of_ids(ids[:limit]))
     figures: dict[str, Claim] = view.claims_of_ids({figure.claim for toll in found for figure in toll.figures})
@@ -136,11 +143,10 @@ def tolls(view: RecordView, request: Request) -> Plain:
 
 def control(view: RecordView, request: Request) -> Any:
     """Return who is told to hold which place on a day; without one, a page of spells by id, or those of a place."""
-    on = request.query_params.get("on", "")
-    if on:
+    lister, limit, place, after = view.lister(), _limit(request), _name(request, "place_id"), _after(request)
+    if on := request.query_params.get("on", ""):
         return held_on(view, _day(on), LINKS)
-    lister, limit, place = view.lister(), _limit(request), request.query_params.get("place_id", "")
-    ids = lister.spells_at(place) if place else lister.all_spells(_after(request), limit + 1)
+    ids = lister.spells_at(place) if place else lister.all_spells(after, limit + 1)
     more = not place and len(ids) > limit
     ids = ids if place else ids[:limit]
     spells = sorted(view.spells_of_ids(ids), key=lambda one: one.id)

@@ -73,7 +73,12 @@ def wrong(state: State) -> Mapping[Any, Callable[[Request, Exception], Response]
     """Return what answers each error that a request can cause."""
 
     def refuse(status: int, title: str) -> Callable[[Request, Exception], Response]:
-        return lambda request, error: problem(state, request, status, title, str(getattr(error, "detail", error)))
+        def refused(request: Request, error: Exception) -> Response:
+            response = problem(state, request, status, title, str(getattr(error, "detail", error)))
+            response.headers.update(getattr(error, "headers", None) or {})  # what may be done instead
+            return response
+
+        return refused
 
     return {
         AddressError: refuse(400, "That cannot be asked for"),

@@ -44,8 +44,8 @@ def number_of(request: Request, name: str, least: int, most: int) -> int | None:
     Raises:
         AddressError: it is none, or too small or large.
     """
-    text = request.query_params.get(name, "")
-    if not text:
+    text = request.query_params.get(name)
+    if text is None:
         return None
     if not (text.isascii() and text.isdigit() and least <= int(text[:20]) <= most):
         raise AddressError(f"{name}: {text[:40]!r} is no whole number from {least} to {most}")
