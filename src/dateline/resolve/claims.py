@@ -215,11 +215,13 @@ class _Resolution:
         )
 
     def _scope(self, draft: Draft) -> Scope:
-        """Return what a toll covers: of the days of its own event it is the event's, however many days these are."""
+        """Return what a toll covers: of the days on end of its own event it is the event's."""
         reading = draft.reading
         assert isinstance(reading, TollReading)
         event = self._dated.get(reading.event or "")
         of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
+        if event is not None and event.days == 1 and "since" in self._quote(reading).text.casefold():
+            return reading.scope  # the day on which a campaign began
         return Scope.INCIDENT if of_event else reading.scope
 
     def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
