@@ -77,7 +77,7 @@ def tells_more(one: Match, other: Match) -> bool:
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:
-    """Whether fighting that lasted is told before the capture it led to: "took the town after five days of fighting"."""
+    """Whether fighting that lasted is told before the capture it led to: "took it after five days of fighting"."""
     tree, noun = fight.tree, fight.pred.token
     if outcome.pattern.type not in _TAKEN or fight.pattern.type != "Armed clash":
         return False
