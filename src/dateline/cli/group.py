@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "page": "Make one page of the record, to open in a browser.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
+    "places": "Add places of your own, and see what a name stands for.",
     "judge": "Keep a person's decision about what was read or linked.",
     "reread": "Read the record's own reports again with this version.",
 }

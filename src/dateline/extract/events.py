@@ -57,9 +57,7 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
 def _is_cause(match: Match, found: Sequence[Match]) -> bool:
     """Return whether a weak noun only tells from what another match followed: "fled the clashes"."""
     effects = (other for other in found if other.pattern.alone and other is not match)
-    return match.pattern.weak and any(
-        match.pred.token in heads for one in effects for heads in one.pred.args.values()
-    )
+    return match.pattern.weak and any(match.pred.token in heads for one in effects for heads in one.pred.args.values())
 
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:

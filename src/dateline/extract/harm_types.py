@@ -18,7 +18,7 @@ _KEYS: Final = frozenset({"type", "words", "beside", "harmed", "example"})
 
 @dataclass(frozen=True, slots=True)
 class HarmType:
-    """One entry: the type, the lemmas of which a sentence must hold one (of `beside` too), the classes of the harmed."""
+    """One entry: the type, lemmas of which a sentence must hold one (of `beside` too), classes of the harmed."""
 
     type: str
     words: frozenset[str]
@@ -77,7 +77,9 @@ def read_harm_types(file: Path) -> HarmTypes:
 
 def _entry(file: Path, row: Any) -> HarmType:
     if not isinstance(row, Mapping) or set(row) - _KEYS or row.get("type") not in codebook().types:
-        raise ResourceError(f"{file}: entry {row}: needs a type of the codebook, words and an example, and no other keys")
+        raise ResourceError(
+            f"{file}: entry {row}: needs a type of the codebook, words and an example, and no other keys"
+        )
     name = row["type"]
     lists = {key: _lemmas(file, f"{name}: {key}", row.get(key, [])) for key in ("words", "beside", "harmed")}
     if not lists["words"] or not row.get("example"):

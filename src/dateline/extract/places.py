@@ -60,9 +60,7 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if tree.lemma(kid) in _PLACE_ADVERBS:
             return (tree.phrase(kid),)
     return (
-        _where(tree, classes, pred)
-        or nearest_place(tree, classes, pred.token)
-        or only_place(tree, classes, pred.token)
+        _where(tree, classes, pred) or nearest_place(tree, classes, pred.token) or only_place(tree, classes, pred.token)
     )
 
 
