@@ -91,16 +91,21 @@ def covered_by(scene: Scene, part: Part, *roles: str) -> frozenset[int]:
     return frozenset(i for hit in hits if hit.refs(*roles) for i in range(hit.first, hit.last + 1))
 
 
+_ANYBODY: Final = frozenset({"man", "men", "people", "person", "individual", "youth"})
+_UNNAMED: Final = frozenset({"armed", "unidentified", "unknown", "masked", "hooded", "unnamed"})
+
+
 def by_head(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     """Resolve civilians, protesters and others whom the head of the phrase names."""
     head = head_of(core)
     if head is None or head.index in covered_by(scene, part, "actor"):
         return None
     party = next((lexicon().heads[form] for form in head.forms if form in lexicon().heads), None)
-    armed = party is not None and any(find_party([term], lexicon().words) for term in core if term is not head)
+    beside = [find_party([term], lexicon().words) for term in core if term is not head]
+    armed = any(other is not None and other.id != "tribesmen" for other in beside)  # "a tribal elder" bears no arms
     if party is None or (armed and party.id == "civilians"):
         return None
-    if party.id == "civilians" and core[0].text == "armed":
+    if party.id == "civilians" and head.within(_ANYBODY) and any(term.text in _UNNAMED for term in core):
         return None
     entry = party_of(party.id, country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}” are {party.name.lower()}")
@@ -240,7 +245,8 @@ def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> Ac
     iso = powers(scene, hit)[0]
     particles = lexicon().particles
     if hit.first <= head.index <= hit.last:
-        people = bool(hit.refs("adjective")) and is_counted(core)
+        several = head.text != head.forms[-1] and not armed  # "Palestinians marched"; "the Russians shelled" are forces
+        people = bool(hit.refs("adjective")) and (is_counted(core) or several)
         leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
         party = "civilians" if people else ("military" if armed and not leader else "government")
         return make_link(scene, part, party_of(party, iso), f"{countries()[iso].name} by its name")
