@@ -93,9 +93,10 @@ def _is_land(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
 
 
 def _says_where(sentence: Sentence, name: Token) -> bool:
-    """Tell whether a name only says where something else is: "positions in X", "hills around X"."""
-    above = _above(sentence, name)
-    return above is not None and above.upos == "NOUN" and _case(sentence, name) in _AT
+    """Tell whether a name only says where something else is: "positions in X"; "a base in rebel-held X" holds X."""
+    above, number = _above(sentence, name), sentence.tokens.index(name)
+    held = any(token.head == number and token.deprel == "amod" and token.xpos == "VBN" for token in sentence.tokens)
+    return above is not None and above.upos == "NOUN" and not held and _case(sentence, name) in _AT
 
 
 def _case(sentence: Sentence, token: Token) -> str | None:
