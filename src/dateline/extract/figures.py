@@ -10,7 +10,9 @@ from dateline.reference.lexicon import lexicon
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
-_GRAVE_BESIDE_SCORES: Final = frozenset({"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"})
+_GRAVE_BESIDE_SCORES: Final = frozenset(
+    {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
+)
 _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(

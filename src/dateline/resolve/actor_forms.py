@@ -77,7 +77,7 @@ def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameH
 
 
 def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
-    """Say whether a name only marks what a part names ("US-backed rebels"); of "ISIL" in "ISIL-held" it is the whole."""
+    """Say whether a name only marks what a part names ("US-backed rebels"), not "IS" cut out of "IS-held"."""
     return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
 
 

@@ -1,6 +1,7 @@
 """Whether what is taken or held is a place itself, or only something in or near it: a checkpoint there, most of it."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence, Token
@@ -55,8 +56,7 @@ def _on_one_side(sentence: Sentence, phrase: Phrase, entry: PlaceEntry) -> bool:
     """Tell whether a compass word cuts a part out of what is named: "east Aleppo", "an area in northern Iraq"."""
     known = {word for name in (entry.name, *entry.also) for word in name.lower().split()}
     inside = [token for token in sentence.tokens if phrase.start <= token.start and token.end <= phrase.end]
-    pairs = zip(inside, inside[1:], strict=False)
-    return any(one.lemma.lower() in COMPASS - known and other.text.lower() in known for one, other in pairs)
+    return any(one.lemma.lower() in COMPASS - known and other.text.lower() in known for one, other in pairwise(inside))
 
 
 def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over: bool) -> bool:

@@ -177,7 +177,9 @@ class PlaceReader:
             return False
         end = min(noun + 2 + _LONGEST_NAME, len(self._units))
         runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
-        return any(_sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run)))
+        return any(
+            _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
+        )
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
