@@ -77,7 +77,7 @@ def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameH
 
 
 def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
-    """Say whether a name only marks what a part names ("US-backed rebels"); "ISIL" in "ISIL-held" is the whole."""
+    """Say whether a name only marks what a part names ("US-backed rebels"), not "IS" cut out of "IS-held"."""
     return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
 
 
@@ -238,7 +238,7 @@ def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> Ac
     """Resolve a country that acts ("Moscow"), its people ("three Americans") and what it fires ("Russian missiles")."""
     head = head_of(core)
     hits = [hit for hit in scene.hits(part.sentence, _span(core)) if powers(scene, hit)]
-    hits = [hit for hit in hits if not is_mark(scene.annotated, hit) and not is_for_or_against(scene.annotated, hit)]
+    hits = [hit for hit in hits if not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit)]
     if head is None or not hits:
         return None
     hit = hits[0]
