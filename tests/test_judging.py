@@ -14,7 +14,8 @@ from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.judgement import Decision, Verdict, added_subject, value_subject
 from dateline.model.reading import Stance
 from dateline.model.when import Precision, When
-from dateline.pipeline import STAGES, reckon
+from dateline.pipeline import STAGES
+from dateline.reckoning import reckon_pending
 from dateline.store import Record, open_record
 from tests import builders as b
 from tests.test_linking import FIRST, PLACES, TYPES, at_once, put, readings
@@ -23,8 +24,9 @@ Everything = tuple[object, ...]
 
 
 def everything(record: Record) -> Everything:
-    view, derived = record.view, reckon(record.view)
-    return list(view.claims()), list(view.incidents()), list(view.links()), derived.tolls, derived.spells
+    reckon_pending(record, STAGES)
+    view = record.view
+    return tuple(map(list, (view.claims(), view.incidents(), view.links(), view.tolls(), view.spells())))
 
 
 def relink(record: Record) -> None:

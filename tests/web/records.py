@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -35,7 +36,8 @@ def made(folder: Path, *reports: tuple[Report, tuple[Claim, ...]]) -> Path:
 def strike(file: str, dead: int, text: str = TEXT, outlet: str | None = None) -> tuple[Report, tuple[Claim, ...]]:
     """A report of a strike on Ariha, its dead, and who holds the town."""
     quote = text.partition(". ")[0]
-    army, common = actor("Army"), {"report": file, "quote": quote}
+    army = actor("Army")
+    common: dict[str, Any] = {"report": file, "quote": quote}
     happened = event(STRIKE, ARIHA, when("2015-04-26"), by=(army,), said_by=(monitor(),), **common)
     died = toll(dead, of=happened, quote=quote, said_by=())  # two outlets of their own, who differ
     holds = control(ARIHA, when("2015-04-26"), Change.HOLDS, army, **common)

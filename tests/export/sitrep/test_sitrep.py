@@ -16,7 +16,8 @@ from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Change, Harm, Scope, Stance
-from dateline.pipeline import POLICY_NAMES, reckon
+from dateline.pipeline import POLICY_NAMES, STAGES
+from dateline.reckoning import reckon_pending
 from dateline.store import open_record
 from tests import builders as b
 from tests.export.sitrep.made import MAY, document, record_of, refresh, text
@@ -44,7 +45,7 @@ def test_every_sentence_rests_on_claims_of_the_record(data: st.DataObject) -> No
     )
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
         put(record, read)
-        record.replace_derived(reckon(record.view), record.state(), "1")
+        reckon_pending(record, STAGES)
         made = sitrep(record.view, asked)
         claims = {claim.id: claim for claim in record.view.claims()}
     notes = {note.number: note for note in made.footnotes}
