@@ -275,3 +275,15 @@ def test_children_whose_number_is_disputed_and_no_same_source_behind_two(tmp_pat
     )
     assert "The children among them are put at two by Watch and five by Medics." in happened
     assert "the same source" not in happened.casefold()
+
+
+def test_where_accounts_blame_opposite_sides_each_is_told_with_who_says_so(tmp_path: Path) -> None:
+    one = b.event(b.SHELLING, SARRA, DAY, by=(ARMY,), said_by=(WATCH,))
+    other = b.event(b.SHELLING, SARRA, DAY, by=(FRONT,), said_by=(ARMY,), report="b.txt")
+    made = document(tmp_path, one, other, b.toll(12, of=one), b.toll(12, of=other))
+    happened = text(made, "What happened")
+    assert "shelling or missile fire in Sarra" in happened
+    named = "Watch named the Military Forces of Ardland as the doer; the Military Forces of Ardland named the Highland Front."
+    assert named in happened
+    assert f"name opposite sides: {named}" in text(made, "What is contested")
+    assert "by the Military Forces of Ardland and the Highland Front" not in happened
