@@ -263,6 +263,9 @@ def test_nothing_to_tell_is_said(tmp_path: Path) -> None:
     made = document(tmp_path, b.event(b.STRIKE, SARRA, b.when("2017-01-01")))
     assert made.sections == ()
     assert made.remarks == ("No report of this record tells of anything in this period and area.",)
+    (tmp_path / "b").mkdir()
+    nowhere = document(tmp_path / "b", b.event(b.STRIKE, SARRA, DAY), asked=dataclasses.replace(MAY, place="Atlantis"))
+    assert nowhere.remarks == ("No place, province or country in this record is named Atlantis.",)
 
 
 def test_children_whose_number_is_disputed_and_no_same_source_behind_two(tmp_path: Path) -> None:
@@ -283,7 +286,8 @@ def test_where_accounts_blame_opposite_sides_each_is_told_with_who_says_so(tmp_p
     made = document(tmp_path, one, other, b.toll(12, of=one), b.toll(12, of=other))
     happened = text(made, "What happened")
     assert "shelling or missile fire in Sarra" in happened
-    named = "Watch named the Military Forces of Ardland as the doer; the Military Forces of Ardland named the Highland Front."
+    army = "the Military Forces of Ardland"
+    named = f"Watch named {army} as the doer; {army} named the Highland Front."
     assert named in happened
     assert f"name opposite sides: {named}" in text(made, "What is contested")
     assert "by the Military Forces of Ardland and the Highland Front" not in happened
