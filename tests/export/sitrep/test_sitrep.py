@@ -241,7 +241,7 @@ def test_a_corrected_value_is_told_as_it_is_now_and_its_note_says_so(tmp_path: P
         refresh(record)
         made = sitrep(record.view, MAY)
     assert "13 people were killed" in text(made, "What happened")
-    assert "a value corrected by Anna" in [note.remark for note in made.footnotes]
+    assert "a value corrected by a reviewer" in [note.remark for note in made.footnotes]
 
 
 def test_an_area_is_a_place_or_what_lies_in_it(tmp_path: Path) -> None:
