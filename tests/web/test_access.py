@@ -103,16 +103,22 @@ def test_programs_judge_with_the_secret(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"{", b'{"action": 1}', b'{"action": "x", "reason": "y", "who": "z"}', b'"\xff"',
-             b'{"action": "accept", "reason": "y", "who": "z", "subject": {}}',
-             b'{"action": "undo", "reason": "y", "who": "z", "number": "9e9"}',
-             b'{"action": "correct", "reason": "y", "who": "z", "subject": "c", "values": [1]}'],
+    ("body", "status"),
+    [
+        (b"", 400), (b"[]", 400), (b"{", 400), (b'{"action": 1}', 400), (b'"\xff"', 400),
+        (b'{"action": "accept", "reason": "y", "who": "z", "seen": "1"}', 400),
+        (b'{"action": "x", "reason": "y", "who": "z"}', 409),
+        (b'{"action": "accept", "reason": "y", "who": "z", "subject": {}}', 409),
+        (b'{"action": "undo", "reason": "y", "who": "z", "number": "9e9"}', 409),
+        (b'{"action": "correct", "reason": "y", "who": "z", "subject": "c", "values": [1]}', 409),
+    ],
 )  # fmt: skip
-def test_what_cannot_be_understood_is_refused(body: bytes, tmp_path: Path) -> None:
+def test_what_cannot_be_understood_is_refused(body: bytes, status: int, tmp_path: Path) -> None:
     with served(war(tmp_path), secret=SECRET) as (client, _):
         right = {"Authorization": f"Bearer {SECRET}"}
         answer = client.post("/api/v1/judgements", content=body, headers=right)
-    assert answer.status_code == 400
+        assert client.get("/api/v1/judgements").json()["judgements"] == []
+    assert answer.status_code == status
     assert answer.json()["error"]
 
 
