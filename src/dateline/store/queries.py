@@ -16,6 +16,7 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
+from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
 
 KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
@@ -52,6 +53,9 @@ AT_PLACES: Final = (
     "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?))) "
     "AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?"
 )
+BY_DAY: Final = "json_extract(body, '$.when.first') IS NULL, json_extract(body, '$.when.first'), id"
+CLAIMS_OF_INCIDENTS: Final = "SELECT id, json_extract(body, '$.claims'), json_extract(body, '$.tolls') FROM incident"
+PARTS: Final = "SELECT id FROM incident WHERE json_extract(body, '$.part_of') = ? ORDER BY id"
 JUDGEMENT: Final = "SELECT number, at, who, verdict, subject, body, note FROM judgement"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
@@ -89,6 +93,7 @@ class RecordView:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._decoder = Decoder(self._place)
+        self.provenance = Provenance(database, self._decoder)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
@@ -128,6 +133,12 @@ class RecordView:
         """Yield the live event and toll claims at places of these ids that dated reports tell, in no order."""
         return map(self._claim, self._database.rows(AT_PLACES, (_list(places), Basis.OTHERS.value)))
 
+    def places_told(self, report_id: str) -> tuple[str, ...]:
+        """Return the names, in all spellings, of the places that the live claims of a report tell of."""
+        sql = "SELECT DISTINCT place FROM live_claim WHERE report = ? AND place NOT NULL"
+        entries = [self.place(digest) for (digest,) in self._database.rows(sql, (report_id,))]
+        return tuple(name for entry in entries for name in (entry.name, *entry.also))
+
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""
         row = self._database.row(f"{CLAIM} WHERE id = ?", (claim_id,))
@@ -136,6 +147,19 @@ class RecordView:
     def incidents(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
         """Yield the incidents by id, all or those that a condition on their table lets through."""
         return self._derived(Incident, "incident", where, values, by="id")
+
+    def incidents_by_day(self) -> Iterator[Incident]:
+        """Yield the incidents by their first day, those without one last."""
+        return self._derived(Incident, "incident", by=BY_DAY)
+
+    def claims_of_incidents(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the ids of the incidents, each with those of its claims of events and tolls."""
+        for one, events, tolls in self._database.rows(CLAIMS_OF_INCIDENTS):
+            yield one, [*json.loads(events or "[]"), *json.loads(tolls or "[]")]
+
+    def parts_of(self, incident_id: str) -> tuple[str, ...]:
+        """Return the ids of the incidents that are part of one."""
+        return tuple(part for (part,) in self._database.rows(PARTS, (incident_id,)))
 
     def links(self) -> Iterator[Link]:
         """Yield the edges between event claims, those that were not joined too."""
@@ -148,6 +172,10 @@ class RecordView:
     def tolls(self) -> Iterator[Toll]:
         """Yield the tolls in the order in which they were reckoned."""
         return self._derived(Toll, "toll")
+
+    def tolls_by_id(self) -> Iterator[Toll]:
+        """Yield the tolls by id."""
+        return self._derived(Toll, "toll", by="id")
 
     def tolls_of(self, incident_id: str) -> Iterator[Toll]:
         """Yield the tolls of an incident."""
