@@ -23,10 +23,8 @@ CHAINED: Final = {
 CHAIN_HEADS: Final = (
     "SELECT of, hash FROM chain AS last WHERE number = (SELECT max(number) FROM chain WHERE of = last.of) ORDER BY of"
 )
-IMPORTED: Final = (
-    "SELECT id, json_extract(metadata, '$.imported') FROM report "
-    "WHERE json_extract(metadata, '$.imported') IS NOT NULL ORDER BY number"
-)
+IMPORTED: Final = "SELECT id FROM report WHERE json_extract(metadata, '$.imported') IS NOT NULL"
+_IMPORTED_AS: Final = f"SELECT id, json_extract(metadata, '$.imported') FROM report WHERE id IN ({IMPORTED})"
 
 
 class Provenance:
@@ -52,6 +50,12 @@ class Provenance:
         """Return the last hash of the chain of each table that has one."""
         return dict(self._database.rows(CHAIN_HEADS))
 
+    def loose_links(self, table: str) -> Iterator[int]:
+        """Yield the numbers in the chain of a table that no row of it bears any more."""
+        sql = f"SELECT number FROM chain WHERE of = ? AND number NOT IN (SELECT number FROM {table}) ORDER BY number"
+        if table in CHAINED:
+            yield from (number for (number,) in self._database.rows(sql, (table,)))
+
     def has_link(self, table: str, hash_: str) -> bool:
         """Say whether the chain of a table holds a hash."""
         return self._database.row("SELECT 1 FROM chain WHERE of = ? AND hash = ?", (table, hash_)) is not None
@@ -72,4 +76,4 @@ class Provenance:
 
     def imported(self) -> Iterator[tuple[str, str]]:
         """Yield the reports of which only claims were imported: the id, and the id that it has elsewhere."""
-        yield from self._database.rows(IMPORTED)
+        yield from self._database.rows(f"{_IMPORTED_AS} ORDER BY number")

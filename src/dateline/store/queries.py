@@ -16,7 +16,7 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Basis, Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
-from dateline.store.provenance import Provenance
+from dateline.store.provenance import IMPORTED, Provenance
 from dateline.store.reports import RawReport
 
 KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
@@ -38,7 +38,8 @@ _UNLINKED_PLACES: Final = (
 )
 NO_DAY_OF_ITS_OWN: Final = (
     "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    "JOIN reading USING (number) WHERE (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
+    f"JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
+    "AND (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
     "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
     f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES})) "
     "ORDER BY reading.report"
