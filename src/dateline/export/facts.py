@@ -137,6 +137,6 @@ def cut(text: str, most: int | None) -> str:
     """Return a text of at most so many letters, cut between words and marked where it was cut."""
     if most is None or len(text) <= most:
         return text
-    kept = text[: most - 1]
-    whole = kept.rsplit(" ", 1)[0] if " " in kept else kept
+    kept, after = text[: most - 1], text[most - 1]
+    whole = kept.rsplit(" ", 1)[0] if " " in kept and after != " " else kept
     return whole.rstrip(" ,;:") + "…"

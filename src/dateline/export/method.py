@@ -80,7 +80,7 @@ def _read(view: RecordView) -> Iterator[str]:
 
 
 def _left_out(taken: Taken) -> Iterable[str]:
-    told = {**taken.left_out, **taken.notes}
+    told = {**taken.left_out, **taken.hidden, **taken.notes}
     return _listed(told) if any(told.values()) else ["Nothing."]
 
 

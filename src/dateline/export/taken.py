@@ -24,6 +24,8 @@ from dateline.store import RecordView
 class Veil(Protocol):
     """What stands between the record and an export: takes names and places off what it lets through."""
 
+    counts: Counter[str]
+
     def claim(self, claim: Claim) -> Claim:
         """Return a claim as it may be shown."""
 
@@ -73,6 +75,11 @@ class Taken:
     def leave_out(self, reason: str, count: int = 1) -> None:
         """Count what a format cannot hold."""
         self.left_out[reason] += count
+
+    @property
+    def hidden(self) -> Mapping[str, int]:
+        """How many things of each kind the veil took off."""
+        return self._veil.counts if self._veil else {}
 
     @cached_property
     def heads(self) -> Mapping[str, Report]:

@@ -29,35 +29,58 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What both have, what only one of them has, and what could not be held against the other."""
+    """What both have, what only one of them has, and how many of ours could not be held against theirs.
+
+    `beyond` are outside all their days or countries, `undated` without bounded days, `uncounted` without a death where
+    all rows of theirs have one.
+    """
 
     both: tuple[Pair, ...]
     only_ours: tuple[Entry, ...]
     only_theirs: tuple[Entry, ...]
     beyond: int
     undated: int
+    uncounted: int
 
 
 def compare(ours: Iterable[Entry], theirs: Sequence[Entry]) -> Comparison:
     """Hold incidents against rows.
 
-    An incident outside all days or countries of the rows is beyond them: nothing follows from its absence there. One
-    without bounded days fits no row.
+    Nothing follows from the absence there of an incident outside all days or countries of the rows, or without a death
+    where every row has one. One without bounded days fits no row but that of its own id, in another record.
 
     Args:
         ours: incidents.
         theirs: rows.
     """
-    within, beyond, undated = _within(ours, theirs)
-    both = _matched(within, theirs)
+    same, others, rows = _same(ours, theirs)
+    within, beyond, undated = _within(others, theirs)
+    both = [*same, *_matched(within, rows)]
     mine, yours = {id(pair.ours) for pair in both}, {id(pair.theirs) for pair in both}
+    alone = [one for one in within if id(one) not in mine]
+    fatal = bool(theirs) and all(one.dead for one in theirs)
+    counted = [one for one in alone if one.dead or not fatal]
     return Comparison(
         tuple(sorted(both, key=lambda pair: _by_day(pair.ours))),
-        tuple(sorted((one for one in within if id(one) not in mine), key=_by_day)),
+        tuple(sorted(counted, key=_by_day)),
         tuple(sorted((one for one in theirs if id(one) not in yours), key=_by_day)),
         beyond,
         undated,
+        len(alone) - len(counted),
     )
+
+
+def _same(ours: Iterable[Entry], theirs: Sequence[Entry]) -> tuple[list[Pair], list[Entry], list[Entry]]:
+    """Return pairs of one id, as two records of the same claims have, and what is left on either side."""
+    by_id = {one.id: one for one in theirs}
+    pairs, left = [], []
+    for one in ours:
+        if one.id in by_id:
+            pairs.append(Pair(one, by_id.pop(one.id), 1.0, (Feature("id", 1.0, "the same first claim"),)))
+        else:
+            left.append(one)
+    taken = {id(pair.theirs) for pair in pairs}
+    return pairs, left, [one for one in theirs if id(one) not in taken]
 
 
 def _within(ours: Iterable[Entry], theirs: Sequence[Entry]) -> tuple[list[Entry], int, int]:

@@ -71,6 +71,7 @@ def counts(found: Comparison) -> dict[str, int]:
         "only_theirs": len(found.only_theirs),
         "beyond_their_days_or_countries": found.beyond,
         "ours_without_bounded_days": found.undated,
+        "ours_without_a_death_where_all_of_theirs_have_one": found.uncounted,
     }
 
 

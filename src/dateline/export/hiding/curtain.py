@@ -41,6 +41,8 @@ class Curtain:
         self._annotate = annotate
         self._private: dict[str, Private] = {}
         self._files: dict[str, str] = {}
+        told = (name for one in view.report_heads() for name in (one.outlet, one.agency) if name)
+        self._outlets = tuple(dict.fromkeys(told))
         self.counts: Counter[str] = Counter()
         """How many things of each kind were taken off."""
 
@@ -127,7 +129,7 @@ class Curtain:
         found = self._private.get(report_id)
         if found is None:
             report = self._view.report(report_id)
-            places = self._view.places_told(report_id)
+            places = (*self._view.places_told(report_id), *self._outlets)
             found = private_in(self._annotate(report), places) if report and report.text else Private()
             self._private[report_id] = found
             if report and _spells(report.file, found.names):

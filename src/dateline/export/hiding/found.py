@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.export.hiding.roles import roles
 from dateline.model.annotated import Annotated, Mention, Sentence, Token
+from dateline.reference.actors import is_actor_noun
 
 PERSON: Final = "person"
 _JOINED: Final = re.compile(r"[\s\-‐’'ʿ]*")
@@ -97,12 +98,20 @@ def _name(annotated: Annotated, sentence: int, run: tuple[int, int], mentions: S
     tokens, (first, after) = annotated.sentences[sentence].tokens, run
     titles = [at for at in range(first, after) if is_title(tokens[at])]
     first = max((at + 1 for at in titles), default=first)
-    if first == after:
+    if first == after or _is_nobody(tokens[first:after]):
         return None
     start, end = tokens[first].start, tokens[after - 1].end
     over = [mention for mention in mentions if mention.start < end and start < mention.end]
     told = any(mention.type == PERSON for mention in over)
     return Name(start, end, annotated.report.text[start:end], sentence, first, after, told, bool(over) and not told)
+
+
+def _is_nobody(tokens: Sequence[Token]) -> bool:
+    """Whether proper nouns name no person for sure: days and months, God, an address, what parties are called."""
+    words = [token.text.casefold() for token in tokens]
+    if any("@" in word for word in words):
+        return True
+    return all(word in roles().nobody or is_actor_noun(word) for word in words)
 
 
 def is_title(token: Token) -> bool:

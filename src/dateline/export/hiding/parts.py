@@ -19,7 +19,7 @@ YEARS_BEFORE: Final = re.compile(r"(?:years?|months?|days?)[- ]old\s+(?:[a-z]+\s
 NUMBER: Final = re.compile(r"\d+")
 ADULT: Final = 18
 _BESIDE: Final = 7  # tokens after a comma in which a word tells who somebody is
-_KNOWN_ROLES: Final = frozenset({"leader", "surname"})
+_KNOWN_ROLES: Final = frozenset({"leader", "surname", "name", "capital", "adjective"})
 
 
 class Part(Flag):
@@ -33,6 +33,7 @@ class Part(Flag):
     CHILD = auto()
     PUBLIC = auto()
     KNOWN = auto()  # the reference has the name: a leader of a state, the head of a group
+    ELSEWHERE = auto()  # called something else by a mention, or named as where something is
 
 
 SURE: Final = Part.HARMED | Part.SAW | Part.CHILD
@@ -44,6 +45,8 @@ def part_of(annotated: Annotated, name: Name) -> Part:
     text = annotated.report.text
     tokens = annotated.sentences[name.sentence].tokens
     found = Part.PERSON if name.told else Part.NOTHING
+    if name.other or _is_where(tokens, name):
+        found |= Part.ELSEWHERE
     if known(name.text):
         found |= Part.KNOWN
     for told in (_age(text, name), _before(tokens, name), _behind(tokens, name)):
@@ -51,8 +54,14 @@ def part_of(annotated: Annotated, name: Name) -> Part:
     return found if name.other else found | _arcs(tokens, name)
 
 
+def _is_where(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a preposition of place stands before a name: "in Binnish"."""
+    before = tokens[name.first - 1] if name.first else None
+    return before is not None and before.upos == "ADP" and before.text.casefold() in roles().place
+
+
 def known(name: str) -> bool:
-    """Say whether the reference has a name: as an actor or as a head of state or government."""
+    """Say whether the reference has a name: as an actor, a country or a head of state or government."""
     if actors_named(name):
         return True
     spelled = key(name)
@@ -103,7 +112,10 @@ def _behind(tokens: Sequence[Token], name: Name) -> Part:
         return Part.PERSON | Part.HARMED if owned and _word(owned) in roles().remains else Part.NOTHING
     if not after or after[0].text not in {",", "(", "–", "—"}:
         return Part.NOTHING
-    for token in tokens[name.after + 1 : name.after + 1 + _BESIDE]:
+    near = tokens[name.after + 1 : name.after + 1 + _BESIDE]
+    if not near or not (near[0].upos == "DET" or _is_beside(near, name)):
+        return Part.NOTHING  # "in Syria, doctors said": the next clause begins
+    for token in near:
         if token.text in {",", ")", "–", "—"} or token.upos == "VERB":
             break
         if told := meaning(token):
@@ -111,8 +123,16 @@ def _behind(tokens: Sequence[Token], name: Name) -> Part:
     return Part.NOTHING
 
 
+def _is_beside(near: Sequence[Token], name: Name) -> bool:
+    """Whether the tree says that words behind a name tell who bears it."""
+    own = range(name.first, name.after)
+    return any(token.deprel == "appos" and token.head in own and meaning(token) for token in near)
+
+
 def meaning(token: Token) -> Part:
     """Return what a word for people says of whom it names."""
+    if token.upos not in {"NOUN", "PROPN"}:
+        return Part.NOTHING
     words, lists = {_word(token), token.text.casefold(), f"{token.text.casefold()}."}, roles()
     if words & lists.child:
         return Part.PERSON | Part.CHILD
@@ -159,7 +179,7 @@ def with_companions(annotated: Annotated, told: Sequence[tuple[Name, Part]]) -> 
         beside = Part.NOTHING
         for head, deprel in standing:
             if deprel in {"conj", "appos"} and head.upos == "NOUN":
-                beside |= meaning(head) & (PRIVATE | Part.PERSON)
+                beside |= meaning(head) & (PRIVATE | Part.PERSON | (Part.PUBLIC if deprel == "appos" else Part.NOTHING))
         for other, theirs in told:
             same = other.sentence == name.sentence
             if same and any(id(tokens[at]) in heads for at in range(other.first, other.after)):

@@ -11,6 +11,7 @@ from dateline.export.hiding.homes import homes
 from dateline.export.hiding.parts import PRIVATE, SURE, Part, part_of, with_companions
 from dateline.export.hiding.roles import roles
 from dateline.model.annotated import Annotated
+from dateline.reference.places_names import key_lines, plain_lines
 
 NAME: Final = "[name withheld]"
 HOME: Final = "[address withheld]"
@@ -50,10 +51,10 @@ def private_in(annotated: Annotated, places: Iterable[str] = ()) -> Private:
 
     Args:
         annotated: the report.
-        places: names that its claims hold for places, which a mention may take for people.
+        places: names that its claims hold for places, and of outlets, which a mention may take for people.
     """
     told = with_companions(annotated, [(name, part_of(annotated, name)) for name in names(annotated)])
-    hidden, kept = _parted(told, frozenset(map(_plain, places)))
+    hidden, kept = _parted(told, frozenset(spelled for name in places for spelled in (_plain(name), _key(name))))
     text, spans = annotated.report.text, list(_named(told, hidden, kept))
     at_home = [(start, end, HOME) for start, end in homes(text)]
     written = tuple(sorted({text[start:end] for start, end, _ in spans}, key=lambda one: (-len(one), one)))
@@ -75,9 +76,19 @@ def _parted(told: Sequence[tuple[Name, Part]], places: frozenset[str]) -> tuple[
         if Part.PERSON not in part and not part & PRIVATE:
             continue
         held = Part.PUBLIC in part and not part & PRIVATE
-        elsewhere = name in places and not part & SURE
+        elsewhere = (Part.ELSEWHERE in part or _is_in(name, places)) and not part & SURE
         (kept if Part.KNOWN in part or held or elsewhere else hidden).add(name)
     return hidden, kept
+
+
+def _is_in(name: str, places: frozenset[str]) -> bool:
+    """Whether a name is one of these, or a part of one ("Hamidiyeh" of "Hamidiyeh base")."""
+    return _key(name) in places or any(set(name.split()) <= set(place.split()) for place in places)
+
+
+def _key(name: str) -> str:
+    """Return what spellings of a place's name have in common."""
+    return key_lines(plain_lines(name))
 
 
 def _with_longer(parts: Mapping[str, Part]) -> dict[str, Part]:
@@ -122,5 +133,5 @@ def _joined(spans: Iterable[tuple[int, int, str]]) -> tuple[tuple[int, int, str]
 def _shape(written: Sequence[str]) -> "re.Pattern[str] | None":
     if not written:
         return None
-    loosely = (r"\s+".join(map(re.escape, name.split())) for name in written)
+    loosely = (r"[\s_-]+".join(map(re.escape, re.split(r"[\s_-]+", name))) for name in written)
     return re.compile(rf"\b(?:{'|'.join(loosely)})\b", re.IGNORECASE)

@@ -25,6 +25,8 @@ class Roles:
     remains: frozenset[str]
     naming: frozenset[str]
     particle: frozenset[str]
+    place: frozenset[str]
+    nobody: frozenset[str]
 
     @property
     def private(self) -> frozenset[str]:
