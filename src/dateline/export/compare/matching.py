@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.export.compare.entries import Entry
-from dateline.export.compare.scoring import LEAST, REACH, Feature, distance, score
+from dateline.export.compare.scoring import LEAST, REACH, SAME_TOWN, Feature, distance, score
 
 LONGEST: Final = 40  # days of an entry that are looked up one by one; what is wider is held against everything
 
@@ -154,7 +154,7 @@ def _differences(ours: Entry, theirs: Entry) -> Iterator[str]:
     if theirs.types and not ours.types & theirs.types:
         yield f"type: {ours.type} here, {theirs.type} there"
     apart = distance(ours, theirs)
-    if not ours.places & theirs.places:
+    if not ours.places & theirs.places and (apart is None or apart > SAME_TOWN):
         yield f"place: {ours.place} here, {theirs.place} there" + (f", {apart:.0f} km apart" if apart else "")
 
 

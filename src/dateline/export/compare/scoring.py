@@ -1,6 +1,5 @@
 """Scoring: how well an incident of ours and a row of theirs fit, by named features, each with its reason."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
@@ -104,5 +103,3 @@ def _dead(ours: Entry, theirs: Entry) -> Feature:
     near = min(abs(theirs.dead - least), abs(theirs.dead - most)) / max(theirs.dead, most, 1)
     return Feature("dead", max(0.0, 0.8 - near), "figures that differ")
 
-
-Scorer = Callable[[Entry, Entry], tuple[float, tuple[Feature, ...]] | None]
