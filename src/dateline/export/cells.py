@@ -13,26 +13,27 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, TextIO
 
 LIST_MARK: Final = "; "
+_SUSPECT: Final = frozenset("=+-@\t\r'")
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r]")
 
 
 def cell(value: Any) -> str:
     """Return a value as the text of a cell: what is not known is empty, numbers stay numbers, words are no formula."""
-    if value is None:
+    if value is None or value == "":
         return ""
+    if isinstance(value, str):
+        return guarded(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float | dt.date):
         return str(value)
-    if isinstance(value, str):
-        return guarded(value)
     return guarded(LIST_MARK.join(map(str, value)))
 
 
 def guarded(text: str) -> str:
     """Return a text that no sheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in _SUSPECT and _FORMULA.match(text) else text
 
 
 def bare(text: str) -> str:
@@ -52,9 +53,8 @@ def write_rows(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]
     writer = csv.writer(out, delimiter="\t" if tab else ",", lineterminator="\n" if tab else "\r\n")
     writer.writerow(columns)
     count = 0
-    for row in rows:
-        writer.writerow(map(cell, row))
-        count += 1
+    for count, row in enumerate(rows, 1):  # noqa: B007 - how many there were is returned
+        writer.writerow([cell(value) for value in row])
     return count
 
 

@@ -219,7 +219,7 @@ def _place(place: jsonl.Row | None) -> Values:
 
 
 def _incidents(taken: Taken) -> Iterator[Values]:
-    return (_incident(facts, taken.policy) for facts in taken.incidents())
+    return (_incident(facts, taken.policy) for facts in taken.counted_incidents())
 
 
 def _incident(facts: Facts, policy: str) -> Values:
@@ -248,10 +248,10 @@ def _tolls(taken: Taken) -> Iterator[Values]:
 
 
 def _figures(taken: Taken) -> Iterator[Values]:
-    for one in taken.tolls():
-        for figure in one.toll.figures:
+    for toll in taken.figures():
+        for figure in toll.figures:
             yield (
-                one.toll.id, figure.claim, figure.report or None, figure.speaker, figure.day, figure.low, figure.high,
+                toll.id, figure.claim, figure.report or None, figure.speaker, figure.day, figure.low, figure.high,
                 figure.approximate, figure.words, figure.superseded, figure.partisan,
             )  # fmt: skip
 

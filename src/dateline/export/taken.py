@@ -1,9 +1,8 @@
 """Taken: what an export takes of a record, as its options ask, with a count of what was left out and why."""
 
 import datetime as dt
-import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -104,22 +103,36 @@ class Taken:
 
     def incidents(self) -> Iterator[Facts]:
         """Yield the incidents asked for, by day, with their claims and tolls."""
-        return itertools.starmap(self._facts, self._chosen())
+        return map(self._facts, self._chosen())
+
+    def counted_incidents(self) -> Iterator[Facts]:
+        """Yield the incidents asked for, by day, with their tolls but without their claims, which cost most."""
+        for one in self._chosen():
+            tolls = tuple(self._toll(toll) for toll in self._tolls_of(one.id))
+            yield Facts(self._shown(one), (), tolls)
 
     def bare_incidents(self) -> Iterator[Incident]:
         """Yield the incidents asked for, by day, alone."""
-        for one, claims in self._chosen():
-            yield self._veil.incident(one, {claim.report_id for claim in claims}) if self._veil else one
+        return map(self._shown, self._chosen())
 
-    def _chosen(self) -> Iterator[tuple[Incident, list[EventClaim]]]:
+    def _shown(self, one: Incident) -> Incident:
+        if self._veil is None:
+            return one
+        return self._veil.incident(one, {claim.report_id for claim in self._event_claims(one)})
+
+    def _chosen(self) -> Iterator[Incident]:
         for one in self.view.incidents_by_day():
-            claims = self._event_claims(one)
-            reports = (claim.report_id for claim in claims)
             named = (*one.actors, *one.targets)
-            if self._asked(one.when, one.place, named, "incidents") and self._old_enough(one.when, *reports):
-                yield one, claims
+            if self._asked(one.when, one.place, named, "incidents") and self._incident_old_enough(one):
+                yield one
 
-    def _facts(self, one: Incident, claims: Sequence[EventClaim]) -> Facts:
+    def _incident_old_enough(self, one: Incident) -> bool:
+        if self.options.until is None:
+            return True
+        return self._old_enough(one.when, *(claim.report_id for claim in self._event_claims(one)))
+
+    def _facts(self, one: Incident) -> Facts:
+        claims = self._event_claims(one)
         shown: Callable[[Claim], Claim] = self._veil.claim if self._veil else lambda claim: claim
         said = tuple(Said(claim, self.heads.get(claim.report_id)) for claim in map(shown, claims)
                      if isinstance(claim, EventClaim))  # fmt: skip
@@ -137,12 +150,19 @@ class Taken:
         tolls = self.view.tolls_by_id() if self.policy == POLICY else iter(sorted(self._reckoned, key=lambda t: t.id))
         for toll in tolls:
             incident = self.view.incident(toll.incident) if toll.incident else None
-            claim = self.view.claim(toll.figures[0].claim) if toll.figures else None
+            told = toll.figures and (incident is None or self.options.until)
+            claim = self.view.claim(toll.figures[0].claim) if told else None
             when, place = _where(incident, claim)
             named = (*(incident.actors if incident else ()), *(incident.targets if incident else ()), toll.side or "")
             reports = (claim.report_id,) if claim else ()
             if self._asked(when, place, named, "tolls") and self._old_enough(when, *reports):
                 yield TollRow(self._toll(toll), when, self._shown_place(place))
+
+    def figures(self) -> Iterator[Toll]:
+        """Yield the tolls asked for, by id, without day and place: nothing is looked up where nothing is chosen."""
+        if self.options.asked or self.options.until or self.policy != POLICY:
+            return (one.toll for one in self.tolls())
+        return map(self._toll, self.view.tolls_by_id())
 
     def _shown_place(self, place: PlaceEntry | None) -> PlaceEntry | None:
         hide = getattr(self._veil, "place", None)
