@@ -40,6 +40,9 @@ class Veil(Protocol):
     def report(self, report: Report) -> Report:
         """Return a report as it may be shown."""
 
+    def place(self, place: PlaceEntry) -> PlaceEntry:
+        """Return a place as closely as it may be shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class TollRow:
@@ -165,8 +168,7 @@ class Taken:
         return map(self._toll, self.view.tolls_by_id())
 
     def _shown_place(self, place: PlaceEntry | None) -> PlaceEntry | None:
-        hide = getattr(self._veil, "place", None)
-        return hide(place) if hide else place
+        return self._veil.place(place) if self._veil and place else place
 
     def _toll(self, toll: Toll) -> Toll:
         if self._veil is None:

@@ -79,9 +79,9 @@ class Curtain:
             shown = replace(shown, url=f"{host.scheme}://{host.netloc}/")
         return shown
 
-    def place(self, place: PlaceEntry | None) -> PlaceEntry | None:
+    def place(self, place: PlaceEntry) -> PlaceEntry:
         """Return a place as closely as it may be shown."""
-        if place is None or not self._options.generalise or place.precision in WIDE:
+        if not self._options.generalise or place.precision in WIDE:
             return place
         self.counts["places given by their province"] += 1
         name, wide = (place.admin1, PlacePrecision.PROVINCE) if place.admin1 else (None, PlacePrecision.COUNTRY)
