@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from dateline.export.belonging import Belonging
 from dateline.export.facts import Facts, Said
 from dateline.export.options import Options
 from dateline.model.actor import ActorLink
@@ -90,19 +91,16 @@ class Taken:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without their texts."""
-        return iter(self.heads.values())
+        return (self._veil.report(one) if self._veil else one for one in self.view.report_heads())
 
     def claims(self) -> Iterator[tuple[Claim, str | None]]:
         """Yield the claims asked for, by report and by their order in it, each with the id of its incident."""
-        of_incident = self._incident_of()
+        belongs = Belonging(self.view.claims_of_incidents())
         for claim in self.view.claims():
             place = claim.place.entry if claim.place else None
             named = (one.name for one in _parties(claim))
             if self._asked(claim.when, place, named, "claims") and self._old_enough(claim.when, claim.report_id):
-                yield (self._veil.claim(claim) if self._veil else claim), of_incident.get(claim.id)
-
-    def _incident_of(self) -> dict[str, str]:
-        return {claim: one for one, claims in self.view.claims_of_incidents() for claim in claims}
+                yield (self._veil.claim(claim) if self._veil else claim), belongs.incident(claim.id)
 
     def incidents(self) -> Iterator[Facts]:
         """Yield the incidents asked for, by day, with their claims and tolls."""
