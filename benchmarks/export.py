@@ -62,8 +62,8 @@ def repeated(path: Path, times: int) -> None:
 REPEATED: Final = (
     "INSERT INTO report SELECT number + :more, id || '.' || :mark, file, metadata, raw FROM report "
     "WHERE id NOT GLOB '*.*'",
-    "INSERT INTO reading SELECT number + :more, report || '.' || :mark, engine, published, outlet, title, text, origin, "
-    "body FROM reading WHERE report NOT GLOB '*.*'",
+    "INSERT INTO reading SELECT number + :more, report || '.' || :mark, engine, published, outlet, title, text, "
+    "origin, body FROM reading WHERE report NOT GLOB '*.*'",
     "INSERT INTO claim SELECT reading + :more, position, id || '.' || :mark, kind, stance, first, after, place, "
     "again(body, :mark) FROM claim WHERE id NOT GLOB '*.*'",
     "INSERT INTO incident SELECT id || '.' || :mark, tied, again(body, :mark) FROM incident "
