@@ -17,14 +17,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from benchmarks.link import days, linked, put
+from benchmarks.link import days, put
 from dateline.export.formats import named
 from dateline.export.options import Options
 from dateline.export.taken import Taken
 from dateline.export.writing import export
-from dateline.pipeline import ENGINE, STAGES, reckon
+from dateline.intake import refresh
 from dateline.store import open_record, open_view
-from dateline.workers import resting_collector
 
 FORMATS: Final = ("parquet", "csv")
 
@@ -33,11 +32,7 @@ def made(path: Path, claims: int) -> int:
     """Write a record of about that many claims; return how many they are."""
     with open_record(path, create=True) as record:
         events = put(record, claims // 2, days())
-        linked(record)
-        state = record.state()
-        with resting_collector():
-            derived = reckon(record.view, STAGES)
-        record.replace_derived(derived, state, ENGINE)
+        refresh(record)
     return 2 * events
 
 
@@ -68,8 +63,8 @@ REPEATED: Final = (
     "again(body, :mark) FROM claim WHERE id NOT GLOB '*.*'",
     "INSERT INTO incident SELECT id || '.' || :mark, tied, again(body, :mark) FROM incident "
     "WHERE id NOT GLOB '*.*'",
-    "INSERT INTO toll (id, incident, body) SELECT id || '.' || :mark, incident || '.' || :mark, again(body, :mark) "
-    "FROM toll WHERE id NOT GLOB '*.*'",
+    "INSERT INTO toll SELECT id || '.' || :mark, incident || '.' || :mark, people || '.' || :mark, rank, "
+    "again(body, :mark) FROM toll WHERE id NOT GLOB '*.*'",
 )
 """Copies of all that bears no mark yet: `mark` is added to ids, `more` to the numbers of readings."""
 

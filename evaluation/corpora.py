@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from evaluation.timex import read_texts
 from evaluation.wikipedia import read_articles
 
 SHARED: Final = Path(__file__).parents[2] / "shared"
 DATA: Final = SHARED / "data"
+SECOND: Final = "notes:second-"  # how the ids of the second batch of notes begin
 HELD_OUT: Final = Path(__file__).parent / "heldout"
 _MEASURE_ONLY_ARTICLE: Final = "control_of_cities_during_the_syrian_civil_war.md"
 _MUC_HEAD: Final = re.compile(r"^(DEV-MUC3-\d{4})[^\n]*\n", re.MULTILINE)
@@ -170,10 +171,15 @@ def _timebank() -> Iterator[Document]:
 
 def _notes() -> Iterator[Document]:
     """Our own notes: these do lie in the repository."""
-    for line in (Path(__file__).parent / "notes/notes.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in note_rows():
         day = row.get("published")
         yield Document(f"notes:{row['id']}", row["text"], dt.date.fromisoformat(day) if day else None)
+
+
+def note_rows() -> Iterator[dict[str, Any]]:
+    """Yield our own notes, those of the second batch behind those of the first."""
+    for batch in ("notes", "second"):
+        yield from map(json.loads, (Path(__file__).parent / f"notes/{batch}.jsonl").read_text("utf-8").splitlines())
 
 
 READERS: Final[dict[str, Callable[[], Iterator[Document]]]] = {

@@ -232,6 +232,8 @@ def main() -> None:
     parser.add_argument("set", nargs="?", default="examples", choices=SETS, help="which reports")
     parser.add_argument("--misses", action="store_true", help="what was merged, split, missed, made up or miscounted")
     asked = parser.parse_args()
+    if asked.misses and SETS[asked.set].measured_only:
+        parser.error(f"{asked.set} is only measured; its misses are not looked at")
     found = outcome(SETS[asked.set])
     print("\n".join(_lines(found, SETS[asked.set])))
     if asked.misses:

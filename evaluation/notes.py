@@ -1,33 +1,31 @@
 """Short notes and snippets of every type, and many that tell of none: `python -m evaluation.notes [--misses]`.
 
-`notes/notes.jsonl` holds them: written for this project in the manner of analysts' notes, wires and local papers,
-before looking at what the program knows. Places and parties are real, happenings often are not. A note has one type,
-that of its main claim, or `none`. What the program says of a note is the type of its main claim: of the event claims,
-told as so or as uncertain, that stand in the first sentence with any, the one whose type comes first in the codebook;
-`none` where there is none. Weighted F1 counts each type by how many notes have it, macro F1 each alike. Day, place,
-parties and killed are shares of the notes that give them, by the main claim and by the tolls of the note together.
+`notes/notes.jsonl` and `notes/second.jsonl` hold them: written for this project in the manner of analysts' notes,
+wires and local papers, before looking at what the program knows. Places and parties are real, happenings often are
+not. A note has one type, that of its main claim, or `none`. What the program says of a note is the type of its main
+claim: of the event claims, told as so or as uncertain, that stand in the first sentence with any, the one whose type
+comes first in the codebook; `none` where there is none. Weighted F1 counts each type by how many notes have it, macro
+F1 each alike. Day, place, parties and killed are shares of the notes that give them, by the main claim and by the
+tolls of the note together.
 """
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.reference.codebook import codebook
-from evaluation.corpora import documents, is_held_out
+from evaluation.corpora import SECOND, documents, is_held_out, note_rows
 from evaluation.names import Names, families_of
 from evaluation.reading import Read, read_all
 from evaluation.record_scores import date_fits, faced, place_fits
 from evaluation.tally import Tally
 
-NOTES: Final = Path(__file__).parent / "notes/notes.jsonl"
 NONE: Final = "none"
-PARTS: Final = ("set aside", "developed")
+PARTS: Final = ("set aside", "developed", "second set aside", "second developed")
 _TOLD: Final = frozenset({Stance.ASSERTED, Stance.UNCERTAIN})
 _SIDES: Final = ("actors", "targets")
 
@@ -132,15 +130,19 @@ def _row(one: Read, claim: EventClaim | None) -> dict[str, Any]:
 
 def notes() -> dict[str, Note]:
     """Return the notes by id."""
-    rows = map(json.loads, NOTES.read_text("utf-8").splitlines())
-    return {f"notes:{row['id']}": row for row in rows}
+    return {f"notes:{row['id']}": row for row in note_rows()}
+
+
+def part_of(identity: str) -> str:
+    """Return the part that a note belongs to: its batch, and whether it is set aside."""
+    return PARTS[2 * identity.startswith(SECOND) + (not is_held_out(identity))]
 
 
 def score(reads: Iterable[Read], wanted: Mapping[str, Note]) -> dict[str, NotesTally]:
     """Return tallies of the part set aside and of the rest."""
     names, out = Names({}, families_of), {part: NotesTally() for part in PARTS}
     for one in reads:
-        out[PARTS[not is_held_out(one.document.id)]].add(wanted[one.document.id], one, names)
+        out[part_of(one.document.id)].add(wanted[one.document.id], one, names)
     return out
 
 
@@ -198,6 +200,7 @@ def main() -> None:
         print(part, tally.types.total(), *(f"{name} {one:.3f}" for name, one in tally.figures().items()), sep="  ")
     if asked.misses:
         print("recall and precision, developed", *_per_type(tallies["developed"]), sep="\n")
+        print("recall and precision, second developed", *_per_type(tallies["second developed"]), sep="\n")
         print(*_misses(reads, notes()), sep="\n")
 
 

@@ -13,11 +13,15 @@ _ROOT: Final = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class ReportSet:
-    """A folder of reports, with a `reports.csv` in it, and the files of its gold incidents and of a second reading."""
+    """A folder of reports, with a `reports.csv` in it, and the files of its gold incidents and of a second reading.
+
+    What is `measured_only` is never looked at for what was missed; without `second_file` there is no second reading.
+    """
 
     reports: Path
     gold_file: Path
-    second_file: Path
+    second_file: Path | None = None
+    measured_only: bool = False
 
     def gold(self) -> Mapping[str, Any]:
         """Return the gold.
@@ -33,8 +37,15 @@ class ReportSet:
 
 _EXAMPLES: Final = _ROOT / "evaluation" / "examples"
 _WARS: Final = _ROOT / "evaluation" / "wars"
+_SEEN: Final = _ROOT / "evaluation" / "wars2" / "seen"
+_KEPT: Final = _ROOT / "evaluation" / "wars2" / "kept"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
     "wars": ReportSet(_WARS / "reports", _WARS / "gold.json", _WARS / "second.json"),
+    "wars2": ReportSet(_SEEN / "reports", _SEEN / "gold.json"),
+    "wars2_kept": ReportSet(_KEPT / "reports", _KEPT / "gold.json", measured_only=True),
 }
+
+READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)
+"""The sets that have a second reading."""

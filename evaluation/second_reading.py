@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from evaluation.coreference import conll
+from evaluation.corpora import CorpusError
 from evaluation.incident_match import Member
-from evaluation.report_sets import SETS, ReportSet
+from evaluation.report_sets import READ_TWICE, SETS, ReportSet
 
 Span = tuple[str, int, int]
 """Where words stand: file, first character, end."""
@@ -81,9 +82,11 @@ def read_again(reports: ReportSet) -> dict[str, float]:
     """Return how far the second reading of a set agrees with its gold.
 
     Raises:
-        CorpusError: the reports are not there.
+        CorpusError: the reports are not there, or were read once only.
     """
     gold = reports.gold()
+    if reports.second_file is None:
+        raise CorpusError(f"{reports.gold_file} has no second reading")
     second = json.loads(reports.second_file.read_text("utf-8"))
     files = {file for one in (*gold["incidents"], *second["incidents"]) for file, _ in one["members"]}
     files |= {file for file, *_ in (*gold["optional"], *gold["denied"])}
@@ -94,7 +97,7 @@ def read_again(reports: ReportSet) -> dict[str, float]:
 def main() -> None:
     """Print how far the readings of a set agree."""
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("set", nargs="?", default="examples", choices=SETS, help="which reports")
+    parser.add_argument("set", nargs="?", default="examples", choices=READ_TWICE, help="which reports")
     asked = parser.parse_args()
     print("\n".join(f"{name:6} {value:.3f}" for name, value in read_again(SETS[asked.set]).items()))
 

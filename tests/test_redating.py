@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 
 from dateline.intake import Way, add, refresh, reread
+from dateline.judging import undo
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim
+from dateline.model.judgement import Decision, Verdict, value_subject
 from dateline.model.reading import Reading
 from dateline.model.report import Basis, Dateline, Publication, Report
 from dateline.pipeline import STAGES, Source, Sources
 from dateline.store import RawReport, Record, open_record
-from tests.builders import OVERTAKES, actor, day, event, place, when
+from tests.builders import OVERTAKES, actor, day, event, place, place_link, when
 from tests.fakes import FAKES
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
@@ -126,3 +128,20 @@ def test_the_seed_without_a_year_is_dated_by_the_others(tmp_path: Path) -> None:
         (found,) = (report.published for report in record.view.reports() if report.file.startswith("003_"))
         assert found and (found.day, found.basis) == (day("2015-04-25"), Basis.OTHERS)
         assert "Jisr al-Shughur" in found.evidence
+
+
+def test_a_claim_that_a_person_put_at_another_place_dates_others_there_until_that_is_undone(tmp_path: Path) -> None:
+    misread = DATED.replace("Bara", "Gara")
+    with open_record(tmp_path / "r.db", create=True) as record:
+        put(record, tmp_path, UNDATED, misread)
+        assert days(record)[UNDATED] is None
+        (claim,) = (one for one in record.view.claims() if one.quote.text.startswith("Gara"))
+        there = place_link(place("Bara"))
+        subject = value_subject("place", claim.id)
+        what = Decision(verdict=Verdict.CORRECT, subject=subject, claims=(claim.id,), field="place", given=there)
+        record.keep([what], "Anna", "the headline names it")
+        refresh(record, STAND_INS)
+        assert days(record)[UNDATED] == day("2015-04-25")
+        record.keep(undo(record.view, 1), "Anna", "misread")
+        refresh(record, STAND_INS)
+        assert days(record)[UNDATED] is None

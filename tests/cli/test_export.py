@@ -101,3 +101,13 @@ def test_compare_with_what_is_neither(tmp_path: Path) -> None:
     result = run("compare", tmp_path / "a.csv", "--record", record_of(tmp_path, a=FALL))
     assert result.exit_code == 2
     assert "has neither ACLED's columns" in result.stderr
+
+
+def test_a_public_export_of_judgements_names_no_one(tmp_path: Path) -> None:
+    path = record_of(tmp_path, a=FALL)
+    claim = json.loads(run("export", "claims", "--record", path).stdout.splitlines()[0])["id"]
+    assert run("judge", "reject", claim, "--who", "Nadia", "--reason", "misread", "--record", path).exit_code == 0
+    (told,) = run("export", "judgements", "--record", path).stdout.splitlines()
+    assert (json.loads(told)["who"], json.loads(told)["reason"]) == ("Nadia", "misread")
+    (told,) = run("export", "judgements", "--profile", "public", "--record", path).stdout.splitlines()
+    assert (json.loads(told)["who"], json.loads(told)["reason"]) == (None, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.report_sets import SETS
+from evaluation.report_sets import READ_TWICE, SETS
 from evaluation.second_reading import agreement, read_again
 
 TEXTS = {"a.txt": "Rebels took Sarra on Monday. Its fall was sudden. Planes bombed Sarra and Tell Omar."}
@@ -33,7 +33,7 @@ def test_words_that_tell_of_two_places_pair_with_the_incident_that_shares_most()
     assert agreement(first, second, TEXTS)["conll"] == 1.0
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", READ_TWICE)
 def test_the_second_readings_fit_the_reports(name: str) -> None:
     found = read_again(SETS[name])
     assert found["found"] > 0.9

@@ -1,3 +1,4 @@
+import dataclasses
 import random
 from collections.abc import Sequence
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.link import link
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim
+from dateline.model.incident import Grade
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.model.reckoned import Toll
@@ -231,6 +233,19 @@ def test_harms_are_never_mixed_and_those_without_a_harm_make_no_toll() -> None:
     found = reckoned(told, toll(4, of=told), toll(9, of=told, harm=Harm.WOUNDED), toll(20, of=told, harm=None))
     assert sorted((t.harm, t.low) for t in found) == [("killed", 4), ("wounded", 9)]
     assert total(found).low == 4 and total(found, "wounded").low == 9
+
+
+def test_what_a_person_discounted_is_in_no_sum_and_is_named() -> None:
+    strikes = [event(STRIKE, place(name), DAY, by=(ARMY,)) for name in ("Sarra", "Tell Omar")]
+    claims = [*strikes, toll(3, of=strikes[0]), toll(40, of=strikes[1])]
+    incidents = [
+        dataclasses.replace(one, grade=Grade.DISCOUNTED) if strikes[1].id in one.claims else one
+        for one in link(claims, KNOWN).incidents
+    ]
+    tolls = reckon_tolls(incidents, claims)
+    told = total(tolls, incidents=incidents)
+    assert told.low == 3
+    assert told.discounted == tuple(one.id for one in tolls if one.low == 40)
 
 
 def test_a_sum_over_two_policies_is_refused() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import RecordError
-from dateline.store.database import Database, advice, migrations, statements
+from dateline.store.database import APPLICATION_ID, Database, advice, migrations, statements
 
 OPEN = """
 import sys, pathlib
@@ -174,7 +174,7 @@ def _one_row_in_each(database: Database) -> None:
     database.run("INSERT INTO reading VALUES (1, 'sha256:1', '1', NULL, NULL, NULL, '', '', '{}')")
     database.run("INSERT INTO claim VALUES (1, 0, 'c1', 'event', 'asserted', NULL, NULL, NULL, '{}')")
     database.run("INSERT INTO place VALUES ('d', '{}')")
-    database.run("INSERT INTO judgement VALUES (1, 'now', 'me', 'accept', 'c1', '{}', NULL)")
+    database.run("INSERT INTO judgement VALUES (1, 'now', 'me', 'accept', 'c1', '{}', NULL, NULL)")
     database.run("INSERT INTO log VALUES (1, 'now', 'me', '1', 'add', '{}')")
 
 
@@ -186,3 +186,22 @@ def test_statements_are_cut_where_they_end_triggers_whole() -> None:
 
 def test_an_unforeseen_error_keeps_its_own_words() -> None:
     assert advice(sqlite3.OperationalError("something new")) == "something new"
+
+
+def test_what_was_judged_before_still_counts_in_a_newer_layout(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with sqlite3.connect(path) as old:
+        for number, step in enumerate(migrations()[:3], 1):
+            for statement in statements(step.read_text("utf-8")):
+                old.execute(statement)
+            old.execute(f"PRAGMA user_version = {number}")
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        rows = [("reject", "c1"), ("accept", "c1"), ("reject", "c2"), ("split", "link of c3 c4"), ("withdraw", "c2")]
+        old.executemany("INSERT INTO judgement (at, who, verdict, subject) VALUES ('now', 'me', ?, ?)", rows)
+    old.close()
+    database = Database(path, create=False)
+    assert list(database.rows("SELECT number, verdict, thing FROM standing ORDER BY number")) == [
+        (2, "accept", "c1"), (4, "split", "link of c3 c4"),
+    ]  # fmt: skip
+    assert database.row("SELECT count(*) FROM judgement") == (5,)
+    database.close()

@@ -7,10 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli import wording
+from dateline.cli import judged, wording
+from dateline.judging import ids_of
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
-from dateline.model.incident import Incident, Link
+from dateline.model.incident import Feature, Incident, Link
 from dateline.model.place import PlaceLink
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.when import When
@@ -31,7 +32,22 @@ def explain(view: RecordView, kind: str, identifier: str) -> Iterator[Line]:
         identifier: its whole id, which the record has.
     """
     thing = getattr(view, kind)(identifier)
+    if thing is None:  # a claim that a person rejected
+        thing = view.claim_as_read(identifier)
     yield from _EXPLAINED[kind](view, thing)
+    yield from _judgements(view, kind, identifier)
+
+
+def _judgements(view: RecordView, kind: str, identifier: str) -> Iterator[Line]:
+    """Yield what persons decided about a claim or incident, from the first, withdrawn or not."""
+    if kind not in {"claim", "incident"}:
+        return
+    found = list(view.judged.about(*ids_of(view, identifier)))
+    if found:
+        yield _title("what persons decided")
+    counting = {one.number for one in view.standing()}
+    for one in found:
+        yield Text(f"  {one.at[:10]}  {judged.line(one)}{judged.fate(one, counting)}")
 
 
 def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
@@ -49,6 +65,9 @@ def _incident(view: RecordView, one: Incident) -> Iterator[Line]:
         ("tolls", wording.names(toll.id for toll in view.tolls_of(one.id))),
         ("part of", one.part_of or wording.UNKNOWN),
     )
+    if one.part_why:
+        yield _title("why it is part of that one")
+        yield from _values(*map(_feature, one.part_why))
     yield from _claims(view, one.claims)
     if one.contested_by:
         yield _title("denied by")
@@ -135,6 +154,7 @@ def _claim(view: RecordView, claim: Claim) -> Iterator[Line]:
         ("place", _place(claim.place)),
         ("found by", f"{claim.found_by} at “{claim.trigger}”"),
         ("path", " → ".join(claim.path) or wording.UNKNOWN),
+        *(("corrected", f"{one.field}: {one.was} → {one.now} ({one.who}: {one.reason})") for one in claim.corrected),
     )
 
 
@@ -188,7 +208,11 @@ def _place(place: PlaceLink | None) -> str:
 def _link(link: Link) -> Iterator[Line]:
     verdict = "joined" if link.joined else "kept apart"
     yield Text(f"  {link.left} – {link.right}: {verdict}, score {link.score:.2f}")
-    yield from _values(*((feature.name, f"{feature.value:+.2f}  {feature.reason}") for feature in link.features))
+    yield from _values(*map(_feature, link.features))
+
+
+def _feature(feature: Feature) -> Value:
+    return feature.name, f"{feature.value:+.2f}  {feature.reason}"
 
 
 def _title(what: str, rest: str = "") -> Text:

@@ -22,9 +22,14 @@ COMMANDS: Final = {
     "compare": "Hold the record against coded data or another record.",
     "import": "Read an export of claims back into a record.",
     "page": "Make one page of the record, to open in a browser.",
+    "sitrep": "Write a situation report for a period and area.",
+    "serve": "Show the record in a browser, with review.",
+    "site": "Write the record as a folder of pages.",
     "annotate": "Show the sentences, trees and mentions of one report.",
     "why-not": "Show what was considered in a line, and why nothing came of it.",
-    "judge": "Keep a person's decision about what was read or linked.",
+    "review": "List what most needs a person's eyes.",
+    "judge": "Keep a person's decisions about what was read or linked.",
+    "places": "Add places of your own, and see what a name stands for.",
     "reread": "Read the record's own reports again with this version.",
 }
 """Each command's module bears its name; its help is repeated here so that `dateline --help` loads none of them."""

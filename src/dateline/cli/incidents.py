@@ -11,7 +11,7 @@ from dateline.cli import wording
 from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
-from dateline.model.incident import Incident
+from dateline.model.incident import Grade, Incident
 from dateline.model.reckoned import Toll
 
 COLUMNS: Final = ("id", "day", "place", "what", "by", "against", "killed", "told by")
@@ -85,4 +85,5 @@ def _toll(toll: Toll) -> str:
 
 def _tellers(one: Incident) -> str:
     reports = wording.number(len(set(one.reports)), "report")
-    return f"{wording.names(one.speakers)} ({reports})" if one.speakers else reports
+    said = f"{wording.names(one.speakers)} ({reports})" if one.speakers else reports
+    return f"{said}, {one.grade} by a person" if one.grade in {Grade.CONFIRMED, Grade.DISCOUNTED} else said

@@ -24,7 +24,10 @@ def reference() -> str:
     for name in COMMANDS:
         command = dateline.get_command(context, name)
         assert command is not None
-        parts += _section(command, click.Context(command, info_name=name, parent=context), "##")
+        own = click.Context(command, info_name=name, parent=context)
+        parts += _section(command, own, "##")
+        for below in command.commands.values() if isinstance(command, click.Group) else ():
+            parts += _section(below, click.Context(below, info_name=below.name, parent=own), "###")
     return "\n".join(parts).rstrip() + "\n"
 
 

@@ -31,7 +31,7 @@ def total_lines(tolls: Sequence[Toll], incidents: Iterable[Incident]) -> Iterato
 def _sum_lines(total: "Total", short: dict[str, str]) -> Iterator[str]:
     over = wording.number(len(total.incidents), "incident")
     best = f", best {total.best:,}" if total.best is not None and total.best != total.low else ""
-    told = wording.interval(total.low, total.high) if total.low or total.high is not None else "no figure"
+    told = wording.interval(total.low, total.high) if total.rests_on else "no figure"
     yield f"{total.harm}: {told}{best} (policy {total.policy}), over {over}"
     if total.incidents:
         yield f"  incidents: {' '.join(wording.short_ids(total.incidents).values())}"
@@ -39,6 +39,7 @@ def _sum_lines(total: "Total", short: dict[str, str]) -> Iterator[str]:
         ("added", total.rests_on),
         ("held by those, not added", total.includes),
         ("left out, as they may count the same people or belong to no incident", total.left_out),
+        ("of incidents that a person discounted, not added", total.discounted),
     ):
         if ids:
             yield f"  {what}: {' '.join(short[one] for one in ids)}"

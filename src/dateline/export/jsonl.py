@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dateline.export.facts import cut
 from dateline.model.actor import ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim, ControlClaim, Correction, EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlaceLink
 from dateline.model.reckoned import Spell, Toll
@@ -39,7 +39,12 @@ def claim_row(claim: Claim, incident: str | None, most: int | None = None) -> Ro
         "place": _place_link(claim.place),
         "incident": incident,
         "found_by": claim.found_by,
+        **({"corrected": [_correction(one) for one in claim.corrected]} if claim.corrected else {}),
     }
+
+
+def _correction(one: Correction) -> Row:
+    return {"field": one.field, "was": one.was, "now": one.now, "by": one.who, "judgement": one.number}
 
 
 def _event(claim: EventClaim) -> Row:

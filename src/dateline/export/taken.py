@@ -95,7 +95,7 @@ class Taken:
 
     def claims(self) -> Iterator[tuple[Claim, str | None]]:
         """Yield the claims asked for, by report and by their order in it, each with the id of its incident."""
-        belongs = Belonging(self.view.claims_of_incidents())
+        belongs = Belonging(self.view.provenance.claims_of_incidents())
         for claim in self.view.claims():
             place = claim.place.entry if claim.place else None
             named = (one.name for one in _parties(claim))
@@ -137,7 +137,7 @@ class Taken:
         shown: Callable[[Claim], Claim] = self._veil.claim if self._veil else lambda claim: claim
         said = tuple(Said(claim, self.heads.get(claim.report_id)) for claim in map(shown, claims)
                      if isinstance(claim, EventClaim))  # fmt: skip
-        parts = [toll for part in self.view.parts_of(one.id) for toll in self._tolls_of(part)]
+        parts = [toll for part in self.view.provenance.parts_of(one.id) for toll in self._tolls_of(part)]
         tolls = [self._toll(toll) for toll in self._tolls_of(one.id)]
         incident = self._veil.incident(one, {claim.report_id for claim in claims}) if self._veil else one
         return Facts(incident, said, tuple(tolls), tuple(parts))

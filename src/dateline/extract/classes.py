@@ -61,6 +61,7 @@ _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
+_TIME: Final = frozenset({"time"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
@@ -311,6 +312,8 @@ class Classes:
         if word.upos == "PRON":
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         common = noun_classes(tree.lemma(token))
+        if word.text == "march":  # in small letters no month
+            common -= _TIME
         named = _BY_MENTION.get(self._type.get((tree.index, token), ""), _NONE)
         if _is_designation(tree, token):
             return _AIRCRAFT

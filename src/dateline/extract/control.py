@@ -1,10 +1,11 @@
 """Control as read: who holds, gains or loses a place, by patterns and from events that change hands."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match, matches
-from dateline.extract.parties import HELD, compound_holder, parties
+from dateline.extract.parties import HELD, compound_holder, is_attribute, parties
 from dateline.extract.patterns import PatternBook, pattern_book
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate, predicate, subject
@@ -13,6 +14,8 @@ from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase
 from dateline.reference.lexicon import lexicon
+
+_GOVERNED: Final = frozenset({"obj", "nsubj", "nsubj:pass", "nmod", "obl"})
 
 
 def read_control(
@@ -50,7 +53,7 @@ def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
         losers = event.targets if pattern.targets else event.actors
         if pattern.change == "gained" or event.actors != losers:
             yield from _control(event, event.actors, Change.GAINED)
-        if pattern.loses:
+        if pattern.loses or not event.actors:  # "the capture of X from the rebels" does not tell by whom
             yield from _control(event, losers, Change.LOST)
 
 
@@ -73,14 +76,17 @@ def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -
 
 def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
     tree, pred, pattern = match.tree, match.pred, match.pattern
+    if is_attribute(tree, pred.token):
+        return  # its holder stands before it and is no subject
     _add_place_arguments(tree, classes, pred)
-    holders = parties(tree, classes, pred, pattern.holder)
+    change = _change(tree, pred.token, Change(pattern.change))
+    holders = parties(tree, classes, pred, pattern.holder) if change else ()
     if pattern.holder[0] == "mod" and not holders:
         return
     spots = (
         places(tree, classes, pred, pattern.place) if any(pred.get(n.partition(".")[0]) for n in pattern.place) else ()
     )
-    if holders and spots:
+    if change and holders and spots:
         yield ControlReading(
             key="",
             sentence=tree.index,
@@ -90,15 +96,22 @@ def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
             places=spots,
             times=times(tree, pred),
             holders=holders,
-            change=_change(tree, pred.token, Change(pattern.change)),
+            change=change,
         )
 
 
-def _change(tree: Tree, noun: int, told: Change) -> Change:
-    """Return what a noun of holding tells: of a place that "is under control" and of one that "came under control"."""
+def _change(tree: Tree, noun: int, told: Change) -> Change | None:
+    """Return what a noun of holding tells: of a place that "is under control" and of one that "came under control".
+
+    Of control that is fought over, wanted or given up ("threatens the army's control of X") it tells nothing.
+    """
     head = tree.head(noun)
-    moved = tree.tokens[noun].deprel == "obl" and head >= 0 and tree.lemma(head) in lexicon()["change_hands_verb"]
-    return Change.GAINED if told is Change.HOLDS and moved else told
+    if told is not Change.HOLDS or head < 0:
+        return told
+    if tree.tokens[noun].deprel in _GOVERNED and tree.lemma(head) in lexicon()["control_shaken"]:
+        return None
+    moved = tree.tokens[noun].deprel == "obl" and tree.lemma(head) in lexicon()["change_hands_verb"]
+    return Change.GAINED if moved else told
 
 
 def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
@@ -139,7 +152,7 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
             None,
         )
         holder = compound_holder(tree, noun) if noun is not None else None
-        if noun is None or holder is None or noun in done:
+        if noun is None or holder is None or noun in done or "premises" in classes.of(tree, noun):
             continue
         done.add(noun)
         yield ControlReading(

@@ -21,7 +21,7 @@ def protests(tree: Tree, token: int) -> bool:
     """
     words = lexicon()
     if tree.lemma(token) in words["protester"]:
-        return tree.tokens[token].upos != "PROPN" or tree.words[token] != "march"  # the month
+        return tree.tokens[token].text != "March" or tree.tokens[token].upos != "PROPN"  # the month
     if tree.words[token] == "in" and tree.tokens[token].upos == "NOUN":
         return tree.words[max(token - 2, 0)] == "sit"
     if not tree.vocabulary & words["protest_word"]:

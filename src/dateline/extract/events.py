@@ -44,10 +44,20 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
 
 
 def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
-    """Leave out what only follows from other events, or leads to them, where the report tells of these."""
+    """Leave out what only follows from other events, or leads to them, where the report tells of these.
+
+    What only names the cause of such ("displaced by the fighting") is no other event.
+    """
+    by_sentence = [[match for match in found if not _is_cause(match, found)] for found in by_sentence]
     if all(match.pattern.alone for found in by_sentence for match in found):
         return by_sentence
     return [[match for match in found if not match.pattern.alone] for found in by_sentence]
+
+
+def _is_cause(match: Match, found: Sequence[Match]) -> bool:
+    """Return whether a weak noun only tells from what another match followed: "fled the clashes"."""
+    effects = (other for other in found if other.pattern.alone and other is not match)
+    return match.pattern.weak and any(match.pred.token in heads for one in effects for heads in one.pred.args.values())
 
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:

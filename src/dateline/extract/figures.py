@@ -1,13 +1,19 @@
 """What is told in the words of violence but is none of today's: sport, drills, accidents, crime, habits, old wars."""
 
+import re
 from typing import Final
 
-from dateline.extract.matching import Match
+from dateline.extract.matching import Match, only_qualifies
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
+_SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
+_GRAVE_BESIDE_SCORES: Final = frozenset(
+    {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
+)
+_SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
@@ -35,7 +41,7 @@ def told_of_violence(tree: Tree) -> bool:
         return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not _is_history(tree)
+    return not (_is_history(tree) or _is_story(tree) or _is_game(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -55,7 +61,14 @@ def is_figure(match: Match) -> bool:
         for head in match.pred.get("agent")
     ):
         return True
-    return _is_usual(tree, match)
+    return _is_usual(tree, match) or (kind in _OF_CRIMINALS and _is_charge(tree, match.pred.token))
+
+
+def _is_charge(tree: Tree, verb: int) -> bool:
+    """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
+    above = tree.head(verb)
+    for_it = any(tree.lemma(k) in ("for", "of") for k in tree.children(verb, "mark", "case"))
+    return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
 
 
 def _own_words(match: Match) -> frozenset[str]:
@@ -66,6 +79,24 @@ def _own_words(match: Match) -> frozenset[str]:
 def _is_live(tree: Tree) -> bool:
     """Whether people were harmed, drill or not."""
     return bool(tree.vocabulary & {"kill", "wound", "injure", "die", "dead", "capture", "arrest"})
+
+
+def _is_story(tree: Tree) -> bool:
+    """Whether what is told happens in a film or book: "in her new film", "the novel follows", and no film crew."""
+    for number, lemma in enumerate(tree.lemmas):
+        if lemma in lexicon()["fiction"] and not only_qualifies(tree, number):
+            told = tree.rel(number) == "nsubj" and tree.tokens[tree.head(number)].upos in ("VERB", "AUX")
+            if told or tree.case(number) == "in":
+                return True
+    return False
+
+
+def _is_game(tree: Tree) -> bool:
+    """Whether a sentence gives a score with a word of games: "crushed Arsenal 4-1 with a first-half blitz"."""
+    if not tree.vocabulary & lexicon()["score"]:
+        return False
+    text = tree.text[tree.sentence.start : tree.sentence.end]
+    return bool(_SCORE.search(text)) and not tree.vocabulary & _GRAVE_BESIDE_SCORES
 
 
 def _is_history(tree: Tree) -> bool:

@@ -23,6 +23,7 @@ _IRREGULAR: Final = {
     "fall": ("fell", "fallen"),
     "fight": ("fought",),
     "flee": ("fled",),
+    "fling": ("flung",),
     "freeze": ("froze", "frozen"),
     "get": ("got",),
     "hang": ("hung", "hanged"),

@@ -77,6 +77,8 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
         return False
     if "time" in classes.of(tree, number):
         return True
+    if token.text.isupper() and "materiel" in classes.of(tree, number):  # "an IED", "a UAV"
+        return False
     if classes.mention_type(tree.index, number) in ("organisation", "person"):
         return True
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]

@@ -20,7 +20,7 @@ _MOST: Final = 4.5
 _NEVER: Final = 99.0
 _ELSEWHERE: Final = 4.5  # another time, a party's name: crossed only where hardly anything else is
 
-_AT: Final = frozenset(
+AT: Final = frozenset(
     {"in", "at", "on", "near", "around", "inside", "within", "outside", "along", "across", "throughout", "over",
      "into", "toward", "towards", "off", "north of", "south of", "east of", "west of", "northeast of", "northwest of",
      "southeast of", "southwest of", "close to", "behind", "beyond", "upon", "onto", "above", "through",
@@ -29,7 +29,7 @@ _AT: Final = frozenset(
 _TO: Final = frozenset({"to", "against", "from", "out of", "for", "under", "up to", "as far as"})
 _PATH: Final = frozenset({"to", "up to", "out of", "as far as"})
 _AMID: Final = frozenset({"in", "during", "amid", "when", "while", "as", "on"})
-_ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
+ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
 _AS_SAID: Final = frozenset({"according to", "as", "like", "unlike", "than", "despite", "because of", "including"})
 _PARTIES: Final = frozenset({"actor", "combatant", "civilian", "people", "person", "aircraft"})
 _NO_SPOT: Final = frozenset({"time", "combatant", "aircraft", "pronoun"})
@@ -127,7 +127,7 @@ def _of_attribute(owner: frozenset[str]) -> float:
 def _of_clause(tree: Tree, token: int, kid: int) -> float:
     """Return what a clause of circumstance or one that describes a noun costs."""
     marks = {tree.lemma(k) for k in tree.children(kid, "mark", "advmod")}
-    if marks & _ELSEWHEN:
+    if marks & ELSEWHEN:
         return _ELSEWHERE
     if tree.rel(kid) == "advcl":
         return 2.0 if marks & _AMID else _DOWN["advcl"]
@@ -142,14 +142,14 @@ def _of_phrase(tree: Tree, token: int, kid: int) -> float:
     """Return what a phrase with a preposition costs by how surely it is of the scene."""
     case = tree.case(kid)
     if tree.lemma(token) in lexicon()["say_verb"]:  # "In X, officials said …" tells the scene, "… said in X" does not
-        return 1.5 if case in _AT and kid < min(tree.children(token, "nsubj"), default=token) else _NEVER
+        return 1.5 if case in AT and kid < min(tree.children(token, "nsubj"), default=token) else _NEVER
     if tree.tokens[kid].deprel == "obl:agent":
         return 3.0
-    if case in _AT or case == "of":
+    if case in AT or case == "of":
         return 1.0
     if case in _AMID or (case in _PATH and tree.rel(token) != "conj"):
         return 1.5
-    if case in _ELSEWHEN:
+    if case in ELSEWHEN:
         return _ELSEWHERE
     return 5.0 if case in _AS_SAID else 2.0
 
@@ -157,14 +157,14 @@ def _of_phrase(tree: Tree, token: int, kid: int) -> float:
 def _up(tree: Tree, token: int) -> float:
     """Return what it costs to go from a word to the one that it depends on."""
     rel = tree.rel(token)
-    if rel == "advcl" and any(tree.lemma(k) in _ELSEWHEN for k in tree.children(token, "mark")):
+    if rel == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(token, "mark")):
         return _ELSEWHERE
     return _UP.get(rel, _NEVER)
 
 
 def _arrival(tree: Tree, classes: Classes, token: int, other: int, *, down: bool) -> float:
     """Return what it costs to take a word for the spot, by how it stands to the one that the way came from."""
-    if not _is_named_place(tree, classes, other):
+    if not is_named_place(tree, classes, other):
         return _NEVER
     if not down:  # "the town that they shelled", and no other word that the way climbs to
         return 0.0 if tree.rel(token) == "acl" else _NEVER
@@ -190,10 +190,10 @@ def _arrival_by_case(tree: Tree, classes: Classes, other: int) -> float:
         return 2.5 if above & _PARTIES else 1.0
     if case == "between":
         return 0.5 if "place" in above else 3.0
-    return 0.0 if case in _AT else 2.0 if case in _TO else _NEVER
+    return 0.0 if case in AT else 2.0 if case in _TO else _NEVER
 
 
-def _is_named_place(tree: Tree, classes: Classes, token: int) -> bool:
+def is_named_place(tree: Tree, classes: Classes, token: int) -> bool:
     """Whether a word heads a place with a name: "Ariha", "Ariha market", "the market of Ariha"."""
     have = classes.of(tree, token)
     if "place" not in have or have & _NO_SPOT:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.matching import Match
+from dateline.reference.lexicon import lexicon
 
 _PEACEFUL: Final = "Peaceful protest"
 _OF_PROTESTS: Final = frozenset(
@@ -15,6 +16,11 @@ _TAKEN: Final = "Territory taken"
 _HANDED_OVER: Final = "Non-violent transfer of territory"
 _UNOPPOSED: Final = frozenset({"unopposed", "peacefully", "uncontested", "bloodlessly"})
 _NONE_FOUGHT: Final = frozenset({"fight", "fighting", "resistance", "opposition", "shot", "battle", "bloodshed"})
+_ARRESTS: Final = "Arrests"
+_CLASH: Final = "Armed clash"
+_ATTACK: Final = "Attack"
+_SEARCHES: Final = frozenset({"raid", "operation", "sweep", "search", "storm", "incursion"})
+_FOUGHT: Final = frozenset({"kill", "shoot", "clash", "wound", "battle", "gunfire", "dead"})
 _CIRCUMSTANCE: Final = ("obl", "nmod")
 
 
@@ -30,7 +36,7 @@ def outcomes(found: list[Match]) -> list[Match]:
         found = [replace(m, over=peaceful) if m.pattern.type in _OF_PROTESTS else m for m in kept]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
-    kept = [m for m in found if not _is_setting(m, found)]
+    kept = [m for m in found if not (_is_setting(m, found) or _is_for_arrests(m, found))]
     return [replace(m, pattern=replace(m.pattern, type=_HANDED_OVER)) if _is_unopposed(m) else m for m in kept]
 
 
@@ -48,6 +54,20 @@ def _is_unopposed(match: Match) -> bool:
         return False
     have = match.tree.vocabulary
     return bool(have & _UNOPPOSED) or ("without" in have and bool(have & _NONE_FOUGHT))
+
+
+def _is_for_arrests(raid: Match, found: list[Match]) -> bool:
+    """Whether a raid or sweep is told only as that in which people were arrested: "raided homes and detained two"."""
+    lemma = raid.tree.lemma(raid.pred.token)
+    if lemma not in _SEARCHES or raid.pattern.type not in (_CLASH, _ATTACK):
+        return False
+    if raid.tree.vocabulary & _FOUGHT:
+        return False
+    return any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
+
+
+def _is_by_fighters(arrest: Match) -> bool:
+    return any(arrest.tree.lemma(head) in lexicon()["irregular"] for head in arrest.pred.get("agent"))
 
 
 def _is_setting(protest: Match, found: list[Match]) -> bool:

@@ -1,10 +1,12 @@
 """Where a predicate's happening took place: the phrases that fill a claim's place, nearest evidence first."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.nearest import nearest_place
+from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
@@ -58,7 +60,9 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
     for kid in tree.children(pred.token, "advmod"):
         if tree.lemma(kid) in _PLACE_ADVERBS:
             return (tree.phrase(kid),)
-    return _where(tree, classes, pred) or nearest_place(tree, classes, pred.token)
+    return (
+        _where(tree, classes, pred) or nearest_place(tree, classes, pred.token) or only_place(tree, classes, pred.token)
+    )
 
 
 def _where(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
@@ -100,8 +104,12 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
                 if joined is not None:
                     return (joined,)
                 if named and not definite:
-                    return tuple(named)
-    return (() if definite else nearest_place(tree, classes, heads[0], most=_BESIDE)) or found
+                    return _beside(named)
+    return (() if definite else _beside(nearest_place(tree, classes, heads[0], most=_BESIDE))) or found
+
+
+def _beside(named: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(replace(phrase, beside=True) for phrase in named)
 
 
 def _or_named(tree: Tree, classes: Classes, pred: Predicate, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

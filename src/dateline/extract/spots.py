@@ -30,7 +30,7 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     named = [
         k for k in tree.children(head, "appos") if "name" in classes.of(tree, k) and "place" in classes.of(tree, k)
     ]
-    if named and tree.tokens[head].upos != "PROPN":
+    if named and tree.tokens[head].upos != "PROPN" and not _has_name(tree, classes, head):
         return [tree.phrase(k, via=via) for k in named]
     other = _misjoined(tree, classes, head)
     if other is not None:
@@ -54,6 +54,12 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     if len(parts) > 1 and tree.tokens[head].xpos == "NNS":
         return [tree.span(part, part[-1], via=via) for part in parts]
     return [_spot(tree, head, via)]
+
+
+def _has_name(tree: Tree, classes: Classes, head: int) -> bool:
+    """Whether a noun has a name of its own before or behind it: "Gbeji village, Benue State" is the village."""
+    kids = (k for k in tree.children(head, "compound", "nmod") if tree.case(k) in ("", "of"))
+    return any(_is_named_place(tree, classes, kid) for kid in kids)
 
 
 def _is_named_place(tree: Tree, classes: Classes, head: int) -> bool:

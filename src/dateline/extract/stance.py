@@ -197,7 +197,7 @@ class _Walk:
         lemma = self.tree.lemma(head)
         if self.tree.tokens[head].upos not in ("VERB", "AUX"):
             return self._under_noun(node, head, lemma)
-        effects = self._on_event(node, lemma, rel)
+        effects = self._on_event(node, lemma, rel) or self._of_subject(node, head, rel)
         if not effects and (rel == "obl" or lemma not in self.lexicon.light):
             return -1
         if effects == (Effect.FOIL,) and self.stance is not Stance.PLANNED:
@@ -219,6 +219,13 @@ class _Walk:
             return tuple(effect for effect in effects if effect is Effect.FOIL)
         return effects
 
+    def _of_subject(self, node: int, head: int, rel: str) -> tuple[Effect, ...]:
+        """Return what a noun does to its "of" phrase across the verb between them: "fears are growing of a raid"."""
+        if rel != "obl" or self.tree.case(node) != "of":
+            return ()
+        subjects = self.tree.children(head, "nsubj", "nsubj:pass")
+        return next((e for k in subjects if (e := self.lexicon.heads.get(self.tree.lemma(k)))), ())
+
     def _under_noun(self, node: int, head: int, lemma: str) -> int:
         if self.tree.rel(node) == "nsubj":
             self._turn(*self.lexicon.clauses.get(lemma, self.lexicon.adjectives.get(lemma, ())))
@@ -226,7 +233,7 @@ class _Walk:
             return -1
         effects = self.lexicon.heads.get(lemma, ())
         if lemma in self.lexicon.evidence and Effect.DENY in modified(self.tree, head, self.lexicon, counted=False):
-            self._turn(Effect.DOUBT)
+            self._turn(Effect.DENY if lemma in self.lexicon.traces else Effect.DOUBT)
             return -1
         if not effects and lemma not in self.lexicon.carriers:
             return -1

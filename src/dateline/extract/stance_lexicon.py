@@ -38,6 +38,7 @@ class StanceLexicon:
     cases: Mapping[str, tuple[Effect, ...]]
     by_preposition: Mapping[str, frozenset[str]]
     evidence: frozenset[str]
+    traces: frozenset[str]
     light: frozenset[str]
     carriers: frozenset[str]
     means: frozenset[str]
@@ -47,7 +48,7 @@ class StanceLexicon:
 
 
 _TABLES: Final = ("clauses", "nouns", "heads", "modals", "adverbs", "adjectives", "marks", "cases")
-_LISTS: Final = ("evidence", "light", "carriers", "means", "ranks", "reporting", "none")
+_LISTS: Final = ("evidence", "traces", "light", "carriers", "means", "ranks", "reporting", "none")
 
 
 @cache

@@ -7,6 +7,7 @@ from dateline.extract.tree import Tree
 
 _ONLY: Final = frozenset({"only", "just", "merely", "least", "simply", "even"})
 _UNDONE: Final = frozenset({"could", "can", "ca", "will", "would", "wo", "shall", "should", "must"})
+_FORESEEN: Final = frozenset({"may", "might"})  # "could" tells as often what somebody was able to do
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _LATER: Final = frozenset({"when", "before", "after", "as"})
 _TO_COME: Final = frozenset({"will", "'ll", "wo", "would", "shall"})
@@ -45,6 +46,8 @@ def _noun_words(tree: Tree, noun: int, lexicon: StanceLexicon, *, counted: bool)
         words = (tree.tokens[k].text.lower(), tree.lemma(k))
         out.extend(next((lexicon.adjectives[word] for word in words if word in lexicon.adjectives), ()))
     out.extend(lexicon.cases.get(tree.case(noun), ()))
+    if any(tree.tokens[k].text.lower() == "any" for k in tree.children(noun, "det")):
+        out.append(Effect.PLAN)  # "any attack would be met": one that may come
     none = any(tree.tokens[k].text.lower() in ("no", "neither") for k in tree.children(noun, "det", "advmod"))
     return [*out, Effect.DENY] if none and not counted else out
 
@@ -70,8 +73,14 @@ def _auxiliaries(tree: Tree, node: int, lexicon: StanceLexicon) -> list[Effect]:
             continue
         if word == "'d" and tree.lemma(k) != "would":
             continue
-        out.extend(lexicon.modals.get(word, ()))
+        effects = lexicon.modals.get(word, ())
+        out.extend(effects if word not in _FORESEEN or _is_perfect(tree, node) else (Effect.PLAN,))
     return out
+
+
+def _is_perfect(tree: Tree, node: int) -> bool:
+    """Return whether a verb tells what is over: "may have launched an attack", unlike "may launch one"."""
+    return any(tree.lemma(k) == "have" for k in tree.children(node, "aux"))
 
 
 def _adverbs(tree: Tree, node: int, lexicon: StanceLexicon) -> list[Effect]:

@@ -29,6 +29,8 @@ _NAMED_AGES: Final = frozenset(
 )
 _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
+_COMPARING: Final = frozenset({"more", "fewer", "less"})
+_QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
 _RUN: Final = 7  # words between a number and the noun it counts, at most
 
 
@@ -82,7 +84,8 @@ def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
             return None  # "none of them Americans" says who they were, not that nobody was harmed
         return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
-        return None if is_years_end(tree, token) else _numbered(tree, classes, token)
+        put_right = text(tree, token - 1) == "not" and text(tree, token).isdigit()  # "19 died, not 15 as was said"
+        return None if put_right or is_years_end(tree, token) else _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
         return _indefinite(tree, classes, token)
     if text(tree, token) == "another" and _stands_alone(tree, token):
@@ -114,7 +117,11 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         return Group(whole[0], last, whole[1], words(tree, whole[0], last, whole[1]))
     count = words(tree, first, last, last)
     after = last + 1
+    if text(tree, after) in _COMPARING and text(tree, after + 1) == "than":
+        return None  # "56 dead, two more than the ministry had counted"
     while text(tree, after) in _FURTHER and not is_number(tree, after):
+        after += 1
+    while text(tree, after) in _QUOTES:
         after += 1
     if is_year(tree, first, last) or _is_age_or_measure(tree, after):
         return None

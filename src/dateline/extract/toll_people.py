@@ -28,8 +28,14 @@ _OWN: Final = frozenset(
         "guerrilla",
         "personnel",
         "officer",
+        "brother",
+        "comrade",
+        "hero",
+        "martyr",
     }
 )
+_LOST_REACH: Final = 8  # words from "the losses of the enemy" to their number, at most
+_LOSSES: Final = frozenset({"loss", "casualty"})
 _LOST: Final = frozenset({"loss", "casualty", "fatality", "death", "toll"})
 
 
@@ -79,7 +85,7 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         owners = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
         if owners or (owners := _admitting(tree, trigger.pred.clause)):
             return owners
-    beside = _beside(tree, one)
+    beside = _beside(tree, one) or _of_losses(tree, one)
     if beside:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:
@@ -92,6 +98,21 @@ def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
     if tree.lemma(verb) not in _ADMITS:
         return ()
     return tuple(tree.phrase(k) for k in subject(tree, verb) if tree.tokens[k].upos != "NUM")
+
+
+def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
+    """Return whose losses a number gives: "the army's losses as 80 dead and his own as nine", "our losses: 26 dead"."""
+    for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
+        if tree.tokens[token].upos == "NUM":
+            break
+        if text(tree, token) == "own":
+            owner = token - 1
+            return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
+        if tree.lemma(token) in _LOSSES:
+            owners = list(tree.children(token, "nmod:poss", "compound", "amod"))
+            owners += [k for k in tree.children(token, "nmod") if tree.case(k) == "of"]
+            return tuple(tree.phrase(k) for k in owners)
+    return ()
 
 
 def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:

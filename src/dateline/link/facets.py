@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
+from dateline.model.when import Precision
+from dateline.reference.another import tells_another
 from dateline.reference.codebook import SubEvent, codebook
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
@@ -22,9 +25,8 @@ POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _WORD: Final = re.compile(r"[^\W_]{3,}")
-_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
-_NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,10 @@ class Facet:
     `place_key` is the place's id, or "words:" and the words where no entry was found, None where no place is told.
     `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
-    of the report's day. `another` marks words such as "a second blast". `story` is the report's id, or that of the
-    report that stands for all copies of its text.
+    of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
+    that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
+    `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
+    `story` is the report's id, or that of the report that stands for all copies of its text.
     """
 
     claim: EventClaim
@@ -87,6 +91,9 @@ class Facet:
     another: bool
     story: str
     until: int | None = None
+    landmarks: frozenset[str] = frozenset()
+    general: bool = False
+    vague: bool = False
 
     @property
     def denies(self) -> bool:
@@ -143,6 +150,9 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         another=_tells_another(claim),
         story=(report.copy_of if report else None) or claim.report_id,
         until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
+        landmarks=landmarks(claim),
+        general=is_general(claim),
+        vague=claim.when is not None and claim.when.precision in _VAGUE,
     )
 
 
@@ -194,8 +204,5 @@ def _told(toll: TollClaim) -> Told:
 
 
 def _tells_another(claim: EventClaim) -> bool:
-    """Whether a word such as "another" stands before the trigger, close enough to belong to it."""
-    text = claim.quote.text
-    at = text.casefold().find(claim.trigger.casefold())
-    before = text[max(at - 25, 0) : at] if at >= 0 else ""
-    return bool(_ANOTHER.search(before)) and not _NOT_ANOTHER.search(before)
+    at = claim.quote.text.casefold().find(claim.trigger.casefold())
+    return at >= 0 and tells_another(claim.quote.text, at)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.link.facets import RUN_DAYS, Facet, Party, Told
-from dateline.link.nearness import Nearness, nearness
+from dateline.link.nearness import Nearness, nearness, nowhere
 from dateline.model.incident import Feature
 from dateline.model.place import PlacePrecision
 from dateline.reference.codebook import codebook
@@ -18,6 +18,9 @@ FORBIDS: Final = -1.0
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
+CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
+GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
+NEWS_DAYS: Final = 2  # what a report tells without a day is mostly news of these days
 LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
 
 _AREAS: Final = {
@@ -28,6 +31,7 @@ _AREAS: Final = {
     PlacePrecision.PROVINCE: 0.4,
     PlacePrecision.COUNTRY: 0.0,
 }
+_NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
 _NEAR: Final = {Nearness.TWIN: 0.8, Nearness.NAMESAKE: 0.6, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
 
 
@@ -39,7 +43,8 @@ def _feature(name: str, value: float, reason: str) -> Feature:
 
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
-    return _kin(left.type.type, right.type.type, left.claim.report_id == right.claim.report_id)
+    one_report = left.claim.report_id == right.claim.report_id
+    return _kin(left.type.type, right.type.type, one_report, left.general or right.general)
 
 
 def of_place(left: Facet, right: Facet) -> Feature:
@@ -51,7 +56,11 @@ def of_place(left: Facet, right: Facet) -> Feature:
     if left.place_key == right.place_key:
         return _one_place(left, right)
     how = nearness(left.place, right.place)
+    if how is Nearness.WITHIN and _told_apart(left, right):
+        return _feature("place", FORBIDS, "one sentence tells the two places apart")
     names = f"{left.place.name} and {right.place.name}"
+    if how is Nearness.APART and _unknown_beside_known(left, right):
+        return _feature("place", -0.5, f"{names}: one of them is not in the gazetteer")
     return _feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
 
 
@@ -70,6 +79,8 @@ def of_days(left: Facet, right: Facet) -> Feature:
         if same:
             return _feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
         return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
+    if left.type.family == "violence" and right.type.family == "violence" and not _busy(left) and not _busy(right):
+        return _feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
     return _feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
@@ -118,6 +129,16 @@ def of_wording(left: Facet, right: Facet) -> Feature:
     return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
 
 
+def of_landmarks(left: Facet, right: Facet) -> Feature:
+    """Whether both tell of a hit on the same kind of thing: a market, a station, a hotel."""
+    if not left.landmarks or not right.landmarks:
+        return _feature("landmarks", 0.0, "what was hit is not told")
+    if common := sorted(left.landmarks & right.landmarks):
+        return _feature("landmarks", 1.0, f"both: {', '.join(common)}")
+    either = " and ".join(sorted({min(left.landmarks), min(right.landmarks)}))
+    return _feature("landmarks", -0.4, f"told of other things: {either}")
+
+
 def of_report(left: Facet, right: Facet) -> Feature:
     """Whether one report tells both, which stands in for a place or day that one of them lacks."""
     if left.claim.report_id != right.claim.report_id:
@@ -130,17 +151,19 @@ def of_report(left: Facet, right: Facet) -> Feature:
 
 
 FEATURES: Final[tuple[Callable[[Facet, Facet], Feature], ...]] = (
-    of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_report,
+    of_type, of_place, of_days, of_actors, of_tolls, of_speakers, of_wording, of_landmarks, of_report,
 )  # fmt: skip
 """In the order in which they are asked: those that forbid most often, and cost least, come first."""
 
 
 @lru_cache(maxsize=4096)
-def _kin(left: str, right: str, one_report: bool) -> Feature:
+def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     kinship = codebook().kinship(left, right)
     if kinship == 1:
         return _feature("type", 1.0, f"both: {left}")
     pair = " and ".join(sorted((left, right)))
+    if kinship and general and not one_report:
+        return _feature("type", CALLED, f"{pair} may be one, called by a word for either")
     if kinship == 0 or (one_report and kinship < CLOSE_KIN):
         return _feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
     return _feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
@@ -162,9 +185,23 @@ def _by_words(left: Facet, right: Facet) -> Feature:
     return _feature("place", -0.5, f"one place is not in the gazetteer: {min(said, other)}, {max(said, other)}")
 
 
+def _told_apart(left: Facet, right: Facet) -> bool:
+    """Whether one sentence tells two places beside one another: "eight died in A, five in villages on the hills"."""
+    one_sentence = left.claim.report_id == right.claim.report_id and left.claim.quote == right.claim.quote
+    return one_sentence and left.claim.found_by == right.claim.found_by
+
+
+def _unknown_beside_known(left: Facet, right: Facet) -> bool:
+    """Whether one of two places in a country is a name alone, which may lie in the other; a report tells two apart."""
+    if left.place is None or right.place is None or left.claim.report_id == right.claim.report_id:
+        return False
+    one_country = left.place.country is not None and left.place.country == right.place.country
+    return one_country and nowhere(left.place) != nowhere(right.place)
+
+
 def _one_place(left: Facet, right: Facet) -> Feature:
     assert left.place
-    value = _AREAS[left.place.precision]
+    value = _NAMED if nowhere(left.place) else _AREAS[left.place.precision]
     if left.place.population >= CITY and not (left.type.once and right.type.once):
         return _feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
     return _feature("place", value, f"both at {left.place.name} ({left.place.precision})")
@@ -178,10 +215,14 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.last is not None and loose.until is not None:
         return _by_then(loose.until - dated.last)
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
-    if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
-        lag = abs(days[1] - days[0])
-        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
-    return _feature("days", 0.0, "a day is not told")
+    once = left.type.once and right.type.once
+    if days[0] is None or days[1] is None:
+        return _feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
+    lag = abs(days[1] - days[0])
+    told = f"a day is not told; {lag} days lie between"
+    if once:
+        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, told)
+    return _feature("days", 0.3 if dated and lag <= NEWS_DAYS else 0.0, told)
 
 
 def _by_then(lag: int) -> Feature:
@@ -207,10 +248,18 @@ def _narrow(left: Facet, right: Facet) -> Feature:
         return _feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
     once = left.type.once and right.type.once
     told = f"{left.span} and {right.span} days that overlap"
+    if left.vague or right.vague:
+        return _feature("days", 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
     if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
         return _feature("days", -0.4, f"{told}: one may be a part of the other")
     return _feature("days", 0.8 if once else 0.6, told)
+
+
+def _busy(facet: Facet) -> bool:
+    """Whether a place is so wide or large that it sees many happenings of a kind in a month."""
+    place = facet.place
+    return place is None or place.population >= CITY or not (facet.point or nowhere(place))
 
 
 def _opposed(left: Facet, right: Facet) -> bool:
@@ -277,6 +326,8 @@ def _fit(left: Told, right: Told) -> float:
         return 0.0 if left.low is None or right.low is None else 0.3
     # Tolls of one happening grow from day to day, but seldom five-fold.
     least, most = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    if most <= GROWTH * least:
+        return 0.0
     return -0.2 if most <= 5 * max(least, 1) else -0.6
 
 

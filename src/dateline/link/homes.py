@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from dateline.link.further import further_figures
+from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, days_meet, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.place import PlaceEntry
-from dateline.model.reading import Harm, Scope, Stance
-from dateline.model.when import When
-from dateline.reference.codebook import codebook
+from dateline.model.reading import Scope, Stance
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
-_BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 
 
 def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
@@ -20,7 +18,8 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
     A toll goes where it says (`event`), unless that happened on other days than the toll tells of; of an event told of
     several places in the same words, to that at its own place; else where the whole
     that it is part of goes; else to the nearest event of its report that shares its place and its days; else where the
-    report gives the same telling number. Women and children go with their whole. Running totals have no event.
+    report gives the same telling number; else, as a further figure, where the toll told before it goes. Women and
+    children go with their whole. Running totals have no event.
 
     Args:
         tolls: toll claims of any reports.
@@ -35,7 +34,8 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
         tries = ([wholes] if toll.demographic else []) + [[own, *wholes]]
         if home := next(filter(None, (_home(chain, near, events) for chain in tries)), None):
             found[toll.id] = home
-    return found | _told_again(by_id.values(), found)
+    found |= _told_again(by_id.values(), found)
+    return found | further_figures(by_id.values(), found, of_report)
 
 
 def tolls_by_event(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[str, list[TollClaim]]:
@@ -45,12 +45,6 @@ def tolls_by_event(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict
         if toll.id in found:
             grouped[found[toll.id]].append(toll)
     return grouped
-
-
-def can_harm(type_name: str, harm: Harm | None) -> bool:
-    """Return whether an event of a type may have a toll of that harm: no one dies of an agreement."""
-    violent = codebook()[type_name].disorder_type != "Strategic developments"
-    return violent or (harm is not None and harm not in _BODILY)
 
 
 def _counts(toll: TollClaim) -> bool:
@@ -70,21 +64,30 @@ def _home(chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mappin
     told = next((events[toll.event or ""] for toll in chain if _agrees(toll, events)), None)
     if told:
         return _there(told, chain[0], near).id
-    return next(filter(None, (_nearest(toll, near) for toll in chain)), None)
+    since = next((toll.event for toll in chain if _counted_since(toll, events)), None)
+    return next(filter(None, (_nearest(toll, near) for toll in chain)), since)
 
 
 def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> EventClaim:
     """Return the event of the same words at the toll's place: "bombed A and B, killing three in B" is two claims."""
-    if _entry(toll) is None or _one_place(_entry(toll), _entry(told)):
+    if entry_of(toll) is None or one_place(entry_of(toll), entry_of(told)):
         return told
     same = (e for e in near if (e.quote, e.trigger, e.type) == (told.quote, told.trigger, told.type))
-    return next((event for event in same if _one_place(_entry(toll), _entry(event))), told)
+    return next((event for event in same if one_place(entry_of(toll), entry_of(event))), told)
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
     """Whether a toll names an event of its own that did not happen on other days."""
     event = events.get(toll.event or "")
-    return event is not None and not _days_differ(toll.when, event.when)
+    if event is None or covers_more(toll.when, event.when):
+        return False
+    return not days_differ(toll.when, event.when)
+
+
+def _counted_since(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
+    """Whether a toll counts later the dead of an event that its own sentence tells."""
+    event = events.get(toll.event or "")
+    return event is not None and event.quote == toll.quote and counted_later(toll.when, event.when)
 
 
 def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[str, str]:
@@ -101,7 +104,8 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
 
 
 def _number(toll: TollClaim) -> tuple[object, ...]:
-    return toll.report_id, toll.harm, toll.status, toll.demographic, toll.count.low
+    side = (toll.side.side or toll.side.name) if toll.side else None
+    return toll.report_id, toll.harm, toll.status, side, toll.demographic, toll.count.low
 
 
 def _wholes(toll: TollClaim, tolls: Mapping[str, TollClaim]) -> Iterator[TollClaim]:
@@ -122,25 +126,5 @@ def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
 
 
 def _fits(toll: TollClaim, event: EventClaim) -> bool:
-    return _one_place(_entry(toll), _entry(event)) and _days_meet(toll.when, event.when)
-
-
-def _entry(claim: TollClaim | EventClaim) -> PlaceEntry | None:
-    return claim.place.entry if claim.place else None
-
-
-def _one_place(left: PlaceEntry | None, right: PlaceEntry | None) -> bool:
-    return left is not None and right is not None and left.id == right.id
-
-
-def _days_meet(left: When | None, right: When | None) -> bool:
-    known = left and right and left.first and left.after and right.first and right.after
-    return bool(known) and not _days_differ(left, right)
-
-
-def _days_differ(left: When | None, right: When | None) -> bool:
-    """Whether two intervals are both known at the ends that keep them apart."""
-    if not left or not right:
-        return False
-    before = left.after and right.first and left.after <= right.first
-    return bool(before or (right.after and left.first and right.after <= left.first))
+    there = one_place(entry_of(toll), entry_of(event)) and days_meet(toll.when, event.when)
+    return there and not covers_more(toll.when, event.when)

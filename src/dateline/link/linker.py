@@ -14,7 +14,7 @@ from dateline.link.homes import homes, tolls_by_event
 from dateline.link.incidents import incident
 from dateline.link.judged import Judged
 from dateline.link.nearness import close_places
-from dateline.link.parts import extent, parts
+from dateline.link.parts import extent, parts, placed_in
 from dateline.link.score import THRESHOLD, compare, rate
 from dateline.link.ties import Ties
 from dateline.link.turns import turned_between
@@ -54,8 +54,8 @@ def link(claims: Iterable[Claim], reports: Mapping[str, Report], judgements: Seq
     events, tolls = by_kind(claims)
     at_home = tolls_by_event(tolls.values(), homes(tolls.values(), events))
     linked = link_facets(facets(events.values(), reports, at_home), at_home, reports, judgements)
-    wholes = parts(extent(one, events) for one in linked.incidents)
-    placed = (dataclasses.replace(one, part_of=wholes.get(one.id)) for one in linked.incidents)
+    wholes = parts((extent(one, events) for one in linked.incidents), judgements)
+    placed = (placed_in(one, wholes.get(one.id)) for one in linked.incidents)
     return dataclasses.replace(linked, incidents=tuple(placed))
 
 

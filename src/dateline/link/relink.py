@@ -4,7 +4,6 @@ Which incidents claims make depends on the claims that they are tied to and on n
 report are the sets of claims tied to one of its claims, old or new; these are linked anew, the others stay.
 """
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
@@ -15,7 +14,7 @@ from dateline.link.homes import homes, tolls_by_event
 from dateline.link.keys import Key, asked, asks_alone, kept, stable
 from dateline.link.linker import by_kind, link_facets
 from dateline.link.nearness import PlaceIndex
-from dateline.link.parts import Extent, extent, holds, lies_in, parts
+from dateline.link.parts import Extent, extent, holds, lies_in, parts, placed_in
 from dateline.link.score import THRESHOLD, rate
 from dateline.link.shelf import Node, Shelf
 from dateline.model.claim import EventClaim, TollClaim
@@ -68,10 +67,10 @@ class Relinker:
         there = {one.incident.id for one in maybe}
         wanted = {stable(key) for one in maybe for key in lies_in(one)}
         near = self._extents([one for one in shelf.wholes(wanted) if one.id not in there])
-        wholes = parts([*maybe, *near])
+        wholes = parts([*maybe, *near], shelf.judged())
         for part in (one.incident for one in maybe):
-            if part.part_of != wholes.get(part.id):
-                shelf.change_incident(dataclasses.replace(part, part_of=wholes.get(part.id)))
+            if (placed := placed_in(part, wholes.get(part.id))) != part:
+                shelf.change_incident(placed)
 
     def _extents(self, incidents: Sequence[Incident]) -> list[Extent]:
         """Return what incidents cover, by the claims that they had when they were linked."""

@@ -20,6 +20,7 @@ WEIGHTS: Final = {
     "tolls": 1.5,
     "speakers": 0.4,
     "wording": 0.6,
+    "landmarks": 0.8,
     "report": 1.6,
 }
 EVIDENCE: Final = 4.4  # the weighed sum at which two claims are as likely one happening as two

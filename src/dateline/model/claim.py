@@ -18,12 +18,25 @@ class Quote:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A value that a person put right: which, what was read and what it is now (in words), who said so and why."""
+
+    field: str
+    was: str
+    now: str
+    who: str
+    reason: str
+    number: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What every claim carries (design.md, rules of the record, 1).
 
     `id` is "c" and a hash of report, span, kind and the raw words; `report` the file's name, `report_id` its bytes'
-    hash. `also_quoted` are further quotes of the same report that tell the same again.
+    hash. `also_quoted` are further quotes of the same report that tell the same again. `corrected` are the values that
+    a person put right: the claim holds them as they are now, and is kept as it was read.
     """
 
     id: str
@@ -38,6 +51,7 @@ class Claim:
     found_by: str
     path: tuple[str, ...]
     also_quoted: tuple[Quote, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

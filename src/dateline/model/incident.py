@@ -13,6 +13,8 @@ class Grade(StrEnum):
     WEAK = "weak"  # one voice
     FAIR = "fair-candidate"  # two voices or more
     CONTESTED = "contested"  # denied, or laid at the door of opposite sides
+    CONFIRMED = "confirmed"  # a person says that it happened as told
+    DISCOUNTED = "discounted"  # a person says that it did not: it stays to be seen, and is in no sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Incident:
 
     `id` is "i" and a hash of its first claim's id; `speakers` and `outlets` are names in order of first appearance;
     `tolls` are ids of toll claims that belong to its events; `part_of` is the id of the wider incident that it is one
-    part of (a strike on a town among a day's strikes on the province); `contested_by` are ids of claims that deny it.
+    part of (a strike on a town among a day's strikes on the province), for the reasons `part_why`; `contested_by` are
+    ids of claims that deny it.
     `voices` are those that vouch for it independently of one another (reference/voices.py), `grade` what that comes to.
     """
 
@@ -60,3 +63,4 @@ class Incident:
     contested_by: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     grade: Grade = Grade.WEAK
+    part_why: tuple[Feature, ...] = ()

@@ -45,7 +45,8 @@ class Change(StrEnum):
 class Phrase:
     """Words that fill a slot: `text == report.text[start:end]`; `head` is the head token's index in the sentence.
 
-    `via` says how they were found when not by an arc of the claim's own clause, for example "sentence before".
+    `via` says how they were found when not by an arc of the claim's own clause, for example "sentence before". `beside`
+    says that they name only where a spot without a name is that the clause is about ("seized a hill in Sarra").
     """
 
     sentence: int
@@ -54,6 +55,7 @@ class Phrase:
     end: int
     text: str
     via: str | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from dateline.model.reckoned import Figure
 from dateline.model.report import Report
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
+_VAGUE: Final = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "many", "several"})
 _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})
 
 
@@ -26,7 +27,10 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
     named = {(figure.report, number(figure)) for figure in found if figure.claim not in unnamed}
     found = [figure for figure in found if figure.claim not in unnamed or (figure.report, number(figure)) not in named]
-    return tuple(dataclasses.replace(figure, superseded=_superseded(figure, found)) for figure in found)
+    return tuple(
+        dataclasses.replace(figure, superseded=_superseded(figure, found) or _is_spelt_out(figure, found, unnamed))
+        for figure in found
+    )
 
 
 def live(all_figures: Iterable[Figure]) -> list[Figure]:
@@ -85,6 +89,17 @@ def _superseded(figure: Figure, among: Iterable[Figure]) -> bool:
         and (number(other) or 0) > (number(figure) or 0)
         and (other.report == figure.report or _is_later(other, figure))
         for other in among
+    )
+
+
+def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) -> bool:
+    """Whether a report's own vague word ("dozens", in a headline) stands for a number that it goes on to give."""
+    if figure.claim not in unnamed or not _VAGUE & set(figure.words.casefold().split()):
+        return False
+    spelt = (other for other in among if other.report == figure.report and other.claim != figure.claim)
+    return any(
+        (number(other) or 0) >= (figure.low or 0) and other.words.casefold() != figure.words.casefold()
+        for other in spelt
     )
 
 

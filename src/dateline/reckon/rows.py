@@ -70,6 +70,7 @@ def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Ro
     coarse: defaultdict[Key, list[TollClaim]] = defaultdict(list)
     for claim in sorted(counted.values(), key=lambda claim: claim.id):
         coarse[_key(claim, incident_of.get(claim.id))].append(claim)
+    _fold_civilians(coarse)
     fine: defaultdict[Key, list[TollClaim]] = defaultdict(list)
     for key, group in coarse.items():
         for claim, exact in _finer(key, group):
@@ -81,6 +82,40 @@ def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Ro
     keys = sorted({*fine, *summed}, key=lambda key: key.order)
     found = (_row(key, fine.get(key, ()), summed.get(key, ())) for key in keys)
     return [row for row in found if row.claims or row.sums]
+
+
+def people_of(claim: TollClaim, incident: str | None) -> str:
+    """Return whom a toll claim counts: those of its incident, else of a place and day. Only these meet in rows.
+
+    Args:
+        claim: the claim.
+        incident: the id of the incident that it belongs to, if any.
+    """
+    key = _key(claim, incident)
+    return key.incident or key.anchor
+
+
+def _fold_civilians(coarse: dict[Key, list[TollClaim]]) -> None:
+    """Put "civilians" in with "people" where nobody tells of fighters: of a market both are all the dead.
+
+    What one account counts beside a greater number of people, or as a part, stays a number of its own.
+    """
+    armed = {(key.incident, key.harm) for key in coarse if key.status == "combatants"}
+    for key in [key for key in coarse if key.status == "civilians" and key.demographic is None and key.incident]:
+        people = coarse.get(replace(key, status="people"))
+        if people is None or (key.incident, key.harm) in armed:
+            continue
+        kept = [claim for claim in coarse[key] if _is_counted_beside(claim, people)]
+        people += [claim for claim in coarse[key] if claim not in kept]
+        people.sort(key=lambda claim: claim.id)
+        coarse[key] = kept
+        if not kept:
+            del coarse[key]
+
+
+def _is_counted_beside(claim: TollClaim, people: Sequence[TollClaim]) -> bool:
+    own = [other for other in people if other.report_id == claim.report_id and other.said_by == claim.said_by]
+    return claim.part_of is not None or any((other.count.low or 0) > (claim.count.low or 0) for other in own)
 
 
 def _key(claim: TollClaim, incident: str | None) -> Key:

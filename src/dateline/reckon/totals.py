@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.model.incident import Incident
+from dateline.model.incident import Grade, Incident
 from dateline.model.reckoned import Toll
 
 Ends = tuple[int, int | None, int | None]
@@ -16,6 +16,7 @@ class Total:
 
     `rests_on` are ids of the tolls that were added, `includes` of those that one of them already holds, `left_out` of
     those that may overlap with what was added, or that belong to no incident (running totals of a war above all).
+    `discounted` are those of incidents that a person discounted: they are not summed.
     """
 
     harm: str
@@ -27,6 +28,7 @@ class Total:
     rests_on: tuple[str, ...]
     includes: tuple[str, ...]
     left_out: tuple[str, ...]
+    discounted: tuple[str, ...] = ()
 
 
 def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incident] = ()) -> Total:
@@ -38,17 +40,20 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
     Args:
         tolls: tolls of one policy.
         harm: the harm to sum.
-        incidents: the incidents of the tolls, which say what is part of what; without them a part is only known where
-            one of its tolls says so.
+        incidents: the incidents of the tolls, which say what is part of what and what is discounted; without them a
+            part is only known where one of its tolls says so.
 
     Raises:
         ValueError: the tolls are of several policies.
     """
-    given = sorted((toll for toll in tolls if toll.harm == harm), key=lambda toll: toll.id)
-    policies = {toll.policy for toll in given}
+    known = tuple(incidents)
+    void = {incident.id for incident in known if incident.grade is Grade.DISCOUNTED}
+    every = sorted((toll for toll in tolls if toll.harm == harm), key=lambda toll: toll.id)
+    given = [toll for toll in every if toll.incident not in void]
+    policies = {toll.policy for toll in every}
     if len(policies) > 1:
         raise ValueError(f"a sum of several policies says nothing: {', '.join(sorted(policies))}")
-    forest = _Forest(given, {incident.id: incident.part_of for incident in incidents})
+    forest = _Forest(given, {incident.id: incident.part_of for incident in known})
     roots = forest.roots()
     ends = [forest.ends(toll) for toll in roots]
     added, held = {toll.id for toll in roots}, set(forest.below(roots))
@@ -63,6 +68,7 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
         rests_on=tuple(sorted(added)),
         includes=tuple(sorted(held)),
         left_out=tuple(toll.id for toll in given if toll.id not in counted),
+        discounted=tuple(toll.id for toll in every if toll.incident in void),
     )
 
 

@@ -14,6 +14,7 @@ from dateline.resolve.actor_coreference import Memory, allies_of
 from dateline.resolve.actor_parts import Part, Scene, split_phrase
 from dateline.resolve.actor_speakers import Speakers
 from dateline.resolve.actor_terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
+from dateline.resolve.actor_writers import writer
 
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
@@ -33,7 +34,8 @@ class ActorResolver:
         self.scene = Scene(annotated, country)
         self.memory = Memory(self.scene)
         self._speakers = Speakers(self.scene, self.memory)
-        self._links: dict[tuple[int, int, str | None, bool], tuple[ActorLink, ...]] = {}
+        self._links: dict[tuple[int, int, str | None, bool, frozenset[str]], tuple[ActorLink, ...]] = {}
+        self._apart: frozenset[str] = frozenset()
         self._said: dict[tuple[int, int], tuple[ActorLink, ...]] = {}
 
     @property
@@ -41,17 +43,25 @@ class ActorResolver:
         """The code of the country that the report tells of, as far as its words give it away."""
         return self.scene.country
 
-    def link(self, phrase: Phrase, *, speaker: ActorLink | None = None, armed: bool = True) -> tuple[ActorLink, ...]:
+    def link(
+        self,
+        phrase: Phrase,
+        *,
+        speaker: ActorLink | None = None,
+        armed: bool = True,
+        apart: frozenset[str] = frozenset(),
+    ) -> tuple[ActorLink, ...]:
         """Return the parties that a phrase names, in order, each once; empty where it names none.
 
         Args:
             phrase: the words that fill the slot.
             speaker: who says so, for words such as "terrorists" that mean whomever the speaker fights.
             armed: whether arms are used, so that "the government" stands for its forces.
+            apart: ids of those whom the words cannot point to: "rebels expelled the Front" tells of other rebels.
         """
-        key = (phrase.start, phrase.end, speaker.id or speaker.name if speaker else None, armed)
+        key = (phrase.start, phrase.end, speaker.id or speaker.name if speaker else None, armed, apart)
         if key not in self._links:
-            parts = split_phrase(self.scene, phrase)
+            parts, self._apart = split_phrase(self.scene, phrase), apart
             found = (link for part in parts for link in self._part(part, speaker, armed))
             self._links[key] = _each_once(found)
         return self._links[key]
@@ -169,6 +179,14 @@ class ActorResolver:
         entry = group or self.memory.opposition()
         return self._make(part, entry, f"“{head.text}”: whom the speaker's side fights")
 
+    def writer(self, phrase: Phrase) -> ActorLink | None:
+        """Return the party that puts a report out, for its "we"; None where neither outlet nor heading names one.
+
+        Args:
+            phrase: the word for it.
+        """
+        return writer(self.scene.annotated, self.country, phrase)
+
     def _outlet_side(self) -> str | None:
         outlet = self.scene.annotated.report.outlet
         found = actors_named(outlet) if outlet else ()
@@ -201,7 +219,7 @@ class ActorResolver:
             own = forms.country_of(self.scene, part, core)
             definite = is_definite(core) and not is_counted(core)
             group = self.memory.only_group(party.id, definite=definite) if own in {None, self.scene.country} else None
-            if group is not None:
+            if group is not None and group.id not in self._apart:
                 return self._make(part, group, "the only such group that the report names")
         return forms.by_class(self.scene, part, core)
 

@@ -1,7 +1,7 @@
 """Claims from readings: each phrase of a report resolved to actor, place, day and number, the words kept beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -9,32 +9,34 @@ from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.place import PlaceLink
-from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, TollReading
+from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
+from dateline.reference.another import tells_another
 from dateline.resolve.actors import ActorResolver
+from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
 from dateline.resolve.draft import Draft
+from dateline.resolve.draft_words import distinct, first_told, holds, inner, raw_words, same_place, unique
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
     LEAD,
+    foretold_place,
     inherit_parties,
     inherit_place,
     inherit_time,
     is_fine,
     only_place,
-    own_day,
-    own_place,
 )
-from dateline.resolve.merging import groups, is_definite, type_of
-from dateline.resolve.place_choice import lies_in
+from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.toll_merging import merge_tolls
 from dateline.resolve.toll_parts import with_wholes
+from dateline.resolve.toll_places import with_places
 from dateline.resolve.toll_sides import with_camps
 from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
@@ -67,22 +69,25 @@ class _Resolution:
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
+        self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
 
     def claims(self) -> tuple[Claim, ...]:
         events = self._events()
         by_key = {draft.reading.key: draft for draft in reversed(events)}
+        self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
         counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
+        told, counted = with_places(told, counted)
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
-            out.append(self._control(draft))
-        return _unique(out)
+            out.append(self._control(draft, by_key))
+        return unique(out)
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
         """Yield the events, strikes that name no target with those whom their tolls tell to have been hit."""
@@ -96,8 +101,12 @@ class _Resolution:
         events = self._drafts(EventReading)
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
-            draft.definite = is_definite(draft.reading.trigger, self._annotated)
-            draft.place = draft.place or inherit_place(draft, events) or self._of_dateline(draft)
+            trigger = draft.reading.trigger
+            draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.another = tells_another(self._annotated.report.text, trigger.start)
+        for draft in events:
+            draft.place = draft.place or inherit_place(draft, events)
+            draft.place = draft.place or foretold_place(draft, events) or self._of_dateline(draft)
         self._home = only_place(events)
         for draft in events:
             draft.place = draft.place or self._home
@@ -121,12 +130,12 @@ class _Resolution:
         links: list[PlaceLink] = []
         for phrase in reading.places:
             link = self._places.resolve(phrase)
-            if link is not None and not any(_same_place(link, other) for other in links):
+            if link is not None and not any(same_place(link, other) for other in links):
                 links.append(link)
-        links = [link for link in links if not any(_holds(link, other) for other in links)]
+        links = [link for link in links if not any(holds(link, other) for other in links)]
         if reading.places and not links and (beside := self._named_beside(reading.places[0])):
             links = [beside]
-        said_by = _distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
+        said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
 
@@ -143,32 +152,43 @@ class _Resolution:
         reading = draft.reading
         if not isinstance(reading, EventReading):
             return
-        draft.actors = self._parties(draft, reading.actors, armed=reading.type not in _UNARMED)
+        draft.actors = self._opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
         taken = {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self._parties(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
             draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
-    def _parties(self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True) -> tuple[ActorLink, ...]:
+    def _opposed(
+        self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
+    ) -> tuple[ActorLink, ...]:
+        """Link parties that face others: "rebels expelled the Front" does not point to the Front by "rebels"."""
+        facing = {link.id for link in self._parties(draft, others) if link.id}
+        links = self._parties(draft, phrases, armed=armed)
+        both = frozenset(link.id for link in links if link.id in facing and link.id)
+        return self._parties(draft, phrases, armed=armed, apart=both) if both else links
+
+    def _parties(
+        self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
+    ) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
-        return _distinct(
+        return distinct(
             link
             for phrase in phrases
-            for link in self._actors.link(phrase, speaker=speaker, armed=armed)
-            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed)
+            for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
+            or self._actors.link(inner(phrase), speaker=speaker, armed=armed, apart=apart)
         )
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
-        dated = next((d for d in group if own_day(d)), next((d for d in group if d.when), first))
-        placed = next((d for d in group if own_place(d)), next((d for d in group if d.place), first))
+        dated = best_dated(group)
+        placed = best_placed(group)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=type_of(group),
-            actors=_first_told(d.actors for d in group),
-            targets=_first_told(d.targets for d in group),
+            actors=first_told(d.actors for d in group),
+            targets=first_told(d.targets for d in group),
             also_quoted=tuple(quote for quote in others if quote != self._quote(first.reading)),
         )
         for draft in group:
@@ -186,18 +206,31 @@ class _Resolution:
             status=harmed.status,
             side=harmed.side,
             demographic=reading.demographic,
-            scope=reading.scope,
+            scope=self._scope(draft),
             part_of=self._claimed.get(reading.part_of or ""),
             event=self._claimed.get(reading.event or ""),
             by=self._parties(draft, reading.by),
         )
 
-    def _control(self, draft: Draft) -> ControlClaim:
+    def _scope(self, draft: Draft) -> Scope:
+        """Return what a toll covers: of the days on end of its own event it is the event's."""
+        reading = draft.reading
+        assert isinstance(reading, TollReading)
+        event = self._dated.get(reading.event or "")
+        of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
+        if event is not None and event.days == 1 and "since" in self._quote(reading).text.casefold():
+            return reading.scope  # the day on which a campaign began
+        return Scope.INCIDENT if of_event else reading.scope
+
+    def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
         reading = draft.reading
         assert isinstance(reading, ControlReading)
+        named = by_key.get(reading.event or "")
+        event = named.reading if named else None
+        sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._parties(draft, reading.holders),
+            holders=self._opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )
@@ -256,45 +289,4 @@ class _Resolution:
         return Quote(start, end, self._annotated.report.text[start:end])
 
     def _id(self, draft: Draft, kind: str) -> str:
-        return claim_id(self._annotated.report.id, *draft.reading.quote, kind, _raw_words(draft))
-
-
-def _raw_words(draft: Draft) -> tuple[str, ...]:
-    """Return the words that tell one claim of a quote from another; nothing that resolution may change."""
-    reading = draft.reading
-    words = [str(reading.trigger.start), reading.trigger.text, str(draft.part)]
-    words += [f"{phrase.start} {phrase.text}" for phrase in reading.places]
-    if isinstance(reading, TollReading):
-        words += [f"{phrase.start} {phrase.text}" for phrase in (reading.count, reading.victims) if phrase]
-    if isinstance(reading, ControlReading):
-        words += [reading.change, *(phrase.text for phrase in reading.holders)]
-    return tuple(words)
-
-
-def _inner(phrase: Phrase) -> Phrase:
-    """Return what a phrase is made up of, where its head names none: "a coalition of Islamist groups"."""
-    _, of, inner = phrase.text.partition(" of ")
-    return replace(phrase, start=phrase.end - len(inner), text=inner) if of else phrase
-
-
-def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
-    if one.entry is None or other.entry is None:
-        return one.entry is other.entry and one.words == other.words
-    return one.entry.id == other.entry.id
-
-
-def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
-    """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
-    return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
-
-
-def _distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:
-    return tuple({link.name: link for link in reversed(list(links))}.values())[::-1]
-
-
-def _first_told(parties: Iterable[tuple[ActorLink, ...]]) -> tuple[ActorLink, ...]:
-    return next((links for links in parties if links), ())
-
-
-def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple({claim.id: claim for claim in claims}.values())
+        return claim_id(self._annotated.report.id, *draft.reading.quote, kind, raw_words(draft))

@@ -13,7 +13,8 @@ class Draft:
     """One reading at one of its places.
 
     `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
-    behind "the" or "this", which takes up something told before.
+    behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
+    that it is told as one more ("a second blast").
     """
 
     reading: Reading
@@ -25,6 +26,8 @@ class Draft:
     said_by: tuple[ActorLink, ...] = ()
     type: str = ""
     definite: bool = False
+    many: bool = False
+    another: bool = False
 
     @property
     def spot(self) -> str | None:

@@ -1,6 +1,7 @@
 """Whether what is taken or held is a place itself, or only something in or near it: a checkpoint there, most of it."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence, Token
@@ -8,7 +9,8 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import COMPASS, place_nouns
+from dateline.resolve.place_unknown import IN_IT
 
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _WHOLE: Final = frozenset(
@@ -17,6 +19,10 @@ _WHOLE: Final = frozenset(
 _SETTLED: Final = frozenset({"town", "capital", "quarter", "division"})
 _BUILT: Final = frozenset({"base", "airport", "crossing", "camp", "site"})
 _WIDE: Final = frozenset({"province", "division", "countryside", "country", "area"})
+_VAST: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
+_LAND: Final = frozenset({"division", "countryside", "area"})
+_NAMING: Final = frozenset({"compound", "appos", "nmod:poss"})
+_AT: Final = frozenset({"in", "at", "near", "around", "outside", "inside", "on", "within", "along", "across"})
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _ROLES: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "root", "conj"})
 _POINTING: Final = frozenset({"the", "this", "that", "its"})
@@ -38,11 +44,19 @@ def held_part(annotated: Annotated, phrase: Phrase | None, link: PlaceLink, *, t
     """
     if link.entry is None or link.entry.near == link.entry.name:
         return link
-    whole = phrase is not None and _is_whole(annotated.sentences[phrase.sentence], phrase, link.entry, taken_over)
-    if whole:
-        return link
+    if phrase is not None and not phrase.beside and IN_IT not in link.how:
+        sentence = annotated.sentences[phrase.sentence]
+        if not _on_one_side(sentence, phrase, link.entry) and _is_whole(sentence, phrase, link.entry, taken_over):
+            return link
     entry = replace(link.entry, precision=PlacePrecision.AREA, near=link.entry.name)
     return replace(link, entry=entry, how=f"{link.how}; a part of it")
+
+
+def _on_one_side(sentence: Sentence, phrase: Phrase, entry: PlaceEntry) -> bool:
+    """Tell whether a compass word cuts a part out of what is named: "east Aleppo", "an area in northern Iraq"."""
+    known = {word for name in (entry.name, *entry.also) for word in name.lower().split()}
+    inside = [token for token in sentence.tokens if phrase.start <= token.start and token.end <= phrase.end]
+    return any(one.lemma.lower() in COMPASS - known and other.text.lower() in known for one, other in pairwise(inside))
 
 
 def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over: bool) -> bool:
@@ -54,16 +68,40 @@ def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over:
         return True
     if taken_over:
         return head.upos == "NOUN" and head.xpos not in _PLURAL and _points_to(sentence, phrase.head, entry)
+    if head.upos == "NOUN" and _is_land(sentence, phrase.head, entry):
+        return False
     if head.upos == "NOUN":
         fits = _is_named(sentence, phrase.head) or (_fits(sentence, head, entry) and not _is_another(sentence, phrase))
         return fits and head.xpos not in _PLURAL and not _of_a_portion(sentence, head)
-    if _goes_on(sentence, phrase.head, entry):
+    if _goes_on(sentence, phrase.head, entry) or _says_where(sentence, head):
         return False
     above = _above(sentence, head)
     named_by = above if above is not None and above.upos == "NOUN" and _kind(sentence, above) else None
     if named_by is not None and named_by.xpos in _PLURAL and _kind(sentence, named_by) != "town":
         return False  # "the quarters of X" are parts of it, "the towns of X and Y" are those
     return not _of_a_portion(sentence, named_by or head) and (named_by is None or _fits(sentence, named_by, entry))
+
+
+def _is_land(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
+    """Tell whether a noun of land without a name of its own means some of what is so wide: "territory in Syria"."""
+    if entry.precision not in _VAST or _kind(sentence, sentence.tokens[head]) not in _LAND:
+        return False
+    return not any(
+        token.head == head and token.upos == "PROPN" and (token.deprel in _NAMING or _case(sentence, token) == "of")
+        for token in sentence.tokens
+    )
+
+
+def _says_where(sentence: Sentence, name: Token) -> bool:
+    """Tell whether a name only says where something else is: "positions in X"; "a base in rebel-held X" holds X."""
+    above, number = _above(sentence, name), sentence.tokens.index(name)
+    held = any(token.head == number and token.deprel == "amod" and token.xpos == "VBN" for token in sentence.tokens)
+    return above is not None and above.upos == "NOUN" and not held and _case(sentence, name) in _AT
+
+
+def _case(sentence: Sentence, token: Token) -> str | None:
+    number = sentence.tokens.index(token)
+    return next((one.lemma.lower() for one in sentence.tokens if one.head == number and one.deprel == "case"), None)
 
 
 def _goes_on(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:

@@ -48,6 +48,18 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return None
 
 
+def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the place of the first event of its type behind a headline or lead that names none.
+
+    Args:
+        draft: the claim.
+        events: the report's events in text order.
+    """
+    now = draft.reading.sentence
+    behind = (d for d in events if 0 < d.reading.sentence - now <= LEAD and d.type == draft.type and _lends_place(d))
+    return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
+
+
 def _lends_place(draft: Draft) -> bool:
     """Whether an event's own place holds for what else its sentence tells: a country is named for much besides."""
     if draft.place is None or not own_place(draft):

@@ -5,19 +5,27 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated, Token
+from dateline.model.place import PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
 from dateline.resolve.place_choice import lies_in
 
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
-_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation"})
+_LEAD: Final = 3  # sentences in which a headline is told again in full
+_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
+_HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
+_BY_A_CROWD: Final = "Mob violence"
+_HARMS: Final = frozenset({"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring"})
 _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
+_COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+_WEAPONS: Final = ("materiel", "heavy")
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -34,9 +42,17 @@ def same_event(one: Draft, other: Draft) -> bool:
     """
     return (
         one.reading.stance == other.reading.stance
-        and _one_place_and_kind(one, other)
-        and overlap(one.when, other.when)
-        and _fit(one.actors, other.actors)
+        and not other.another
+        and (_one_place_and_kind(one, other) or _told_in_full(one, other))
+        and _agree(one, other)
+    )
+
+
+def _agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
+    """Whether days, parties and speakers of two drafts may be the same."""
+    return (
+        overlap(one.when, other.when)
+        and (by_anyone or _fit(one.actors, other.actors))
         and _fit(one.targets, other.targets)
         and _fit(one.said_by, other.said_by)
     )
@@ -55,6 +71,43 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
         return not apart or other.place is None or other.place.how.startswith("taken over")
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _told_in_full(one: Draft, other: Draft) -> bool:
+    """Whether a headline, or a lead that says only in which country, is told closer in the sentences behind it."""
+    behind = other.reading.sentence - one.reading.sentence
+    if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
+        return False
+    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and (_is_general(one) or _is_general(other)))
+    if not kin or one.place is None or other.place is None:
+        return False
+    if one.spot is not None and one.spot == other.spot:
+        return True
+    wide, narrow = one.place.entry, other.place.entry
+    return wide is not None and wide.precision is PlacePrecision.COUNTRY and (narrow is None or lies_in(narrow, wide))
+
+
+def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that tells what did the harm of a verb of its sentence: "a missile hit it, killing 39"."""
+    if not _is_harm(harm) or harm.type not in _HARM_TYPES:
+        return None
+    if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
+        return None
+    return next((deed for deed in drafts if not _is_harm(deed) and _did(deed, harm)), None)
+
+
+def _did(deed: Draft, harm: Draft) -> bool:
+    one_sentence = deed.reading.sentence == harm.reading.sentence and deed.reading.stance == harm.reading.stance
+    if not one_sentence or deed.type not in _VIOLENT or not _agree(deed, harm, harm.type == _BY_A_CROWD):
+        return False
+    place = harm.place
+    if place is None or harm.spot == deed.spot or place.how.startswith("taken over"):
+        return True
+    return place.entry is not None and place.entry.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
+
+
+def _is_harm(draft: Draft) -> bool:
+    return draft.reading.trigger.text.lower() in _HARMS
 
 
 def _within(one: Draft, other: Draft) -> bool:
@@ -79,7 +132,8 @@ def _is_general(draft: Draft) -> bool:
 
 def type_of(group: Sequence[Draft]) -> str:
     """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
-    return next((draft.type for draft in group if not _is_general(draft)), group[0].type)
+    telling = (draft.type for draft in group if not _is_general(draft) and not _is_harm(draft))
+    return next(telling, group[0].type)
 
 
 def _family(draft: Draft) -> str:
@@ -113,14 +167,18 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         drafts: the events of one report in text order.
     """
     out: list[list[Draft]] = []
-    for draft in drafts:
+    deeds = {id(draft): _deed_of(draft, drafts) for draft in drafts}
+    for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
         if home is None:
             out.append([draft])
         else:
             home.append(draft)
+    for draft in drafts:
+        if (deed := deeds[id(draft)]) is not None:
+            next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
-        group.sort(key=lambda d: (-_told(d), d.reading.sentence))
+        group.sort(key=lambda d: (_is_harm(d), -_told(d), d.reading.sentence))
     return out
 
 
@@ -142,10 +200,22 @@ def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     word = tokens[trigger.head]
     if word.upos in ("NOUN", "PROPN"):
         return _is_pointing(tokens, trigger.head)
-    if word.lemma.lower() not in _GOES_OFF:
+    subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
+    if word.lemma.lower() in _COMES_DOWN:
+        subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in _WEAPONS)]
+    elif word.lemma.lower() not in _GOES_OFF:
         return False
-    subjects = (n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj")
     return any(_is_pointing(tokens, subject) for subject in subjects)
+
+
+def is_many(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether a trigger tells of several: "strikes across the country".
+
+    Args:
+        trigger: an event's trigger.
+        annotated: its report.
+    """
+    return annotated.sentences[trigger.sentence].tokens[trigger.head].xpos in ("NNS", "NNPS")
 
 
 def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:

@@ -7,6 +7,8 @@ from typing import Final
 
 from dateline.model.annotated import Annotated, Mention
 from dateline.model.place import PlacePrecision
+from dateline.reference.actors import actor_book
+from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
 from dateline.resolve.place_reader import PlaceMention, PlaceReader
 from dateline.resolve.place_units import Unit, is_cased, units_of
@@ -33,6 +35,8 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     text, sentences = annotated.report.text, annotated.sentences
     units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
     countries = _countries_of((unit for here in units for unit in here), places)
+    for here in units:
+        _homes_of_actors(here, countries)
     tagged = _by_sentence(annotated)
     found = _read(units, tagged, places, countries)
     shared = _shared_home(found)
@@ -87,6 +91,18 @@ def _countries_of(units: Iterable[Unit], places: Places) -> dict[str, int]:
         elif unit.name and (code := places.country_named(unit.text)):
             counts[code] = counts.get(code, 0) + 2
     return counts
+
+
+def _homes_of_actors(units: Sequence[Unit], counts: dict[str, int]) -> None:
+    """Count the countries of the groups that a sentence names, one each: "Al Shabaab" speaks of Somalia."""
+    pieces, book, at = keyed([unit.text for unit in units if unit.name]), actor_book(), 0
+    while at < len(pieces):
+        hit = book.longest(pieces, at)
+        homes = {book.entries[s.ref].country for s in hit[1] if s.role == "actor"} if hit else set()
+        for code in homes if len(homes) == 1 else ():
+            if code:
+                counts[code] = counts.get(code, 0) + 1
+        at += hit[0] if hit else 1
 
 
 def _by_sentence(annotated: Annotated) -> dict[int, list[Mention]]:

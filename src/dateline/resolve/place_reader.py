@@ -20,6 +20,7 @@ _INSIDE: Final = frozenset(
 _LEAST_EVIDENCE: Final = 1
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
+_ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
 _KNOWN_TOWN: Final = 100_000  # inhabitants from which a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
     {"president", "minister", "general", "colonel", "commander", "mr", "mr.", "mrs", "leader", "spokesman"}
@@ -154,8 +155,11 @@ class PlaceReader:
         noun_unit, attributive = self._around.noun_after(end), False
         if noun_unit is not None:
             attributive = noun_unit + 1 < len(units) and units[noun_unit + 1].lemma == "of"
+            attributive = attributive and not self._is_of_a_holder(noun_unit)
         else:
             noun_unit = self._around.noun_before(at)
+            if noun_unit and self._is_of_a_holder(noun_unit) and units[noun_unit - 1].name:
+                noun_unit = None
         kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
         noun_at = units[noun_unit].last if noun_unit is not None else None
         opening = self._around.opening(at)
@@ -164,6 +168,18 @@ class PlaceReader:
             self._text(at, end), matches, 0, None if attributive else kind, noun_at, words,
             near=opening in NEAR or self._around.compass_of(at), wide=self._around.wide(at), attributive=attributive,
         )  # fmt: skip
+
+    def _is_of_a_holder(self, noun: int) -> bool:
+        """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X county of Kenya"."""
+        if self._around.noun(noun) not in ("division", "town") or noun + 2 >= len(self._units):
+            return False
+        if self._units[noun + 1].lemma != "of" or self._units[noun].lemma not in _ONE_HOLDER:
+            return False
+        end = min(noun + 2 + _LONGEST_NAME, len(self._units))
+        runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
+        return any(
+            _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
+        )
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
@@ -192,7 +208,9 @@ class PlaceReader:
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
         score -= 4 * (end == at + 1 and len(units[at].text.strip(".")) < _SHORTEST and not wide)
-        score += 2 * any(m.entry.population >= _KNOWN_TOWN or m.entry.id.startswith("dateline:") for m in matches)
+        score += 2 * any(
+            m.entry.population >= _KNOWN_TOWN or m.entry.id.startswith(("dateline:", "own:")) for m in matches
+        )
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
         score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))

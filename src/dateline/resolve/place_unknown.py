@@ -8,6 +8,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places_names import plain_name
 
 _AT_HOME: Final = 0.75  # of the report's places: the share from which an unknown one lies in the same country
+IN_IT: Final = "for a place in it"  # in the reason of a link to a town that stands for what is in it
 _SPOTS: Final = (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 

@@ -17,7 +17,7 @@ from dateline.resolve.place_mentions import scan
 from dateline.resolve.place_reader import PlaceMention
 from dateline.resolve.place_shapes import WIDER, PlaceShapes
 from dateline.resolve.place_surroundings import BASE_KINDS
-from dateline.resolve.place_unknown import home_of, is_spot, unknown
+from dateline.resolve.place_unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
@@ -30,6 +30,7 @@ _FINE: Final = (
     PlacePrecision.DISTRICT,
     PlacePrecision.PROVINCE,
 )
+_UNKNOWN: Final = 1.5
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
 
@@ -60,6 +61,8 @@ class PlaceResolver:
             "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
         """
         inside = self._inside(phrase)
+        if name := self._passed_over(phrase, inside):
+            return self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(phrase, main)
@@ -116,7 +119,7 @@ class PlaceResolver:
             if mention.first <= phrase.head <= mention.last or (
                 mention.noun_at == phrase.head and not mention.attributive
             ):
-                return number
+                return self._spot_on(number, inside)
         kind = self._kind(phrase) if head else None
         fine = [
             n
@@ -129,12 +132,38 @@ class PlaceResolver:
             return next((n for n in fine if self._mentions[n].near), None)
         if kind in BASE_KINDS:
             fine = [n for n in fine if self._shapes.site_in(kind, self._mentions[n], self._choices[n].entry)]
-        settled = [n for n in fine if kind == "area" or self._fineness(n) <= 1]
+        settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
-    def _fineness(self, number: int) -> int:
-        """Return how closely a mention tells where, the closest 0; seas, of no country, come last."""
+    def _passed_over(self, phrase: Phrase, inside: Sequence[int]) -> Phrase | None:
+        """Return the name at the head of a phrase that the scan took for no place: "Sarra in Syria" is not Syria."""
+        token = self._token(phrase)
+        names = [self._mentions[n] for n in inside]
+        if token is None or token.upos != "PROPN" or not names or any(one.first <= phrase.head for one in names):
+            return None
+        before = [t for t in self._tokens(phrase) if t.start < names[0].start and t.upos == "PROPN"]
+        between = [t for t in self._tokens(phrase) if before[-1].end <= t.start and t.end <= names[0].start]
+        if [t.lemma.lower() for t in between] != ["in"]:
+            return None
+        end = before[-1].end
+        return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
+    def _spot_on(self, number: int, inside: Sequence[int]) -> int:
+        """Return the town told behind a river or line that runs through several: "the Line of Control in Poonch"."""
         entry = self._choices[number].entry
+        if entry is None or entry.precision is not PlacePrecision.AREA:
+            return number
+        towns = (n for n in inside if n > number and is_spot(self._choices[n].entry))
+        return next(towns, number)
+
+    def _fineness(self, number: int) -> float:
+        """Return how closely a mention tells where, the closest 0; seas, of no country, come last.
+
+        A name that the gazetteer lacks is as close as a town, behind any that it has.
+        """
+        entry = self._choices[number].entry
+        if entry is None and self._mentions[number].noun not in WIDER:
+            return _UNKNOWN
         return _FINE.index(entry.precision) if entry and entry.country and entry.precision in _FINE else len(_FINE)
 
     def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
@@ -157,18 +186,19 @@ class PlaceResolver:
     def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._holder_of(mention)
-        if (mention.noun or self._kind(phrase)) == "site":
+        about = mention.first <= phrase.head <= mention.last or mention.noun is not None
+        if (mention.noun or (self._kind(phrase) if about else None)) == "site":
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
-                return self._link(phrase, town, f"{town.name}, for a place in it: {how}")
+                return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         entry = unknown(mention.name, mention.noun or "place", holder, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
         """Return the town of a street or school that is called like some other town, if it is told or named before."""
-        if mention.noun != "site":
-            return None
+        if mention.noun != "site" or (mention.noun_words in _STREETS and (mention.noun_at or 0) < mention.first):
+            return None  # "the streets of X" are in X
         holder = self._holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None

@@ -6,9 +6,10 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.resolve.tolls import COMBATANTS
+from dateline.resolve.tolls import COMBATANTS, PEOPLE
 
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_ARMED: Final = _STATES | {ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
 _IRREGULAR: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
@@ -22,13 +23,30 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
         tolls: the report's tolls.
         events: its events, whose parties tell which camps of fighters the report speaks of.
     """
+    happened = {event.id: event for event in events}
+    tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
     if not any(_is_unnamed(toll) for toll in tolls):
         return list(tolls)
-    parties = [party for event in events for party in (*event.actors, *event.targets)]
+    parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
     camps = {party.side for party in parties if party.side is not None and party.kind in _IRREGULAR}
     states = {party.side for party in parties if party.side is not None and party.kind in _STATES}
     return [_with_camp(toll, camps - states) if _is_unnamed(toll) else toll for toll in tolls]
+
+
+def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
+    """Give "killed 25 of them" the one armed party that its event was against: "repelled the militia"."""
+    if event is None or toll.side is not None or toll.status != PEOPLE or not _counts_them(toll):
+        return toll
+    armed = [party for party in event.targets if party.kind in _ARMED]
+    if len(armed) != 1 or armed[0].name in {party.name for party in toll.by}:
+        return toll
+    side = replace(armed[0], how=f"“of them”: those that it was against: {armed[0].how}")
+    return replace(toll, side=side, status=COMBATANTS)
+
+
+def _counts_them(toll: TollClaim) -> bool:
+    return f"{toll.count.words} of them".casefold() in " ".join(toll.quote.text.split()).casefold()
 
 
 def _is_unnamed(toll: TollClaim) -> bool:

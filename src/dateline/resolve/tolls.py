@@ -26,6 +26,7 @@ _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition"
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
 _OWN: Final = frozenset({"his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we"})
+_FIRST: Final = frozenset({"we", "our", "us", "ours"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
 _UNDER_ARMS: Final = frozenset(
     {
@@ -138,12 +139,21 @@ def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) 
 def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | None) -> ActorLink | None:
     """Return the party that the harmed belonged to, None where it is not told."""
     for phrase in (*reading.side, *((reading.victims,) if reading.victims else ())):
+        if phrase in reading.side and speaker is not None and speaker.kind in _UNDER_ARMS and _is_speakers_own(phrase):
+            return speaker
         links = actors.link(phrase, speaker=speaker)
         if links:
             return links[0]
         if phrase in reading.side and speaker is not None and _is_speakers_own(phrase):
             return speaker
+        if phrase in reading.side and speaker is None and _is_writers_own(phrase):
+            return actors.writer(phrase)
     return None
+
+
+def _is_writers_own(phrase: Phrase) -> bool:
+    """Whether words for a party mean those who write the report: "we lost five", "our losses"."""
+    return phrase.text.split(maxsplit=1)[0].lower() in _FIRST
 
 
 def _is_speakers_own(phrase: Phrase) -> bool:

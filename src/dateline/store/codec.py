@@ -16,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.count import Count
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 
@@ -72,11 +73,12 @@ class Encoder:
         self.places[digest] = body
         return digest
 
-    def _plain(self, value: Any) -> Any:
+    def plain(self, value: Any) -> Any:
+        """Return a value of the model as plain values."""
         if value is None or isinstance(value, str | int | float):
             return value
         if isinstance(value, tuple):
-            return [self._plain(item) for item in value]
+            return [self.plain(item) for item in value]
         if isinstance(value, dt.date):
             return value.isoformat()
         if isinstance(value, PlaceEntry):
@@ -89,7 +91,7 @@ class Encoder:
         for field in _fields(cls):
             held = getattr(value, field.name)
             if held != field.empty:
-                plain[field.name] = self._plain(held)
+                plain[field.name] = self.plain(held)
         return plain
 
 
@@ -123,6 +125,11 @@ class Decoder:
     def claim(self, kind: str, text: str) -> Claim:
         """Return the claim of a kind (event, toll, control)."""
         return self.read(CLASSES[kind], text)
+
+    def field(self, cls: type, name: str, plain: Any) -> Any:
+        """Return the value of a field of a dataclass of the model, or of a claim's count, from its plain values."""
+        hints = {one.name: one.type for one in (*_fields(Count), *_fields(cls))}
+        return self._reader(hints[name])(plain)
 
     def _reader(self, hint: Any) -> Callable[[Any], Any]:
         found = self._readers.get(hint)

@@ -106,12 +106,11 @@ class Linking:
         """Return event claims as they were linked, each with the toll claims that belong to it, by id."""
         rows = list(self._database.rows(_EVENTS, (_listed(claims),)))
         wanted = [[toll, reading] for _, reading, _, _, tolls in rows for toll in json.loads(tolls)]
-        decode = self._view.decode
-        counted: dict[str, Any] = {
-            key: decode(kind, body) for key, kind, body in self._database.rows(_TOLLS, (json.dumps(wanted),))
-        }
+        read = self._view.reader()
+        found = self._database.rows(_TOLLS, (json.dumps(wanted),))
+        counted: dict[str, Any] = {key: read((kind, body)) for key, kind, body in found}
         return {
-            key: (_event(decode(kind, body)), [counted[toll] for toll in json.loads(tolls)])
+            key: (_event(read((kind, body))), [counted[toll] for toll in json.loads(tolls)])
             for key, _, kind, body, tolls in rows
         }
 
@@ -182,11 +181,11 @@ class Linking:
 
     def wholes(self, keys: Iterable[int]) -> Iterator[Incident]:
         """Yield the incidents that hold what lies in any of the keys."""
-        return self._view.incidents(_HOLDING, (_listed(keys), 0))
+        return self._view.incidents_as_linked(_HOLDING, (_listed(keys), 0))
 
     def lying_in(self, keys: Iterable[int]) -> Iterator[Incident]:
         """Yield the incidents that may be parts of what holds any of the keys."""
-        return self._view.incidents(_HOLDING, (_listed(keys), 1))
+        return self._view.incidents_as_linked(_HOLDING, (_listed(keys), 1))
 
     def done(self, reports: Iterable[str]) -> None:
         """Note that reports are linked."""

@@ -1,6 +1,7 @@
-"""Provenance: what a record tells of itself, so that others can check it: its chains, readings and engines."""
+"""Provenance: what a record tells of itself, so that others can check it, and what exports ask beside."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,13 +17,14 @@ CHAINED: Final = {
     table: _CHAINED.format(table=table, columns=columns)
     for table, columns in {
         "log": "at, who, engine, event, detail",
-        "judgement": "at, who, verdict, subject, body, note",
+        "judgement": "at, who, verdict, subject, body, note, undoes",
         "report": "id, file, metadata",
     }.items()
 }
 CHAIN_HEADS: Final = (
     "SELECT of, hash FROM chain AS last WHERE number = (SELECT max(number) FROM chain WHERE of = last.of) ORDER BY of"
 )
+CLAIMS_OF_INCIDENTS: Final = "SELECT id, json_extract(body, '$.claims'), json_extract(body, '$.tolls') FROM incident"
 IMPORTED: Final = "SELECT id FROM report WHERE json_extract(metadata, '$.imported') IS NOT NULL"
 _IMPORTED_AS: Final = f"SELECT id, json_extract(metadata, '$.imported') FROM report WHERE id IN ({IMPORTED})"
 
@@ -77,3 +79,19 @@ class Provenance:
     def imported(self) -> Iterator[tuple[str, str]]:
         """Yield the reports of which only claims were imported: the id, and the id that it has elsewhere."""
         yield from self._database.rows(f"{_IMPORTED_AS} ORDER BY number")
+
+    def claims_of_incidents(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the ids of the incidents, each with those of its claims of events and tolls."""
+        for one, events, tolls in self._database.rows(CLAIMS_OF_INCIDENTS):
+            yield one, [*json.loads(events or "[]"), *json.loads(tolls or "[]")]
+
+    def parts_of(self, incident_id: str) -> tuple[str, ...]:
+        """Return the ids of the incidents that are part of one, as linking or a person says."""
+        rows = self._database.rows("SELECT id FROM shown WHERE part_of = ? ORDER BY id", (incident_id,))
+        return tuple(part for (part,) in rows)
+
+    def places_told(self, report_id: str) -> tuple[str, ...]:
+        """Return the names, in all spellings, of the places that the live claims of a report tell of."""
+        sql = "SELECT DISTINCT place FROM live_claim WHERE report = ? AND place NOT NULL"
+        entries = [self._decoder.place(digest) for (digest,) in self._database.rows(sql, (report_id,))]
+        return tuple(name for entry in entries for name in (entry.name, *entry.also))

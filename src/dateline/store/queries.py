@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,13 +13,19 @@ from dateline.model.incident import Incident, Link
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
-from dateline.model.report import Basis, Report, Stretch
+from dateline.model.report import Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
-from dateline.store.provenance import IMPORTED, Provenance
+from dateline.store.finding import Finder
+from dateline.store.judged import Judged
+from dateline.store.known import Known
+from dateline.store.listing import Lister
+from dateline.store.memo import Memo
+from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
+from dateline.store.undated import Undated, claims_of_dated, undated
 
-KINDS_WITH_ID: Final = {"claim": "live_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
+KINDS_WITH_ID: Final = {"claim": "read_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
 IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
 CLAIM: Final = "SELECT kind, body FROM live_claim"
 REPORT: Final = (
@@ -30,34 +36,7 @@ COPIES: Final = (
     "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
     "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
 )
-_UNLINKED_PLACES: Final = (
-    "SELECT digest FROM place WHERE json_extract(body, '$.id') IN "
-    "(SELECT json_extract(place.body, '$.id') FROM unlinked JOIN reading ON reading.report = unlinked.report "
-    "JOIN claim ON claim.reading = reading.number "
-    "JOIN place ON place.digest = claim.place WHERE claim.kind IN ('event', 'toll'))"
-)
-NO_DAY_OF_ITS_OWN: Final = (
-    "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    f"JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
-    "AND (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
-    "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
-    f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES})) "
-    "ORDER BY reading.report"
-)
-AS_READ_WITHOUT: Final = (
-    "SELECT kind, body FROM claim WHERE kind IN ('event', 'toll') AND id NOT IN (SELECT subject FROM rejected) "
-    "AND reading = (SELECT max(number) FROM reading WHERE report = ? AND published IS NULL) ORDER BY position"
-)
-AT_PLACES: Final = (
-    "SELECT kind, live_claim.body FROM live_claim JOIN reading ON reading.number = live_claim.reading "
-    "WHERE kind IN ('event', 'toll') AND place IN "
-    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?))) "
-    "AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?"
-)
 BY_DAY: Final = "json_extract(body, '$.when.first') IS NULL, json_extract(body, '$.when.first'), id"
-CLAIMS_OF_INCIDENTS: Final = "SELECT id, json_extract(body, '$.claims'), json_extract(body, '$.tolls') FROM incident"
-PARTS: Final = "SELECT id FROM incident WHERE json_extract(body, '$.part_of') = ? ORDER BY id"
-JUDGEMENT: Final = "SELECT number, at, who, verdict, subject, body, note FROM judgement"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
@@ -76,30 +55,21 @@ class LogLine:
     detail: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """A report that tells no publication day of its own, without its text, and its claims as read without a day.
-
-    `open` is False where a judgement rejects any day inferred for it.
-    """
-
-    report: Report
-    claims: tuple[Claim, ...]
-    open: bool
-
-
 class RecordView:
     """A record as it is read: the latest reading of each report, its live claims, and what is derived from them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, memo: Memo | None = None) -> None:
         self._database = database
-        self._decoder = Decoder(self._place)
-        self.provenance = Provenance(database, self._decoder)
+        self._memo = memo
+        self.decoder = Decoder(self._place)
+        self.judged = Judged(database, self.decoder)
+        self.known = Known(database, self.decoder)
+        self.provenance = Provenance(database, self.decoder)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
         for text, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self._decoder.read(Report, body), text=text, copy_of=story)
+            yield replace(self.decoder.read(Report, body), text=text, copy_of=story)
 
     def report(self, report_id: str) -> Report | None:
         """Return a report by its id, with the map back to its bytes."""
@@ -108,7 +78,7 @@ class RecordView:
             return None
         text, body, packed, story = row
         origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
-        return replace(self._decoder.read(Report, body), text=text, origin=origin, copy_of=story)
+        return replace(self.decoder.read(Report, body), text=text, origin=origin, copy_of=story)
 
     def copies(self, report_id: str) -> tuple[str, ...]:
         """Return the files of the other reports that are copies of the same text as a report."""
@@ -121,46 +91,44 @@ class RecordView:
     def claims(self, *kinds: str) -> Iterator[Claim]:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
         wanted = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        return map(self._claim, self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
+        return self.decoded(self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
+
+    def claims_where(self, where: str, values: Row = ()) -> Iterator[Claim]:
+        """Yield the live claims that a condition on them lets through, in no order."""
+        return self.decoded(self._database.rows(f"{CLAIM} {where}", values))
+
+    def claims_in(self, report_id: str) -> Iterator[Claim]:
+        """Yield the live claims of a report in their order."""
+        return self.decoded(self._database.rows(f"{CLAIM} WHERE report = ? ORDER BY position", (report_id,)))
 
     def undated(self) -> Iterator[Undated]:
         """Yield the reports without a day of their own that what is not linked yet may date, by id."""
-        for body, unjudged in self._database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
-            report = self._decoder.read(Report, body)
-            claims = map(self._claim, self._database.rows(AS_READ_WITHOUT, (report.id,)))
-            yield Undated(report, tuple(claims), bool(unjudged))
+        return undated(self._database, self.decoder, self.reader())
 
     def claims_at(self, places: Iterable[str]) -> Iterator[Claim]:
         """Yield the live event and toll claims at places of these ids that dated reports tell, in no order."""
-        return map(self._claim, self._database.rows(AT_PLACES, (_list(places), Basis.OTHERS.value)))
-
-    def places_told(self, report_id: str) -> tuple[str, ...]:
-        """Return the names, in all spellings, of the places that the live claims of a report tell of."""
-        sql = "SELECT DISTINCT place FROM live_claim WHERE report = ? AND place NOT NULL"
-        entries = [self.place(digest) for (digest,) in self._database.rows(sql, (report_id,))]
-        return tuple(name for entry in entries for name in (entry.name, *entry.also))
+        return self.decoded(claims_of_dated(self._database, places))
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a live claim by its id."""
-        row = self._database.row(f"{CLAIM} WHERE id = ?", (claim_id,))
-        return self._claim(row) if row else None
+        return next(self.decoded(self._database.rows(f"{CLAIM} WHERE id = ?", (claim_id,))), None)
+
+    def claim_as_read(self, claim_id: str) -> Claim | None:
+        """Return a claim of the latest readings as it was read, whether or not a person corrected or rejected it."""
+        row = self._database.row("SELECT kind, body FROM read_claim WHERE id = ?", (claim_id,))
+        return self.decoder.claim(*row) if row else None
 
     def incidents(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
         """Yield the incidents by id, all or those that a condition on their table lets through."""
-        return self._derived(Incident, "incident", where, values, by="id")
+        return map(self.judged.incidents(), self.incidents_as_linked(where, values))
 
     def incidents_by_day(self) -> Iterator[Incident]:
         """Yield the incidents by their first day, those without one last."""
-        return self._derived(Incident, "incident", by=BY_DAY)
+        return map(self.judged.incidents(), self._derived(Incident, "incident", by=BY_DAY))
 
-    def claims_of_incidents(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield the ids of the incidents, each with those of its claims of events and tolls."""
-        for one, events, tolls in self._database.rows(CLAIMS_OF_INCIDENTS):
-            yield one, [*json.loads(events or "[]"), *json.loads(tolls or "[]")]
-
-    def parts_of(self, incident_id: str) -> tuple[str, ...]:
-        """Return the ids of the incidents that are part of one."""
-        return tuple(part for (part,) in self._database.rows(PARTS, (incident_id,)))
+    def incidents_as_linked(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
+        """Yield the incidents by id, without what persons said of them as a whole."""
+        return self._derived(Incident, "incident", where, values, by="id")
 
     def links(self) -> Iterator[Link]:
         """Yield the edges between event claims, those that were not joined too."""
@@ -171,7 +139,7 @@ class RecordView:
         return self._derived(Link, "link", "WHERE one = ? OR other = ?", (claim_id, claim_id), by="one, other")
 
     def tolls(self) -> Iterator[Toll]:
-        """Yield the tolls in the order in which they were reckoned."""
+        """Yield the tolls in a fixed order, those of an incident together."""
         return self._derived(Toll, "toll")
 
     def tolls_by_id(self) -> Iterator[Toll]:
@@ -182,9 +150,40 @@ class RecordView:
         """Yield the tolls of an incident."""
         return self._derived(Toll, "toll", "WHERE incident = ?", (incident_id,))
 
-    def spells(self) -> Iterator[Spell]:
-        """Yield who held which place when, in the order in which it was reckoned."""
-        return self._derived(Spell, "spell")
+    def incidents_of_ids(self, ids: Iterable[str]) -> Iterator[Incident]:
+        """Yield incidents by their ids."""
+        return self.incidents("WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+
+    def tolls_of_any(self, incidents: Iterable[str]) -> Iterator[Toll]:
+        """Yield the tolls of incidents."""
+        return self._derived(Toll, "toll", "WHERE incident IN (SELECT value FROM json_each(?))", (_list(incidents),))
+
+    def tolls_of_ids(self, ids: Iterable[str]) -> Iterator[Toll]:
+        """Yield tolls by their ids."""
+        found = self._derived(Toll, "toll", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),), by="id")
+        yield from found
+
+    def claims_of_ids(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return the live claims of these ids."""
+        sql = f"{CLAIM} WHERE id IN (SELECT value FROM json_each(?))"
+        return {one.id: one for one in self.decoded(self._database.rows(sql, (_list(ids),)))}
+
+    def finder(self) -> Finder:
+        """Return what looks through the record for pages and lists."""
+        return Finder(self._database, self._memo)
+
+    def lister(self) -> Lister:
+        """Return what lists parties, places, reports and spells for pages."""
+        return Lister(self._database)
+
+    def spells_of_ids(self, ids: Iterable[str]) -> list[Spell]:
+        """Return spells by their ids, the first told first."""
+        found = self._derived(Spell, "spell", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+        return sorted(found, key=lambda one: (one.place.name, str(one.first or one.last), one.id))
+
+    def spells(self, where: str = "", values: Row = ()) -> Iterator[Spell]:
+        """Yield who held which place when, by place and days, all or those that a condition lets through."""
+        return self._derived(Spell, "spell", where, values)
 
     def incident(self, incident_id: str) -> Incident | None:
         """Return an incident by its id."""
@@ -228,14 +227,11 @@ class RecordView:
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements, from the first."""
-        return map(_judgement, self._database.rows(f"{JUDGEMENT} ORDER BY number"))
+        return self.judged.all()
 
     def standing(self, *verdicts: Verdict) -> Iterator[Judgement]:
         """Yield the judgements that count, each the latest on its subject, with one of these verdicts."""
-        where = "WHERE number IN (SELECT max(number) FROM judgement GROUP BY subject)"
-        some = f"AND verdict IN ({', '.join('?' * len(verdicts))})"
-        rows = self._database.rows(f"{JUDGEMENT} {where} {some} ORDER BY number", tuple(verdicts))
-        return map(_judgement, rows)
+        return self.judged.standing(*verdicts)
 
     def log(self) -> Iterator[LogLine]:
         """Yield what was done to the record, from the first."""
@@ -248,13 +244,9 @@ class RecordView:
         none = dict.fromkeys((f"{kind} claims" for kind in CLASSES), 0)
         return none | dict(self._database.rows(COUNTS))
 
-    def decode(self, kind: str, body: str) -> Claim:
-        """Return the claim of a kind that is written as `body`."""
-        return self._decoder.claim(kind, body)
-
     def place(self, digest: str) -> PlaceEntry:
         """Return the place that a digest stands for."""
-        return self._decoder.place(digest)
+        return self.decoder.place(digest)
 
     def heads_of(self, ids: Iterable[str]) -> dict[str, Report]:
         """Return reports of these ids without their text, and those that stand for copies of theirs, by id."""
@@ -270,28 +262,24 @@ class RecordView:
 
     def _head(self, row: Row) -> Report:
         _, body, _, story = row
-        return replace(self._decoder.read(Report, body), blocks=(), copy_of=story)
+        return replace(self.decoder.read(Report, body), blocks=(), copy_of=story)
 
-    def _claim(self, row: Row) -> Claim:
-        kind, body = row
-        return self._decoder.claim(kind, body)
-
-    def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "position") -> Iterator[Any]:
+    def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "rank") -> Iterator[Any]:
         for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY {by}", values):
-            yield self._decoder.read(cls, body)
+            yield self.decoder.read(cls, body)
 
     def decoded(self, rows: Iterable[Row]) -> Iterator[Claim]:
-        """Yield the claims of rows of a kind and a body."""
-        return map(self._claim, rows)
+        """Yield the claims of rows of a kind and a body, each with what persons put right of it."""
+        return map(self.reader(), rows)
+
+    def reader(self) -> Callable[[Row], Claim]:
+        """Return what makes the claim of a row of a kind and a body, with what persons have put right until now."""
+        corrected, decode = self.judged.corrections(), self.decoder.claim
+        return lambda row: corrected(decode(*row))
 
     def _place(self, digest: str) -> str:
         (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
         return str(body)
-
-
-def _judgement(row: Row) -> Judgement:
-    number, at, who, verdict, subject, body, note = row
-    return Judgement(number, at, who, verdict, subject, tuple(json.loads(body).get("claims", ())), note or "")
 
 
 def _list(values: Iterable[str]) -> str:

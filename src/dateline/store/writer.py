@@ -1,4 +1,4 @@
-"""Writer: reports with their claims go in as whole batches; what is reckoned from them is replaced as a whole."""
+"""Writer: reports with their claims go in as whole batches; what is reckoned from them is noted when it is all done."""
 
 import datetime as dt
 import getpass
@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dateline.model.claim import Claim
-from dateline.model.judgement import Verdict
-from dateline.model.reckoned import Spell, Toll
+from dateline.model.judgement import Decision, Verdict
 from dateline.model.report import Report
-from dateline.store.codec import KINDS, Encoder, canonical
+from dateline.store.browse import Browse, Killed
+from dateline.store.codec import Encoder, canonical
 from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
+from dateline.store.judging import Judging, claim_row
 from dateline.store.linking import Linking
 from dateline.store.queries import RecordView
+from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
 
 
@@ -30,14 +31,6 @@ class State:
     judgement: int
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """What is reckoned from all claims and incidents of a record."""
-
-    tolls: Sequence[Toll]
-    spells: Sequence[Spell]
-
-
 class Record:
     """A record open for writing. `view` reads from the same connection."""
 
@@ -46,10 +39,15 @@ class Record:
         self.path = database.path
         self.view = RecordView(database)
         self.copies = Copies(database)
+        self._judging = Judging(database, self.view.judged, self.view.decoder)
 
     def linking(self) -> Linking:
         """Return what the record knows of its linked claims, as its places stand now."""
         return Linking(self._database, self.view)
+
+    def reckoning(self) -> Reckoning:
+        """Return what the record knows of its tolls and spells."""
+        return Reckoning(self._database, self.view)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Hold the right to write; all that is done within is kept, or after an error none of it."""
@@ -77,28 +75,42 @@ class Record:
         """Say whether what is derived lags behind the claims, or was reckoned by another engine."""
         state = self.state()
         found = self._database.row("SELECT reading, judgement, engine FROM reckoned")
-        waits = self._database.row("SELECT 1 FROM unlinked UNION ALL SELECT 1 FROM uncompared")
-        return waits is not None or found != (state.reading, state.judgement, engine)
+        return self.reckoning().waits() or found != (state.reading, state.judgement, engine)
 
-    def replace_derived(self, derived: Derived, state: State, engine: str) -> bool:
-        """Put what was reckoned in place of what stood; False where the record has gone on since `state`."""
-        encoder = Encoder()
+    def settle(self, killed: Killed, state: State, engine: str) -> bool:
+        """Note that all is reckoned, and bring up to date what lists look through; False where something waits again.
+
+        Args:
+            killed: sums the dead of an incident.
+            state: how far the record had come when reckoning began.
+            engine: the version that reckoned.
+        """
         with self._database.transaction():
-            if self.state() != state or self._database.row("SELECT 1 FROM unlinked"):
+            if self.state() != state or self.reckoning().waits():
                 return False
-            for table in ("toll", "spell", "reckoned"):
-                self._database.run(f"DELETE FROM {table}")
-            self._fill(derived, encoder)
-            self._keep_places(encoder)
+            Browse(self._database, self.view).fill(killed, engine)
+            self._database.run("DELETE FROM reckoned")
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True
 
-    def judge(self, verdict: Verdict, subject: str, claims: Sequence[str], who: str, reason: str) -> None:
-        """Keep a person's decision for good; a later one on the same subject takes its place, none is overwritten."""
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        row = (now, who, verdict.value, subject, canonical({"claims": list(claims)}), reason)
-        columns = "at, who, verdict, subject, body, note"
-        self._database.run(f"INSERT INTO judgement ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
+    def judge(self, verdict: Verdict, subject: str, claims: Sequence[str], who: str, reason: str) -> int:
+        """Keep one decision that sets no value; return its number (`keep` takes all that a person may decide)."""
+        (number,) = self.keep([Decision(verdict=verdict, subject=subject, claims=tuple(claims))], who, reason)
+        return number
+
+    def keep(self, decisions: Sequence[Decision], who: str, reason: str, *, seen: int | None = None) -> tuple[int, ...]:
+        """Keep a person's decisions for good, all or none, and return their numbers; none is ever overwritten.
+
+        Args:
+            decisions: what is decided.
+            who: who decides.
+            reason: why.
+            seen: the number of the latest judgement that this person had seen.
+
+        Raises:
+            JudgedMeanwhileError: someone judged the same after that.
+        """
+        return self._judging.keep(decisions, who, reason, seen)
 
     def log(self, event: str, engine: str, **detail: Any) -> None:
         """Write a line of the log: who did what, when, with which engine."""
@@ -127,7 +139,8 @@ class Record:
         row = _reading_row(read.report, engine, encoder)
         self._database.run(f"INSERT INTO reading ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         (number,) = self._database.row("SELECT last_insert_rowid()") or ()
-        rows = [(number, position, *_claim_row(claim, encoder)) for position, claim in enumerate(read.claims)]
+        claims = [*read.claims, *self._judging.added_to(read.report)]
+        rows = [(number, position, *claim_row(claim, encoder)) for position, claim in enumerate(claims)]
         self._keep_places(encoder)
         self._database.run_many("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.copies.to_compare(read.report.id)
@@ -135,14 +148,6 @@ class Record:
     def _keep_places(self, encoder: Encoder) -> None:
         self._database.run_many("INSERT OR IGNORE INTO place VALUES (?, ?)", encoder.places.items())
         encoder.places.clear()
-
-    def _fill(self, derived: Derived, encoder: Encoder) -> None:
-        put, text = self._database.run_many, encoder.text
-        put(
-            "INSERT INTO toll (id, incident, body) VALUES (?, ?, ?)",
-            ((toll.id, toll.incident, text(toll)) for toll in derived.tolls),
-        )
-        put("INSERT INTO spell (id, body) VALUES (?, ?)", ((spell.id, text(spell)) for spell in derived.spells))
 
 
 @contextmanager
@@ -165,14 +170,6 @@ def _reading_row(report: Report, engine: str, encoder: Encoder) -> Row:
     body = encoder.text(replace(report, text="", origin=()))
     packed = zlib.compress(json.dumps(origin, separators=(",", ":")).encode())
     return report.id, engine, published, report.outlet, report.title, report.text, packed, body
-
-
-def _claim_row(claim: Claim, encoder: Encoder) -> Row:
-    when = claim.when
-    first = when.first.isoformat() if when and when.first else None
-    after = when.after.isoformat() if when and when.after else None
-    place = encoder.place(claim.place.entry) if claim.place and claim.place.entry else None
-    return claim.id, KINDS[type(claim)], claim.stance.value, first, after, place, encoder.text(claim)
 
 
 def _user() -> str:

@@ -1,4 +1,4 @@
-"""JSON lines: claims, incidents, tolls or control, one a line."""
+"""JSON lines: claims, incidents, tolls, control or judgements, one a line."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -7,7 +7,8 @@ from typing import Final
 
 from dateline.export.formats.base import Counts, Format
 from dateline.export.jsonl import Row, claim_row, incident_row, spell_row, toll_row
-from dateline.export.options import Options
+from dateline.export.judgements import judgement_rows
+from dateline.export.options import Options, Profile
 from dateline.export.taken import Taken
 
 Rows = Callable[[Taken], Iterator[Row]]
@@ -36,7 +37,21 @@ def _control(taken: Taken) -> Iterator[Row]:
     return map(spell_row, taken.spells())
 
 
-ROWS: Final[dict[str, Rows]] = {"claims": _claims, "incidents": _incidents, "tolls": _tolls, "control": _control}
+def _judgements(taken: Taken) -> Iterator[Row]:
+    """Yield what persons decided; a public export names no one and shows no reasons, which may name others."""
+    hidden = dict.fromkeys(_WORDS) if taken.options.profile is Profile.PUBLIC else {}
+    return ({**row, **hidden} for row in judgement_rows(taken.view))
+
+
+ROWS: Final[dict[str, Rows]] = {
+    "claims": _claims,
+    "incidents": _incidents,
+    "tolls": _tolls,
+    "control": _control,
+    "judgements": _judgements,
+}
+_WORDS: Final = ("who", "reason", "was", "value")
+"""What a reviewer wrote or signed."""
 
 
 def _writer(what: str) -> Callable[[Taken, Path, Options], Counts]:
@@ -58,5 +73,6 @@ FORMATS: Final = tuple(
         ("incidents", "JSON lines: each happening over all reports"),
         ("tolls", "JSON lines: how many were harmed, with every speaker's figure"),
         ("control", "JSON lines: who held which place over which days"),
+        ("judgements", "JSON lines: what persons decided, withdrawn decisions too"),
     )
 )

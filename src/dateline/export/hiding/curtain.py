@@ -53,7 +53,7 @@ class Curtain:
         most = self._options.longest_quote
         if most is not None and len(claim.quote.text) > most:
             self.counts["quotes that were cut"] += 1
-        return self._shown(claim, self._of(claim.report_id))
+        return self._shown(_unsigned(claim), self._of(claim.report_id))
 
     def incident(self, incident: Incident, reports: Iterable[str]) -> Incident:
         """Return an incident as it may be shown."""
@@ -129,7 +129,7 @@ class Curtain:
         found = self._private.get(report_id)
         if found is None:
             report = self._view.report(report_id)
-            places = (*self._view.places_told(report_id), *self._outlets)
+            places = (*self._view.provenance.places_told(report_id), *self._outlets)
             found = private_in(self._annotate(report), places) if report and report.text else Private()
             self._private[report_id] = found
             if report and _spells(report.file, found.names):
@@ -137,6 +137,13 @@ class Curtain:
             self.counts["names that were taken out, over all reports"] += len(found.names)
             self.counts["addresses that were taken out, over all reports"] += found.homes
         return found
+
+
+def _unsigned(claim: Claim) -> Claim:
+    """Return a claim without who put values of it right, and why."""
+    if not claim.corrected:
+        return claim
+    return replace(claim, corrected=tuple(replace(one, who=NAME, reason="") for one in claim.corrected))
 
 
 def _spells(text: str, names: Iterable[str]) -> bool:

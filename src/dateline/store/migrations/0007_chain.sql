@@ -22,7 +22,7 @@ INSERT INTO chain
     WITH RECURSIVE linked (number, hash) AS (
         SELECT 0, ''
         UNION ALL
-        SELECT judgement.number, sha256(linked.hash || json_array(judgement.number, at, who, verdict, subject, body, note))
+        SELECT judgement.number, sha256(linked.hash || json_array(judgement.number, at, who, verdict, subject, body, note, undoes))
         FROM linked JOIN judgement
             ON judgement.number = (SELECT min(number) FROM judgement WHERE number > linked.number)
     )
@@ -44,7 +44,7 @@ END;
 CREATE TRIGGER judgement_chained AFTER INSERT ON judgement BEGIN
     INSERT INTO chain VALUES ('judgement', NEW.number, sha256(
         ifnull((SELECT hash FROM chain WHERE of = 'judgement' AND number < NEW.number ORDER BY number DESC LIMIT 1), '')
-        || json_array(NEW.number, NEW.at, NEW.who, NEW.verdict, NEW.subject, NEW.body, NEW.note)));
+        || json_array(NEW.number, NEW.at, NEW.who, NEW.verdict, NEW.subject, NEW.body, NEW.note, NEW.undoes)));
 END;
 CREATE TRIGGER report_chained AFTER INSERT ON report BEGIN
     INSERT INTO chain VALUES ('report', NEW.number, sha256(
@@ -53,7 +53,3 @@ CREATE TRIGGER report_chained AFTER INSERT ON report BEGIN
 END;
 CREATE TRIGGER chain_stays BEFORE UPDATE ON chain BEGIN SELECT raise(ABORT, 'the chain is append-only'); END;
 CREATE TRIGGER chain_remains BEFORE DELETE ON chain BEGIN SELECT raise(ABORT, 'the chain is append-only'); END;
-
--- Which incidents are part of one.
-CREATE INDEX parts_of_incident ON incident (json_extract(body, '$.part_of'))
-    WHERE json_extract(body, '$.part_of') IS NOT NULL;

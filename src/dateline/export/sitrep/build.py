@@ -1,0 +1,72 @@
+"""Building: a record and what is asked of it, made into a situation report."""
+
+from collections.abc import Iterator
+
+from dateline.export.sitrep.accounts import Accounts
+from dateline.export.sitrep.contested import contested
+from dateline.export.sitrep.control import control
+from dateline.export.sitrep.document import Document
+from dateline.export.sitrep.english import span
+from dateline.export.sitrep.events import events
+from dateline.export.sitrep.harm import harm
+from dateline.export.sitrep.material import Material, gather
+from dateline.export.sitrep.notes import Notes
+from dateline.export.sitrep.scope import Asked
+from dateline.export.sitrep.summary import summary
+from dateline.export.sitrep.telling import Telling
+from dateline.export.sitrep.unknown import unknown
+from dateline.reference.prose import prose_words
+from dateline.store import RecordView
+
+REMARKS = (
+    "Each sentence rests on the quotes that its notes name. What a party says of its enemy's losses is marked as such.",
+    "Control is what reports say of who holds a place. It is not recognition.",
+    "Days and places are as exact as the reports: what is told of a province only is not put in any town of it.",
+)
+NOTHING = "No report of this record tells of anything in this period and area."
+
+
+def sitrep(view: RecordView, asked: Asked) -> Document:
+    """Return the situation report of a record for a period and area.
+
+    Args:
+        view: a record with everything reckoned.
+        asked: the period, area and policy.
+    """
+    material = gather(view, asked)
+    notes, telling = Notes(material.claims, material.reports), Telling(material)
+    accounts = Accounts(material, telling, notes)
+    sections = (
+        summary(material, notes),
+        events(material, accounts),
+        harm(material, telling, notes),
+        control(material, telling, notes),
+        contested(material, telling, notes),
+        unknown(material, telling, notes, accounts),
+    )
+    told = tuple(section for section in sections if not section.empty)
+    area = f"{asked.place}, " if asked.place else ""
+    return Document(
+        title=f"Situation report: {area}{span(asked.since, asked.until)}",
+        facts=tuple(_facts(material)),
+        remarks=REMARKS if told else (_why_nothing(material),),
+        sections=told,
+        footnotes=notes.all(),
+    )
+
+
+def _why_nothing(material: Material) -> str:
+    places = (claim.place.entry for claim in material.claims.values() if claim.place)
+    if material.asked.place and not any(map(material.asked.covers, places)):
+        return f"No place, province or country in this record is named {material.asked.place}."
+    return NOTHING
+
+
+def _facts(material: Material) -> Iterator[tuple[str, str]]:
+    asked = material.asked
+    yield "Period", span(asked.since, asked.until)
+    yield "Area", asked.place or "everywhere that the record tells of"
+    yield "Figures", f"policy “{asked.policy}”: {prose_words().policies[asked.policy]}"
+    days = sorted(report.published.day for report in material.reports.values() if report.published)
+    read = f"{len(material.reports):,} reports"
+    yield "Record", f"{read}, published {span(days[0], days[-1])}" if days else read

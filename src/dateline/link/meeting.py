@@ -1,0 +1,59 @@
+"""Whether the places and days of two claims of a report meet."""
+
+import datetime as dt
+from typing import Final
+
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.place import PlaceEntry
+from dateline.model.reading import Harm
+from dateline.model.when import When
+from dateline.reference.codebook import codebook
+
+_COUNTED_WITHIN: Final = dt.timedelta(days=60)
+_BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
+_MARGIN: Final = dt.timedelta(days=1)
+
+
+def entry_of(claim: TollClaim | EventClaim) -> PlaceEntry | None:
+    """Return the place of a claim, None where there is none or the gazetteer lacks it."""
+    return claim.place.entry if claim.place else None
+
+
+def one_place(left: PlaceEntry | None, right: PlaceEntry | None) -> bool:
+    """Return whether two places are known and the same."""
+    return left is not None and right is not None and left.id == right.id
+
+
+def days_meet(left: When | None, right: When | None) -> bool:
+    """Return whether two intervals are known at both ends and share a day."""
+    known = left and right and left.first and left.after and right.first and right.after
+    return bool(known) and not days_differ(left, right)
+
+
+def can_harm(type_name: str, harm: Harm | None) -> bool:
+    """Return whether an event of a type may have a toll of that harm: no one dies of an agreement."""
+    violent = codebook()[type_name].disorder_type != "Strategic developments"
+    return violent or (harm is not None and harm not in _BODILY)
+
+
+def days_differ(left: When | None, right: When | None) -> bool:
+    """Whether two intervals are both known at the ends that keep them apart."""
+    if not left or not right:
+        return False
+    before = left.after and right.first and left.after <= right.first
+    return bool(before or (right.after and left.first and right.after <= left.first))
+
+
+def counted_later(toll: When | None, event: When | None) -> bool:
+    """Whether a toll tells the day of the count ("on Monday the government spoke of 276"), soon after an event."""
+    if not toll or not event or not toll.first or not event.first:
+        return False
+    return dt.timedelta(0) <= toll.first - event.first <= _COUNTED_WITHIN
+
+
+def covers_more(toll: When | None, event: When | None) -> bool:
+    """Whether a toll counts from long before an event: "the bloodiest since December, when 65 were killed"."""
+    if not toll or not event or not toll.first or not event.first or toll.first == event.first:
+        return False
+    spans = toll.after is None or toll.after - toll.first > _MARGIN
+    return spans and event.first - toll.first > 2 * _MARGIN

@@ -1,0 +1,35 @@
+"""What stands at and beside an event's trigger: whether it says what kind of violence it was, and what it hit."""
+
+import re
+from typing import Final
+
+from dateline.model.claim import EventClaim
+from dateline.reference.lexicon import lexicon
+
+_GENERAL: Final = frozenset(
+    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombardment"}
+)
+_BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
+_BEFORE: Final = 45  # characters before a trigger in which its object may stand: "the market was hit"
+_BEHIND: Final = 70  # and behind it
+_WORD: Final = re.compile(r"[a-z]{3,}")
+_TAKEN_TO: Final = re.compile(r"\b(?:to|from|at|in|of)(?: the| a)?(?: \w+){0,2} (?:hospital|clinic|shelter)s?\b", re.I)
+
+
+def is_general(claim: EventClaim) -> bool:
+    """Return whether a trigger says of violence only that it was, so that another account may call it by its kind."""
+    return claim.trigger.casefold() in _GENERAL and not _BY_AIR.search(_beside(claim))
+
+
+def landmarks(claim: EventClaim) -> frozenset[str]:
+    """Return what stands beside the trigger and is seldom hit; where the wounded were taken is none."""
+    told = " ".join([_beside(claim), *(quote.text for quote in claim.also_quoted)])
+    words = _WORD.findall(_TAKEN_TO.sub("", told).casefold())
+    known = lexicon()["landmark"]
+    return frozenset(found for word in words for found in (word, word.removesuffix("s")) if found in known)
+
+
+def _beside(claim: EventClaim) -> str:
+    text = claim.quote.text
+    at = text.casefold().find(claim.trigger.casefold())
+    return text[max(at - _BEFORE, 0) : at + len(claim.trigger) + _BEHIND] if at >= 0 else ""

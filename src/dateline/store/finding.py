@@ -1,0 +1,367 @@
+"""Finding: looks through a record for lists, maps and histograms, by the tables that `browse.py` fills."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from dateline.store.database import Database, Row
+from dateline.store.memo import Memo
+
+BY: Final = ("by", "against")
+SAYS: Final = ("says", "prints")
+UNDATED: Final = "9999"
+MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What is asked for; None and empty ask for nothing. `since` and `until` are both within.
+
+    `words` is a query of the words' index; `actor`, `place` and `speaker` are in plain letters (`browse.plain`).
+    """
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    types: tuple[str, ...] = ()
+    actor: str | None = None
+    side: str | None = None
+    place: str | None = None
+    speaker: str | None = None
+    grades: tuple[str, ...] = ()
+    contested: bool = False
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The row of an incident."""
+
+    number: int
+    id: str
+    type: str
+    day: str
+    first: str | None
+    last: str | None
+    grade: str
+    contested: bool
+    killed_low: int | None
+    killed_high: int | None
+    reports: int
+    part_of: str | None
+    lat: float | None
+    lon: float | None
+    place: str | None
+    """The digest of its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What the incidents found come to. `open_ends` is how many of those with a number tell no most."""
+
+    incidents: int
+    contested: int
+    undated: int
+    first: str | None
+    last: str | None
+    killed_low: int
+    killed_high: int
+    with_killed: int
+    open_ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many incidents are known to be of one day, and their killed."""
+
+    day: str
+    incidents: int
+    killed_low: int
+    killed_high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the map, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(slots=True)
+class Cell:
+    """The incidents of a cell of a grid, by its western and southern edge; `type` is the one that is met most."""
+
+    west: float
+    south: float
+    type: str
+    count: int = 0
+    lats: float = 0.0
+    lons: float = 0.0
+    killed_low: int = 0
+    killed_high: int = 0
+    contested: int = 0
+
+    def add(self, count: int, lats: float, lons: float, low: int, high: int, contested: int) -> None:  # noqa: PLR0913, PLR0917 - a row
+        """Add the incidents of one type."""
+        self.count += count
+        self.lats += lats
+        self.lons += lons
+        self.killed_low += low
+        self.killed_high += high
+        self.contested += contested
+
+
+_SHOWN: Final = (
+    "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
+    "part_of, lat, lon, place FROM shown"
+)
+_SUMS: Final = (
+    "SELECT count(*), ifnull(sum(contested), 0), ifnull(sum(day = '9999'), 0), "
+    "min(CASE WHEN exact THEN day END), max(CASE WHEN exact THEN day END) FROM shown"
+)
+_KILLED: Final = (
+    "SELECT ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), count(*), "
+    "ifnull(sum(killed_high IS NULL), 0) FROM shown"
+)
+_NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
+_IS_WHOLE: Final = "shown.id IN (SELECT part_of FROM shown WHERE part_of IS NOT NULL)"
+_DAYS: Final = (
+    "SELECT day, count(*), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0) FROM shown"
+)
+
+
+def mark(database: Database) -> str:
+    """Return what changes whenever anything that is shown changes: the record's last numbers."""
+    sql = (
+        "SELECT (SELECT ifnull(max(number), 0) FROM reading) || '-' || "
+        "(SELECT ifnull(max(number), 0) FROM judgement) || '-' || "
+        "ifnull((SELECT reading || '.' || judgement || '.' || engine FROM reckoned), '') || '-' || "
+        "(SELECT ifnull(max(number), 0) FROM shown)"
+    )
+    (found,) = database.row(sql) or ("",)
+    return str(found)
+
+
+class Finder:
+    """Looks through one state of a record."""
+
+    def __init__(self, database: Database, memo: Memo | None = None) -> None:
+        self._database = database
+        self._memo = memo or Memo()
+        self._mark = mark(database) if memo else ""
+
+    def page(self, asked: Filters, *, after: tuple[str, str] | None, limit: int, latest: bool = False) -> list[Shown]:
+        """Return incidents by day and id.
+
+        Args:
+            asked: what to look for.
+            after: the day and id of the row after which to go on.
+            limit: how many at most.
+            latest: the latest day first.
+        """
+        where, values = self._where(asked)
+        order, sign = ("DESC", "<") if latest else ("ASC", ">")
+        if after:
+            where, values = _also(where, f"(day, shown.id) {sign} (?, ?)"), (*values, *after)
+        sql = f"{_SHOWN} {where} ORDER BY day {order}, shown.id {order} LIMIT ?"
+        return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
+
+    def of_ids(self, ids: Iterable[str]) -> dict[str, Shown]:
+        """Return the rows of incidents by their ids."""
+        sql = f"{_SHOWN} WHERE shown.id IN (SELECT value FROM json_each(?))"
+        return {row[1]: _shown(row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
+
+    def parts(self, incident: str) -> list[Shown]:
+        """Return the incidents that are part of one, by day."""
+        rows = self._database.rows(f"{_SHOWN} WHERE part_of = ? ORDER BY day, shown.id", (incident,))
+        return [_shown(row) for row in rows]
+
+    def incident_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the id of the incident that claims tell of or belong to, by claim."""
+        sql = "SELECT claim, shown.id FROM json_each(?) JOIN told ON claim = value JOIN shown ON number = incident"
+        return dict(self._database.rows(sql, (json.dumps(sorted(claims)),)))
+
+    def claims(self, asked: Filters, *, after: str, limit: int, kinds: Sequence[str]) -> list[str]:
+        """Return the ids of live claims by id: of the incidents asked for, or all where nothing is asked for."""
+        where, values = self._where(asked)
+        kind = f"AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        if not where:
+            sql = f"SELECT id FROM live_claim WHERE id > ? {kind} ORDER BY id LIMIT ?"
+            return self._ids(sql, (after, *kinds, limit))
+        of_kind = f"AND EXISTS (SELECT 1 FROM claim WHERE claim.id = told.claim {kind})" if kinds else ""
+        sql = (
+            f"SELECT DISTINCT claim FROM told WHERE claim > ? AND {self._through(asked)}incident IN "
+            f"(SELECT shown.number FROM shown {where}) {of_kind} ORDER BY claim LIMIT ?"
+        )
+        return self._ids(sql, (after, *values, *kinds, limit))
+
+    def tolls(self, asked: Filters, *, after: str, limit: int) -> list[str]:
+        """Return the ids of tolls by id: of the incidents asked for, or all where nothing is asked for."""
+        where, values = self._where(asked)
+        of = f"AND {self._through(asked)}incident IN (SELECT shown.id FROM shown {where})" if where else ""
+        sql = f"SELECT id FROM toll WHERE id > ? {of} ORDER BY id LIMIT ?"
+        return self._ids(sql, (after, *values, limit))
+
+    def _through(self, asked: Filters) -> str:
+        """Return what keeps SQLite from going by incident where these are so many that by id it finds enough soon."""
+        return "+" if self.count(asked) > MANY else ""
+
+    def _ids(self, sql: str, values: Row) -> list[str]:
+        return [key for (key,) in self._database.rows(sql, values)]
+
+    def _kept(self, what: str, make: Callable[[], T], *asked: Hashable) -> T:
+        """Return what was found before in this state of the record, else what is found now."""
+        return self._memo.of((self._mark, what, *asked), make)
+
+    def count(self, asked: Filters) -> int:
+        """Return how many incidents there are."""
+
+        def made() -> int:
+            where, values = self._where(asked)
+            (count,) = self._database.row(f"SELECT count(*) FROM shown {where}", values) or (0,)
+            return int(count)
+
+        return self._kept("count", made, asked)
+
+    def sums(self, asked: Filters) -> Sums:
+        """Return how many incidents there are and what their killed come to, parts of a counted whole left out."""
+        return self._kept("sums", lambda: self._sums(asked), asked)
+
+    def _sums(self, asked: Filters) -> Sums:
+        where, values = self._where(asked)
+        counted = self._database.row(f"{_SUMS} {where}", values) or (0, 0, 0, None, None)
+        numbered = _also(where, _NUMBERED)
+        wholes = f"SELECT shown.id FROM shown {_also(numbered, _IS_WHOLE)}"
+        killed = self._database.row(f"{_KILLED} {numbered}", values) or (0, 0, 0, 0)
+        parts = self._database.row(f"{_KILLED} {_also(numbered, f'part_of IN ({wholes})')}", (*values, *values))
+        return Sums(*counted, *(all_ - part for all_, part in zip(killed, parts or (0, 0, 0, 0), strict=True)))
+
+    def days(self, asked: Filters) -> list[DayCount]:
+        """Return how many incidents are known to be of each day."""
+        where, values = self._where(asked)
+        sql = f"{_DAYS} {_also(where, 'exact = 1')} GROUP BY day ORDER BY day"
+        return self._kept("days", lambda: [DayCount(*row) for row in self._database.rows(sql, values)], asked)
+
+    def counts(self, column: str, asked: Filters) -> dict[str, int]:
+        """Return how many incidents have each value of a column (`type` or `grade`), the most first."""
+        where, values = self._where(asked)
+        sql = f"SELECT {column}, count(*) FROM shown {where} GROUP BY 1 ORDER BY 2 DESC, 1"
+        return self._kept(column, lambda: dict(self._database.rows(sql, values)), asked)
+
+    def located(self, asked: Filters, box: Box | None, limit: int) -> list[Shown]:
+        """Return incidents that may be drawn as a point, the deadliest first."""
+        where, values = self._located(asked, box)
+        sql = f"{_SHOWN} {where} ORDER BY ifnull(killed_low, 0) DESC, day, shown.id LIMIT ?"
+        return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
+
+    def wide(self, asked: Filters, limit: int) -> list[Shown]:
+        """Return incidents of which no point is known, the deadliest first."""
+        where, values = self._where(asked)
+        sql = f"{_SHOWN} {_also(where, 'lat IS NULL')} ORDER BY killed_low DESC, day, shown.id LIMIT ?"
+        rows = self._database.rows
+        return self._kept("wide", lambda: [_shown(row) for row in rows(sql, (*values, limit))], asked, limit)
+
+    def extent(self, asked: Filters, box: Box | None) -> tuple[int, Box | None]:
+        """Return how many incidents may be drawn as a point, and the box that holds them."""
+        where, values = self._located(asked, box)
+        sql = f"SELECT count(*), min(lon), min(lat), max(lon), max(lat) FROM shown {where}"
+        count, *edges = self._kept("extent", lambda: self._database.row(sql, values), asked, box) or (0,)
+        return int(count), Box(*edges) if count else None
+
+    def cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
+        """Return the incidents of each cell of a grid of `size` degrees."""
+        return self._kept("cells", lambda: self._cells(asked, box, size), asked, box, size)
+
+    def _cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
+        where, values = self._located(asked, box)
+        sql = (
+            "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, count(*), "
+            "sum(lat), sum(lon), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), "
+            f"sum(contested) FROM shown {where} GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
+        )
+        cells: dict[tuple[int, int], Cell] = {}
+        for y, x, kind, *rest in self._database.rows(sql, (size, size, *values)):
+            found = cells.setdefault((y, x), Cell(x * size, y * size, kind))
+            found.add(*rest)
+        return list(cells.values())
+
+    def _located(self, asked: Filters, box: Box | None) -> tuple[str, Row]:
+        where, values = self._where(asked)
+        where = _also(where, "lat IS NOT NULL")
+        if box:
+            where = _also(where, "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?")
+            values = (*values, box.south, box.north, box.west, box.east)
+        return where, values
+
+    def _where(self, asked: Filters) -> tuple[str, Row]:
+        parts: list[tuple[str, Row]] = [*_by_day(asked), *_by_row(asked), *self._by_name(asked)]
+        if asked.words:
+            found = "shown.number IN (SELECT rowid FROM words_of_incident WHERE words_of_incident MATCH ?)"
+            parts.append((found, (asked.words,)))
+        if not parts:
+            return "", ()
+        return "WHERE " + " AND ".join(sql for sql, _ in parts), tuple(v for _, values in parts for v in values)
+
+    def _by_name(self, asked: Filters) -> Iterator[tuple[str, Row]]:
+        for column, name, roles in (
+            ("plain", asked.actor, BY), ("side", asked.side, BY), ("plain", asked.speaker, SAYS),
+        ):  # fmt: skip
+            if name:
+                parties = self._numbers(f"SELECT number FROM party WHERE {_LIKE[column]}", name)
+                yield (
+                    "shown.number IN (SELECT incident FROM taking_part WHERE party IN (SELECT value FROM json_each(?)) "
+                    f"AND role IN {roles})",
+                    (parties,),
+                )
+        if asked.place:
+            spots = self._numbers(f"SELECT number FROM spot WHERE {_LIKE['plain']}", asked.place)
+            yield "spot IN (SELECT value FROM json_each(?))", (spots,)
+
+    def _numbers(self, sql: str, name: str) -> str:
+        return json.dumps([number for (number,) in self._database.rows(sql, (name,))])
+
+
+_LIKE: Final = {"plain": "instr(plain, ?)", "side": "side = ?"}
+
+
+def _by_day(asked: Filters) -> Iterator[tuple[str, Row]]:
+    """Yield conditions: what touches the days asked for; one without a day is of none."""
+    if asked.since or asked.until:
+        since, until = str(asked.since or "0000"), str(asked.until or UNDATED)
+        touches = "(last IS NULL OR last >= ?) AND (first IS NULL OR first <= ?)"
+        known = "(exact = 1 AND day BETWEEN ? AND ?)"
+        yield f"({known} OR (exact = 0 AND day < '{UNDATED}' AND {touches}))", (since, until, since, until)
+
+
+def _by_row(asked: Filters) -> Iterator[tuple[str, Row]]:
+    for column, wanted in (("type", asked.types), ("grade", asked.grades)):
+        if wanted:
+            yield f"{column} IN ({', '.join('?' * len(wanted))})", wanted
+    if asked.contested:
+        yield "contested", ()
+
+
+def _also(where: str, condition: str) -> str:
+    return f"{where} AND {condition}" if where else f"WHERE {condition}"
+
+
+def _shown(row: Sequence[Any]) -> Shown:
+    number, key, kind, day, first, last, grade, contested, *rest = row
+    return Shown(number, key, kind, day, first, last, grade, bool(contested), *rest)
+
+
+def words_query(typed: str) -> str | None:
+    """Return what a user typed as a query of the words' index; None where it holds no letter or digit.
+
+    All of it is asked for, what is "in quotes" as it stands, the rest by the beginnings of words.
+    """
+    terms = []
+    for at, run in enumerate(typed.replace("\0", " ").split('"')):
+        phrases = [run] if at % 2 else run.split()
+        terms += [f'"{phrase}"' + ("" if at % 2 else " *") for phrase in phrases if any(c.isalnum() for c in phrase)]
+    return " AND ".join(terms) or None

@@ -1,0 +1,1 @@
+"""What islands and the API are given: plain values, as of JSON."""

@@ -1,0 +1,88 @@
+"""Serve: the record over HTTP, with review for whoever has the secret."""
+
+import secrets
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dateline.errors import DatelineError, RecordError
+from dateline.pipeline import STAGES, Stages
+from dateline.store import Views
+from dateline.web.address import Asked
+from dateline.web.server.access import LOOPBACK, Rules, is_loopback
+from dateline.web.server.app import app
+from dateline.web.server.refreshing import Refresher
+from dateline.web.server.state import LINKS, State
+from dateline.web.views.overview import overview
+
+LEAST_SECRET: Final = 12  # characters; what is reached from elsewhere is guessed at
+
+
+class ServeError(DatelineError):
+    """The server cannot be started like that; its text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How to serve: `names` are those by which other machines may call it; `tiles` an address of raster tiles."""
+
+    host: str
+    port: int
+    secret: str = ""
+    names: tuple[str, ...] = ()
+    tiles: str = ""
+    user: str = ""
+
+
+def state_of(record: Path, settings: Settings, stages: Stages = STAGES) -> State:
+    """Return what the server works with.
+
+    Raises:
+        ServeError: it would be reached from elsewhere without a secret, or with a short one.
+    """
+    if not is_loopback(settings.host) and not settings.secret:
+        raise ServeError(
+            f"{settings.host} is reached from other machines: set a secret with --password-file or DATELINE_PASSWORD"
+        )
+    if settings.secret and len(settings.secret) < LEAST_SECRET:
+        raise ServeError(f"the secret is too short; take {LEAST_SECRET} characters or more")
+    rules = Rules(
+        secret=settings.secret or secrets.token_urlsafe(24),
+        reading_is_open=is_loopback(settings.host),
+        hosts=LOOPBACK | {name.casefold() for name in settings.names},
+    )
+    return State(Views(record), rules, Refresher(record, stages), settings.user, settings.tiles)
+
+
+def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages: Stages = STAGES) -> None:
+    """Serve a record until it is told to stop.
+
+    Args:
+        record: its file, up to date.
+        settings: how to serve.
+        tell: told the address, and how to log in.
+        stages: the stages that reckon after a judgement.
+    """
+    import uvicorn  # noqa: PLC0415 - takes a third of a second, and only serving needs it
+
+    state = state_of(record, settings, stages)
+    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+    tell(f"The record is at http://{shown}:{settings.port}/ until you press Ctrl-C.")
+    if is_loopback(settings.host):
+        tell(f"To review, open http://{shown}:{settings.port}/enter?token={state.once.token} (it lets in once).")
+    if not settings.secret:
+        tell(f"To log in again: {state.rules.secret}")
+    threading.Thread(target=_warm, args=(state,), daemon=True).start()
+    uvicorn.run(
+        app(state), host=settings.host, port=settings.port, log_level="warning", access_log=False,
+        server_header=False, proxy_headers=False,
+    )  # fmt: skip
+
+
+def _warm(state: State) -> None:
+    """Make what the first page needs before it is asked for; what cannot be read is told of then."""
+    with suppress(RecordError), state.views.view() as view:
+        overview(view, Asked(), LINKS)

@@ -1,0 +1,1 @@
+"""The server: routes, who may do what, and how answers are made."""

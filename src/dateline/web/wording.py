@@ -1,0 +1,114 @@
+"""Wording: days, counts, places and names in plain English."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.when import Precision, When
+from dateline.reference.countries import countries
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+NOT_TOLD: Final = "day not told"
+
+
+def day(value: dt.date) -> str:
+    """Return a day: "26 April 2015"."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def iso(text: str | None) -> str:
+    """Return a day written as 2015-04-26 in words."""
+    return day(dt.date.fromisoformat(text)) if text else NOT_TOLD
+
+
+def days(when: When | None) -> str:
+    """Return an interval, no more precise than it is: "26 April 2015", "March 2015", "by 26 March 2015"."""
+    if when is None:
+        return NOT_TOLD
+    first, last = when.first, when.last
+    if first and last:
+        if when.precision is Precision.MONTH and (first.year, first.month) == (last.year, last.month):
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        if when.precision is Precision.YEAR and first.year == last.year:
+            return str(first.year)
+    return span(first, last)
+
+
+def span(first: dt.date | None, last: dt.date | None) -> str:
+    """Return days from first to last, either None where open."""
+    if first and last:
+        if first == last:
+            return day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{day(last)}"
+        return f"{day(first)} – {day(last)}"
+    if first:
+        return f"since {day(first)}"
+    return f"by {day(last)}" if last else NOT_TOLD
+
+
+def interval(low: int | None, high: int | None, words: str = "") -> str:
+    """Return a count: "31", "at least 31", "up to 40", "10–15"; the words themselves where it holds no number."""
+    if low is None and high is None:
+        return f"“{words}”" if words else "number not told"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def short(low: int | None, high: int | None) -> str:
+    """Return a count for a narrow column: "31", "31+", "≤ 40", "10–15"; nothing where none is told."""
+    if low is None:
+        return "" if high is None else f"≤ {high:,}"
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def number(count: int, one: str, many: str = "") -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def names(parties: Iterable[str]) -> str:
+    """Return names joined as in a sentence."""
+    every = list(parties)
+    return "".join(every) if len(every) < 2 else ", ".join(every[:-1]) + " and " + every[-1]
+
+
+def country(iso_code: str | None) -> str | None:
+    """Return a country's name by its code."""
+    found = countries().get(iso_code or "")
+    return found.name if found else iso_code
+
+
+def around(entry: PlaceEntry) -> str:
+    """Return what a place lies in: its province and country, without what its own name says."""
+    found = (entry.admin1, country(entry.country))
+    return ", ".join(part for part in found if part and part.casefold() not in entry.name.casefold())
+
+
+def place(entry: PlaceEntry | None) -> str:
+    """Return a place with what it lies in, and how closely it is known where that is no town or site."""
+    if entry is None:
+        return "place not told"
+    return ", ".join(filter(None, (entry.name, around(entry))))
+
+
+def precision(entry: PlaceEntry | None) -> str:
+    """Return how closely a place is known, where it is no town or site."""
+    if entry is None or entry.precision in (PlacePrecision.SITE, PlacePrecision.TOWN):
+        return ""
+    return f"{entry.precision} only"
+
+
+def first_of(parts: Sequence[str], most: int) -> str:
+    """Return the first of some names, and how many more there are."""
+    more = len(parts) - most
+    return names(parts) if more <= 0 else f"{', '.join(parts[:most])} and {more} more"
