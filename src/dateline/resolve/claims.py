@@ -11,7 +11,7 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollCla
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
-from dateline.reference.another import tells_another
+from dateline.reference.trigger_words import tells_another
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
