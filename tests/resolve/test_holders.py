@@ -28,7 +28,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Troops left Russian-occupied Crimea.", ("Crimea", "holds", "Military Forces of Russia")),
         ("The SDF-controlled city of Raqqa was shelled.", ("Raqqa", "holds", "Syrian Democratic Forces")),
         ("Rebels expelled ISIL from Azaz in Syria.", ("Azaz", "gained", "Opposition Rebels (Syria)")),
-        ("The goal was the capture of Jarabulus in Syria from ISIL, which was reached.", ("Jarabulus", "lost", "Islamic State")),
+        (
+            "The goal was the capture of Jarabulus in Syria from ISIL, which was reached.",
+            ("Jarabulus", "lost", "Islamic State"),
+        ),
         ("Bakhmut in Ukraine had fallen into Russian hands.", ("Bakhmut", "gained", "Military Forces of Russia")),
         ("Saraqib in Syria came under rebel control.", ("Saraqib", "gained", "Opposition Rebels (Syria)")),
         ("Rebels pushed the army back from Ariha in Syria.", ("Ariha", "gained", "Opposition Rebels (Syria)")),
