@@ -42,7 +42,10 @@ from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
 
 # Types that a government rather than its forces takes part in.
-_UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
+_UNARMED: Final = frozenset(
+    {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
+    | {"Protest with intervention"}
+)
 # An execution is an attack whoever is executed.
 _AS_READ: Final = ("attack.execute",)
 _DAY: Final = dt.timedelta(days=1)
