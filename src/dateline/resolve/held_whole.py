@@ -1,5 +1,6 @@
 """Whether what is taken or held is a place itself, or only something in or near it: a checkpoint there, most of it."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -23,6 +24,7 @@ _VAST: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 _LAND: Final = frozenset({"division", "countryside", "area"})
 _NAMING: Final = frozenset({"compound", "appos", "nmod:poss"})
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "inside", "on", "within", "along", "across"})
+_INSIDE: Final = re.compile(r"[^A-Z]*\b(?:in|near|outside|around|at|inside) ")
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _ROLES: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "root", "conj"})
 _POINTING: Final = frozenset({"the", "this", "that", "its"})
@@ -44,6 +46,8 @@ def held_part(annotated: Annotated, phrase: Phrase | None, link: PlaceLink, *, t
     """
     if link.entry is None or link.entry.near == link.entry.name:
         return link
+    if taken_over and _INSIDE.match(link.words):
+        phrase = None  # "a hospital in X", told elsewhere, is what "it" stands for
     if phrase is not None and not phrase.beside and IN_IT not in link.how:
         sentence = annotated.sentences[phrase.sentence]
         if not _on_one_side(sentence, phrase, link.entry) and _is_whole(sentence, phrase, link.entry, taken_over):
@@ -71,7 +75,8 @@ def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over:
     if head.upos == "NOUN" and _is_land(sentence, phrase.head, entry):
         return False
     if head.upos == "NOUN":
-        fits = _is_named(sentence, phrase.head) or (_fits(sentence, head, entry) and not _is_another(sentence, phrase))
+        another = _is_another(sentence, phrase, entry)
+        fits = _is_named(sentence, phrase.head) or (_fits(sentence, head, entry) and not another)
         return fits and head.xpos not in _PLURAL and not _of_a_portion(sentence, head)
     if _goes_on(sentence, phrase.head, entry) or _says_where(sentence, head):
         return False
@@ -139,13 +144,20 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
-def _is_another(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase without a name brings up a place of its own: "the last town that they held in X"."""
+def _is_another(sentence: Sentence, phrase: Phrase, entry: PlaceEntry) -> bool:
+    """Tell whether a phrase without a name brings up a place of its own: "the last town that they held in X".
+
+    In "Y, the last town that they held" it is Y, and no other that it was traced to.
+    """
     inside = [token for token in sentence.tokens if phrase.start <= token.start and token.end <= phrase.end]
     if any(token.upos == "PROPN" for token in inside):
         return False
-    appos = sentence.tokens[phrase.head].deprel == "appos"
-    return not appos and any(token.lemma.lower() in _NEW for token in inside)
+    head = sentence.tokens[phrase.head]
+    if head.deprel == "appos":
+        named = sentence.tokens[head.head]
+        known = {word for name in (entry.name, *entry.also) for word in plain_name(name).split()}
+        return named.upos == "PROPN" and plain_name(named.text) not in known
+    return any(token.lemma.lower() in _NEW for token in inside)
 
 
 def _is_named(sentence: Sentence, head: int) -> bool:
