@@ -26,7 +26,8 @@ from benchmarks import link as made
 from dateline.model.claim import Claim, EventClaim, Quote
 from dateline.model.incident import Grade, Incident
 from dateline.model.report import Basis, Block, BlockKind, Publication, Report
-from dateline.pipeline import ENGINE, reckon
+from dateline.pipeline import ENGINE, STAGES, killed_of
+from dateline.reckoning import reckon_pending
 from dateline.store import RawReport, ReadReport, Record, open_record
 from dateline.web.serve import Settings, state_of
 from dateline.web.server.app import app
@@ -132,11 +133,13 @@ def make(record: Record, number: int) -> None:
         with record.transaction():
             linking.put_incidents(incidents, {one.claims[0]: one.claims[0] for one in incidents})
             linking.done([one.report.id for one in reports])
-    record.replace_derived(reckon(record.view), record.state(), ENGINE)
+    reckon_pending(record, STAGES)
+    record.settle(killed_of, record.state(), ENGINE)
 
 
 def queries(chance: random.Random, maker: Maker) -> dict[str, list[str]]:
     """Return queries of each kind of filter, no two the same."""
+
     def some(make_one: object) -> list[str]:
         assert callable(make_one)
         return list(dict.fromkeys(str(make_one()) for _ in range(ROUNDS)))

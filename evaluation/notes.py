@@ -1,11 +1,12 @@
 """Short notes and snippets of every type, and many that tell of none: `python -m evaluation.notes [--misses]`.
 
-`notes/notes.jsonl` and `notes/second.jsonl` hold them: written for this project in the manner of analysts' notes, wires
-and local papers, before looking at what the program knows. Places and parties are real, happenings often are not. A note has one type,
-that of its main claim, or `none`. What the program says of a note is the type of its main claim: of the event claims,
-told as so or as uncertain, that stand in the first sentence with any, the one whose type comes first in the codebook;
-`none` where there is none. Weighted F1 counts each type by how many notes have it, macro F1 each alike. Day, place,
-parties and killed are shares of the notes that give them, by the main claim and by the tolls of the note together.
+`notes/notes.jsonl` and `notes/second.jsonl` hold them: written for this project in the manner of analysts' notes,
+wires and local papers, before looking at what the program knows. Places and parties are real, happenings often are
+not. A note has one type, that of its main claim, or `none`. What the program says of a note is the type of its main
+claim: of the event claims, told as so or as uncertain, that stand in the first sentence with any, the one whose type
+comes first in the codebook; `none` where there is none. Weighted F1 counts each type by how many notes have it, macro
+F1 each alike. Day, place, parties and killed are shares of the notes that give them, by the main claim and by the
+tolls of the note together.
 """
 
 import argparse

@@ -15,7 +15,7 @@ _ROOT: Final = Path(__file__).parents[1]
 class ReportSet:
     """A folder of reports, with a `reports.csv` in it, and the files of its gold incidents and of a second reading.
 
-    What is `measured_only` is never looked at for its misses; it has no second reading where `second_file` is None.
+    What is `measured_only` is never looked at for what was missed; without `second_file` there is no second reading.
     """
 
     reports: Path

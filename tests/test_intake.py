@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from dateline.errors import RecordError
 from dateline.intake import Outcome, Way, add, refresh, reread
 from dateline.model.report import Report
 from dateline.pipeline import ENGINE, Failure, Source, Sources
-from dateline.store import RawReport, Record, open_record
+from dateline.store import Linking, RawReport, Record, open_record
 from dateline.store.database import Database
 from tests.fakes import FAKES
 
@@ -160,12 +160,12 @@ def test_refresh_gives_up_while_another_process_goes_on_adding(record: Record, t
     add(record, Sources(given.files[:1]), WAY)
     rest = iter(given.files[1:])
 
-    def reckon_control(claims: object) -> tuple[()]:
+    def link(linking: Linking) -> Callable[[Sequence[str]], None]:
         with open_record(record.path) as other:
             add(other, Sources((next(rest),)), WAY)
-        return ()
+        return FAKES.link(linking)
 
-    assert not refresh(record, FAKES._replace(reckon_control=reckon_control))
+    assert not refresh(record, FAKES._replace(link=link))
     assert record.is_stale(ENGINE)
 
 

@@ -14,7 +14,9 @@ from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.judgement import Decision, Verdict, added_subject, value_subject
 from dateline.model.reading import Stance
 from dateline.model.when import Precision, When
-from dateline.pipeline import STAGES, reckon
+from dateline.pipeline import STAGES
+from dateline.reckon import reckon_control, reckon_tolls
+from dateline.reckoning import reckon_pending
 from dateline.store import Record, open_record
 from tests import builders as b
 from tests.test_linking import FIRST, PLACES, TYPES, at_once, put, readings
@@ -23,8 +25,9 @@ Everything = tuple[object, ...]
 
 
 def everything(record: Record) -> Everything:
-    view, derived = record.view, reckon(record.view)
-    return list(view.claims()), list(view.incidents()), list(view.links()), derived.tolls, derived.spells
+    reckon_pending(record, STAGES)
+    view = record.view
+    return tuple(map(list, (view.claims(), view.incidents(), view.links(), view.tolls(), view.spells())))
 
 
 def relink(record: Record) -> None:
@@ -94,6 +97,10 @@ def test_any_judgements_come_to_what_linking_all_does_and_leave_nothing_once_und
         linked = [list(view.incidents_as_linked()), list(view.links())]
         told = [(report, tuple(claim for claim in view.claims() if claim.report_id == report.id)) for report, _ in read]
         assert linked == list(at_once(told, tuple(view.standing(Verdict.MERGE, Verdict.SPLIT))))
+        reckon_pending(record, STAGES)
+        heads = {report.id: report for report in view.report_heads()}
+        assert set(view.tolls()) == set(reckon_tolls(list(view.incidents()), view.claims("toll"), "range", heads))
+        assert set(view.spells()) == set(reckon_control(view.claims("control")))
         for one in data.draw(st.permutations(list(view.standing()))):
             decide(record, undo(view, one.number), who="Ben", reason="no")
         while standing := list(view.standing()):  # what a later judgement on the subject had covered

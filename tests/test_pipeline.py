@@ -9,7 +9,8 @@ from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, Quote
 from dateline.model.reading import Reading
 from dateline.model.report import Report
-from dateline.pipeline import STAGES, Failure, read, read_all, reckon
+from dateline.pipeline import STAGES, Failure, read, read_all
+from dateline.reckoning import reckon_pending
 from dateline.store import RawReport, open_record
 from tests.fakes import FAKES, raw, resolve
 
@@ -78,7 +79,7 @@ def test_tolls_are_reckoned_from_all_incidents(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
         record.add([read(raw(name, f"{FALL} By {name}."), FAKES) for name in ("a.txt", "b.txt")], "1")
         link_pending(record, FAKES, record.state().reading)
-        derived = reckon(record.view, FAKES)
-    assert [len(toll.figures) for toll in derived.tolls] == [2]
-    assert len(derived.spells) == 2
-    assert len(derived.tolls) == 1
+        reckon_pending(record, FAKES)
+        tolls, spells = list(record.view.tolls()), list(record.view.spells())
+    assert [len(toll.figures) for toll in tolls] == [2]
+    assert len(spells) == 2

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { withParameters } from "../src/page/address.ts";
+import { mayLieWithin } from "../src/page/days.ts";
 import { FAMILIES, holderColours } from "../src/page/colours.ts";
 
 test("the address keeps every other filter, and starts again at the first page", () => {
@@ -35,4 +36,12 @@ test("families stand out from white paper by three to one", () => {
     const colour = new RegExp(`var\\(--${family}, (#[0-9a-f]{6})\\)`).exec(css)?.[1] ?? "#ffffff";
     assert.ok(contrast(colour, "#ffffff") >= 3, `${family} ${colour}`);
   }
+});
+
+test("days chosen take what may lie within them, and nothing without a day", () => {
+  const range = { from: "2015-04-25", to: "2015-04-28" };
+  assert.equal(mayLieWithin("2015-04-20", "2015-04-25", range), true);
+  assert.equal(mayLieWithin("2015-04-29", "2015-04-30", range), false);
+  assert.equal(mayLieWithin(null, "2015-04-26", range), true);
+  assert.equal(mayLieWithin(null, null, range), false);
 });

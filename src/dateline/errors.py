@@ -17,6 +17,10 @@ class ResourceError(DatelineError):
     """A resource that ships with Dateline (lexicon, pattern, gazetteer, weights) is missing or broken."""
 
 
+class PlacesError(DatelineError):
+    """Places that a user adds cannot be used: a file of no known format, a wrong line, a folder that is read-only."""
+
+
 class RecordError(DatelineError):
     """The record's file cannot be used: broken, locked, full disk, or made by a newer version."""
 

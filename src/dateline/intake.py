@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 from dateline.copying import find_copies
 from dateline.errors import ReportError
 from dateline.linking import link_pending
-from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, read_all, reckon
+from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, killed_of, read_all
+from dateline.reckoning import reckon_pending
 from dateline.redating import redate
 from dateline.settings import MAX_REPORT_BYTES
 from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
@@ -103,10 +104,9 @@ def refresh(record: Record, stages: Stages = STAGES) -> bool:
         until = record.state().reading
         with resting_collector():
             link_pending(record, stages, until, redate(record, stages))
-        state = record.state()
-        with resting_collector():
-            derived = reckon(record.view, stages)
-        if record.replace_derived(derived, state, ENGINE):
+            state = record.state()
+            reckon_pending(record, stages)
+        if record.settle(killed_of, state, ENGINE):
             return True
     return False
 

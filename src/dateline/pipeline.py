@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 import dateline
 from dateline.errors import RecordError, ReportError, ResourceError
 from dateline.model.annotated import Annotated
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Publication, Report
-from dateline.store import Derived, Linking, RawReport, ReadReport, RecordView
+from dateline.store import Linking, RawReport, ReadReport, RecordView
 
 if TYPE_CHECKING:
     from dateline.annotate import Annotator
@@ -283,26 +283,20 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     return stage(one, other)
 
 
-def reckon(view: RecordView, stages: Stages = STAGES) -> Derived:
-    """Reckon tolls and control from all incidents and claims of a record.
+def people_of(claim: TollClaim, incident: str | None) -> str:
+    """Return whom a toll claim counts, by which it meets others: those of its incident, else of a place and day."""
+    from dateline.reckon.rows import people_of as stage
 
-    Each stage gets the kinds of claims that it looks at, as they are read, so that no more than those are in memory.
-    """
-    reports = {report.id: report for report in view.report_heads()}
-    tolls = stages.reckon_tolls(tuple(view.incidents()), view.claims("toll"), reports)
-    return Derived(tolls, stages.reckon_control(view.claims("control")), _killed(tolls))
+    return stage(claim, incident)
 
 
-def _killed(tolls: Iterable[Toll]) -> dict[str, tuple[int | None, int | None]]:
-    """Return the least and the most killed of each incident of which a number is told."""
+def killed_of(tolls: Iterable[Toll]) -> tuple[int | None, int | None]:
+    """Return the least and the most killed that the tolls of an incident come to; None where no number is told."""
     from dateline.reckon import total
 
-    told: dict[str, list[Toll]] = {}
-    for toll in tolls:
-        if toll.incident and toll.harm == "killed" and (toll.low, toll.high) != (None, None):
-            told.setdefault(toll.incident, []).append(toll)
-    sums = {incident: total(some) for incident, some in told.items()}
-    return {incident: (found.low, found.high) for incident, found in sums.items()}
+    told = [toll for toll in tolls if toll.harm == "killed" and (toll.low, toll.high) != (None, None)]
+    found = total(told)
+    return (found.low, found.high) if told else (None, None)
 
 
 def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:

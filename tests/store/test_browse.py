@@ -9,10 +9,11 @@ import pytest
 from dateline import judging
 from dateline.intake import refresh
 from dateline.model.place import PlacePrecision
+from dateline.model.reading import Change
 from dateline.pipeline import ENGINE
 from dateline.store import RawReport, ReadReport, Views, open_record, open_view
 from dateline.store.filters import Filters, words_query
-from tests.builders import STRIKE, event, place, report, toll, when
+from tests.builders import STRIKE, actor, control, event, place, report, toll, when
 
 ARIHA = place("Ariha", 35.81, 36.61)
 LOOKED_AT = (
@@ -25,13 +26,15 @@ LOOKED_AT = (
     "SELECT id FROM shown WHERE number IN (SELECT rowid FROM words_of_incident WHERE words_of_incident MATCH 'strike') "
     "ORDER BY id",
     "SELECT id, digest FROM spot ORDER BY id",
+    "SELECT spell, holder, first, last, ended, status FROM holding ORDER BY spell",
 )
 
 
 def strike(file: str, day: str, dead: int) -> ReadReport:
     text = f"A strike on {day} killed {dead}."
     happened = event(STRIKE, ARIHA, when(day), report=file, quote=text)
-    claims = (happened, toll(dead, of=happened, quote=text))
+    holds = control(ARIHA, when(day), Change.HOLDS, actor("Army"), report=file, quote=text)
+    claims = (happened, toll(dead, of=happened, quote=text), holds)
     one = report(file, day, text=text)
     return ReadReport(RawReport(one.id, file, b""), one, claims)
 

@@ -8,6 +8,8 @@ export interface Band {
   /** `to` is the first day after the band. */
   from: string;
   to: string;
+  /** Until when nothing is told to have ended it: drawn as a thin line, for nobody says that it lasted. */
+  open: string;
 }
 
 /** A band a spell, cut to the days that the chart shows. */
@@ -21,7 +23,8 @@ export function bands({ from, to, spells }: ControlSpells): Band[] {
     if (first === null || last === null) return [];
     const after = addDays(last, 1);
     const cut = { from: first < from ? from : first, to: after > end ? end : after };
-    return cut.from < cut.to ? [{ spell, holder: spell.holder, ...cut }] : [];
+    const open = spell.ended === null ? end : cut.to;
+    return cut.from < cut.to ? [{ spell, holder: spell.holder, ...cut, open }] : [];
   });
 }
 

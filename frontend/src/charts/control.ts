@@ -44,6 +44,9 @@ function marks(all: readonly Band[], colourOf: ReadonlyMap<string, string>, colo
   const fill = (band: Band): string => (band.spell.status === "held" ? colour(band) : `url(#${patternId(colour(band))})`);
   const contested = all.flatMap((band) => band.spell.contested.map((on) => ({ ...band, on })));
   return [
+    Plot.ruleY(all.filter((band) => band.open > band.to), {
+      x1: (band: Band) => toTime(band.to), x2: (band: Band) => toTime(band.open), y: "holder", stroke: colour, strokeOpacity: 0.5, strokeWidth: 3,
+    }),
     Plot.barX(all, {
       x1: (band: Band) => toTime(band.from), x2: (band: Band) => toTime(band.to), y: "holder", fill, stroke: colour,
       title: words, href: (band: Band) => band.spell.url ?? undefined,
@@ -70,13 +73,15 @@ function chart(data: ControlSpells, colours: Colours, width: number): Element {
   return svg;
 }
 
-const KEY = "Full: held. Hatched: only claimed, or contested. Upright stroke: contested that day. Empty: nothing is known.";
+/** The page tells the rest: full, hatched and thin bands. */
+const KEY = "Upright stroke: contested that day.";
 
 export async function mountControl(element: HTMLElement): Promise<Handle> {
   const data = await dataOf<ControlSpells>(element);
   if (data.from === null || bands(data).length === 0) return {};
   const box = make("div", { class: "control-chart" });
-  element.append(box, make("p", { class: "chart-key" }, KEY));
+  const strokes = data.spells.some((spell) => spell.contested.length > 0);
+  element.replaceChildren(box, ...(strokes ? [make("p", { class: "chart-key" }, KEY)] : []));
   onThemeChange(redrawn(box, (width) => chart(data, coloursOf(element), width)));
   return {};
 }

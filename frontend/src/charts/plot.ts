@@ -8,6 +8,9 @@ import * as Plot from "@observablehq/plot";
 export function drawn(options: Plot.PlotOptions, label: string): SVGElement | HTMLElement {
   const chart = Plot.plot({ className: "plot", ariaLabel: label, ...options });
   for (const style of [...chart.querySelectorAll("style")]) style.remove();
+  // Names of Plot's own groups ("rule", "y-axis tick label") tell nobody anything; the drawing has one name.
+  for (const group of chart.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
+  chart.setAttribute("role", chart.querySelector("a") === null ? "img" : "group");
   return chart;
 }
 

@@ -1,12 +1,8 @@
 /** A range with two handles: two native sliders over one another, so that keys and screen readers work as ever. */
+import type { DayRange as Range } from "../page/days.ts";
 import { make } from "../page/dom.ts";
 import { day } from "../page/words.ts";
 import { addDays, daysBetween } from "./days.ts";
-
-export interface Range {
-  from: string;
-  to: string;
-}
 
 export interface Slider {
   root: HTMLElement;

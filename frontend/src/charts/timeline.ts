@@ -4,13 +4,14 @@ import * as Plot from "@observablehq/plot";
 import { show, withParameters } from "../page/address.ts";
 import { type Colours, coloursOf, onThemeChange } from "../page/colours.ts";
 import { dataOf } from "../page/data.ts";
+import { type DayRange as Range, showDays } from "../page/days.ts";
 import { make } from "../page/dom.ts";
 import type { Handle } from "../page/parts.ts";
 import { count, day } from "../page/words.ts";
 import type { Day } from "../records.ts";
 import { addDays, type Bin, bins, sum, toTime } from "./days.ts";
 import { drawn, redrawn } from "./plot.ts";
-import { type Range, slider } from "./slider.ts";
+import { slider } from "./slider.ts";
 
 const HEIGHT = 110;
 /** Pixels of a bar at least. */
@@ -68,22 +69,44 @@ function resting<T>(act: (value: T) => void): (value: T) => void {
   };
 }
 
-function mountDays(element: HTMLElement, days: readonly Day[]): void {
+/** Files cannot be asked for other days: there the slider chooses among what the map holds. */
+function choose(element: HTMLElement, range: Range, first: string, last: string): void {
+  if (element.dataset["src"] === undefined) showDays(range);
+  else goTo(range, first, last, element.hasAttribute("data-live"));
+}
+
+/** Draws the slider over `days`; what is returned sets its handles to the days that the element names. */
+function mountDays(element: HTMLElement, days: readonly Day[]): () => void {
   const { first, last } = ends(element, days);
   let range = asked(element, first, last);
   const chart = make("div", { class: "timeline-chart" });
   const said = make("output", { class: "timeline-said" }, words(days, range));
-  const go = resting((chosen: Range) => { goTo(chosen, first, last, element.hasAttribute("data-live")); });
+  const go = resting((chosen: Range) => { choose(element, chosen, first, last); });
   const control = slider(first, last, (moved) => { range = moved; paint(); said.textContent = words(days, range); }, go);
   element.replaceChildren(chart, control.root, said);
   control.set(range);
   const draw = (width: number): Element => histogram(bins(days, first, last, Math.floor(width / BAR)), range, coloursOf(element), width);
   const paint = redrawn(chart, draw);
   onThemeChange(paint);
+  return () => {
+    range = asked(element, first, last);
+    control.set(range);
+    paint();
+    said.textContent = words(days, range);
+  };
 }
 
 export async function mountTimeline(element: HTMLElement): Promise<Handle> {
-  const days = await dataOf<Day[]>(element);
-  if (days.length > 0) mountDays(element, days);
-  return {};
+  let days = await dataOf<Day[]>(element);
+  let set = days.length > 0 ? mountDays(element, days) : null;
+  const update = async (): Promise<void> => {
+    const fresh = await dataOf<Day[]>(element);
+    if (JSON.stringify(fresh) === JSON.stringify(days)) {
+      set?.();
+      return;
+    }
+    days = fresh;
+    set = days.length > 0 ? mountDays(element, days) : null;
+  };
+  return { update };
 }

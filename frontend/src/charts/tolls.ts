@@ -11,6 +11,7 @@ import { axisEnd, rows, span, type Span } from "./figures.ts";
 import { drawn, redrawn } from "./plot.ts";
 
 const ROW = 26;
+const LEAST = 2;
 const LONGEST_NAME = 34;
 
 function words({ figure }: Span): string {
@@ -66,18 +67,29 @@ function chart(tolls: Tolls, colours: Colours, width: number): Element {
   }, `${tolls.harm} by speaker`);
 }
 
-function key(tolls: Tolls): HTMLElement {
-  const { policy } = tolls;
-  const best = policy === null || policy.best === null ? "" : `, ${String(policy.best)} where one figure is needed`;
-  const figure = policy === null ? "" : `Band: ${interval(policy.low, policy.high)} under the policy “${policy.name}”${best}. `;
-  return make("p", { class: "chart-key" }, `${figure}Arrow: no end told. Hollow: about, or superseded. Diamond: a party about its enemy’s.`);
+function band(policy: Policy): string {
+  const best = policy.best === null ? "" : `, ${String(policy.best)} where one figure is needed`;
+  return `Band: ${interval(policy.low, policy.high)} under the policy “${policy.name}”${best}.`;
+}
+
+/** The signs that this chart has, in words. */
+function key({ policy, figures }: Tolls): HTMLElement {
+  const signs = [
+    policy !== null && (policy.low !== null || policy.high !== null) ? band(policy) : null,
+    figures.some((figure) => (figure.low === null) !== (figure.high === null)) ? "Arrow: no end told." : null,
+    figures.some((figure) => figure.approximate || figure.superseded) ? "Hollow: about, or replaced by a later figure." : null,
+    figures.some((figure) => figure.partisan) ? "Diamond: a party to the fight about the other’s." : null,
+  ];
+  return make("p", { class: "chart-key" }, signs.filter((sign) => sign !== null).join(" "));
 }
 
 export async function mountTolls(element: HTMLElement): Promise<Handle> {
   const tolls = await dataOf<Tolls>(element);
-  if (!tolls.figures.some((figure) => figure.low !== null || figure.high !== null)) return {};
+  // A lone figure says all in words.
+  if (tolls.figures.filter((figure) => figure.low !== null || figure.high !== null).length < LEAST) return {};
   const box = make("div", { class: "tolls-chart" });
-  element.append(box, key(tolls));
+  const table = make("details", { class: "as-table" }, make("summary", {}, "As a table"), ...element.childNodes);
+  element.replaceChildren(box, key(tolls), table);
   onThemeChange(redrawn(box, (width) => chart(tolls, coloursOf(element), width)));
   return {};
 }

@@ -3,6 +3,7 @@ import type { Map as Chart } from "maplibre-gl";
 
 import { coloursOf, onThemeChange } from "../page/colours.ts";
 import { dataOf, read } from "../page/data.ts";
+import { mayLieWithin, onShowDays } from "../page/days.ts";
 import { type Handle, shelf } from "../page/parts.ts";
 import type { Holding, Incidents } from "../records.ts";
 import { chartIn } from "./chart.ts";
@@ -41,7 +42,12 @@ async function mount(element: HTMLElement): Promise<Handle> {
     popups(chart, view);
     follow(chart, () => (view.coarse ? element.dataset["src"] : undefined), (incidents) => { view.closer(incidents); });
     onThemeChange(() => { recolour(chart, element, view); });
-    await view.take(...await asked, true);
+    const [incidents, holdings, on] = await asked;
+    onShowDays((range) => {
+      const features = incidents.features.filter(({ properties: { from, to } }) => mayLieWithin(from, to, range));
+      void view.take({ ...incidents, features }, holdings, on, false);
+    });
+    await view.take(incidents, holdings, on, true);
     return { update: async () => { await view.take(...await fetched(element), false); } };
   } catch (error) {
     element.replaceChildren(...plain);

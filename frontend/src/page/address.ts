@@ -1,4 +1,5 @@
 /** The page's address holds the whole view: islands change it and the server draws what it says. */
+import { type Exchanged, shelf } from "./parts.ts";
 
 /** The address with some of its parameters set, or taken away where the value is null; the page number starts anew. */
 export function withParameters(address: string, changes: Record<string, string | null>): string {
@@ -21,19 +22,14 @@ export async function show(address: string, live: boolean): Promise<void> {
   await exchange(address);
 }
 
-type Exchanged = (old: HTMLElement, fresh: HTMLElement) => void;
-let exchanged: Exchanged | null = null;
-
 /** Says what is to be done when the main part of the page is exchanged, and follows the back button. */
 export function onExchange(handler: Exchanged): void {
-  exchanged = handler;
+  shelf().exchanged = handler;
   addEventListener("popstate", () => void exchange(location.href));
 }
 
-let latest = 0;
-
 async function exchange(address: string): Promise<void> {
-  const asked = ++latest;
+  const asked = ++shelf().asked;
   const main = document.querySelector("main");
   main?.setAttribute("aria-busy", "true");
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -43,7 +39,8 @@ async function exchange(address: string): Promise<void> {
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const next = fresh.querySelector("main");
-  if (asked !== latest || main === null || next === null || exchanged === null) return;
+  const { exchanged } = shelf();
+  if (asked !== shelf().asked || main === null || next === null || exchanged === null) return;
   document.title = fresh.title;
   exchanged(main, document.adoptNode(next));
 }

@@ -14,10 +14,17 @@ export interface Handle {
 
 export type Mount = (element: HTMLElement) => Promise<Handle>;
 
+/** Puts a fresh main part of the page in the place of the old one. */
+export type Exchanged = (old: HTMLElement, fresh: HTMLElement) => void;
+
+/** Each script has modules of its own, so what they share stands on the window. */
 interface Shelf {
   base: string;
   mounts: Record<string, Mount>;
   outlines: Record<string, Topology>;
+  exchanged: Exchanged | null;
+  /** How often another view was asked for: an answer that another has overtaken is dropped. */
+  asked: number;
 }
 
 declare global {
@@ -28,7 +35,7 @@ declare global {
 
 /** What the scripts leave for one another. */
 export function shelf(): Shelf {
-  window.dateline ??= { base: folder(), mounts: {}, outlines: {} };
+  window.dateline ??= { base: folder(), mounts: {}, outlines: {}, exchanged: null, asked: 0 };
   return window.dateline;
 }
 

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "why-not": "Show what was considered in a line, and why nothing came of it.",
     "review": "List what most needs a person's eyes.",
     "judge": "Keep a person's decisions about what was read or linked.",
+    "places": "Add places of your own, and see what a name stands for.",
     "reread": "Read the record's own reports again with this version.",
 }
 """Each command's module bears its name; its help is repeated here so that `dateline --help` loads none of them."""

@@ -39,4 +39,5 @@ def command(out: Path, record: Path, **asked: Any) -> None:
         document = sitrep(view, scope)
     write_sitrep(document, out)
     count = sum(1 for _ in document.sentences())
-    click.echo(f"{out}: {count:,} sentences, {len(document.footnotes):,} notes", err=True)
+    told = f"{count:,} sentences, {len(document.footnotes):,} notes" if count else " ".join(document.remarks)
+    click.echo(f"{out}: {told}", err=True)

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match, matches
-from dateline.extract.parties import HELD, compound_holder, parties
+from dateline.extract.parties import HELD, compound_holder, is_attribute, parties
 from dateline.extract.patterns import PatternBook, pattern_book
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate, predicate, subject
@@ -76,6 +76,8 @@ def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -
 
 def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
     tree, pred, pattern = match.tree, match.pred, match.pattern
+    if is_attribute(tree, pred.token):
+        return  # its holder stands before it and is no subject
     _add_place_arguments(tree, classes, pred)
     change = _change(tree, pred.token, Change(pattern.change))
     holders = parties(tree, classes, pred, pattern.holder) if change else ()

@@ -10,6 +10,7 @@ from dateline.extract.control import read_control
 from dateline.extract.events import read_events
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance import stance_at
+from dateline.extract.told_by_harm import told_by_harm
 from dateline.extract.tolls import read_tolls
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
@@ -31,6 +32,8 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     classes = Classes(annotated.mentions, all_trees)
     events = read_events(all_trees, classes, pattern_book("event"))
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
+    if not events:
+        events, tolls = told_by_harm(all_trees, classes, tolls)
     control = read_control(all_trees, classes, pattern_book("control"), events)
     if not (events or tolls or control):
         return ()

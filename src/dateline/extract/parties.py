@@ -87,7 +87,18 @@ def compound_holder(tree: Tree, noun: int) -> Phrase | None:
             return Phrase(tree.index, number, start, start + len(left), tree.text[start : start + len(left)])
         if word in HELD and number >= 2 and tree.tokens[number - 1].text == "-":
             return tree.span([number - 2], number - 2)
+        if word in HELD and number and is_attribute(tree, number) and tree.head(number) == noun:
+            before = number - 1
+            if tree.tokens[before].text == ")":  # "Islamic State (IS) held villages"
+                before -= 1
+            return tree.span([before], before) if tree.tokens[before].upos in {"NOUN", "PROPN"} else None
     return None
+
+
+def is_attribute(tree: Tree, verb: int) -> bool:
+    """Return whether a participle stands before the noun that it describes: "IS held villages"."""
+    token = tree.tokens[verb]
+    return token.deprel == "amod" and token.xpos == "VBN" and tree.head(verb) > verb
 
 
 def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False) -> bool:

@@ -34,7 +34,10 @@ def _is_verbal(tree: Tree, token: int) -> bool:
 def is_verbal_noun(tree: Tree, token: int) -> bool:
     """Return whether a gerund that the tree takes for a verb stands as a noun: "fighting raged", "after shelling"."""
     word = tree.tokens[token]
-    if word.upos != "VERB" or word.xpos != "VBG" or word.deprel not in _NOUN_RELATIONS:
+    if word.upos != "VERB" or word.xpos != "VBG":
+        return False
+    counted = word.deprel == "acl" and tree.words[token - 1] == "of"  # "five days of fighting"
+    if word.deprel not in _NOUN_RELATIONS and not counted:
         return False
     return not tree.children(token, "obj", "nsubj")
 

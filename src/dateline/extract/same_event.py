@@ -1,5 +1,6 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -9,8 +10,12 @@ from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
+from dateline.reference.codebook import TERRITORY_TAKEN
 from dateline.reference.lexicon import lexicon
 
+_TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
+_SPANS: Final = frozenset({"hour", "day", "week", "month"})
+_DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 AIR: Final = "Air/drone strike"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _UNDOES: Final = frozenset(
@@ -40,6 +45,7 @@ def tells_more(one: Match, other: Match) -> bool:
         other.pattern.weak
         and not one.pattern.weak
         and not _stands_alone(other)
+        and not _led_to(other, one)
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
@@ -68,6 +74,24 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _led_to(fight: Match, outcome: Match) -> bool:
+    """Whether fighting that lasted is told before the capture it led to: "took it after five days of fighting"."""
+    tree, noun = fight.tree, fight.pred.token
+    if outcome.pattern.type not in _TAKEN or fight.pattern.type != "Armed clash":
+        return False
+    if any(tree.rel(one) == "acl:relcl" and tree.head(one) == noun for one in _up(tree, outcome.pred.token)):
+        return True  # "the battle in which they lost the city"
+    head = tree.head(noun)
+    of = any(tree.words[k] == "of" for k in tree.children(noun, "case", "mark"))
+    span = head if head >= 0 and of and tree.lemma(head) in _SPANS else noun
+    lasted = span != noun or any(_DURATION.search(tree.words[k]) for k in tree.subtree(noun))
+    return lasted and tree.case(span) in ("after", "following")
+
+
+def _up(tree: Tree, token: int) -> tuple[int, ...]:
+    return (token, *tree.ancestors(token))
 
 
 def _adds_the_harm(one: Match, other: Match) -> bool:

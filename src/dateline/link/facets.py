@@ -13,6 +13,7 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
+from dateline.model.when import Precision
 from dateline.reference.another import tells_another
 from dateline.reference.codebook import SubEvent, codebook
 
@@ -24,6 +25,7 @@ POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 
 
@@ -69,6 +71,7 @@ class Facet:
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
+    `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
     `story` is the report's id, or that of the report that stands for all copies of its text.
     """
 
@@ -90,6 +93,7 @@ class Facet:
     until: int | None = None
     landmarks: frozenset[str] = frozenset()
     general: bool = False
+    vague: bool = False
 
     @property
     def denies(self) -> bool:
@@ -148,6 +152,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
         landmarks=landmarks(claim),
         general=is_general(claim),
+        vague=claim.when is not None and claim.when.precision in _VAGUE,
     )
 
 

@@ -20,6 +20,7 @@ TELLING: Final = 3  # the least number that two reports seldom share by chance
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
+NEWS_DAYS: Final = 2  # what a report tells without a day is mostly news of these days
 LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
 
 _AREAS: Final = {
@@ -214,10 +215,14 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.last is not None and loose.until is not None:
         return _by_then(loose.until - dated.last)
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
-    if left.type.once and right.type.once and days[0] is not None and days[1] is not None:
-        lag = abs(days[1] - days[0])
-        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, f"a day is not told; {lag} days lie between")
-    return _feature("days", 0.0, "a day is not told")
+    once = left.type.once and right.type.once
+    if days[0] is None or days[1] is None:
+        return _feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
+    lag = abs(days[1] - days[0])
+    told = f"a day is not told; {lag} days lie between"
+    if once:
+        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, told)
+    return _feature("days", 0.3 if dated and lag <= NEWS_DAYS else 0.0, told)
 
 
 def _by_then(lag: int) -> Feature:
@@ -243,6 +248,8 @@ def _narrow(left: Facet, right: Facet) -> Feature:
         return _feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
     once = left.type.once and right.type.once
     told = f"{left.span} and {right.span} days that overlap"
+    if left.vague or right.vague:
+        return _feature("days", 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
     if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
         return _feature("days", -0.4, f"{told}: one may be a part of the other")

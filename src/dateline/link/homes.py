@@ -104,7 +104,8 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
 
 
 def _number(toll: TollClaim) -> tuple[object, ...]:
-    return toll.report_id, toll.harm, toll.status, toll.demographic, toll.count.low
+    side = (toll.side.side or toll.side.name) if toll.side else None
+    return toll.report_id, toll.harm, toll.status, side, toll.demographic, toll.count.low
 
 
 def _wholes(toll: TollClaim, tolls: Mapping[str, TollClaim]) -> Iterator[TollClaim]:

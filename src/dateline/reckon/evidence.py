@@ -11,6 +11,8 @@ from dateline.reckon.holders import Holders
 EXACT_DAYS: Final = 3  # what is dated more vaguely never sets the order of two changes of hands
 LONGEST_FIGHT: Final = 92
 
+_AGAIN: Final = ("retak", "retook", "recap", "regain", "reclaim", "reconq", "reocc", "recover", "re-")
+
 _RANK: Final = {Change.HOLDS: 0, Change.CONTESTED: 1, Change.LOST: 2, Change.GAINED: 3}
 _AFTER_GAIN: Final = 4
 
@@ -56,11 +58,18 @@ def sort_evidence(claims: Iterable[ControlClaim]) -> Sorted:
     timed = [item for item in said if item not in vague]
     known = {item.claim.id for item in dated}
     return Sorted(
-        timed=tuple(sorted(timed, key=lambda item: (item.last, _rank(item, gains), item.claim.id))),
+        timed=tuple(sorted(timed, key=lambda item: (item.last, _rank(item, gains), *_told(item)))),
         vague=tuple(vague),
         undated=tuple(claim for claim in told if claim.id not in known and claim.stance is not Stance.DENIED),
         denials=tuple(denied),
     )
+
+
+def _told(item: Evidence) -> tuple[bool, int, str]:
+    """Return the order of two gains on one day: "retook" comes last, then what an account tells first comes first."""
+    claim = item.claim
+    again = item.change is Change.GAINED and claim.trigger.lower().startswith(_AGAIN)
+    return again, claim.quote.start, claim.id
 
 
 def _evidence(claim: ControlClaim) -> Evidence | None:

@@ -84,6 +84,17 @@ def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Ro
     return [row for row in found if row.claims or row.sums]
 
 
+def people_of(claim: TollClaim, incident: str | None) -> str:
+    """Return whom a toll claim counts: those of its incident, else of a place and day. Only these meet in rows.
+
+    Args:
+        claim: the claim.
+        incident: the id of the incident that it belongs to, if any.
+    """
+    key = _key(claim, incident)
+    return key.incident or key.anchor
+
+
 def _fold_civilians(coarse: dict[Key, list[TollClaim]]) -> None:
     """Put "civilians" in with "people" where nobody tells of fighters: of a market both are all the dead.
 

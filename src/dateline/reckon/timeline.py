@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from dateline.model.claim import ControlClaim
@@ -53,8 +54,9 @@ class Timeline:
 
     def stays(self, evidence: Sorted) -> list[Stay]:
         """Return the spells that the evidence makes, in no particular order."""
-        for item in evidence.timed:
-            self._take(item)
+        for _, of_a_day in groupby(evidence.timed, key=lambda item: item.last):
+            for item in self._in_turn(list(of_a_day)):
+                self._take(item)
         for item in evidence.vague:
             began = [stay for stay in self._all() if _began_in(stay, item)]
             self._confirm_one(ByHolder(began), item.claim)
@@ -63,7 +65,30 @@ class Timeline:
         known = ByHolder(self._all())
         for claim in evidence.undated:
             self._confirm_one(known, claim)
+        self._dispute()
         return self._all()
+
+    def _in_turn(self, of_a_day: list[Evidence]) -> list[Evidence]:
+        """Return the evidence of a day in its order, but who held the place before and gains it that day gains last."""
+        held = [stay.holders for stay in self._open if stay.vouched]
+        gained = [item.holders for item in of_a_day if item.change is Change.GAINED]
+        back = [one for one in gained if any(one.same(other) for other in held)]
+        if not back or all(any(one.same(other) for other in back) for one in gained):
+            return of_a_day
+        return sorted(of_a_day, key=lambda item: _has_it(item, gained) and any(item.holders.same(one) for one in back))
+
+    def _dispute(self) -> None:
+        """Mark the days on which two firm spells overlap as contested, but for the day on which one gives way."""
+        spans = [(stay.first, stay.last, stay) for stay in self._all() if stay.vouched and stay.first and stay.last]
+        here: list[Stay] = []
+        for first, last, stay in sorted(spans, key=lambda span: span[:2]):
+            here = [other for other in here if (other.last or 0) >= first]
+            for other in here:
+                end = min(last, other.last or 0)
+                gone = any(one.ended_by and one.last == end for one in (stay, other))
+                for one in (stay, other):
+                    one.contested.update(range(first, end if gone else end + 1))
+            here.append(stay)
 
     def _all(self) -> list[Stay]:
         return self._ended + self._open
@@ -185,6 +210,13 @@ def _marks(holders: Holders) -> Iterator[tuple[str, str]]:
     """Yield what two holders must have one of in common to be the same (`Holders.same`)."""
     yield from (("party", key) for key in holders.keys)
     yield from (("side", camp) for camp in holders.camps)
+
+
+def _has_it(item: Evidence, gained: Iterable[Holders]) -> bool:
+    """Return whether evidence tells of a gain, or of one who gained that day that they hold the place."""
+    if item.change is Change.GAINED:
+        return True
+    return item.change is Change.HOLDS and any(item.holders.same(one) for one in gained)
 
 
 def _first_gain(stay: Stay) -> str | None:

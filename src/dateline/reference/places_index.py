@@ -14,7 +14,7 @@ from typing import Final
 
 from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
-from dateline.reference import gazetteer, places_curated, places_names
+from dateline.reference import gazetteer, own_places, places_curated, places_names
 from dateline.reference.places_curated import CuratedPlace, CuratedProvince
 
 Progress = Callable[[str], None]
@@ -60,7 +60,9 @@ def index_path(folder: Path) -> Path:
         gazetteer.COUNTRIES_FILE,
         *code,
         Path(__file__),
+        Path(own_places.__file__ or ""),
         *places_curated.curated_files(),
+        *own_places.own_files(folder),
     ):
         try:
             digest.update(path.read_bytes())
@@ -81,7 +83,7 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
     """
     say = progress or _silent
     say("reading the gazetteer")
-    rows = list(index_rows())
+    rows = [*index_rows(), *_own_rows(path.parent)]
     say(f"building the look-up of {len(rows):,} places")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
@@ -122,6 +124,17 @@ def index_rows() -> Iterator[IndexRow]:
     yield from _province_rows(provinces, towns)
     yield from (_curated_row(place) for place in curated if place.amends is None)
     yield from towns
+
+
+def _own_rows(folder: Path) -> Iterator[IndexRow]:
+    """Yield the places that the user added."""
+    for path in own_places.own_files(folder):
+        for place_id, place in own_places.read_own(path):
+            yield IndexRow(
+                id=place_id, name=place.name, feature=place.feature, precision=place.precision, lat=place.lat,
+                lon=place.lon, country=place.country, admin1=place.admin1, population=place.population,
+                names="|".join(dict.fromkeys([place.name, *place.also])),
+            )  # fmt: skip
 
 
 def _town_row(row: gazetteer.TownRow, provinces: dict[tuple[str, str], str]) -> IndexRow:

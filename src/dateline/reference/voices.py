@@ -51,7 +51,7 @@ def report_voice(report_id: str, file: str, reports: Mapping[str, Report]) -> st
 @lru_cache(maxsize=4096)
 def _of_outlet(name: str) -> str:
     found = actors_named(name)
-    return _of_entry(found[0]) if len(found) == 1 else name
+    return _of_entry(found[0]) if len(found) == 1 else _plain(name)
 
 
 def _of_entry(entry: ActorEntry) -> str:
@@ -59,4 +59,9 @@ def _of_entry(entry: ActorEntry) -> str:
 
 
 def _of_party(name: str, side: str | None, kind: ActorKind) -> str:
-    return name if side is None or kind in _NO_PARTY else side
+    return _plain(name) if side is None or kind in _NO_PARTY else side
+
+
+def _plain(name: str) -> str:
+    """Return a name without the article that a text may put before an outlet's."""
+    return name.removeprefix("the ").removeprefix("The ")

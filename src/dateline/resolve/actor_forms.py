@@ -77,7 +77,7 @@ def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameH
 
 
 def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
-    """Say whether a name only marks what a part names ("US-backed rebels"); "ISIL" in "ISIL-held" is the whole."""
+    """Say whether a name only marks what a part names ("US-backed rebels"), not "IS" cut out of "IS-held"."""
     return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
 
 
@@ -91,16 +91,21 @@ def covered_by(scene: Scene, part: Part, *roles: str) -> frozenset[int]:
     return frozenset(i for hit in hits if hit.refs(*roles) for i in range(hit.first, hit.last + 1))
 
 
+_ANYBODY: Final = frozenset({"man", "men", "people", "person", "individual", "youth"})
+_UNNAMED: Final = frozenset({"armed", "unidentified", "unknown", "masked", "hooded", "unnamed"})
+
+
 def by_head(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     """Resolve civilians, protesters and others whom the head of the phrase names."""
     head = head_of(core)
     if head is None or head.index in covered_by(scene, part, "actor"):
         return None
     party = next((lexicon().heads[form] for form in head.forms if form in lexicon().heads), None)
-    armed = party is not None and any(find_party([term], lexicon().words) for term in core if term is not head)
+    beside = [find_party([term], lexicon().words) for term in core if term is not head]
+    armed = any(other is not None and other.id != "tribesmen" for other in beside)  # "a tribal elder" bears no arms
     if party is None or (armed and party.id == "civilians"):
         return None
-    if party.id == "civilians" and core[0].text == "armed":
+    if party.id == "civilians" and head.within(_ANYBODY) and any(term.text in _UNNAMED for term in core):
         return None
     entry = party_of(party.id, country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}” are {party.name.lower()}")
@@ -233,14 +238,15 @@ def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> Ac
     """Resolve a country that acts ("Moscow"), its people ("three Americans") and what it fires ("Russian missiles")."""
     head = head_of(core)
     hits = [hit for hit in scene.hits(part.sentence, _span(core)) if powers(scene, hit)]
-    hits = [hit for hit in hits if not is_mark(scene.annotated, hit) and not is_for_or_against(scene.annotated, hit)]
+    hits = [hit for hit in hits if not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit)]
     if head is None or not hits:
         return None
     hit = hits[0]
     iso = powers(scene, hit)[0]
     particles = lexicon().particles
     if hit.first <= head.index <= hit.last:
-        people = bool(hit.refs("adjective")) and is_counted(core)
+        several = head.text != head.forms[-1] and not armed  # "Palestinians marched"; "the Russians shelled" are forces
+        people = bool(hit.refs("adjective")) and (is_counted(core) or several)
         leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
         party = "civilians" if people else ("military" if armed and not leader else "government")
         return make_link(scene, part, party_of(party, iso), f"{countries()[iso].name} by its name")

@@ -8,14 +8,16 @@ from typing import Any, Final
 from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.reference.another import tells_another
 from dateline.resolve.actors import ActorResolver
+from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
 from dateline.resolve.draft import Draft
+from dateline.resolve.draft_words import distinct, first_told, holds, inner, raw_words, same_place, unique
 from dateline.resolve.event_types import settle_type
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
@@ -27,11 +29,8 @@ from dateline.resolve.inheritance import (
     inherit_time,
     is_fine,
     only_place,
-    own_day,
-    own_place,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
-from dateline.resolve.place_choice import lies_in
 from dateline.resolve.places import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
@@ -46,7 +45,6 @@ from dateline.resolve.whens import WhenResolver
 _UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
 # An execution is an attack whoever is executed.
 _AS_READ: Final = ("attack.execute",)
-_MANY_DAYS: Final = 10**6
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -89,7 +87,7 @@ class _Resolution:
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
             out.append(self._control(draft, by_key))
-        return _unique(out)
+        return unique(out)
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
         """Yield the events, strikes that name no target with those whom their tolls tell to have been hit."""
@@ -132,12 +130,12 @@ class _Resolution:
         links: list[PlaceLink] = []
         for phrase in reading.places:
             link = self._places.resolve(phrase)
-            if link is not None and not any(_same_place(link, other) for other in links):
+            if link is not None and not any(same_place(link, other) for other in links):
                 links.append(link)
-        links = [link for link in links if not any(_holds(link, other) for other in links)]
+        links = [link for link in links if not any(holds(link, other) for other in links)]
         if reading.places and not links and (beside := self._named_beside(reading.places[0])):
             links = [beside]
-        said_by = _distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
+        said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
 
@@ -173,24 +171,24 @@ class _Resolution:
         self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
     ) -> tuple[ActorLink, ...]:
         speaker = draft.said_by[0] if draft.said_by else None
-        return _distinct(
+        return distinct(
             link
             for phrase in phrases
             for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
-            or self._actors.link(_inner(phrase), speaker=speaker, armed=armed, apart=apart)
+            or self._actors.link(inner(phrase), speaker=speaker, armed=armed, apart=apart)
         )
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
-        dated = _best_dated(group)
-        placed = _best_placed(group)
+        dated = best_dated(group)
+        placed = best_placed(group)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=type_of(group),
-            actors=_first_told(d.actors for d in group),
-            targets=_first_told(d.targets for d in group),
+            actors=first_told(d.actors for d in group),
+            targets=first_told(d.targets for d in group),
             also_quoted=tuple(quote for quote in others if quote != self._quote(first.reading)),
         )
         for draft in group:
@@ -215,11 +213,13 @@ class _Resolution:
         )
 
     def _scope(self, draft: Draft) -> Scope:
-        """Return what a toll covers: of the days of its own event it is the event's, however many days these are."""
+        """Return what a toll covers: of the days on end of its own event it is the event's."""
         reading = draft.reading
         assert isinstance(reading, TollReading)
         event = self._dated.get(reading.event or "")
         of_event = event is not None and event == draft.when and reading.scope is Scope.PERIOD
+        if event is not None and event.days == 1 and "since" in self._quote(reading).text.casefold():
+            return reading.scope  # the day on which a campaign began
         return Scope.INCIDENT if of_event else reading.scope
 
     def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
@@ -289,63 +289,4 @@ class _Resolution:
         return Quote(start, end, self._annotated.report.text[start:end])
 
     def _id(self, draft: Draft, kind: str) -> str:
-        return claim_id(self._annotated.report.id, *draft.reading.quote, kind, _raw_words(draft))
-
-
-def _raw_words(draft: Draft) -> tuple[str, ...]:
-    """Return the words that tell one claim of a quote from another; nothing that resolution may change."""
-    reading = draft.reading
-    words = [str(reading.trigger.start), reading.trigger.text, str(draft.part)]
-    words += [f"{phrase.start} {phrase.text}" for phrase in reading.places]
-    if isinstance(reading, TollReading):
-        words += [f"{phrase.start} {phrase.text}" for phrase in (reading.count, reading.victims) if phrase]
-    if isinstance(reading, ControlReading):
-        words += [reading.change, *(phrase.text for phrase in reading.holders)]
-    return tuple(words)
-
-
-def _inner(phrase: Phrase) -> Phrase:
-    """Return what a phrase is made up of, where its head names none: "a coalition of Islamist groups"."""
-    _, of, inner = phrase.text.partition(" of ")
-    return replace(phrase, start=phrase.end - len(inner), text=inner) if of else phrase
-
-
-def _same_place(one: PlaceLink, other: PlaceLink) -> bool:
-    if one.entry is None or other.entry is None:
-        return one.entry is other.entry and one.words == other.words
-    return one.entry.id == other.entry.id
-
-
-def _holds(wider: PlaceLink, finer: PlaceLink) -> bool:
-    """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
-    return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
-
-
-def _best_dated(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best when: in its own words, the fewest days."""
-    told = [draft for draft in group if draft.when and own_day(draft)]
-    fewest = min(told, key=lambda draft: (draft.when.days if draft.when else None) or _MANY_DAYS, default=None)
-    return fewest or next((draft for draft in group if draft.when), group[0])
-
-
-def _best_placed(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best where: in its own words, closer than a country."""
-    told = [draft for draft in group if draft.place and own_place(draft)]
-    near = [draft for draft in told if draft.place and not _is_country(draft.place)]
-    return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
-
-
-def _is_country(place: PlaceLink) -> bool:
-    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
-
-
-def _distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:
-    return tuple({link.name: link for link in reversed(list(links))}.values())[::-1]
-
-
-def _first_told(parties: Iterable[tuple[ActorLink, ...]]) -> tuple[ActorLink, ...]:
-    return next((links for links in parties if links), ())
-
-
-def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple({claim.id: claim for claim in claims}.values())
+        return claim_id(self._annotated.report.id, *draft.reading.quote, kind, raw_words(draft))

@@ -56,8 +56,7 @@ def _on_one_side(sentence: Sentence, phrase: Phrase, entry: PlaceEntry) -> bool:
     """Tell whether a compass word cuts a part out of what is named: "east Aleppo", "an area in northern Iraq"."""
     known = {word for name in (entry.name, *entry.also) for word in name.lower().split()}
     inside = [token for token in sentence.tokens if phrase.start <= token.start and token.end <= phrase.end]
-    pairs = pairwise(inside)
-    return any(one.lemma.lower() in COMPASS - known and other.text.lower() in known for one, other in pairs)
+    return any(one.lemma.lower() in COMPASS - known and other.text.lower() in known for one, other in pairwise(inside))
 
 
 def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over: bool) -> bool:
@@ -94,9 +93,10 @@ def _is_land(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
 
 
 def _says_where(sentence: Sentence, name: Token) -> bool:
-    """Tell whether a name only says where something else is: "positions in X", "hills around X"."""
-    above = _above(sentence, name)
-    return above is not None and above.upos == "NOUN" and _case(sentence, name) in _AT
+    """Tell whether a name only says where something else is: "positions in X"; "a base in rebel-held X" holds X."""
+    above, number = _above(sentence, name), sentence.tokens.index(name)
+    held = any(token.head == number and token.deprel == "amod" and token.xpos == "VBN" for token in sentence.tokens)
+    return above is not None and above.upos == "NOUN" and not held and _case(sentence, name) in _AT
 
 
 def _case(sentence: Sentence, token: Token) -> str | None:

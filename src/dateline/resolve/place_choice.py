@@ -179,12 +179,17 @@ def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float]
     entry = match.entry
     score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
     score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
-    if entry.id.startswith("dateline:") and entry.precision is not PlacePrecision.PROVINCE:
+    if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
         score += _CURATED
     score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
     if entry.precision is not PlacePrecision.COUNTRY:
         score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
     return score
+
+
+def _is_written_down(entry: PlaceEntry) -> bool:
+    """Tell whether somebody who knew the war wrote the place down: curated, or a user's own with degrees."""
+    return entry.id.startswith("dateline:") or (entry.id.startswith("own:") and entry.lat is not None)
 
 
 def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:

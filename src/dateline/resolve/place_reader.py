@@ -177,8 +177,9 @@ class PlaceReader:
             return False
         end = min(noun + 2 + _LONGEST_NAME, len(self._units))
         runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
-        all_found = map(self._places.named, runs)
-        return any(found and _sure(found) and found[0].entry.precision in _WIDE for found in all_found)
+        return any(
+            _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
+        )
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
@@ -207,7 +208,9 @@ class PlaceReader:
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
         score -= 4 * (end == at + 1 and len(units[at].text.strip(".")) < _SHORTEST and not wide)
-        score += 2 * any(m.entry.population >= _KNOWN_TOWN or m.entry.id.startswith("dateline:") for m in matches)
+        score += 2 * any(
+            m.entry.population >= _KNOWN_TOWN or m.entry.id.startswith(("dateline:", "own:")) for m in matches
+        )
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
         score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.place import PlaceEntry, PlaceLink
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import TAKEN_OVER, is_fine
+from dateline.resolve.merging import overlap
 from dateline.resolve.place_choice import lies_in
 
-FOUND_BY = "toll.place@1"
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
+FOUND_BY: Final = "toll.place@1"
 
 
 def with_places(events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> tuple[list[EventClaim], list[TollClaim]]:
@@ -37,7 +40,7 @@ def _placed(toll: TollClaim, events: dict[str, EventClaim], made: dict[tuple[str
     assert spot
     own = made.get((wide.id, spot.id)) or _told_there(wide, spot, events.values()) or _made(toll, wide, toll.place)
     made[wide.id, spot.id] = own
-    return replace(toll, event=own.id)
+    return replace(toll, event=own.id, when=own.when if overlap(toll.when, own.when) else toll.when)
 
 
 def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
@@ -45,10 +48,16 @@ def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
     place, holder = toll.place, wide.place
     if place is None or place.entry is None or holder is None or holder.entry is None:
         return False
-    if place.how.startswith(TAKEN_OVER) or not is_fine(place) or not lies_in(place.entry, holder.entry):
+    if place.how.startswith(TAKEN_OVER) or not is_fine(place) or not _holds(holder.entry, place.entry):
         return False
     happened = toll.stance in {Stance.ASSERTED, Stance.UNCERTAIN} and bool(toll.count.low)
     return happened and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
+
+
+def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:
+    """Whether a province or country holds a place; a name that the gazetteer lacks lies in what the report tells of."""
+    unknown = spot.lat is None and spot.admin1 is None and wide.precision in _WIDE
+    return lies_in(spot, wide) or (unknown and spot.country in {None, wide.country})
 
 
 def _told_there(wide: EventClaim, spot: PlaceEntry, events: Iterable[EventClaim]) -> EventClaim | None:

@@ -6,17 +6,18 @@ from dateline.store.judging import JudgedMeanwhileError
 from dateline.store.linking import Linking
 from dateline.store.pool import Views
 from dateline.store.queries import RecordView, open_view
+from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
-from dateline.store.writer import Derived, Record, open_record
+from dateline.store.writer import Record, open_record
 
 __all__ = [
     "CLAIM_KINDS",
-    "Derived",
     "Judged",
     "JudgedMeanwhileError",
     "Linking",
     "RawReport",
     "ReadReport",
+    "Reckoning",
     "Record",
     "RecordView",
     "Views",

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.model.actor import ActorLink
@@ -16,8 +16,8 @@ from dateline.store.database import Database
 from dateline.store.filters import UNDATED
 from dateline.store.queries import RecordView
 
-Killed = Mapping[str, tuple[int | None, int | None]]
-"""The killed of incidents by id, least and most."""
+Killed = Callable[[Iterable[Toll]], tuple[int | None, int | None]]
+"""What comes of the tolls of an incident: the least and the most killed."""
 
 AT_ONCE: Final = 500  # incidents of which all claims are in memory, or reports of which the texts are
 POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
@@ -32,7 +32,8 @@ _GRADED: Final = (
     "(SELECT about.value FROM judgement JOIN json_each(judgement.body, '$.claims') AS about "
     "WHERE subject LIKE 'grade of %' OR subject LIKE 'whole of %')"
 )
-_TABLES: Final = ("shown", "taking_part", "told", "party", "spot")
+_TABLES: Final = ("shown", "taking_part", "told", "holding", "party", "spot")
+_NOT_SHOWN: Final = "WHERE id IN (SELECT id FROM spell WHERE id NOT IN (SELECT spell FROM holding) LIMIT ?)"
 _UNREAD: Final = (
     "SELECT number, ifnull(title, '') || char(10) || text FROM live_reading JOIN reading USING (number) "
     "WHERE number > (SELECT ifnull(max(id), 0) FROM words_of_report_docsize) ORDER BY number LIMIT ?"
@@ -60,10 +61,10 @@ class Browse:
         """Bring the tables up to date with what is linked and reckoned.
 
         Args:
-            killed: what the policy makes of the dead of each incident.
+            killed: sums the dead of an incident.
             engine: the version that linked and reckoned; another one makes all anew.
         """
-        wanted = self._signatures(killed, engine)
+        wanted = self._signatures(engine)
         held: dict[str, str] = dict(self._database.rows("SELECT id, made_from FROM shown"))
         new = [one for one, signature in wanted.items() if held.get(one) != signature]
         if len(new) * MOSTLY > len(wanted):
@@ -77,7 +78,9 @@ class Browse:
             self._put(new[at : at + AT_ONCE], killed, wanted)
         self._database.run("DELETE FROM role")
         self._database.run("INSERT INTO role SELECT party, role, count(*) FROM taking_part GROUP BY party, role")
-        self._put_spells(self._view.spells())
+        self._database.run("DELETE FROM holding")  # a spell that goes on keeps its id
+        while spells := list(self._view.spells(_NOT_SHOWN, (AT_ONCE,))):
+            self._put_spells(spells)
         self._database.run(
             "DELETE FROM spot WHERE number NOT IN (SELECT spot FROM shown WHERE spot IS NOT NULL) "
             "AND number NOT IN (SELECT spot FROM holding)"
@@ -85,14 +88,14 @@ class Browse:
         while texts := list(self._database.rows(_UNREAD, (AT_ONCE,))):
             self._put_words("words_of_report", texts)
 
-    def _signatures(self, killed: Killed, engine: str) -> dict[str, str]:
+    def _signatures(self, engine: str) -> dict[str, str]:
         graded = json.dumps([one for (one,) in self._database.rows(_GRADED)])
         overlaid = {
             one.id: f"{one.grade} {one.part_of}"
             for one in self._view.incidents("WHERE id IN (SELECT value FROM json_each(?))", (graded,))
         }
         return {
-            one: _digest(engine, body, tolls or "", str(killed.get(one)), overlaid.get(one, ""))
+            one: _digest(engine, body, tolls or "", overlaid.get(one, ""))
             for one, body, tolls in self._database.rows(_SIGNED)
         }
 
@@ -120,7 +123,7 @@ class Browse:
         }
         for one in incidents:
             mine = [claims[key] for key in (*one.claims, *one.tolls) if key in claims]
-            number = self._put_row(one, tolls.get(one.id, []), killed.get(one.id, (None, None)), signatures[one.id])
+            number = self._put_row(one, tolls.get(one.id, []), killed(tolls.get(one.id, [])), signatures[one.id])
             self._put_parties(number, one, mine)
             told = ((key, number) for key in dict.fromkeys((*one.claims, *one.tolls, *one.contested_by)))
             self._database.run_many("INSERT INTO told VALUES (?, ?)", told)
@@ -176,9 +179,7 @@ class Browse:
             self._points[entry.id] = True
         return self._spots[entry.id]
 
-    def _put_spells(self, spells: Iterable[Spell]) -> None:
-        self._database.run("DELETE FROM holding")
-        found = list(spells)
+    def _put_spells(self, found: Sequence[Spell]) -> None:
         claims = self._view.claims_of_ids({key for one in found for key in one.claims})
         for claim in claims.values():
             for link in claim.holders if isinstance(claim, ControlClaim) else ():

@@ -90,6 +90,10 @@ class RecordView:
         wanted = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
         return self.decoded(self._database.rows(f"{CLAIM} {wanted} {IN_ORDER}", kinds))
 
+    def claims_where(self, where: str, values: Row = ()) -> Iterator[Claim]:
+        """Yield the live claims that a condition on them lets through, in no order."""
+        return self.decoded(self._database.rows(f"{CLAIM} {where}", values))
+
     def claims_in(self, report_id: str) -> Iterator[Claim]:
         """Yield the live claims of a report in their order."""
         return self.decoded(self._database.rows(f"{CLAIM} WHERE report = ? ORDER BY position", (report_id,)))
@@ -128,7 +132,7 @@ class RecordView:
         return self._derived(Link, "link", "WHERE one = ? OR other = ?", (claim_id, claim_id), by="one, other")
 
     def tolls(self) -> Iterator[Toll]:
-        """Yield the tolls in the order in which they were reckoned."""
+        """Yield the tolls in a fixed order, those of an incident together."""
         return self._derived(Toll, "toll")
 
     def tolls_of(self, incident_id: str) -> Iterator[Toll]:
@@ -166,9 +170,9 @@ class RecordView:
         found = self._derived(Spell, "spell", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
         return sorted(found, key=lambda one: (one.place.name, str(one.first or one.last), one.id))
 
-    def spells(self) -> Iterator[Spell]:
-        """Yield who held which place when, in the order in which it was reckoned."""
-        return self._derived(Spell, "spell")
+    def spells(self, where: str = "", values: Row = ()) -> Iterator[Spell]:
+        """Yield who held which place when, by place and days, all or those that a condition lets through."""
+        return self._derived(Spell, "spell", where, values)
 
     def incident(self, incident_id: str) -> Incident | None:
         """Return an incident by its id."""
@@ -249,7 +253,7 @@ class RecordView:
         _, body, _, story = row
         return replace(self.decoder.read(Report, body), blocks=(), copy_of=story)
 
-    def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "position") -> Iterator[Any]:
+    def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "rank") -> Iterator[Any]:
         for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY {by}", values):
             yield self.decoder.read(cls, body)
 

@@ -1,4 +1,4 @@
-"""Writer: reports with their claims go in as whole batches; what is reckoned from them is replaced as a whole."""
+"""Writer: reports with their claims go in as whole batches; what is reckoned from them is noted when it is all done."""
 
 import datetime as dt
 import getpass
@@ -6,12 +6,11 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from dateline.model.judgement import Decision, Verdict
-from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.store.browse import Browse, Killed
 from dateline.store.codec import Encoder, canonical
@@ -20,6 +19,7 @@ from dateline.store.database import Database, Row
 from dateline.store.judging import Judging, claim_row
 from dateline.store.linking import Linking
 from dateline.store.queries import RecordView
+from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
 
 
@@ -29,15 +29,6 @@ class State:
 
     reading: int
     judgement: int
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """What is reckoned from all claims and incidents of a record; `killed` are the sums of each incident, by its id."""
-
-    tolls: Sequence[Toll]
-    spells: Sequence[Spell]
-    killed: Killed = field(default_factory=dict)
 
 
 class Record:
@@ -53,6 +44,10 @@ class Record:
     def linking(self) -> Linking:
         """Return what the record knows of its linked claims, as its places stand now."""
         return Linking(self._database, self.view)
+
+    def reckoning(self) -> Reckoning:
+        """Return what the record knows of its tolls and spells."""
+        return Reckoning(self._database, self.view)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Hold the right to write; all that is done within is kept, or after an error none of it."""
@@ -80,20 +75,21 @@ class Record:
         """Say whether what is derived lags behind the claims, or was reckoned by another engine."""
         state = self.state()
         found = self._database.row("SELECT reading, judgement, engine FROM reckoned")
-        waits = self._database.row("SELECT 1 FROM unlinked UNION ALL SELECT 1 FROM uncompared")
-        return waits is not None or found != (state.reading, state.judgement, engine)
+        return self.reckoning().waits() or found != (state.reading, state.judgement, engine)
 
-    def replace_derived(self, derived: Derived, state: State, engine: str) -> bool:
-        """Put what was reckoned in place of what stood; False where the record has gone on since `state`."""
-        encoder = Encoder()
+    def settle(self, killed: Killed, state: State, engine: str) -> bool:
+        """Note that all is reckoned, and bring up to date what lists look through; False where something waits again.
+
+        Args:
+            killed: sums the dead of an incident.
+            state: how far the record had come when reckoning began.
+            engine: the version that reckoned.
+        """
         with self._database.transaction():
-            if self.state() != state or self._database.row("SELECT 1 FROM unlinked"):
+            if self.state() != state or self.reckoning().waits():
                 return False
-            for table in ("toll", "spell", "reckoned"):
-                self._database.run(f"DELETE FROM {table}")
-            self._fill(derived, encoder)
-            self._keep_places(encoder)
-            Browse(self._database, self.view).fill(derived.killed, engine)
+            Browse(self._database, self.view).fill(killed, engine)
+            self._database.run("DELETE FROM reckoned")
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True
 
@@ -152,14 +148,6 @@ class Record:
     def _keep_places(self, encoder: Encoder) -> None:
         self._database.run_many("INSERT OR IGNORE INTO place VALUES (?, ?)", encoder.places.items())
         encoder.places.clear()
-
-    def _fill(self, derived: Derived, encoder: Encoder) -> None:
-        put, text = self._database.run_many, encoder.text
-        put(
-            "INSERT INTO toll (id, incident, body) VALUES (?, ?, ?)",
-            ((toll.id, toll.incident, text(toll)) for toll in derived.tolls),
-        )
-        put("INSERT INTO spell (id, body) VALUES (?, ?)", ((spell.id, text(spell)) for spell in derived.spells))
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from dateline.export.sitrep import Asked, Document, Section, sitrep
 from dateline.linking import link_pending
 from dateline.model.claim import Claim
 from dateline.model.report import Report
-from dateline.pipeline import ENGINE, STAGES, reckon
+from dateline.pipeline import ENGINE, STAGES
+from dateline.reckoning import reckon_pending
 from dateline.store import RawReport, ReadReport, Record, open_record
 from tests import builders as b
 
@@ -32,7 +33,7 @@ def record_of(folder: Path, *claims: Claim, **reports: Report) -> Iterator[Recor
 def refresh(record: Record) -> None:
     """Link and reckon what changed."""
     link_pending(record, STAGES, record.state().reading)
-    record.replace_derived(reckon(record.view), record.state(), ENGINE)
+    reckon_pending(record, STAGES)
 
 
 def document(folder: Path, *claims: Claim, asked: Asked = MAY, **reports: Report) -> Document:

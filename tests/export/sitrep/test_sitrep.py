@@ -16,7 +16,8 @@ from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Change, Harm, Scope, Stance
-from dateline.pipeline import POLICY_NAMES, reckon
+from dateline.pipeline import POLICY_NAMES, STAGES
+from dateline.reckoning import reckon_pending
 from dateline.store import open_record
 from tests import builders as b
 from tests.export.sitrep.made import MAY, document, record_of, refresh, text
@@ -44,7 +45,7 @@ def test_every_sentence_rests_on_claims_of_the_record(data: st.DataObject) -> No
     )
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
         put(record, read)
-        record.replace_derived(reckon(record.view), record.state(), "1")
+        reckon_pending(record, STAGES)
         made = sitrep(record.view, asked)
         claims = {claim.id: claim for claim in record.view.claims()}
     notes = {note.number: note for note in made.footnotes}
@@ -240,7 +241,7 @@ def test_a_corrected_value_is_told_as_it_is_now_and_its_note_says_so(tmp_path: P
         refresh(record)
         made = sitrep(record.view, MAY)
     assert "13 people were killed" in text(made, "What happened")
-    assert "a value corrected by Anna" in [note.remark for note in made.footnotes]
+    assert "a value corrected by a reviewer" in [note.remark for note in made.footnotes]
 
 
 def test_an_area_is_a_place_or_what_lies_in_it(tmp_path: Path) -> None:
@@ -262,6 +263,9 @@ def test_nothing_to_tell_is_said(tmp_path: Path) -> None:
     made = document(tmp_path, b.event(b.STRIKE, SARRA, b.when("2017-01-01")))
     assert made.sections == ()
     assert made.remarks == ("No report of this record tells of anything in this period and area.",)
+    (tmp_path / "b").mkdir()
+    nowhere = document(tmp_path / "b", b.event(b.STRIKE, SARRA, DAY), asked=dataclasses.replace(MAY, place="Atlantis"))
+    assert nowhere.remarks == ("No place, province or country in this record is named Atlantis.",)
 
 
 def test_children_whose_number_is_disputed_and_no_same_source_behind_two(tmp_path: Path) -> None:
@@ -274,3 +278,16 @@ def test_children_whose_number_is_disputed_and_no_same_source_behind_two(tmp_pat
     )
     assert "The children among them are put at two by Watch and five by Medics." in happened
     assert "the same source" not in happened.casefold()
+
+
+def test_where_accounts_blame_opposite_sides_each_is_told_with_who_says_so(tmp_path: Path) -> None:
+    one = b.event(b.SHELLING, SARRA, DAY, by=(ARMY,), said_by=(WATCH,))
+    other = b.event(b.SHELLING, SARRA, DAY, by=(FRONT,), said_by=(ARMY,), report="b.txt")
+    made = document(tmp_path, one, other, b.toll(12, of=one), b.toll(12, of=other))
+    happened = text(made, "What happened")
+    assert "shelling or missile fire in Sarra" in happened
+    army = "the Military Forces of Ardland"
+    named = f"Watch named {army} as the doer; {army} named the Highland Front."
+    assert named in happened
+    assert f"name opposite sides: {named}" in text(made, "What is contested")
+    assert "by the Military Forces of Ardland and the Highland Front" not in happened

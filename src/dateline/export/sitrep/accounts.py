@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.export.sitrep.blame import blame_words, blames, without_doers
 from dateline.export.sitrep.document import Paragraph, Sentence
 from dateline.export.sitrep.english import listed
 from dateline.export.sitrep.material import Material
@@ -40,13 +41,18 @@ class Accounts:
         return Paragraph(tuple(self._sentences(one, dated=dated)), title)
 
     def _sentences(self, one: Incident, *, dated: bool) -> Iterator[Sentence]:
-        told, cited = self._telling.clause(one, dated=dated), list(one.claims)
+        blamed, cited = blames(one, self._material), list(one.claims)
+        told = self._telling.clause(without_doers(one) if blamed else one, dated=dated)
         groups = self._groups(self._outermost(one))
         first = next((group for group in groups if self._same_voice(one, group)), [])
         if first:
             cited += [claim for toll in first for claim in claims_of(toll)]
             told += f", and {self._counted(first)}"
         yield self._notes.sentence(self._telling.attributed(told, cited), cited)
+        if blamed:
+            yield self._unattributed(
+                blame_words(blamed, self._telling), [key for each in blamed for key in each.claims]
+            )
         if one.contested_by:
             yield self._unattributed(f"{self._telling.tellers(one.contested_by)} denied it", one.contested_by)
         for group in groups:

@@ -49,10 +49,17 @@ def sitrep(view: RecordView, asked: Asked) -> Document:
     return Document(
         title=f"Situation report: {area}{span(asked.since, asked.until)}",
         facts=tuple(_facts(material)),
-        remarks=REMARKS if told else (NOTHING,),
+        remarks=REMARKS if told else (_why_nothing(material),),
         sections=told,
         footnotes=notes.all(),
     )
+
+
+def _why_nothing(material: Material) -> str:
+    places = (claim.place.entry for claim in material.claims.values() if claim.place)
+    if material.asked.place and not any(map(material.asked.covers, places)):
+        return f"No place, province or country in this record is named {material.asked.place}."
+    return NOTHING
 
 
 def _facts(material: Material) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,9 @@
 """What is contested: denials, blame on opposite sides, figures that exclude one another, disputed places."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dateline.export.sitrep.accounts import outermost
+from dateline.export.sitrep.blame import blame_words, blames, without_doers
 from dateline.export.sitrep.control import holder, touched
 from dateline.export.sitrep.document import Paragraph, Section, Sentence
 from dateline.export.sitrep.english import day, listed, on
@@ -12,7 +12,7 @@ from dateline.export.sitrep.names import where
 from dateline.export.sitrep.notes import Notes
 from dateline.export.sitrep.people import figures, speakers, whom
 from dateline.export.sitrep.telling import Telling
-from dateline.model.incident import Grade, Incident
+from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.reckon.figures import live
 
@@ -20,31 +20,27 @@ from dateline.reckon.figures import live
 def contested(material: Material, telling: Telling, notes: Notes) -> Section:
     """Return the section of what is contested."""
     incidents = [*material.within, *material.maybe, *material.undated]
-    told = [line for one in incidents for line in _incident(one, telling, notes)]
+    told = [line for one in incidents for line in _incident(one, material, telling, notes)]
     tolls = [line for one in incidents for line in _tolls(one, material, telling, notes)]
     places = list(_places(material, telling, notes))
     groups = (("Whether and by whom", told), ("How many", tolls), ("Who held the place", places))
     return Section("What is contested", tuple(Paragraph(tuple(lines), title) for title, lines in groups if lines))
 
 
-def _incident(one: Incident, telling: Telling, notes: Notes) -> Iterator[Sentence]:
-    told = telling.clause(one, dated=True)
+def _incident(one: Incident, material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:
+    blamed = blames(one, material)
+    told = telling.clause(without_doers(one) if blamed else one, dated=True)
     if one.contested_by:
         text = f"{telling.tellers(one.claims)} said that {told}; {telling.tellers(one.contested_by)} denied it"
         yield notes.sentence(text, [*one.claims, *one.contested_by])
-    elif one.grade is Grade.CONTESTED:
-        blamed = listed([telling.names.party(name) for name in one.actors])
-        what = telling.clause(_without_actors(one), dated=True)
-        yield notes.sentence(f"accounts agree that {what}, but name opposite sides as its doers: {blamed}", one.claims)
+    if blamed:
+        text = f"accounts agree that {told}, but name opposite sides: {blame_words(blamed, telling)}"
+        yield notes.sentence(text, [key for each in blamed for key in each.claims])
 
 
 def _countable(tolls: Sequence[Toll]) -> list[Toll]:
     """Return the tolls of an incident that stand for themselves: the outermost, and those of women and children."""
     return [*outermost(tolls), *(toll for toll in tolls if toll.demographic and toll not in outermost(tolls))]
-
-
-def _without_actors(one: Incident) -> Incident:
-    return replace(one, actors=())
 
 
 def _tolls(one: Incident, material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:

@@ -57,8 +57,8 @@ class Notes:
 
     def _footnote(self, number: int, claims: tuple[Claim, ...]) -> Footnote:
         claim, report = claims[0], self._reports.get(claims[0].report_id)
-        corrected = listed(list(dict.fromkeys(one.who for claim in claims for one in claim.corrected)))
-        remarks = [_STANCES.get(claim.stance, ""), f"a value corrected by {corrected}" if corrected else ""]
+        corrected = any(one.corrected for one in claims)  # not by whom: the report goes to others
+        remarks = [_STANCES.get(claim.stance, ""), "a value corrected by a reviewer" if corrected else ""]
         return Footnote(
             number=number,
             quote=_cut(claim.quote.text),

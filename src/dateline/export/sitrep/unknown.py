@@ -6,7 +6,7 @@ from typing import Final
 from dateline.export.sitrep.accounts import Accounts
 from dateline.export.sitrep.control import holder, touched
 from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import count, day
+from dateline.export.sitrep.english import count, day, listed
 from dateline.export.sitrep.material import Material
 from dateline.export.sitrep.names import where
 from dateline.export.sitrep.notes import Notes
@@ -47,7 +47,7 @@ def _places(material: Material, notes: Notes) -> Iterator[Sentence]:
         yield notes.sentence(told, [claim for one in found for claim in one.claims])
     lost = [one for one in incidents if one.place and one.place.id.startswith("name:")]
     if lost:
-        names = ", ".join(dict.fromkeys(one.place.name for one in lost if one.place))
+        names = listed(list(dict.fromkeys(one.place.name for one in lost if one.place)))
         text = f"the gazetteer lacks {names}, so these are on no map"
         yield notes.sentence(text, [claim for one in lost for claim in one.claims])
 

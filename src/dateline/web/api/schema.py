@@ -94,8 +94,10 @@ def _post() -> Plain:
             "400": _error("It is not as described here"),
             "401": _error("The secret was not shown"),
             "403": _error("The token of the session was not sent"),
-            "409": _error("Nothing was kept: the record has nothing of that id, a value means nothing or several "
-                          "things, or someone judged the same after `seen`; the error says what would do"),
+            "409": _error(
+                "Nothing was kept: the record has nothing of that id, a value means nothing or several "
+                "things, or someone judged the same after `seen`; the error says what would do"
+            ),
             "429": _error("Too many in a minute"),
         },
     }

@@ -1,0 +1,53 @@
+"""Blame: accounts of one incident that lay it at the door of opposite sides, each told with who says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from dateline.export.sitrep.material import Material
+from dateline.export.sitrep.telling import Telling
+from dateline.model.claim import EventClaim
+from dateline.model.incident import Incident
+from dateline.reference.codebook import codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Whom some claims name as the doers, on which sides these fight."""
+
+    sides: frozenset[str]
+    actors: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+def blames(one: Incident, material: Material) -> list[Blame]:
+    """Return whom accounts blame, where they blame opposite sides; nothing where they agree, or of a fight.
+
+    Args:
+        one: the incident.
+        material: has its claims.
+    """
+    if codebook()[one.type].event_type == "Battles":
+        return []
+    found: dict[frozenset[str], Blame] = {}
+    for key in one.claims:
+        claim = material.claims.get(key)
+        if isinstance(claim, EventClaim) and (sides := frozenset(actor.side for actor in claim.actors if actor.side)):
+            known = found.get(sides, Blame(sides, (), ()))
+            names = dict.fromkeys((*known.actors, *(actor.name for actor in claim.actors)))
+            found[sides] = Blame(sides, tuple(names), (*known.claims, key))
+    told = list(found.values())
+    return told if any(a.sides.isdisjoint(b.sides) for a, b in combinations(told, 2)) else []
+
+
+def without_doers(one: Incident) -> Incident:
+    """Return an incident as it is told where its doers are in dispute."""
+    return replace(one, actors=())
+
+
+def blame_words(told: Sequence[Blame], telling: Telling) -> str:
+    """Return who blames whom: "Watch named the Army as the doer, State TV the Front"."""
+    parts = [(telling.tellers(one.claims), telling.names.parties(one.actors)) for one in told]
+    (who, whom), *others = parts
+    rest = "".join(f"; {other} named {others_whom}" for other, others_whom in others)
+    return f"{who} named {whom} as the doer{rest}"

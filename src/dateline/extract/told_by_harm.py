@@ -1,0 +1,66 @@
+"""Events that only the harm they did tells of: "Five terrorists killed in IBO" has a toll and no wording that is known.
+
+Asked last, and only where a report tells of no event at all: elsewhere a toll without an event points back to one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.figures import told_of_violence
+from dateline.extract.harm_types import harm_types
+from dateline.extract.tree import Tree
+from dateline.model.reading import EventReading, Harm, Scope, TollReading
+
+_BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
+_FOUND_BY: Final = "harm.words@1"
+_NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
+
+
+def told_by_harm(
+    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading]
+) -> tuple[list[EventReading], list[TollReading]]:
+    """Return the event that the first toll of a report tells of, if one, and the tolls with their tie to it.
+
+    Args:
+        all_trees: the report's sentences.
+        classes: the report's classes.
+        tolls: the report's tolls, none of which has an event.
+    """
+    for toll in tolls:
+        kind = _type(all_trees[toll.sentence], classes, toll)
+        if kind is not None:
+            event = _event(toll, kind)
+            tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
+            return [event], tied
+    return [], list(tolls)
+
+
+def _type(tree: Tree, classes: Classes, toll: TollReading) -> str | None:
+    """Return the type that the words beside a toll tell, None where they tell of none, or of a misfortune."""
+    if toll.harm not in _BODILY or toll.scope is not Scope.INCIDENT or toll.part_of is not None or not toll.victims:
+        return None
+    if toll.count is not None and toll.count.text.lower() in _NONE:
+        return None
+    words, have = harm_types(), frozenset(tree.vocabulary)
+    if words.never & have or not told_of_violence(tree):
+        return None
+    harmed = classes.of(tree, toll.victims.head)
+    return next((entry.type for entry in words.entries if entry.fits(have, harmed)), None)
+
+
+def _event(toll: TollReading, kind: str) -> EventReading:
+    return EventReading(
+        key="e1",
+        sentence=toll.sentence,
+        trigger=toll.trigger,
+        quote=toll.quote,
+        found_by=_FOUND_BY,
+        path=toll.path,
+        type=kind,
+        actors=toll.by,
+        targets=(toll.victims,) if toll.victims else (),
+        places=toll.places,
+        times=toll.times,
+    )
