@@ -189,9 +189,9 @@ def measure(client: TestClient) -> None:
             clocks = [clock for clock, _ in times]
             cells.append(f"{statistics.median(clocks):9.0f} {max(clocks):6.0f}")
         print(f"{name:16}" + "".join(f"{cell:>20}" for cell in cells), flush=True)
-    for name, some in (("clock", sorted(one for one, _ in every)), ("processor", sorted(one for _, one in every))):
-        print(f"API, {len(some)} answers, {name}: median {statistics.median(some):.0f} ms, 95th percentile "
-              f"{some[int(len(some) * 0.95)]:.0f} ms, worst {some[-1]:.0f} ms")  # fmt: skip
+    for of, ordered in (("clock", sorted(one for one, _ in every)), ("processor", sorted(one for _, one in every))):
+        print(f"API, {len(ordered)} answers, {of}: median {statistics.median(ordered):.0f} ms, 95th percentile "
+              f"{ordered[int(len(ordered) * 0.95)]:.0f} ms, worst {ordered[-1]:.0f} ms")  # fmt: skip
 
 
 def first_view(client: TestClient) -> None:

@@ -1,12 +1,12 @@
 """`dateline site` and `dateline serve`: what they write and when they refuse."""
 
 import importlib.util
+import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dateline.web import serve as serving
 from tests.cli.running import FALL, record_of, run
 
 
@@ -40,17 +40,23 @@ def test_serve_is_refused_off_this_machine_without_a_password(tmp_path: Path, mo
 
 def test_serve_tells_the_address_and_keeps_the_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[Any] = []
-    monkeypatch.setattr("uvicorn.run", lambda *args, **options: started.append(options))
+    monkeypatch.setattr("uvicorn.Server.run", lambda self, sockets: started.append(sockets[0].getsockname()))
     (tmp_path / "password").write_text("correct horse battery\n")
-    told: list[str] = []
-    settings = serving.Settings(host="127.0.0.1", port=8321)
-    serving.serve(record_of(tmp_path, a=FALL), settings, told.append)
-    assert "http://127.0.0.1:8321/" in told[0]
-    assert "/enter?token=" in told[1]
-    result = run("serve", "--password-file", tmp_path / "password", "--record", tmp_path / "r.db")
+    record, port = record_of(tmp_path, a=FALL), free_port()
+    result = run("serve", "--port", str(port), "--record", record)
+    assert result.exit_code == 0, result.output
+    assert f"http://127.0.0.1:{port}/enter?token=" in result.output
+    result = run("serve", "--port", str(port), "--password-file", tmp_path / "password", "--record", record)
     assert result.exit_code == 0, result.output
     assert "horse" not in result.output
-    assert [one["host"] for one in started] == ["127.0.0.1", "127.0.0.1"]
+    assert started == [("127.0.0.1", port)] * 2
+
+
+def test_serve_says_when_the_port_is_taken(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        result = run("serve", "--port", str(other.getsockname()[1]), "--record", record_of(tmp_path, a=FALL))
+    assert result.exit_code == 2
+    assert "try another --port" in result.stderr
 
 
 def test_an_empty_password_is_refused(tmp_path: Path) -> None:
@@ -58,3 +64,9 @@ def test_an_empty_password_is_refused(tmp_path: Path) -> None:
     result = run("serve", "--password-file", tmp_path / "password", "--record", record_of(tmp_path, a=FALL))
     assert result.exit_code == 2
     assert "no password" in result.stderr
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return int(one.getsockname()[1])

@@ -13,13 +13,13 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reckoned import Spell, Toll
 from dateline.store.codec import Encoder
 from dateline.store.database import Database
+from dateline.store.filters import UNDATED
 from dateline.store.queries import RecordView
 
 Killed = Callable[[Iterable[Toll]], tuple[int | None, int | None]]
 """What comes of the tolls of an incident: the least and the most killed."""
 
-AT_ONCE: Final = 500  # incidents of which all claims are in memory
-UNDATED: Final = "9999"
+AT_ONCE: Final = 500  # incidents of which all claims are in memory, or reports of which the texts are
 POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 MOSTLY: Final = 3  # where more than a third changed, all is made anew: what is left in the words' index would slow it
 
@@ -36,7 +36,7 @@ _TABLES: Final = ("shown", "taking_part", "told", "holding", "party", "spot")
 _NOT_SHOWN: Final = "WHERE id IN (SELECT id FROM spell WHERE id NOT IN (SELECT spell FROM holding) LIMIT ?)"
 _UNREAD: Final = (
     "SELECT number, ifnull(title, '') || char(10) || text FROM live_reading JOIN reading USING (number) "
-    "WHERE number > (SELECT ifnull(max(id), 0) FROM words_of_report_docsize) ORDER BY number"
+    "WHERE number > (SELECT ifnull(max(id), 0) FROM words_of_report_docsize) ORDER BY number LIMIT ?"
 )
 
 
@@ -78,10 +78,15 @@ class Browse:
             self._put(new[at : at + AT_ONCE], killed, wanted)
         self._database.run("DELETE FROM role")
         self._database.run("INSERT INTO role SELECT party, role, count(*) FROM taking_part GROUP BY party, role")
-        self._database.run("DELETE FROM holding WHERE spell NOT IN (SELECT id FROM spell)")
+        self._database.run("DELETE FROM holding")  # a spell that goes on keeps its id
         while spells := list(self._view.spells(_NOT_SHOWN, (AT_ONCE,))):
             self._put_spells(spells)
-        self._put_words("words_of_report", self._database.rows(_UNREAD))
+        self._database.run(
+            "DELETE FROM spot WHERE number NOT IN (SELECT spot FROM shown WHERE spot IS NOT NULL) "
+            "AND number NOT IN (SELECT spot FROM holding)"
+        )
+        while texts := list(self._database.rows(_UNREAD, (AT_ONCE,))):
+            self._put_words("words_of_report", texts)
 
     def _signatures(self, engine: str) -> dict[str, str]:
         graded = json.dumps([one for (one,) in self._database.rows(_GRADED)])
@@ -183,7 +188,7 @@ class Browse:
         self._database.run_many("INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _put_words(self, table: str, rows: Iterable[tuple[int, str]]) -> None:
-        self._database.run_many(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", list(rows))
+        self._database.run_many(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", rows)
 
 
 def _days(one: Spell) -> Iterator[str | None]:

@@ -1,119 +1,18 @@
 """Finding: looks through a record for lists, maps and histograms, by the tables that `browse.py` fills."""
 
-import datetime as dt
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from dateline.store.database import Database, Row
+from dateline.store.filters import Filters, also, by_day, by_row
+from dateline.store.found import Box, Cell, DayCount, Shown, Sums, shown
 from dateline.store.memo import Memo
 
 BY: Final = ("by", "against")
 SAYS: Final = ("says", "prints")
-UNDATED: Final = "9999"
 MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """What is asked for; None and empty ask for nothing. `since` and `until` are both within.
-
-    `words` is a query of the words' index; `actor`, `place` and `speaker` are in plain letters (`browse.plain`).
-    """
-
-    since: dt.date | None = None
-    until: dt.date | None = None
-    types: tuple[str, ...] = ()
-    actor: str | None = None
-    side: str | None = None
-    place: str | None = None
-    speaker: str | None = None
-    grades: tuple[str, ...] = ()
-    contested: bool = False
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The row of an incident."""
-
-    number: int
-    id: str
-    type: str
-    day: str
-    first: str | None
-    last: str | None
-    grade: str
-    contested: bool
-    killed_low: int | None
-    killed_high: int | None
-    reports: int
-    part_of: str | None
-    lat: float | None
-    lon: float | None
-    place: str | None
-    """The digest of its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What the incidents found come to. `open_ends` is how many of those with a number tell no most."""
-
-    incidents: int
-    contested: int
-    undated: int
-    first: str | None
-    last: str | None
-    killed_low: int
-    killed_high: int
-    with_killed: int
-    open_ends: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """How many incidents are known to be of one day, and their killed."""
-
-    day: str
-    incidents: int
-    killed_low: int
-    killed_high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the map, in degrees."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(slots=True)
-class Cell:
-    """The incidents of a cell of a grid, by its western and southern edge; `type` is the one that is met most."""
-
-    west: float
-    south: float
-    type: str
-    count: int = 0
-    lats: float = 0.0
-    lons: float = 0.0
-    killed_low: int = 0
-    killed_high: int = 0
-    contested: int = 0
-
-    def add(self, count: int, lats: float, lons: float, low: int, high: int, contested: int) -> None:  # noqa: PLR0913, PLR0917 - a row
-        """Add the incidents of one type."""
-        self.count += count
-        self.lats += lats
-        self.lons += lons
-        self.killed_low += low
-        self.killed_high += high
-        self.contested += contested
 
 
 _SHOWN: Final = (
@@ -131,7 +30,8 @@ _KILLED: Final = (
 _NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
 _IS_WHOLE: Final = "shown.id IN (SELECT part_of FROM shown WHERE part_of IS NOT NULL)"
 _DAYS: Final = (
-    "SELECT day, count(*), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0) FROM shown"
+    "SELECT day, count(*), ifnull(sum(killed_low) FILTER (WHERE {added}), 0), "
+    "ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {added}), 0) FROM shown"
 )
 
 
@@ -167,19 +67,19 @@ class Finder:
         where, values = self._where(asked)
         order, sign = ("DESC", "<") if latest else ("ASC", ">")
         if after:
-            where, values = _also(where, f"(day, shown.id) {sign} (?, ?)"), (*values, *after)
+            where, values = also(where, f"(day, shown.id) {sign} (?, ?)"), (*values, *after)
         sql = f"{_SHOWN} {where} ORDER BY day {order}, shown.id {order} LIMIT ?"
-        return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
+        return [shown(row) for row in self._database.rows(sql, (*values, limit))]
 
     def of_ids(self, ids: Iterable[str]) -> dict[str, Shown]:
         """Return the rows of incidents by their ids."""
         sql = f"{_SHOWN} WHERE shown.id IN (SELECT value FROM json_each(?))"
-        return {row[1]: _shown(row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
+        return {row[1]: shown(row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
 
     def parts(self, incident: str) -> list[Shown]:
         """Return the incidents that are part of one, by day."""
         rows = self._database.rows(f"{_SHOWN} WHERE part_of = ? ORDER BY day, shown.id", (incident,))
-        return [_shown(row) for row in rows]
+        return [shown(row) for row in rows]
 
     def incident_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the id of the incident that claims tell of or belong to, by claim."""
@@ -235,17 +135,28 @@ class Finder:
     def _sums(self, asked: Filters) -> Sums:
         where, values = self._where(asked)
         counted = self._database.row(f"{_SUMS} {where}", values) or (0, 0, 0, None, None)
-        numbered = _also(where, _NUMBERED)
-        wholes = f"SELECT shown.id FROM shown {_also(numbered, _IS_WHOLE)}"
+        numbered = also(where, _NUMBERED)
         killed = self._database.row(f"{_KILLED} {numbered}", values) or (0, 0, 0, 0)
-        parts = self._database.row(f"{_KILLED} {_also(numbered, f'part_of IN ({wholes})')}", (*values, *values))
-        return Sums(*counted, *(all_ - part for all_, part in zip(killed, parts or (0, 0, 0, 0), strict=True)))
+        of_parts = f"{_KILLED} {also(numbered, 'part_of IN (SELECT value FROM json_each(?))')}"
+        parts = self._database.row(of_parts, (*values, self._wholes(asked))) or (0, 0, 0, 0)
+        return Sums(*counted, *(whole - part for whole, part in zip(killed, parts, strict=True)))
 
     def days(self, asked: Filters) -> list[DayCount]:
-        """Return how many incidents are known to be of each day."""
+        """Return how many incidents are known to be of each day; parts of a counted whole add no killed."""
+        return self._kept("days", lambda: self._days(asked), asked)
+
+    def _days(self, asked: Filters) -> list[DayCount]:
         where, values = self._where(asked)
-        sql = f"{_DAYS} {_also(where, 'exact = 1')} GROUP BY day ORDER BY day"
-        return self._kept("days", lambda: [DayCount(*row) for row in self._database.rows(sql, values)], asked)
+        wholes = self._wholes(asked)
+        added = f"{_NUMBERED} AND (part_of IS NULL OR part_of NOT IN (SELECT value FROM json_each(?)))"
+        sql = f"{_DAYS.format(added=added)} {also(where, 'exact = 1')} GROUP BY day ORDER BY day"
+        return [DayCount(*row) for row in self._database.rows(sql, (wholes, wholes, *values))]
+
+    def _wholes(self, asked: Filters) -> str:
+        """Return as JSON the ids of incidents with a number of killed of which others are part."""
+        where, values = self._where(asked)
+        sql = f"SELECT shown.id FROM shown {also(also(where, _NUMBERED), _IS_WHOLE)}"
+        return json.dumps(self._ids(sql, values))
 
     def counts(self, column: str, asked: Filters) -> dict[str, int]:
         """Return how many incidents have each value of a column (`type` or `grade`), the most first."""
@@ -257,14 +168,14 @@ class Finder:
         """Return incidents that may be drawn as a point, the deadliest first."""
         where, values = self._located(asked, box)
         sql = f"{_SHOWN} {where} ORDER BY ifnull(killed_low, 0) DESC, day, shown.id LIMIT ?"
-        return [_shown(row) for row in self._database.rows(sql, (*values, limit))]
+        return [shown(row) for row in self._database.rows(sql, (*values, limit))]
 
     def wide(self, asked: Filters, limit: int) -> list[Shown]:
         """Return incidents of which no point is known, the deadliest first."""
         where, values = self._where(asked)
-        sql = f"{_SHOWN} {_also(where, 'lat IS NULL')} ORDER BY killed_low DESC, day, shown.id LIMIT ?"
+        sql = f"{_SHOWN} {also(where, 'lat IS NULL')} ORDER BY killed_low DESC, day, shown.id LIMIT ?"
         rows = self._database.rows
-        return self._kept("wide", lambda: [_shown(row) for row in rows(sql, (*values, limit))], asked, limit)
+        return self._kept("wide", lambda: [shown(row) for row in rows(sql, (*values, limit))], asked, limit)
 
     def extent(self, asked: Filters, box: Box | None) -> tuple[int, Box | None]:
         """Return how many incidents may be drawn as a point, and the box that holds them."""
@@ -292,14 +203,14 @@ class Finder:
 
     def _located(self, asked: Filters, box: Box | None) -> tuple[str, Row]:
         where, values = self._where(asked)
-        where = _also(where, "lat IS NOT NULL")
+        where = also(where, "lat IS NOT NULL")
         if box:
-            where = _also(where, "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?")
+            where = also(where, "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?")
             values = (*values, box.south, box.north, box.west, box.east)
         return where, values
 
     def _where(self, asked: Filters) -> tuple[str, Row]:
-        parts: list[tuple[str, Row]] = [*_by_day(asked), *_by_row(asked), *self._by_name(asked)]
+        parts: list[tuple[str, Row]] = [*by_day(asked), *by_row(asked), *self._by_name(asked)]
         if asked.words:
             found = "shown.number IN (SELECT rowid FROM words_of_incident WHERE words_of_incident MATCH ?)"
             parts.append((found, (asked.words,)))
@@ -327,41 +238,3 @@ class Finder:
 
 
 _LIKE: Final = {"plain": "instr(plain, ?)", "side": "side = ?"}
-
-
-def _by_day(asked: Filters) -> Iterator[tuple[str, Row]]:
-    """Yield conditions: what touches the days asked for; one without a day is of none."""
-    if asked.since or asked.until:
-        since, until = str(asked.since or "0000"), str(asked.until or UNDATED)
-        touches = "(last IS NULL OR last >= ?) AND (first IS NULL OR first <= ?)"
-        known = "(exact = 1 AND day BETWEEN ? AND ?)"
-        yield f"({known} OR (exact = 0 AND day < '{UNDATED}' AND {touches}))", (since, until, since, until)
-
-
-def _by_row(asked: Filters) -> Iterator[tuple[str, Row]]:
-    for column, wanted in (("type", asked.types), ("grade", asked.grades)):
-        if wanted:
-            yield f"{column} IN ({', '.join('?' * len(wanted))})", wanted
-    if asked.contested:
-        yield "contested", ()
-
-
-def _also(where: str, condition: str) -> str:
-    return f"{where} AND {condition}" if where else f"WHERE {condition}"
-
-
-def _shown(row: Sequence[Any]) -> Shown:
-    number, key, kind, day, first, last, grade, contested, *rest = row
-    return Shown(number, key, kind, day, first, last, grade, bool(contested), *rest)
-
-
-def words_query(typed: str) -> str | None:
-    """Return what a user typed as a query of the words' index; None where it holds no letter or digit.
-
-    All of it is asked for, what is "in quotes" as it stands, the rest by the beginnings of words.
-    """
-    terms = []
-    for at, run in enumerate(typed.replace("\0", " ").split('"')):
-        phrases = [run] if at % 2 else run.split()
-        terms += [f'"{phrase}"' + ("" if at % 2 else " *") for phrase in phrases if any(c.isalnum() for c in phrase)]
-    return " AND ".join(terms) or None

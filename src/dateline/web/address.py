@@ -10,7 +10,7 @@ from dateline.errors import DatelineError
 from dateline.model.incident import Grade
 from dateline.reference.codebook import codebook
 from dateline.store.browse import plain
-from dateline.store.finding import Filters, words_query
+from dateline.store.filters import Filters, words_query
 
 LONGEST: Final = 200  # letters of a filter
 ORDERS: Final = ("day", "latest")

@@ -1,6 +1,7 @@
 """Serve: the record over HTTP, with review for whoever has the secret."""
 
 import secrets
+import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -69,6 +70,7 @@ def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages:
     import uvicorn  # noqa: PLC0415 - takes a third of a second, and only serving needs it
 
     state = state_of(record, settings, stages)
+    listening = _listen(settings)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     tell(f"The record is at http://{shown}:{settings.port}/ until you press Ctrl-C.")
     if is_loopback(settings.host):
@@ -76,10 +78,23 @@ def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages:
     if not settings.secret:
         tell(f"To log in again: {state.rules.secret}")
     threading.Thread(target=_warm, args=(state,), daemon=True).start()
-    uvicorn.run(
-        app(state), host=settings.host, port=settings.port, log_level="warning", access_log=False,
-        server_header=False, proxy_headers=False,
-    )  # fmt: skip
+    config = uvicorn.Config(app(state), log_level="warning", access_log=False, server_header=False, proxy_headers=False)
+    with listening:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Take the address, before anyone is told of it.
+
+    Raises:
+        ServeError: it is taken, or not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=256)
+    except OSError as error:
+        where, why = f"{settings.host}, port {settings.port}", error.strerror or str(error)
+        raise ServeError(f"cannot listen on {where}: {why}; try another --port") from error
 
 
 def _warm(state: State) -> None:

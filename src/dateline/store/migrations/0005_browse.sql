@@ -24,7 +24,7 @@ CREATE TABLE shown (
 CREATE INDEX shown_by_day ON shown (day, id);
 CREATE INDEX shown_at ON shown (spot);
 -- What figures, histograms and maps of many incidents are made from, without going to the rows themselves.
-CREATE INDEX shown_figures ON shown (exact, day, contested, grade, killed_low, killed_high);
+CREATE INDEX shown_figures ON shown (exact, day, contested, grade, killed_low, killed_high, part_of);
 CREATE INDEX shown_types ON shown (type, day, id);
 CREATE INDEX shown_grades ON shown (grade, day, id);
 CREATE INDEX shown_points ON shown (lat, lon, type, contested, killed_low, killed_high) WHERE lat IS NOT NULL;

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.store.finding import DayCount
+from dateline.store.found import DayCount
 
 
 def timeline(days: Sequence[DayCount]) -> list[dict[str, Any]]:

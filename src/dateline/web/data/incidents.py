@@ -5,7 +5,8 @@ from typing import Any, Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.finding import Box, Cell, Filters, Shown
+from dateline.store.filters import Filters
+from dateline.store.found import Box, Cell, Shown
 from dateline.web import wording
 from dateline.web.links import Links
 

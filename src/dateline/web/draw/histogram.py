@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.store.finding import DayCount
+from dateline.store.found import DayCount
 from dateline.web import wording
 
 MOST_BARS: Final = 140

@@ -7,7 +7,7 @@ from typing import Any, Final
 from dateline.model.incident import Grade
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.finding import Shown, Sums
+from dateline.store.found import Shown, Sums
 from dateline.web import wording
 from dateline.web.address import Asked
 from dateline.web.data.control import on_day

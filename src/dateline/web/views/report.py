@@ -10,7 +10,7 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.judgement import Judgement
 from dateline.model.report import Block, BlockKind, Report
 from dateline.store import RecordView
-from dateline.store.finding import words_query
+from dateline.store.filters import UNDATED, words_query
 from dateline.store.listing import Lister, ReportRow
 from dateline.web import wording
 from dateline.web.links import Links
@@ -89,7 +89,7 @@ def reports(view: RecordView, q: str, after: tuple[str, str] | None, limit: int 
         return ReportsView((), 0, q, None)
     found = lister.reports(words, after=after, limit=limit + 1)
     more, found = len(found) > limit, found[:limit]
-    last = (found[-1].published or "9999", found[-1].id) if more else None
+    last = (found[-1].published or UNDATED, found[-1].id) if more else None
     return ReportsView(tuple(found), lister.count_reports(words), q, last)
 
 

@@ -20,7 +20,7 @@ _ON_CLAIMS: Final = ("i", "t", "s")  # what the ids of incidents, tolls and spel
 class ItemView:
     """An item: its page, its quotes, and what can be decided of it right here.
 
-    `accepts` is what to accept, `rejects` what to reject, `claim` the one claim of which a value can be put right,
+    `accepts` is what to accept, `rejects` what to reject, `claim` the first claim of which a value can be put right,
     `pair` the two claims that a link joins or not.
     """
 
@@ -83,7 +83,7 @@ def _item(view: RecordView, item: Item, told: tuple[Saying, ...], links: Links) 
         more=max(len(item.claims) - QUOTED, 0),
         accepts=accepts,
         rejects=report or alone,
-        claim=alone,
+        claim=next(iter(item.claims), ""),
         pair=pair,
         incident=item.subject if item.subject.startswith("i") else "",
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dateline.model.incident import Incident
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.finding import Shown
+from dateline.store.filters import UNDATED
+from dateline.store.found import Shown
 from dateline.web import wording
 from dateline.web.links import Links
 
@@ -63,7 +64,7 @@ def by_day(shown: list[Shown], made: list[RowView]) -> list[DayView]:
 
 def title(day: str) -> str:
     """Return the heading of a day."""
-    return UNTOLD if day == "9999" else wording.day(dt.date.fromisoformat(day))
+    return UNTOLD if day == UNDATED else wording.day(dt.date.fromisoformat(day))
 
 
 def _row(one: Shown, body: Incident, links: Links) -> RowView:
