@@ -8,14 +8,12 @@ import onnxruntime
 
 from benchmarks.annotate import padded
 from dateline.annotate.packing import Encoded, encode, pack
-from dateline.annotate.weights import WEIGHTS, load_weights
+from dateline.annotate.weights import WEIGHTS, load_weights, with_output
 from dateline.model.annotated import Annotated
 
 LAST_LAYER: Final = "/encoder/layers.5/norm/LayerNormalization_output_0"
 ROW_INPUTS: Final = ("pieces", "positions", "shapes", "segments")
 BATCH: Final = 32
-# Fields of ONNX's messages: a model's graph, a graph's outputs, an output's name.
-_GRAPH, _OUTPUT, _NAME = 7, 12, 1
 
 Feeds = dict[str, Any]
 
@@ -54,17 +52,3 @@ def by_length(sentences: Sequence[Encoded]) -> Iterator[Feeds]:
     ordered = sorted(sentences, key=lambda sentence: len(sentence.pieces))
     for first in range(0, len(ordered), BATCH):
         yield padded(ordered[first : first + BATCH])
-
-
-def with_output(model: bytes, name: str) -> bytes:
-    """Return an ONNX model that gives one more of its values as an output.
-
-    Messages of Protocol Buffers that stand one after the other are read as one, their lists joined.
-    """
-    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, name.encode())))
-
-
-def _field(number: int, content: bytes) -> bytes:
-    if len(content) > 127:
-        raise ValueError(f"too long for a length of one byte: {content!r}")
-    return bytes([number << 3 | 2, len(content)]) + content

@@ -129,7 +129,9 @@ def test_conllu_of_nothing_is_a_header(annotator: Annotator) -> None:
     assert to_conllu(annotator.annotate_one(report(""))).count("\n") == 2
 
 
-@pytest.mark.parametrize("name", ["network.onnx", "labels.json", "relations.onnx", "tokenizer.json", "lemmas.json"])
+@pytest.mark.parametrize(
+    "name", ["network.onnx", "labels.json", "relations.onnx", "tokenizer.json", "lemmas.json", "events.npz"]
+)
 @pytest.mark.parametrize("broken", [True, False])
 def test_missing_or_broken_weights_are_told(tmp_path: Path, name: str, broken: bool) -> None:
     folder = tmp_path / "weights"

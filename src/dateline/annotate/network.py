@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.annotate.entities import BioDecoder, TagSpan
-from dateline.annotate.packing import Encoded, Integers, pack
+from dateline.annotate.events import LAYERS, TELLING, Floats, neighbours, slot_of
+from dateline.annotate.packing import Encoded, Integers, Packed, pack
 from dateline.annotate.trees import best_tree, broken
 from dateline.annotate.weights import Weights
 
@@ -20,7 +21,8 @@ class Analysis:
     """The labels of sentences that went through together.
 
     The lists have an entry for each word and for the root that leads each sentence; sentence s
-    has its root at `start[s]`. `heads` count within the sentence, 0 being the root.
+    has its root at `start[s]`. `heads` count within the sentence, 0 being the root; `events` are
+    the probabilities that words tell of an event, None for words that cannot.
     """
 
     start: list[int]
@@ -29,6 +31,7 @@ class Analysis:
     heads: list[int]
     deprels: list[str]
     mentions: list[TagSpan]
+    events: list[float | None]
 
 
 class Network:
@@ -41,12 +44,16 @@ class Network:
         self._mentions = BioDecoder(weights.labels.mentions)
         self._root = weights.labels.deprels.index("root")
         self._other = weights.labels.deprels.index("parataxis")
+        self._events = weights.events
+        self._slots = np.array([slot_of(name) for name in weights.labels.deprels], np.int64)
+        self._telling = np.array([name in TELLING for name in weights.labels.upos])
 
     def analyse(self, sentences: Sequence[Encoded]) -> Analysis:
         """Return the labels of at least one sentence."""
         packed = pack(sentences)
         words = packed.feeds["words"]
-        found = dict(zip(_OUTPUTS, self._session.run(_OUTPUTS, packed.feeds), strict=True))
+        outputs = [*_OUTPUTS, *LAYERS]
+        found = dict(zip(outputs, self._session.run(outputs, packed.feeds), strict=True))
         heads = found["heads"].astype(np.int64)
         for sentence in broken(heads, packed.start, words):
             size, first = int(words[sentence]), int(packed.start[sentence])
@@ -60,7 +67,29 @@ class Network:
             heads=heads.tolist(),
             deprels=[labels.deprels[i] for i in deprels.tolist()],
             mentions=self._mentions.decode(found["mentions"], packed.start, words),
+            events=self._scored(found, heads, deprels, packed),
         )
+
+    def _scored(
+        self, found: dict[str, NDArray[Any]], heads: Integers, deprels: Integers, packed: Packed
+    ) -> list[float | None]:
+        """Return the probability that each word tells of an event, None for those that cannot."""
+        words, start = packed.feeds["words"], packed.start
+        owner = np.repeat(np.arange(len(words)), words)
+        telling = self._telling[found["upos"]]
+        telling[start] = False
+        above = np.where(heads == 0, -1, heads + start[owner])
+        above[start] = -1  # what leads a sentence hangs on nothing
+        states: list[Floats] = [found[name] for name in LAYERS]
+        for state in states:
+            state[start] = 0.0
+        rows = np.flatnonzero(telling)
+        scores: list[float | None] = [None] * len(owner)
+        if len(rows):
+            near = neighbours(above, self._slots[deprels])
+            for row, score in zip(rows.tolist(), self._events.scores(states, near, rows, owner).tolist(), strict=True):
+                scores[row] = score
+        return scores
 
     def _deprels(self, found: dict[str, NDArray[Any]], heads: Integers, above: Integers) -> Integers:
         """Return each word's relation; `root` stands for what hangs from the root and for nothing else."""

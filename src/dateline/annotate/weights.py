@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import onnxruntime
 
+from dateline.annotate.events import LAYERS, EventHead
 from dateline.annotate.lemmas import Lemmas
 from dateline.annotate.pieces import WordPieces
 from dateline.errors import ResourceError
@@ -14,6 +15,8 @@ from dateline.errors import ResourceError
 WEIGHTS: Final = Path(__file__).parent / "weights"
 _ADVICE: Final = "install Dateline again, or train the weights as training/README.md tells"
 _FATAL_ONLY: Final = 4
+# Fields of ONNX's messages: a model's graph, a graph's outputs, an output's name.
+_GRAPH, _OUTPUT, _NAME = 7, 12, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Weights:
     pieces: WordPieces
     labels: Labels
     lemmas: Lemmas
+    events: EventHead
 
 
 def load_weights(threads: int, folder: Path = WEIGHTS) -> Weights:
@@ -44,15 +48,30 @@ def load_weights(threads: int, folder: Path = WEIGHTS) -> Weights:
         labels = Labels(names["upos"], names["xpos"], names["deprels"], names["mentions"])
         lemmas = Lemmas.from_file(folder / "lemmas.json")
         pieces = WordPieces.from_file(folder / "tokenizer.json")
-        network = _session(folder / "network.onnx", threads)
+        network = _session(folder / "network.onnx", threads, LAYERS)
         relations = _session(folder / "relations.onnx", threads)
+        events = EventHead.from_file(folder / "events.npz")
     # onnxruntime and tokenizers raise bare Exception for a file they cannot read.
     except Exception as fault:
         raise ResourceError(f"the annotator's weights in {folder} cannot be loaded ({fault}); {_ADVICE}") from fault
-    return Weights(network, relations, pieces, labels, lemmas)
+    return Weights(network, relations, pieces, labels, lemmas, events)
 
 
-def _session(path: Path, threads: int) -> Any:
+def with_output(model: bytes, name: str) -> bytes:
+    """Return an ONNX model that gives one more of its values as an output.
+
+    Messages of Protocol Buffers that stand one after the other are read as one, their lists joined.
+    """
+    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, name.encode())))
+
+
+def _field(number: int, content: bytes) -> bytes:
+    if len(content) > 127:
+        raise ValueError(f"too long for a length of one byte: {content!r}")
+    return bytes([number << 3 | 2, len(content)]) + content
+
+
+def _session(path: Path, threads: int, more: tuple[str, ...] = ()) -> Any:
     if not path.is_file():
         raise FileNotFoundError(f"no file {path.name}")
     options = onnxruntime.SessionOptions()
@@ -61,4 +80,7 @@ def _session(path: Path, threads: int) -> Any:
     options.log_severity_level = _FATAL_ONLY
     # A thread that spins while it waits takes the core from whoever else has work.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    model = path.read_bytes()
+    for name in more:
+        model = with_output(model, name)
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -83,6 +83,8 @@ def _of_word(word: Considered) -> Iterator[str]:
         yield f"    {held.pattern} ({held.type}): {held.why or 'fits'}"
     if word.absent and not word.readings:
         yield f"    only with further words, as in “car bomb”: {', '.join(word.absent)}"
+    if word.learned:
+        yield f"    how likely it tells of an event: {word.learned}"
 
 
 def _claimed(claim: Claim) -> str:

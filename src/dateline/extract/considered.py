@@ -11,6 +11,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.extraction import extract
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.fitting import is_any, misfit
+from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, has_words, in_a_name, matches, only_qualifies
 from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Entry, Pattern, PatternBook, pattern_book
@@ -39,7 +40,7 @@ class Considered:
     """A word that some pattern is triggered by: its span, the patterns held against it in order, and what came of it.
 
     `absent` are patterns that ask for further words with it, which are not there. `readings` are the claims as read of
-    which it is the trigger; where there are none, `why` says why not.
+    which it is the trigger; where there are none, `why` says why not. `learned` is what the event head says of it.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Considered:
     absent: tuple[str, ...] = ()
     why: str = ""
     readings: tuple[Reading, ...] = ()
+    learned: str = ""
 
 
 def considered(annotated: Annotated, sentence: int) -> tuple[Considered, ...]:
@@ -82,7 +84,8 @@ def _of_kind(tree: Tree, classes: Classes, kind: str, readings: Sequence[Reading
         held = () if outside else tuple(_held(tree, classes, number, patterns))
         fitting = [match for match in found if match.pred.token == number]
         why = outside or ("" if own else _dropped(tree, fitting, found) if fitting else "no pattern fits")
-        yield Considered(token.start, token.end, token.text, kind, held, () if outside else absent, why, own)
+        learned, absent = told(tree, number), () if outside else absent
+        yield Considered(token.start, token.end, token.text, kind, held, absent, why, own, learned)
 
 
 def _entries(tree: Tree, number: int, book: PatternBook) -> Sequence[Entry]:
@@ -168,6 +171,8 @@ def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> st
         return "the report tells of other events"
     if is_figure(match):
         return "it tells an accident, a crime without politics, or what is usual"
+    if is_unlikely(match):
+        return "the learned head takes it for no event of the conflict"
     if all(one.pred.token != match.pred.token for one in outcomes(list(found))):
         return "the sentence tells what became of it"
     for other in found:

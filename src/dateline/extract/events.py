@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
+from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
 from dateline.extract.parties import companions, owners, parties
 from dateline.extract.patterns import PatternBook
@@ -62,7 +63,7 @@ def _is_cause(match: Match, found: Sequence[Match]) -> bool:
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """Return the triggers of a sentence that fit a pattern and are meant as they are written."""
-    found = [match for match in matches(tree, classes, book) if not is_figure(match)]
+    found = [m for m in matches(tree, classes, book) if not (is_figure(m) or is_unlikely(m))]
     return found if found and told_of_violence(tree) else []
 
 
@@ -109,13 +110,15 @@ def _spots(match: Match, classes: Classes) -> tuple[Phrase, ...]:
 
 
 def _paths(tree: Tree, pred: Predicate) -> tuple[str, ...]:
-    """Return how each argument was reached, for `explain`."""
-    return tuple(
+    """Return how each argument was reached, and what the event head says of the trigger, for `explain`."""
+    learned = told(tree, pred.token)
+    arcs = tuple(
         f"{name}: {_path(tree, head, pred.token)}"
         for name, heads in pred.args.items()
         for head in heads
         if not name.startswith("clause:")
     )
+    return (*arcs, learned) if learned else arcs
 
 
 def _path(tree: Tree, head: int, trigger: int) -> str:

@@ -9,7 +9,8 @@ from dateline.model.report import Report
 class Token:
     """A word: its span in the report's text, and its place in the Universal Dependencies tree of its sentence.
 
-    `head` is the index of the head within the sentence's tokens, -1 for the root.
+    `head` is the index of the head within the sentence's tokens, -1 for the root. `event` is how likely the word tells
+    of an event of the conflict, by a head learned for that; None where it was not asked.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Token:
     xpos: str
     head: int
     deprel: str
+    event: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
