@@ -61,8 +61,7 @@ REPEATED: Final = (
     "origin, body FROM reading WHERE report NOT GLOB '*.*'",
     "INSERT INTO claim SELECT reading + :more, position, id || '.' || :mark, kind, stance, first, after, place, "
     "again(body, :mark) FROM claim WHERE id NOT GLOB '*.*'",
-    "INSERT INTO incident SELECT id || '.' || :mark, tied, again(body, :mark) FROM incident "
-    "WHERE id NOT GLOB '*.*'",
+    "INSERT INTO incident SELECT id || '.' || :mark, tied, again(body, :mark) FROM incident WHERE id NOT GLOB '*.*'",
     "INSERT INTO toll SELECT id || '.' || :mark, incident || '.' || :mark, people || '.' || :mark, rank, "
     "again(body, :mark) FROM toll WHERE id NOT GLOB '*.*'",
 )

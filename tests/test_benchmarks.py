@@ -67,7 +67,9 @@ def test_peak_memory_and_cold_start_are_those_of_other_processes(tmp_path: Path)
     [
         (link, ["50"], "incidents"),
         pytest.param(
-            export, ["100", "--times", "2"], "parquet",
+            export,
+            ["100", "--times", "2"],
+            "parquet",
             marks=pytest.mark.skipif(find_spec("pyarrow") is None, reason="parquet needs an extra"),
         ),
         (pipeline, ["--reports", "1"], "add, 2 processes"),

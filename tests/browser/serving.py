@@ -36,7 +36,7 @@ def running(record: Path) -> Iterator[Served]:
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            told = "".join(next(process.stdout) for _ in range(2))
+            told = process.stdout.readline() + process.stdout.readline()
             address = re.search(r"http://[^\s/]+", told)
             enter = re.search(r"http://\S+/enter\S+", told)
             assert address is not None, told

@@ -17,7 +17,7 @@ BINNISH = place("Binnish", 35.96, 36.71, admin1="Idlib")
 NEAR = place("Sarmin", 35.9, 36.73, admin1="Idlib", precision=PlacePrecision.AREA, near="Sarmin")
 PROVINCE = place("Idlib province", 35.8, 36.6, admin1="Idlib", precision=PlacePrecision.PROVINCE)
 COUNTRY = place("Syria", 35.0, 38.0, precision=PlacePrecision.COUNTRY)
-OPEN = "the army said:\n\"=many\", it added"
+OPEN = 'the army said:\n"=many", it added'
 
 
 def war(path: Path) -> Path:

@@ -29,9 +29,7 @@ RECORD: Final = "record"
 @click.option("--policy", type=click.Choice(POLICY_NAMES), default=POLICY, show_default=True, help="Of our figures.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write a page to open in a browser.")
 @click.option("--json", "as_lines", is_flag=True, help="Print JSON in place of the table.")
-def command(
-    theirs: Path, record: Path, policy: str, out: Path | None, as_lines: bool, **asked: Any
-) -> None:
+def command(theirs: Path, record: Path, policy: str, out: Path | None, as_lines: bool, **asked: Any) -> None:
     """Show what the record and coded data both have, what only one of them has, and where their figures differ.
 
     FILE is your own download of ACLED or UCDP GED, old columns or new, or another record of Dateline. Rows are matched

@@ -102,4 +102,3 @@ def _dead(ours: Entry, theirs: Entry) -> Feature:
         return Feature("dead", 1.0, "figures that agree")
     near = min(abs(theirs.dead - least), abs(theirs.dead - most)) / max(theirs.dead, most, 1)
     return Feature("dead", max(0.0, 0.8 - near), "figures that differ")
-

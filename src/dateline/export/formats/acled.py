@@ -86,7 +86,6 @@ def _notes(facts: Facts, note: str, options: Options) -> str:
     return cut(f"{note}{' / '.join(dict.fromkeys(quotes))}{whole}", LONGEST_NOTES)
 
 
-
 FORMAT: Final = Format(
     "acled", ".csv", "a CSV with ACLED's 31 columns", write, policy="acled",
     limits=(

@@ -104,9 +104,7 @@ def _named(name: str) -> str:
     return name.replace(_FORCES, "Government of ", 1) if name.startswith(_FORCES) else name
 
 
-def _row(
-    facts: Facts, sides: _Sides, dead: Deaths, where: tuple[When, PlaceEntry], options: Options
-) -> list[Any]:
+def _row(facts: Facts, sides: _Sides, dead: Deaths, where: tuple[When, PlaceEntry], options: Options) -> list[Any]:
     when, place = where
     first, last, found = when.first, when.last, beside_parts(facts)
     assert first is not None and last is not None

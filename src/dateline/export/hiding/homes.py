@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_WAY: Final = (
-    r"(?:(?:Street|Road|Avenue|Lane|Boulevard|Drive|Alley|Way|Row|Close|Terrace)\b|(?:St|Rd|Ave|Blvd)\b\.?)"
-)
+_WAY: Final = r"(?:(?:Street|Road|Avenue|Lane|Boulevard|Drive|Alley|Way|Row|Close|Terrace)\b|(?:St|Rd|Ave|Blvd)\b\.?)"
 _NAMES: Final = r"(?:(?:[A-Z][\w’'-]*|al|el|of|the|de|la)\s+){1,5}"
 _HOUSE: Final = r"(?:house|flat|apartment|building|villa|home|block|tent|door|room|unit|bungalow|shelter)"
 SHAPES: Final = tuple(

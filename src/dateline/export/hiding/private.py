@@ -103,9 +103,7 @@ def _with_longer(parts: Mapping[str, Part]) -> dict[str, Part]:
     return found
 
 
-def _named(
-    told: Iterable[tuple[Name, Part]], hidden: set[str], kept: set[str]
-) -> Iterator[tuple[int, int, str]]:
+def _named(told: Iterable[tuple[Name, Part]], hidden: set[str], kept: set[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the spans of hidden names, and of parts of them that stand alone."""
     loose = {word for name in hidden for word in name.split()} - {word for name in kept for word in name.split()}
     loose = {word for word in loose if len(word) >= SHORTEST} - roles().particle

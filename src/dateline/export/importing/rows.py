@@ -17,7 +17,17 @@ from dateline.export.tables import CLAIMS, Column
 _READ: Final[Mapping[str, Callable[[str], Any]]] = {"whole": int, "degrees": float, "truth": "true".__eq__}
 _OF_EVENT: Final = ("type", "actors", "targets")
 _OF_TOLL: Final = (
-    "harm", "low", "high", "approximate", "status", "side", "demographic", "scope", "part_of", "event", "by"
+    "harm",
+    "low",
+    "high",
+    "approximate",
+    "status",
+    "side",
+    "demographic",
+    "scope",
+    "part_of",
+    "event",
+    "by",
 )
 _OF_DATE: Final = ("from", "to", "precision", "words", "basis")
 
