@@ -1,12 +1,13 @@
 """Each benchmark runs in its smallest size, and measures what it says."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from benchmarks import annotate, link, pipeline, places
+from benchmarks import annotate, export, link, pipeline, places
 from benchmarks.encoder import BareEncoder, by_length, packed
 from benchmarks.generated import REPORTS_A_DAY, report, write_reports
 from dateline.annotate import Annotator
@@ -65,6 +66,12 @@ def test_peak_memory_and_cold_start_are_those_of_other_processes(tmp_path: Path)
     ("benchmark", "given", "row"),
     [
         (link, ["50"], "incidents"),
+        pytest.param(
+            export,
+            ["100", "--times", "2"],
+            "parquet",
+            marks=pytest.mark.skipif(find_spec("pyarrow") is None, reason="parquet needs an extra"),
+        ),
         (pipeline, ["--reports", "1"], "add, 2 processes"),
         (annotate, ["--reports", "1"], "annotate, two processes"),
         (places, [], "known names"),

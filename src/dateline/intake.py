@@ -86,7 +86,8 @@ def reread(record: Record, way: Way, *, every: bool = False) -> Outcome:
     Raises:
         RecordError: the record cannot be written to; what was kept until then stays.
     """
-    ids = record.view.report_ids(not_read_by=None if every else ENGINE)
+    imported = {report for report, _ in record.view.provenance.imported()}  # of these only claims came in, no text
+    ids = [one for one in record.view.report_ids(not_read_by=None if every else ENGINE) if one not in imported]
     run = _Run("reread", record, record.add_readings, Outcome(total=len(ids)), way)
     return run.carry_out(map(record.view.raw, ids))
 

@@ -7,7 +7,7 @@ from dateline.model.reading import Harm, Stance
 from dateline.reference.codebook import codebook
 from evaluation.corpora import Document
 from evaluation.names import Names
-from evaluation.notes import NONE, NotesTally, main_claim, notes, slots, told_killed
+from evaluation.notes import NONE, NotesTally, main_claim, notes, part_of, slots, told_killed
 from evaluation.reading import Read
 from tests.builders import actor, event, place, toll, when
 
@@ -72,3 +72,11 @@ def test_figures_weigh_types_by_their_notes_and_count_the_sides() -> None:
     assert figures["macro_f1"] == pytest.approx(0.4)
     assert figures["parties_f1"] == pytest.approx(0.5)
     assert figures["first"] == 1.0
+
+
+def test_half_of_the_second_batch_is_set_aside_and_a_fifth_of_the_first() -> None:
+    parts = [part_of(identity) for identity in notes()]
+    first, second = (sum(part == f"{batch}set aside" for part in parts) for batch in ("", "second "))
+
+    assert 0.15 < first / sum(not part.startswith("second") for part in parts) < 0.25
+    assert 0.4 < second / sum(part.startswith("second") for part in parts) < 0.6

@@ -1,10 +1,12 @@
 import dataclasses
-import io
 import json
 from pathlib import Path
 from typing import Any
 
-from dateline.export.jsonl import ROWS, claim_row, write
+from dateline.export.formats.json_lines import ROWS, lines
+from dateline.export.jsonl import claim_row
+from dateline.export.options import Options
+from dateline.export.taken import Taken
 from dateline.intake import Way, add, refresh
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change
@@ -25,10 +27,8 @@ def exported(folder: Path, what: str, *texts: str) -> list[dict[str, Any]]:
     with open_record(folder / "r.db", create=True) as record:
         add(record, Sources(tuple(sources)), Way(stages=FAKES))
         refresh(record, FAKES)
-    out = io.StringIO()
     with open_view(folder / "r.db") as view:
-        assert write(what, view, out) == out.getvalue().count("\n")
-    return [json.loads(line) for line in out.getvalue().splitlines()]
+        return [json.loads(line) for line in lines(what, Taken(view, Options()))]
 
 
 def test_an_event_has_the_keys_of_the_format_in_their_order() -> None:

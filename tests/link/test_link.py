@@ -10,7 +10,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Stance
-from dateline.model.when import When
+from dateline.model.when import Precision, When
 from tests.builders import (
     CLASH,
     OVERTAKES,
@@ -133,6 +133,18 @@ ONE = {
     ),
     "an undated capture of the same place in one report": (taken(), taken(by=(), on=None, start=50)),
     "no place, but the same report, day and parties": (struck(), struck(at=None)),
+    "shelling that another report calls an attack": (
+        event(SHELLING, TOWN, MONDAY, by=(ARMY,)),
+        event("Attack", TOWN, MONDAY, by=(ARMY,), report="b.txt", quote="the attack", trigger="attack"),
+    ),
+    "a hit on the same market of a city": (
+        struck(at=CITY, by=(), quote="Bombs fell on the vegetable market", trigger="fell"),
+        struck(at=CITY, by=(), file="b.txt", quote="buried after the raid on its market", trigger="raid"),
+    ),
+    "an attack dated to the week in which it was": (
+        event("Attack", TOWN, MONDAY, by=(ARMY,)),
+        event("Attack", TOWN, when("2019-05-03", "2019-05-09", precision=Precision.WEEK), by=(ARMY,), report="b.txt"),
+    ),
 }
 
 
@@ -286,6 +298,22 @@ def test_tolls_go_to_their_event_else_to_one_of_their_report_by_place_and_day() 
     foreign = toll(7, at=TOWN, on=MONDAY, report="z.txt")
     (incident,) = link([a, own, near, subset, elsewhere, foreign], {}).incidents
     assert set(incident.tolls) == {own.id, near.id, subset.id}
+
+
+def test_a_further_figure_goes_where_the_one_before_it_went() -> None:
+    raid, clash = struck(), event(CLASH, TOWN, MONDAY, by=(REBELS,), against=(ARMY,), start=90)
+    first, later = toll(30, of=raid, start=5), toll(52, on=TUESDAY, start=40, trigger="dead")
+    another = toll(9, on=TUESDAY, start=60, trigger="killed")
+    found = {incident.claims[0]: incident for incident in link([raid, clash, first, later, another], {}).incidents}
+    assert set(found[raid.id].tolls) == {first.id, later.id}
+    assert found[clash.id].tolls == ()
+
+
+def test_what_counts_from_long_before_is_no_toll_of_the_event() -> None:
+    raid = struck()
+    since = toll(65, at=TOWN, on=when("2019-01-01", "2019-05-06", precision=Precision.OPEN), start=30)
+    (incident,) = link([raid, since], {}).incidents
+    assert incident.tolls == ()
 
 
 def test_speakers_and_outlets_stand_in_order_of_publication() -> None:

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -244,3 +245,30 @@ def test_a_spell_goes_on_until_it_changed_hands_and_no_longer_if_nobody_knows_wh
     first, second = reckon_control([held, said(20, HOLDS, REBELS)])
     assert first.ended_by and first.ended_on is None
     assert holder_on([first, second], TOWN.id, day(on(10)), reach=30) == ()
+
+
+def test_a_claim_confirmed_by_the_other_s_loss_leaves_the_days_between_disputed() -> None:
+    claims = [
+        said(2, HOLDS, THIRD),
+        said(2, GAINED, ARMY, stance=Stance.UNCERTAIN),
+        said(5, LOST, THIRD),
+        said(5, GAINED, ARMY),
+    ]
+    army, league = sorted(reckon_control(claims), key=lambda spell: spell.ended_by is not None)
+    assert [str(d) for d in army.contested_days] == [on(2), on(3), on(4)]
+    assert set(army.contested_days) <= set(league.contested_days)
+    assert army.status == "held" and holder_on((army, league), TOWN.id, day(on(5))) == (army,)
+
+
+def test_two_changes_of_hands_on_a_day_come_in_the_order_that_is_told() -> None:
+    first, then = said(6, GAINED, REBELS, start=0), said(6, GAINED, THIRD, start=90)
+    assert [s.holder for s in reckon_control([then, first]) if s.ended_by is None] == ["Border League"]
+    early, late = said(6, GAINED, REBELS, start=90), said(6, GAINED, THIRD, start=0)
+    assert [s.holder for s in reckon_control([early, late]) if s.ended_by is None] == ["Highland Front"]
+    again = replace(said(6, GAINED, REBELS, start=0), trigger="recaptured")
+    assert [s.holder for s in reckon_control([again, then]) if s.ended_by is None] == ["Highland Front"]
+
+
+def test_who_held_a_place_before_and_gains_it_on_a_day_gains_last() -> None:
+    claims = [said(1, HOLDS, ARMY), said(6, GAINED, ARMY, start=0), said(6, GAINED, REBELS, start=90)]
+    assert [s.holder for s in reckon_control(claims) if s.ended_by is None] == ["Military Forces of Ardland"]

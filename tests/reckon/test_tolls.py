@@ -62,6 +62,20 @@ def test_policies_over_the_same_claims(policy: str, expected: tuple[int | None, 
     assert ends(found) == expected and found.policy == policy
 
 
+def test_civilians_and_people_of_a_strike_are_one_count_unless_one_account_tells_them_apart() -> None:
+    one, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
+    (found,) = reckoned(one, other, toll(12, of=one), toll(15, of=other, status="civilians"))
+    assert ends(found) == (12, None, 15)
+    both = reckoned(one, toll(12, of=one), toll(9, of=one, status="civilians", start=4))
+    assert sorted(toll.status for toll in both) == ["civilians", "people"]
+
+
+def test_a_report_s_own_vague_word_stands_for_the_number_that_it_goes_on_to_give() -> None:
+    raid = bombing("a.txt", ())
+    (found,) = reckoned(raid, toll(24, None, of=raid, words="dozens"), toll(54, of=raid, said_by=(WATCH,), start=9))
+    assert ends(found) == (54, 54, 54)
+
+
 def test_an_unknown_policy_is_named_with_those_that_exist() -> None:
     with pytest.raises(ValueError, match=r"guess.*range, acled"):
         reckon_tolls([], [], "guess")

@@ -152,3 +152,17 @@ def test_state_forces_are_the_states_only_at_home() -> None:
 def test_a_pronoun_speaks_for_who_spoke_last() -> None:
     text = "Police chief Jean Bosco said gangs burned homes in Port-au-Prince, Haiti. He said four people died."
     assert speaking(text, "He") == ["Police Forces of Haiti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("An unidentified man threw a grenade in Yala, Thailand.", "An unidentified man", "Unidentified Armed Group"),
+        ("Unidentified armed men shot a guard in Niger.", "Unidentified armed men", "Unidentified Armed Group"),
+        ("Bandits abducted twelve traders in Zamfara, Nigeria.", "Bandits", "Bandits"),
+        ("Gunmen killed a tribal elder in Bajaur, Pakistan.", "a tribal elder", "Civilians"),
+        ("Soldiers stabbed a detainee in Bamenda, Cameroon.", "a detainee", "Civilians"),
+    ],
+)
+def test_the_unnamed_bandits_and_elders_are_what_they_are_called(text: str, words: str, name: str) -> None:
+    assert linked(text, words)[0].startswith(name)

@@ -69,3 +69,23 @@ def test_a_noun_said_of_a_name_is_that_place() -> None:
 
 def test_two_towns_of_a_list_are_held_as_wholes() -> None:
     assert held("Rebels captured the Syrian towns of Saraqib and Ariha.") == [("Saraqib", True), ("Ariha", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels captured Saraqib, Syria. Later the army seized the Nahda roundabout in the town.",
+        "In Saraqib, Syria, rebels seized a hill.",
+        "Rebel-held east Aleppo in Syria was shelled.",
+        "Rebels hold territory in Syria.",
+        "The army captured hills around Ariha, Syria.",
+    ],
+)
+def test_what_stands_in_a_place_beside_it_or_on_one_side_is_a_part(text: str) -> None:
+    found = held(text)
+    assert found
+    assert not any(whole for name, whole in found[-1:])
+
+
+def test_a_first_word_of_names_is_no_town_before_another_name() -> None:
+    assert not any(name == "At Tall" for name, _ in held("Syrian troops captured the hill of Tal Hamka on Friday."))

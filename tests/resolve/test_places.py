@@ -265,3 +265,36 @@ def test_country_that_several_names_share_vouches_for_more_of_them() -> None:
     alone = PlaceResolver(annotated(held)).mentioned()
     assert not [link for link in alone if link.entry]
     assert "Jisr al-Shughur" in {name_of(link) for link in PlaceResolver(annotated(told, held)).mentioned()}
+
+
+FASO = "Soldiers/NOUN of/ADP Burkina/PROPN* Faso/PROPN fought/VERB in/ADP Djibo/PROPN*"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "head"),
+    [
+        (
+            "They/PRON burned/VERB the/DET school/NOUN in/ADP Toulfé/PROPN* ,/PUNCT Burkina/PROPN* Faso/PROPN",
+            "the school in Toulfé , Burkina Faso",
+            "school",
+        ),
+        ("They/PRON held/VERB an/DET outpost/NOUN in/ADP Toulfé/PROPN*", "an outpost in Toulfé", "outpost"),
+    ],
+)
+def test_a_village_that_the_gazetteer_lacks_stands_for_itself(sentence: str, words: str, head: str) -> None:
+    link = resolved(annotated(FASO, sentence), words, head)
+    assert link and link.entry
+    assert (link.entry.id, link.entry.name, link.entry.country) == ("name:toulfe", "Toulfé", "BF")
+
+
+def test_a_district_lies_in_the_province_behind_it() -> None:
+    report = annotated("Riots/NOUN broke/VERB out/ADP in/ADP Nuh/PROPN* district/NOUN of/ADP Haryana/PROPN*")
+    link = resolved(report, "Nuh district of Haryana", "district")
+    assert link and link.entry
+    assert link.entry.name != "Haryana state"
+
+
+def test_a_group_speaks_of_its_country() -> None:
+    report = annotated("Boko/PROPN Haram/PROPN attacked/VERB Bama/PROPN*")
+    link = resolved(report, "Bama", "Bama")
+    assert link and link.entry and link.entry.country == "NG"

@@ -29,7 +29,7 @@ def _schema() -> Any:
 schema = _schema()
 
 
-@schema.parametrize()  # type: ignore[untyped-decorator]  # schemathesis does not type it
+@schema.parametrize()
 @settings(max_examples=8, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_answers_are_as_described(case: Any) -> None:
     case.call_and_validate(headers={"Authorization": f"Bearer {SECRET}"})

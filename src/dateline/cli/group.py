@@ -17,7 +17,10 @@ COMMANDS: Final = {
     "tolls": "List how many were harmed, with every speaker's figure.",
     "control": "List who held which place over which days.",
     "explain": "Show the evidence behind an id.",
-    "export": "Write claims, incidents, tolls, control or judgements as JSON lines.",
+    "export": "Write the record in the formats of the field.",
+    "verify": "Hold a record or an export against its hashes.",
+    "compare": "Hold the record against coded data or another record.",
+    "import": "Read an export of claims back into a record.",
     "page": "Make one page of the record, to open in a browser.",
     "sitrep": "Write a situation report for a period and area.",
     "serve": "Show the record in a browser, with review.",
@@ -30,6 +33,9 @@ COMMANDS: Final = {
     "reread": "Read the record's own reports again with this version.",
 }
 """Each command's module bears its name; its help is repeated here so that `dateline --help` loads none of them."""
+
+MODULES: Final = {"import": "import_claims"}
+"""Modules that cannot bear their command's name."""
 
 INTERRUPTED: Final = 130  # what a shell gives for Ctrl-C
 
@@ -57,7 +63,8 @@ class Group(click.Group):
         """Import a command's module and return the command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"dateline.cli.{cmd_name.replace('-', '_')}").command
+        module = MODULES.get(cmd_name, cmd_name.replace("-", "_"))
+        command: click.Command = importlib.import_module(f"dateline.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -50,9 +50,11 @@ class Selection:
 
     def at(self, place: PlaceEntry | None) -> bool:
         """Say whether a place is asked for, by one of its names or its province's."""
-        if self.place is None:
-            return True
-        return place is not None and _part_of_one(self.place, (place.name, *place.also, place.admin1 or ""))
+        return self.named((place.name, *place.also, place.admin1 or "") if place else ())
+
+    def named(self, places: Iterable[str]) -> bool:
+        """Say whether one of these names of places is asked for."""
+        return self.place is None or _part_of_one(self.place, places)
 
     def by(self, names: Iterable[str]) -> bool:
         """Say whether one of these actors is asked for."""

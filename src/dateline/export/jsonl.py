@@ -1,49 +1,29 @@
-"""JSON lines: claims, incidents, tolls and control, one a line; what is not known is null."""
+"""JSON values of claims, incidents, tolls and control; what is not known is null."""
 
 import datetime as dt
-import json
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TextIO
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
-from dateline.export.judgements import judgement_rows
+from dateline.export.facts import cut
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, Correction, EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlaceLink
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.when import When
-from dateline.store import CLAIM_KINDS, RecordView
+from dateline.store import CLAIM_KINDS
 
 Row = dict[str, Any]
 
 
-def write(what: str, view: RecordView, out: TextIO) -> int:
-    """Write one kind of thing as JSON lines, always in the same order for the same record.
+def claim_row(claim: Claim, incident: str | None, most: int | None = None) -> Row:
+    """Return a claim as JSON values.
 
     Args:
-        what: a key of `ROWS`: claims, incidents, tolls, control or judgements.
-        view: the record.
-        out: where to write.
-
-    Returns:
-        How many lines were written.
+        claim: the claim.
+        incident: the id of its incident.
+        most: the most letters of its quote; None for all.
     """
-    count = 0
-    for row in ROWS[what](view):
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
-        count += 1
-    return count
-
-
-def claim_rows(view: RecordView) -> Iterator[Row]:
-    """Yield the claims by report and by their order in it, each with the incident that it belongs to."""
-    incidents = {claim: one.id for one in view.incidents() for claim in (*one.claims, *one.tolls)}
-    for claim in view.claims():
-        yield claim_row(claim, incidents.get(claim.id))
-
-
-def claim_row(claim: Claim, incident: str | None) -> Row:
-    """Return a claim as JSON values."""
     kind = CLAIM_KINDS[type(claim)]
     own = _OWN[kind](claim)
     return {
@@ -51,7 +31,7 @@ def claim_row(claim: Claim, incident: str | None) -> Row:
         "kind": kind,
         "report": claim.report,
         "report_id": claim.report_id,
-        "quote": {"start": claim.quote.start, "end": claim.quote.end, "text": claim.quote.text},
+        "quote": {"start": claim.quote.start, "end": claim.quote.end, "text": cut(claim.quote.text, most)},
         "said_by": _names(claim.said_by),
         "stance": claim.stance,
         **own,
@@ -98,18 +78,13 @@ def _control(claim: ControlClaim) -> Row:
 _OWN: Final[dict[str, Callable[[Any], Row]]] = {"event": _event, "toll": _toll, "control": _control}
 
 
-def incident_rows(view: RecordView) -> Iterator[Row]:
-    """Yield the incidents by day, those without one last."""
-    for one in sorted(view.incidents(), key=lambda one: (*_by_day(one.when.first if one.when else None), one.id)):
-        yield _incident(one)
-
-
-def _incident(one: Incident) -> Row:
+def incident_row(one: Incident) -> Row:
+    """Return an incident as JSON values."""
     return {
         "id": one.id,
         "type": one.type,
         "date": _date(one.when),
-        "place": _place(one.place) if one.place else None,
+        "place": place_row(one.place) if one.place else None,
         "actors": list(one.actors),
         "targets": list(one.targets),
         "said_by": list(one.speakers),
@@ -124,13 +99,8 @@ def _incident(one: Incident) -> Row:
     }
 
 
-def toll_rows(view: RecordView) -> Iterator[Row]:
-    """Yield the tolls by id, each with every speaker's figure."""
-    for toll in sorted(view.tolls(), key=lambda toll: toll.id):
-        yield _reckoned_toll(toll)
-
-
-def _reckoned_toll(toll: Toll) -> Row:
+def toll_row(toll: Toll) -> Row:
+    """Return a toll as JSON values, with every speaker's figure."""
     figures = [
         {
             "claim": figure.claim,
@@ -165,16 +135,11 @@ def _reckoned_toll(toll: Toll) -> Row:
     }
 
 
-def control_rows(view: RecordView) -> Iterator[Row]:
-    """Yield who held which place over which days, by place and day."""
-    for spell in sorted(view.spells(), key=lambda one: (one.place.name, one.place.id, *_by_day(one.first), one.id)):
-        yield _spell(spell)
-
-
-def _spell(spell: Spell) -> Row:
+def spell_row(spell: Spell) -> Row:
+    """Return a spell of control as JSON values."""
     return {
         "id": spell.id,
-        "place": _place(spell.place),
+        "place": place_row(spell.place),
         "holder": spell.holder,
         "from": _iso(spell.first),
         "to": _iso(spell.last),
@@ -184,15 +149,6 @@ def _spell(spell: Spell) -> Row:
         "ended_on": _iso(spell.ended_on),
         "contested_days": [day.isoformat() for day in spell.contested_days],
     }
-
-
-ROWS: Final[dict[str, Callable[[RecordView], Iterator[Row]]]] = {
-    "claims": claim_rows,
-    "incidents": incident_rows,
-    "tolls": toll_rows,
-    "control": control_rows,
-    "judgements": judgement_rows,
-}
 
 
 def _names(actors: Iterable[ActorLink]) -> list[str]:
@@ -216,10 +172,11 @@ def _place_link(link: PlaceLink | None) -> Row | None:
     if link.entry is None:
         unknown = dict.fromkeys(("lat", "lon", "admin1", "country", "precision", "gazetteer_id"))
         return {"name": link.words, "also": [], **unknown, "words": link.words}
-    return {**_place(link.entry), "words": link.words}
+    return {**place_row(link.entry), "words": link.words}
 
 
-def _place(entry: PlaceEntry) -> Row:
+def place_row(entry: PlaceEntry) -> Row:
+    """Return a place as JSON values."""
     return {
         "name": entry.name,
         "also": list(entry.also),
@@ -234,7 +191,3 @@ def _place(entry: PlaceEntry) -> Row:
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _by_day(day: dt.date | None) -> tuple[bool, dt.date]:
-    return day is None, day or dt.date.min

@@ -152,7 +152,7 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
             None,
         )
         holder = compound_holder(tree, noun) if noun is not None else None
-        if noun is None or holder is None or noun in done or "premises" in classes.of(tree, noun):
+        if noun is None or holder is None or noun in done or tree.lemma(noun) in lexicon()["held_things"]:
             continue
         done.add(noun)
         yield ControlReading(

@@ -17,6 +17,7 @@ _HANDED_OVER: Final = "Non-violent transfer of territory"
 _UNOPPOSED: Final = frozenset({"unopposed", "peacefully", "uncontested", "bloodlessly"})
 _NONE_FOUGHT: Final = frozenset({"fight", "fighting", "resistance", "opposition", "shot", "battle", "bloodshed"})
 _ARRESTS: Final = "Arrests"
+_LOOTED: Final = "Looting/property destruction"
 _CLASH: Final = "Armed clash"
 _ATTACK: Final = "Attack"
 _SEARCHES: Final = frozenset({"raid", "operation", "sweep", "search", "storm", "incursion"})
@@ -36,7 +37,7 @@ def outcomes(found: list[Match]) -> list[Match]:
         found = [replace(m, over=peaceful) if m.pattern.type in _OF_PROTESTS else m for m in kept]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
-    kept = [m for m in found if not (_is_setting(m, found) or _is_for_arrests(m, found))]
+    kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]
     return [replace(m, pattern=replace(m.pattern, type=_HANDED_OVER)) if _is_unopposed(m) else m for m in kept]
 
 
@@ -56,14 +57,18 @@ def _is_unopposed(match: Match) -> bool:
     return bool(have & _UNOPPOSED) or ("without" in have and bool(have & _NONE_FOUGHT))
 
 
-def _is_for_arrests(raid: Match, found: list[Match]) -> bool:
-    """Whether a raid or sweep is told only as that in which people were arrested: "raided homes and detained two"."""
+def _is_for_a_catch(raid: Match, found: list[Match]) -> bool:
+    """Whether a raid or sweep is told only as that in which people were arrested or goods taken.
+
+    "Raided homes and detained two", "raided a camp and drove off cattle".
+    """
     lemma = raid.tree.lemma(raid.pred.token)
     if lemma not in _SEARCHES or raid.pattern.type not in (_CLASH, _ATTACK):
         return False
     if raid.tree.vocabulary & _FOUGHT:
         return False
-    return any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
+    looted = any(m.pattern.type == _LOOTED for m in found)
+    return looted or any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
 
 
 def _is_by_fighters(arrest: Match) -> bool:

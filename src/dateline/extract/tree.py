@@ -26,6 +26,11 @@ def base(deprel: str) -> str:
     return deprel.partition(":")[0]
 
 
+def _is_month(token: Token) -> bool:
+    """Whether a word is the month, that is no march of people."""
+    return token.text == "March" and token.upos == "PROPN"
+
+
 class Tree:
     """The tree of one sentence; tokens are named by their index within it.
 
@@ -45,7 +50,8 @@ class Tree:
         self.words = [token.text.lower() for token in self.tokens]
         self.rels = [base(token.deprel) for token in self.tokens]
         self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]
-        self.vocabulary = frozenset(self.lemmas)
+        pairs = zip(self.tokens, self.lemmas, strict=True)
+        self.vocabulary = frozenset(lemma for token, lemma in pairs if not _is_month(token))
         self.predicates: dict[int, Predicate] = {}  # those made so far, by token; see predicates.predicate
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):

@@ -14,8 +14,8 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
 from dateline.model.when import Precision
-from dateline.reference.another import tells_another
 from dateline.reference.codebook import SubEvent, codebook
+from dateline.reference.trigger_words import tells_another
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")

@@ -198,15 +198,25 @@ def _ends_in(fight: Extent, capture: Extent) -> bool:
     return not fight.sides or not capture.doers.camps or bool(fight.sides & capture.doers.camps)
 
 
-def _is_means_of(whole: Extent, part: Extent) -> bool:
-    """Whether bombs or shells are those of a side in a fight, or of the takers on the day or eve of a capture."""
-    if part.family != "explosion" or whole.family not in {"ground", "territory"} or not _one_place(whole, part):
+def _armed_in(fight: Extent, part: Extent) -> bool:
+    """Whether bombs or shells are those of a side in a fight."""
+    if fight.family != "ground" or not _is_means(part) or not _one_place(fight, part):
         return False
-    if part.on_civilians or not part.doers.camps:
-        return False  # what hits a town's people in those days may be another thing
-    if whole.family == "territory":
-        return bool(part.doers.camps & whole.doers.camps) and whole.days[0] - 1 <= part.days[0] <= whole.days[-1]
-    return bool(part.doers.camps & whole.sides) and part.days[0] >= whole.days[0] and part.days[-1] <= whole.days[-1]
+    within = part.days[0] >= fight.days[0] and part.days[-1] <= fight.days[-1]
+    return within and bool(part.doers.camps & fight.sides)
+
+
+def _opened(capture: Extent, part: Extent) -> bool:
+    """Whether bombs or shells are those of the takers, on the day or eve of a capture of which no fight is told."""
+    if capture.family != "territory" or not _is_means(part) or not _one_place(capture, part):
+        return False
+    near = capture.days[0] - 1 <= part.days[0] <= capture.days[-1]
+    return near and bool(part.doers.camps & capture.doers.camps)
+
+
+def _is_means(part: Extent) -> bool:
+    """Whether a part may be a means of fighting; what hits a town's people in those days may be another thing."""
+    return part.family == "explosion" and not part.on_civilians and bool(part.doers.camps)
 
 
 def _kin_within(whole: Extent, part: Extent) -> bool:
@@ -228,6 +238,7 @@ _KINDS: Final[tuple[tuple[Callable[[Extent, Extent], bool], str], ...]] = (
     (_runs_over, "one of several days of the same"),
     (_regional, "one of those in the wider place"),
     (_ends_in, "the capture in which the fight ended"),
-    (_is_means_of, "the bombs or shells of a side in it"),
+    (_armed_in, "the bombs or shells of a side in it"),
+    (_opened, "the bombs or shells of those who took it"),
 )
 """What makes one incident part of another, in the order in which it is asked, and how it is said."""

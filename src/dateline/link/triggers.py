@@ -5,11 +5,8 @@ from typing import Final
 
 from dateline.model.claim import EventClaim
 from dateline.reference.lexicon import lexicon
+from dateline.reference.trigger_words import says_little
 
-_GENERAL: Final = frozenset(
-    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombardment"}
-)
-_BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
 _BEFORE: Final = 45  # characters before a trigger in which its object may stand: "the market was hit"
 _BEHIND: Final = 70  # and behind it
 _WORD: Final = re.compile(r"[a-z]{3,}")
@@ -18,7 +15,7 @@ _TAKEN_TO: Final = re.compile(r"\b(?:to|from|at|in|of)(?: the| a)?(?: \w+){0,2} 
 
 def is_general(claim: EventClaim) -> bool:
     """Return whether a trigger says of violence only that it was, so that another account may call it by its kind."""
-    return claim.trigger.casefold() in _GENERAL and not _BY_AIR.search(_beside(claim))
+    return says_little(claim.trigger, _beside(claim))
 
 
 def landmarks(claim: EventClaim) -> frozenset[str]:

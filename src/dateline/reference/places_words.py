@@ -15,6 +15,11 @@ COMPASS: Final = frozenset(
                               "north-east", "north-west", "south-east", "south-west") for end in ("", "ern")
 ) | {"central", "rural", "upper", "lower", "greater"}  # fmt: skip
 NEAR: Final = frozenset({"near", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"})
+# First words of names that are towns' whole names too ("Al-Tall"): before another name they are no town.
+STEMS: Final = frozenset(
+    {"tal", "tall", "tell", "tel", "jabal", "jebel", "deir", "kafr", "wadi", "khirbet", "khirbat", "umm", "ain", "ayn",
+     "bir", "beit", "bayt", "ras", "sheikh", "cerro", "villa", "puerto"}
+)  # fmt: skip
 LOCATIVE: Final = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "within", "from", "to", "into", "towards", "toward", "across",
      "through", "throughout", "over", "beyond", "off", "between", "along", "of"}

@@ -11,7 +11,7 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollCla
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
-from dateline.reference.another import tells_another
+from dateline.reference.trigger_words import tells_another
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
@@ -42,7 +42,10 @@ from dateline.resolve.tolls import count_of, harmed_of
 from dateline.resolve.whens import WhenResolver
 
 # Types that a government rather than its forces takes part in.
-_UNARMED: Final = frozenset({"Agreement", "Peaceful protest", "Change to group/activity"})
+_UNARMED: Final = frozenset(
+    {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
+    | {"Protest with intervention"}
+)
 # An execution is an attack whoever is executed.
 _AS_READ: Final = ("attack.execute",)
 _DAY: Final = dt.timedelta(days=1)

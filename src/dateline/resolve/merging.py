@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlacePrecision
 from dateline.model.reading import Phrase
@@ -92,8 +92,26 @@ def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if not _is_harm(harm) or harm.type not in _HARM_TYPES:
         return None
     if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
+        return _claimed_deed(harm, drafts)
+    deeds = [deed for deed in drafts if not _is_harm(deed)]
+    return next((deed for deed in deeds if _did(deed, harm)), None)
+
+
+def _claimed_deed(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the deed just told of which a party gives its own count: "the group said its men had killed 40"."""
+    if not harm.said_by or not _is_carried_on(harm):
         return None
-    return next((deed for deed in drafts if not _is_harm(deed) and _did(deed, harm)), None)
+    now = harm.reading.sentence
+    before = [d for d in drafts if 0 < now - d.reading.sentence <= _NEAR and d.type in _VIOLENT and not _is_harm(d)]
+    fitting = [deed for deed in before if deed.reading.stance == harm.reading.stance and _agree(deed, harm)]
+    return fitting[-1] if fitting else None
+
+
+def _is_carried_on(draft: Draft) -> bool:
+    """Whether a draft tells neither place nor day in its own words."""
+    own_place = draft.place is not None and not draft.place.how.startswith("taken over")
+    own_day = draft.when is not None and not draft.when.basis.startswith("taken over")
+    return not own_place and not own_day
 
 
 def _did(deed: Draft, harm: Draft) -> bool:
@@ -151,13 +169,17 @@ def overlap(one: When | None, other: When | None) -> bool:
 
 def _fit(one: Sequence[ActorLink], other: Sequence[ActorLink]) -> bool:
     """Whether two sets of parties may be the same: one is not told, they share one, or they are of one side."""
-    if not one or not other:
+    if not one or not other or any(all(_is_unnamed(link) for link in links) for links in (one, other)):
         return True
     names = {link.name for link in one}
     if any(link.name in names for link in other):
         return True
     sides = {link.side for link in one if link.side}
     return any(link.side in sides for link in other)
+
+
+def _is_unnamed(link: ActorLink) -> bool:
+    return link.kind is ActorKind.UNIDENTIFIED
 
 
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:

@@ -9,7 +9,7 @@ from dateline.model.place import PlacePrecision
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.place_surroundings import Surroundings
 from dateline.resolve.place_units import Unit
 
@@ -95,6 +95,8 @@ class PlaceReader:
         for end in self._ends(at):
             if end == at + 1 and self._common(at):
                 return end, None
+            if end == at + 1 and self._is_stem(at):
+                return self._unknown(at)
             matches = self._places.named(self._text(at, end))
             if matches:
                 return self._judged(at, end, matches)
@@ -105,6 +107,15 @@ class PlaceReader:
         unit = self._units[at]
         return (
             unit.lemma in COMPASS or self._around.noun(at) is not None or self._places.people_of(unit.text) is not None
+        )
+
+    def _is_stem(self, at: int) -> bool:
+        """Tell whether a unit only begins a name, though some town is called so: the "Tal" of a hill's name."""
+        return (
+            self._units[at].lemma in STEMS
+            and at + 1 < len(self._units)
+            and self._units[at + 1].name
+            and not self._units[at].possessive
         )
 
     def _ends(self, at: int) -> Iterator[int]:

@@ -131,7 +131,7 @@ class PlaceResolver:
         if kind in ("town", "capital", *WIDER):
             return next((n for n in fine if self._mentions[n].near), None)
         if kind in BASE_KINDS:
-            fine = [n for n in fine if self._shapes.site_in(kind, self._mentions[n], self._choices[n].entry)]
+            fine = [n for n in fine if not self._choices[n].entry or self._has_site(kind, n)]
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
@@ -147,6 +147,9 @@ class PlaceResolver:
             return None
         end = before[-1].end
         return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
+    def _has_site(self, kind: str, number: int) -> bool:
+        return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
 
     def _spot_on(self, number: int, inside: Sequence[int]) -> int:
         """Return the town told behind a river or line that runs through several: "the Line of Control in Poonch"."""

@@ -1,5 +1,6 @@
 """Database: the SQLite file under a record, its layout's versions, and its errors in plain words."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -106,6 +107,7 @@ class Database:
                 self._connection.rollback()
 
     def _prepare(self) -> None:
+        self._connection.create_function("sha256", 1, _sha256, deterministic=True)
         self.run("PRAGMA foreign_keys = ON")
         self.run(f"PRAGMA cache_size = -{CACHE_KB}")
         self.run("PRAGMA synchronous = NORMAL")  # with WAL a power cut may cost the last batch, never the file
@@ -141,6 +143,10 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise RecordError(f"{self.path}: {advice(error)}") from error
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def statements(script: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from dateline.store.judged import Judged
 from dateline.store.known import Known
 from dateline.store.listing import Lister
 from dateline.store.memo import Memo
+from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
 from dateline.store.undated import Undated, claims_of_dated, undated
 
@@ -35,6 +36,7 @@ COPIES: Final = (
     "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
     "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
 )
+BY_DAY: Final = "json_extract(body, '$.when.first') IS NULL, json_extract(body, '$.when.first'), id"
 COUNTS: Final = (
     "SELECT 'reports', count(*) FROM report UNION ALL SELECT kind || ' claims', count(*) FROM live_claim GROUP BY kind "
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
@@ -62,6 +64,7 @@ class RecordView:
         self.decoder = Decoder(self._place)
         self.judged = Judged(database, self.decoder)
         self.known = Known(database, self.decoder)
+        self.provenance = Provenance(database, self.decoder)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
@@ -119,6 +122,10 @@ class RecordView:
         """Yield the incidents by id, all or those that a condition on their table lets through."""
         return map(self.judged.incidents(), self.incidents_as_linked(where, values))
 
+    def incidents_by_day(self) -> Iterator[Incident]:
+        """Yield the incidents by their first day, those without one last."""
+        return map(self.judged.incidents(), self._derived(Incident, "incident", by=BY_DAY))
+
     def incidents_as_linked(self, where: str = "", values: Row = ()) -> Iterator[Incident]:
         """Yield the incidents by id, without what persons said of them as a whole."""
         return self._derived(Incident, "incident", where, values, by="id")
@@ -134,6 +141,10 @@ class RecordView:
     def tolls(self) -> Iterator[Toll]:
         """Yield the tolls in a fixed order, those of an incident together."""
         return self._derived(Toll, "toll")
+
+    def tolls_by_id(self) -> Iterator[Toll]:
+        """Yield the tolls by id."""
+        return self._derived(Toll, "toll", by="id")
 
     def tolls_of(self, incident_id: str) -> Iterator[Toll]:
         """Yield the tolls of an incident."""

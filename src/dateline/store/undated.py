@@ -9,6 +9,7 @@ from dateline.model.claim import Claim
 from dateline.model.report import Basis, Report
 from dateline.store.codec import Decoder
 from dateline.store.database import Database, Row
+from dateline.store.provenance import IMPORTED
 
 # What a person ever put at a place, whether or not that stands: what follows from it has to be found anew either way.
 _PUT: Final = "judgement AS put WHERE put.verdict = 'correct' AND json_extract(put.body, '$.field') = 'place'"
@@ -22,7 +23,8 @@ _UNLINKED_PLACES: Final = (
 )
 NO_DAY_OF_ITS_OWN: Final = (
     "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    "JOIN reading USING (number) WHERE (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
+    f"JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
+    "AND (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
     "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
     f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES}) "
     "UNION SELECT reading.report FROM claim JOIN reading ON reading.number = claim.reading "

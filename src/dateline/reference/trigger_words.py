@@ -1,0 +1,34 @@
+"""Words at a trigger: those that set a happening apart ("another raid"), those that say only there was violence."""
+
+import re
+from typing import Final
+
+_REACH: Final = 25  # characters before the trigger that belong to it
+_ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
+_NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
+
+_GENERAL: Final = frozenset(
+    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombardment"}
+)
+_BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
+
+
+def tells_another(text: str, at: int) -> bool:
+    """Return whether a word such as "another" stands before a trigger, close enough to belong to it.
+
+    Args:
+        text: the words around the trigger.
+        at: where it starts in them.
+    """
+    before = text[max(at - _REACH, 0) : at]
+    return bool(_ANOTHER.search(before)) and not _NOT_ANOTHER.search(before)
+
+
+def says_little(trigger: str, beside: str) -> bool:
+    """Return whether a trigger says of violence only that it was, so that other words may tell the same closer.
+
+    Args:
+        trigger: the trigger.
+        beside: the words around it; a strike by planes is from the air.
+    """
+    return trigger.casefold() in _GENERAL and not _BY_AIR.search(beside)

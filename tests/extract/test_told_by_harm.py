@@ -1,0 +1,62 @@
+"""Events that only their harm tells of: the table of words, and when one is made of a toll."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import ResourceError
+from dateline.extract.extraction import extract
+from dateline.extract.harm_types import HarmType, harm_types, read_harm_types
+from dateline.model.reading import EventReading, TollReading
+from tests.extract.read_text import read
+
+
+@pytest.mark.parametrize("entry", harm_types().entries, ids=lambda entry: entry.type)
+def test_the_example_of_each_entry_is_of_its_type(entry: HarmType) -> None:
+    annotated, _ = read(entry.example)
+    assert entry.type in {one.type for one in extract(annotated) if isinstance(one, EventReading)}
+
+
+def test_the_toll_belongs_to_the_event_made_of_it() -> None:
+    annotated, _ = read("Five militants killed in IBO in Bannu.")
+    readings = extract(annotated)
+    (event,) = [one for one in readings if isinstance(one, EventReading)]
+    (toll,) = [one for one in readings if isinstance(one, TollReading)]
+    assert (event.found_by, toll.event) == ("harm.words@1", event.key)
+    assert [phrase.text for phrase in event.targets] == ["Five militants"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine passengers died when a bus overturned near Jos.",
+        "Four soldiers drowned as a ferry sank off Tawi-Tawi.",
+        "Three patients died in the clinic overnight.",
+        "No soldier was killed, the army spokesman said.",
+    ],
+)
+def test_of_a_misfortune_or_of_none_nothing_is_made(text: str) -> None:
+    annotated, _ = read(text)
+    assert [one for one in extract(annotated) if isinstance(one, EventReading)] == []
+
+
+def test_a_toll_beside_another_event_makes_none() -> None:
+    annotated, _ = read("Jets bombed Taiz on Sunday.\n\nNine militants were killed.")
+    assert {one.found_by for one in extract(annotated) if isinstance(one, EventReading)} == {"airstrike.verb@1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "expected a table"),
+        ("never: []\nentries: [{type: Boxing, words: [fist], example: x}]", "type of the codebook"),
+        ("never: []\nentries: [{type: Attack, words: [], example: x}]", "needs words"),
+        ("never: [on]\nentries: [{type: Attack, words: [gun], example: x}]", "quote on"),
+        ("never: [}", "cannot be read"),
+    ],
+)
+def test_a_broken_table_is_told_of(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "harm.yml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ResourceError, match=said):
+        read_harm_types(path)
