@@ -140,7 +140,7 @@ def test_every_answer_is_safe(address: str, tmp_path: Path) -> None:
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_tiles_are_allowed_by_their_server_alone(tmp_path: Path) -> None:
