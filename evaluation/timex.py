@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dateline.resolve.dates import find_times, normalise
+from dateline.resolve.dates.resolver import find_times, normalise
 from evaluation.tally import Tally
 from evaluation.timex_values import anchored, timex_value
 

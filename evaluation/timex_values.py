@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.when import Precision, When
-from dateline.resolve.dates import normalise
-from dateline.resolve.dates_expression import TimeExpression
-from dateline.resolve.dates_meaning import (
+from dateline.resolve.dates.expression import TimeExpression
+from dateline.resolve.dates.meaning import (
     Against,
     Calendar,
     DayPart,
@@ -27,6 +26,7 @@ from dateline.resolve.dates_meaning import (
     Window,
     Years,
 )
+from dateline.resolve.dates.resolver import normalise
 
 _LETTERS: Final = {
     Unit.SECOND: "S",

@@ -18,7 +18,7 @@ from dateline.model.place import PlaceEntry
 from dateline.model.report import Block, BlockKind, Report
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.resolve.places import PlaceResolver
+from dateline.resolve.places.resolver import PlaceResolver
 from evaluation.tally import Tally
 
 FOLDER: Final = Path(__file__).parents[2] / "shared" / "data" / "places"

@@ -6,7 +6,7 @@ from dateline.annotate import Annotator
 from dateline.extract import extract
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.resolve import resolve
-from dateline.resolve.toll_places import FOUND_BY
+from dateline.resolve.tolls.places import FOUND_BY
 from dateline.sources import Row, read_bytes
 
 DAY = dt.date(2022, 5, 9)  # a Monday

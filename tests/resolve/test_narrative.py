@@ -8,7 +8,7 @@ from dateline.annotate import Annotator
 from dateline.extract import extract
 from dateline.model.claim import ControlClaim, EventClaim
 from dateline.resolve import resolve
-from dateline.resolve.dates import find_times
+from dateline.resolve.dates.resolver import find_times
 from dateline.resolve.narrative import is_history, may_look_back
 from dateline.sources import Row, read_bytes
 

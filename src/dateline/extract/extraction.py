@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from dateline.extract.attribution import Attribution, attribute
+from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
 from dateline.extract.events import read_events
 from dateline.extract.patterns import pattern_book
-from dateline.extract.stance import stance_at
+from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
-from dateline.extract.tolls import read_tolls
+from dateline.extract.tolls.finder import read_tolls
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading, TollReading

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from dateline.extract.attribution_speech import between, is_punct
+from dateline.extract.attribution.speech import between, is_punct
 from dateline.extract.tree import Tree
 
 _CLOSER: Final = {

@@ -12,7 +12,7 @@ from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import tells_another
-from dateline.resolve.actors import ActorResolver
+from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
@@ -31,14 +31,14 @@ from dateline.resolve.inheritance import (
     only_place,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
-from dateline.resolve.places import PlaceResolver
+from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
-from dateline.resolve.toll_merging import merge_tolls
-from dateline.resolve.toll_parts import with_wholes
-from dateline.resolve.toll_places import with_places
-from dateline.resolve.toll_sides import with_camps
-from dateline.resolve.tolls import count_of, harmed_of
+from dateline.resolve.tolls.claims import count_of, harmed_of
+from dateline.resolve.tolls.merging import merge_tolls
+from dateline.resolve.tolls.parts import with_wholes
+from dateline.resolve.tolls.places import with_places
+from dateline.resolve.tolls.sides import with_camps
 from dateline.resolve.whens import WhenResolver
 
 # Types that a government rather than its forces takes part in.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.model.when import When
-from dateline.resolve.dates import TimeExpression
+from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import inherit_time
 from dateline.resolve.whens import Times, WhenResolver

@@ -7,7 +7,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.actors import party_of
 from dateline.resolve.draft import Draft
-from dateline.resolve.tolls import CIVILIANS, COMBATANTS
+from dateline.resolve.tolls.claims import CIVILIANS, COMBATANTS
 
 _CROWDS: Final[Mapping[str, str]] = {
     "Peaceful protest": "protesters",

@@ -8,7 +8,7 @@ from dateline.model.claim import Claim
 from dateline.model.place import PlaceLink
 from dateline.model.reading import ControlReading, Phrase, TollReading
 from dateline.resolve.draft import Draft
-from dateline.resolve.place_choice import lies_in
+from dateline.resolve.places.choice import lies_in
 
 
 def raw_words(draft: Draft) -> tuple[str, ...]:

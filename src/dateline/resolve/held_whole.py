@@ -11,7 +11,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import COMPASS, place_nouns
-from dateline.resolve.place_unknown import IN_IT
+from dateline.resolve.places.unknown import IN_IT
 
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _WHOLE: Final = frozenset(

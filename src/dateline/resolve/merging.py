@@ -11,7 +11,7 @@ from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
-from dateline.resolve.place_choice import lies_in
+from dateline.resolve.places.choice import lies_in
 
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _LEAD: Final = 3  # sentences in which a headline is told again in full

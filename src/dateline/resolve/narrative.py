@@ -13,9 +13,9 @@ from typing import Final
 from dateline.model.annotated import Annotated, Sentence
 from dateline.model.report import BlockKind
 from dateline.model.when import Precision, When
-from dateline.resolve.dates import TimeExpression, normalise
-from dateline.resolve.dates_expression import Relation, TimeKind
-from dateline.resolve.dates_meaning import Against, Calendar, Meaning, Offset, Range, Relative, Timed, Unit, Weekday
+from dateline.resolve.dates.expression import Relation, TimeKind
+from dateline.resolve.dates.meaning import Against, Calendar, Meaning, Offset, Range, Relative, Timed, Unit, Weekday
+from dateline.resolve.dates.resolver import TimeExpression, normalise
 
 _LONG_AGO: Final = dt.timedelta(days=270)  # before publication: news tells the year of what is that far back
 _LEAST_DATES: Final = 2  # unless the first time that the text tells is long past

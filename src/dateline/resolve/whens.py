@@ -9,9 +9,9 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.dates import TimeExpression, find_times, normalise
-from dateline.resolve.dates_expression import TimeKind
-from dateline.resolve.dates_meaning import Calendar, Offset, Season
+from dateline.resolve.dates.expression import TimeKind
+from dateline.resolve.dates.meaning import Calendar, Offset, Season
+from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.narrative import Narrative, is_history, may_look_back
 
 _SAID: Final = "time of saying"

@@ -1,0 +1,1 @@
+"""Attribution: who vouches for what is said."""

@@ -1,0 +1,1 @@
+"""Stance: how sure the speaker is."""

@@ -1,0 +1,1 @@
+"""Tolls as read: who was harmed how, and the number's words."""

@@ -1,0 +1,174 @@
+"""The trigger whose words stand beside a group: "killing 6", "15 wounded", "two brothers, A and B, were found dead"."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.nouns import are_people
+from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tolls.triggers import Trigger, harmed, is_active
+from dateline.reference.lexicon import time_heads
+
+_NEAR: Final = 4  # words between a group and the trigger beside it, at most
+_INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
+_BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
+_OF: Final = frozenset({"of", "to", "among"})
+_NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+_NUMERAL: Final = frozenset({"at", "up", "more", "some"})  # what a number may open with that is no noun
+_PARTICLES: Final = frozenset(
+    [
+        "dead",
+        "death",
+        "down",
+        "out",
+        "off",
+        "up",
+        "to",
+        "hostage",
+        "prisoner",
+        "captive",
+        "the",
+        "all",
+        "also",
+        "its",
+        "their",
+    ]
+)
+_HEARD: Final = frozenset(
+    [
+        "report",
+        "confirm",
+        "find",
+        "declare",
+        "pronounce",
+        "list",
+        "leave",
+        "fear",
+        "believe",
+        "presume",
+        "also",
+        "estimate",
+    ]
+)
+
+
+def beside(told: TollSentence, group: Group) -> Trigger | None:
+    """Return the trigger that stands right before or behind a group, None where there is none.
+
+    Args:
+        told: the sentence.
+        group: one of its groups.
+    """
+    return _before(told, group) or _after(told, group)
+
+
+def fits(told: TollSentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a group may suffer a harm: an unknown noun counts only where the verb says that people did.
+
+    Args:
+        told: the sentence.
+        group: one of its groups.
+        trigger: one of its triggers.
+    """
+    want, tree = trigger.pattern.harmed, told.tree
+    if group.bare and want and not trigger.of_subject:  # "captured two" may be towns, unless people were told before
+        return any(told.upos(k) == "NOUN" and told.classes.of(tree, k) & want for k in range(group.first))
+    if group.bare or not want:
+        return group.sure or not want
+    people = "people" in want and are_people(tree, told.classes, group.head)
+    return people or bool(told.classes.of(tree, group.head) & want)
+
+
+def _before(told: TollSentence, group: Group) -> Trigger | None:
+    """Return the verb or noun right before a group: "killing 6", "shot dead three", "the deaths of 13"."""
+    token = group.first - 1
+    if told.text(token) in _OF and (noun := told.triggers.get(token - 1)) is not None and not noun.verb:
+        return noun if not noun.is_figure and not noun.describes else None
+    for _ in range(_NEAR):
+        trigger = told.triggers.get(token)
+        if trigger is not None and trigger.verb:
+            takes = not trigger.of_subject and not _is_passive(told, trigger)
+            return trigger if takes and fits(told, group, trigger) else None
+        if told.text(token) not in _PARTICLES:
+            return None
+        token -= 1
+    return None
+
+
+def _is_passive(told: TollSentence, trigger: Trigger) -> bool:
+    return any(told.tree.tokens[k].deprel == "aux:pass" for k in told.tree.kids[trigger.token])
+
+
+def _after(told: TollSentence, group: Group) -> Trigger | None:
+    """Return the word right behind a group that tells its harm: "15 wounded", "two others were hurt", "seven died"."""
+    helped = False
+    token = group.last + 1
+    if told.text(token) == "-":
+        return None
+    for _ in range(_NEAR):
+        trigger = told.triggers.get(token)
+        if trigger is not None and not trigger.is_figure:
+            return trigger if _suffers(told, trigger, helped=helped) and fits(told, group, trigger) else None
+        if token >= len(told) or (told.upos(token) not in ("AUX", "ADV") and told.tree.lemma(token) not in _HEARD):
+            return None
+        helped = helped or told.tree.lemma(token) in ("be", "get")
+        token += 1
+    return None
+
+
+def _suffers(told: TollSentence, trigger: Trigger, *, helped: bool) -> bool:
+    """Whether a word behind people says what they suffered rather than what they did."""
+    tree, after = told.tree, trigger.token + 1
+    if not trigger.verb:
+        return trigger.describes and told.upos(after) not in ("NOUN", "PROPN", "ADJ")
+    if trigger.of_subject:
+        return True
+    if tree.tokens[trigger.token].xpos not in ("VBN", "VBD"):
+        return False
+    if helped or (trigger.pred.passive and not is_active(tree, trigger)):
+        return True
+    object_follows = told.upos(after) in _NOMINAL or told.text(after) in _NUMERAL
+    return not tree.children(trigger.token, "obj") and (not object_follows or _is_time(told, after))
+
+
+def _is_time(told: TollSentence, token: int) -> bool:
+    """Whether a noun phrase tells a time: "killed the previous week"."""
+    while told.upos(token) in ("DET", "ADJ", "NUM"):
+        token += 1
+    return token < len(told) and told.tree.lemma(token) in time_heads()
+
+
+def across(told: TollSentence, group: Group) -> Trigger | None:
+    """Return the trigger behind what is inserted: "two brothers, A and B, were reported killed".
+
+    Args:
+        told: the sentence.
+        group: one of its groups.
+    """
+    if not group.sure:
+        return None
+    end = group.last + 1
+    while end - group.last <= 2 * _NEAR and told.upos(end) in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    if (
+        told.upos(end) == "AUX"
+    ):  # "eight members of the guard had been killed", where the tree gives the verb no subject
+        behind = _after(told, replace(group, last=end - 1))
+        return behind if behind is not None and not harmed(told.tree, behind) else None
+    if told.text(end) not in _BREAKS:
+        return None
+    for token in range(end + 1, min(end + _INSERTED, len(told))):
+        if told.upos(token) == "AUX":
+            closed = told.text(token - 1) in _BREAKS
+            return _after(told, replace(group, last=token - 1)) if closed else None
+        if told.tree.tokens[token].xpos in ("VBD", "VBZ", "VBP") or token in told.triggers:
+            return _died(told, group, token)
+    return None
+
+
+def _died(told: TollSentence, group: Group, token: int) -> Trigger | None:
+    """Return the verb of "27 people, 20 of them rebels, died", which the tree gives no subject."""
+    trigger = told.triggers.get(token)
+    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS:
+        return None
+    return trigger if fits(told, group, trigger) and not harmed(told.tree, trigger) else None

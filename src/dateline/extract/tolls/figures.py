@@ -1,0 +1,140 @@
+"""Numbers told of a number: "the death toll rose to 45", "put the number of those killed at 17"."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.tolls.numbers import words
+from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tolls.triggers import Trigger
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_BEFORE: Final = frozenset({"to", "at", "of", "past", "above", "over", "beyond", "is", "was", "as", ":"})
+_VERBS: Final = frozenset({"reach", "hit", "exceed", "pass", "top", "surpass", "be", "number", "total", "cross"})
+_BRINGS: Final = frozenset({"bring", "raise", "take", "push", "put", "lift"})
+_TELLS: Final = frozenset(
+    {"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS}
+)
+_PUTS: Final = frozenset({"put", "place", "estimate", "give", "set", "report"})
+_REACH: Final = 22  # words between the noun and its number, at most
+_OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number told of a number.
+
+    `group` is the number of the group that holds it; `harm` the trigger that says which harm, None where the noun alone
+    ("the figure") leaves it to what was told before; `victims` the head of the people that the noun names, if any;
+    `count` the words of the number, where the group holds the old one too ("rose from 46 to 57").
+    """
+
+    noun: int
+    group: int
+    harm: Trigger | None
+    victims: int | None
+    count: Phrase | None = None
+
+
+def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]:
+    """Yield the numbers told of a number in a sentence.
+
+    Args:
+        told: the sentence.
+        taken: the groups that suffered a harm of their own, or are parts.
+    """
+    for trigger in [t for t in told.triggers.values() if t.is_figure]:
+        victims, named = _of_whom(told, trigger.token)
+        plain = trigger.pattern.weak
+        if plain and named is None and not _is_told(told.tree, trigger.token):
+            continue
+        group = _number(told, trigger.token, taken)
+        if group is not None:
+            yield Figure(trigger.token, group, named if plain else trigger, victims, _latest(told, group))
+    for trigger in told.triggers.values():
+        group = _put_at(told, trigger) if not trigger.is_figure else None
+        if group is not None and group not in taken:
+            yield Figure(trigger.token, group, trigger, trigger.token)
+
+
+def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
+    """Return the number of "put its own dead at seven", "estimates government losses at 25"."""
+    tree, noun = told.tree, trigger.token
+    verb = tree.head(noun)
+    owned = bool(tree.children(noun, "nmod:poss", "det", "compound", "amod"))
+    if verb < 0 or tree.lemma(verb) not in _PUTS or trigger.verb:
+        return None
+    if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and owned):
+        return None
+    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _OF_REACH and group.bare)
+    return next((i for i in behind if told.text(told.groups[i].first - 1) in ("at", "as")), None)
+
+
+def _of_whom(told: TollSentence, noun: int) -> tuple[int | None, Trigger | None]:
+    """Return the people of "the number of journalists killed", and the trigger that says what they suffered."""
+    tree, triggers = told.tree, told.triggers
+    kid = next((k for k in tree.children(noun, "nmod") if tree.case(k) == "of"), None)
+    if kid is None:
+        return None, _behind_of(told, noun)
+    if kid in triggers:
+        return None, triggers[kid]
+    suffered = (triggers[k] for k in [*tree.subtree(kid), kid + 1] if k in triggers and not triggers[k].is_figure)
+    return kid, next(suffered, None)
+
+
+def _behind_of(told: TollSentence, noun: int) -> Trigger | None:
+    """Return the word of harm of "the number of injured", which a tree may take for a participle."""
+    if told.text(noun + 1) != "of":
+        return None
+    near = (told.triggers.get(k) for k in range(noun + 2, noun + 2 + _OF_REACH))
+    return next((trigger for trigger in near if trigger is not None and not trigger.is_figure), None)
+
+
+def _latest(told: TollSentence, group: int) -> Phrase | None:
+    """Return the words of the second number of "rose from 46 to 57", which is what is told."""
+    one = told.groups[group]
+    if told.text(one.first - 1) != "from":
+        return None
+    to = next((k for k in range(one.last - 1, one.first, -1) if told.text(k) == "to"), None)
+    end = one.count.end
+    last = next((k for k in range(one.last, one.first, -1) if told.tree.tokens[k].end <= end), None)
+    return None if to is None or last is None or last <= to else words(told.tree, to + 1, last, last)
+
+
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Whether a noun without a harm is told a number: "put the number at 17", "the figure was 30"."""
+    head = tree.head(noun)
+    if head < 0 or tree.children(noun, "nmod"):
+        return False
+    if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
+        return bool(tree.children(head, "cop"))  # "the number was 137"
+    return tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in _TELLS
+
+
+def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None:
+    """Return the group that tells the number: the first behind the noun, or the one of "brings to 46 the number"."""
+    for i, group in enumerate(told.groups):
+        before, lemmas = told.text(group.first - 1), told.tree.lemmas
+        if noun < group.first <= noun + _REACH and i not in taken:
+            changed = before == "from" and _latest(told, i) is not None
+            if before in _BEFORE or lemmas[group.first - 1] in _VERBS or changed:
+                return i
+        elif noun - 4 <= group.last < noun and before == "to" and lemmas[group.first - 2] in _BRINGS:
+            return i
+    return None
+
+
+def is_running(tree: Tree, noun: int, number: int) -> bool:
+    """Return whether a toll is a running total: "brings the toll to", but not "brings the toll from the attack to".
+
+    Args:
+        tree: the sentence.
+        noun: the noun that speaks of the number.
+        number: the first word of the number.
+    """
+    head = tree.head(noun)
+    if any(tree.lemma(k) in lexicon()["violence"] - lexicon()["war"] for k in range(noun, number)):
+        return False
+    return head >= 0 and tree.lemma(head) in _BRINGS - {"put"} and tree.rel(noun) == "obj"

@@ -1,0 +1,157 @@
+"""Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.parties import parties
+from dateline.extract.patterns import PatternBook
+from dateline.extract.places import places
+from dateline.extract.predicates import Predicate, predicate
+from dateline.extract.times import times
+from dateline.extract.tolls.causes import is_accident, is_misfortune
+from dateline.extract.tolls.events import TollEvents
+from dateline.extract.tolls.found import Found, find_tolls
+from dateline.extract.tolls.people import demographic, side
+from dateline.extract.tolls.scope import scopes
+from dateline.extract.tolls.triggers import Trigger
+from dateline.extract.tree import Tree
+from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
+from dateline.reference.calendar import MONTHS, WEEKDAYS
+
+_POINTING_BACK: Final = "toll.pointing_back@1"
+_REACH: Final = 2  # sentences back to which "eight of them" may point
+_DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
+_PLACED: Final = frozenset({"in", "at", "near", "outside"})
+_NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
+
+
+def read_tolls(
+    all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]
+) -> list[TollReading]:
+    """Return the tolls of a report as read, in text order.
+
+    Args:
+        all_trees: the report's sentences.
+        classes: the report's classes.
+        book: the toll patterns.
+        events: the report's events, to which tolls are tied.
+    """
+    happened = TollEvents(events, classes)
+    out: list[TollReading] = []
+    misfortune = False
+    for tree in all_trees:
+        recent = bool(out) and tree.index - out[-1].sentence <= _REACH
+        found = find_tolls(tree, classes, book, after_toll=recent)
+        cause = is_misfortune(tree)
+        if found and cause is not None:
+            misfortune = cause
+        misfortune = misfortune and cause is not False
+        if found and not misfortune:
+            out += _readings(tree, found, classes, happened, out)
+    return out
+
+
+def _readings(
+    tree: Tree,
+    found: Sequence[Found],
+    classes: Classes,
+    happened: TollEvents,
+    before: Sequence[TollReading],
+) -> list[TollReading]:
+    """Return the tolls of one sentence, numbered on from those before."""
+    out: list[TollReading] = []
+    keys: dict[int, str] = {}
+    for number, (one, scope) in enumerate(zip(found, scopes(tree, [one.token for one in found]), strict=True)):
+        if one.trigger is not None and is_accident(tree, one.trigger.pred):
+            continue
+        earlier = _told_before(one, [*before, *out]) if one.back else None
+        if earlier is None and one.back and not one.harm:
+            continue  # "eight of them" of people told as something else
+        part_of = keys.get(one.whole) if one.whole is not None else None
+        if earlier is not None and not _tells_another(one):
+            part_of = earlier.key
+        keys[number] = f"t{len(before) + len(out) + 1}"
+        harm = one.harm or (earlier.harm if earlier is not None else None)
+        reading = _reading(tree, one, classes, happened)
+        out.append(
+            replace(
+                reading,
+                key=keys[number],
+                harm=Harm(harm) if harm else None,
+                scope=Scope.CUMULATIVE if one.running else scope,
+                part_of=part_of,
+            )
+        )
+    return out
+
+
+def _tells_another(one: Found) -> bool:
+    """Whether a toll that takes its harm from one before is another account of it ("put the number at 17"), no part."""
+    return one.trigger is not None and one.trigger.is_figure
+
+
+def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | None:
+    """Return the toll that "among the dead" and "of them" point back to."""
+    for toll in reversed(before):
+        fits = not one.harm or toll.harm is None or toll.harm == one.harm
+        if (
+            fits
+            and toll.scope is not Scope.CUMULATIVE
+            and toll.demographic is None
+            and toll.part_of is None
+            and not toll.single
+        ):
+            return toll
+    return None
+
+
+def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents) -> TollReading:
+    pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
+    clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
+    spots, days = _place_behind(tree, classes, one) or places(tree, classes, clause), times(tree, clause)
+    event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
+    if event is not None and event.sentence == tree.index:
+        spots, days = spots or event.places, days or event.times
+    trigger = one.trigger
+    return TollReading(
+        key="",
+        sentence=tree.index,
+        trigger=tree.span([one.token], one.token),
+        quote=(tree.sentence.start, tree.sentence.end),
+        found_by=trigger.pattern.found_by if trigger else _POINTING_BACK,
+        path=(f"harmed: {tree.path(one.victims, one.token)}",) if tree.is_below(one.victims, one.token) else (),
+        places=spots,
+        times=days,
+        harm=None,
+        count=one.count,
+        victims=tree.phrase(one.victims, without=_NOT_OF_THE_HARMED),
+        demographic=demographic(tree, one.victims),
+        event=event.key if event else None,
+        single=one.single,
+        by=_doers(tree, classes, trigger),
+        side=side(tree, classes, one),
+    )
+
+
+def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return the place right behind a number: each of "four were killed in Adra, three in Douma" has its own."""
+    at = max(one.at, one.victims) + 1
+    if one.count is None or at >= len(tree) or tree.words[at] not in _PLACED:
+        return ()
+    head = next((k for k in range(at + 1, len(tree)) if at in tree.kids[k]), None)
+    return (tree.phrase(head),) if head is not None and "place" in classes.of(tree, head) else ()
+
+
+def _tells_a_day(phrase: Phrase) -> bool:
+    """Whether a time is told to the day, rather than as an hour of a day told before: "on Friday", not "at dawn"."""
+    words = {word.strip(".,").lower() for word in phrase.text.split()}
+    return bool(words & _DAYS) or any(word[0].isdigit() for word in words if word)
+
+
+def _doers(tree: Tree, classes: Classes, trigger: Trigger | None) -> tuple[Phrase, ...]:
+    """Return who is said to have harmed them: the agent, unless those harmed are it."""
+    if trigger is None or trigger.of_subject or trigger.pattern.loses:
+        return ()
+    return parties(tree, classes, trigger.pred, ("agent",))

@@ -1,0 +1,182 @@
+"""The tolls of one sentence, found but not yet numbered: groups with their harm, numbers of numbers, single victims."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.patterns import PatternBook
+from dateline.extract.tolls.beside import beside
+from dateline.extract.tolls.figures import Figure, find_figures, is_running
+from dateline.extract.tolls.groups import Group, find_groups
+from dateline.extract.tolls.numbers import is_number
+from dateline.extract.tolls.parts import NAMES, Part, find_parts, named_harm, names_the_harmed
+from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tolls.singles import nobody_harmed, single_victims
+from dateline.extract.tolls.ties import tie
+from dateline.extract.tolls.triggers import Trigger, find_triggers
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_TITLE: Final = 12  # words of a speaker's title and office, at most
+_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
+_VAGUE: Final = frozenset({"many", "most", "some", "several", "few", "a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One toll of a sentence.
+
+    `at` is the word it is told at, `victims` the head of the harmed; `trigger` is None where only a toll told before
+    says what they suffered; `whole` is the number of its whole among those found, `back` that its whole was told
+    before; `running` that it is a running total, `nobody` that its words say there was nobody.
+    """
+
+    at: int
+    victims: int
+    count: Phrase | None
+    trigger: Trigger | None
+    harm: str
+    single: bool = False
+    whole: int | None = None
+    back: bool = False
+    running: bool = False
+    nobody: bool = False
+
+    @property
+    def token(self) -> int:
+        """The word that the toll hangs on: its trigger, else its own words ("without casualties" denies nothing)."""
+        return self.trigger.token if self.trigger and not self.nobody else self.at
+
+
+def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: bool) -> list[Found]:
+    """Return the tolls of a sentence in text order.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        book: the toll patterns.
+        after_toll: whether a toll was told in the sentences right before, to which "eight of them" may point back.
+    """
+    triggers = find_triggers(tree, classes, book)
+    if not triggers and not after_toll and not names_the_harmed(tree):
+        return []
+    groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
+    told = TollSentence(tree, classes, triggers, groups)
+    parts = find_parts(told)
+    if not triggers and not parts:
+        return []
+    tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
+    _release(told, parts, tied)
+    found = {i: _of_group(told, told.groups[i], trigger) for i, trigger in tied.items()}
+    for figure in find_figures(told, {*tied, *parts}):
+        found[figure.group] = _of_figure(told, figure)
+    for i, part in sorted(parts.items()):
+        one = _of_part(told, i, part, found)
+        if one is not None:
+            found[i] = one if part.described is None else replace(one, victims=part.described)
+        else:
+            found.pop(i, None)
+    return _in_order(found, _without_number(told))
+
+
+def _speaks(tree: Tree, group: Group) -> bool:
+    """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
+    if tree.words[group.first - 1] != "," or not group.first:
+        return False
+    after = group.last + 1
+    while after < len(tree) and after - group.last <= _TITLE and tree.tokens[after].upos in _NAMING:
+        after += 1
+    says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"]
+    return says and tree.tokens[after].xpos in ("VBD", "VBZ", "VBP")
+
+
+def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger]) -> None:
+    """Take those out of a list of parts that suffered something else: "including a woman, and three others injured"."""
+    for i, part in list(parts.items()):
+        whole = tied.get(part.whole) if part.listed and part.whole is not None else None
+        own = beside(told, told.groups[i]) if whole is not None else None
+        if own is not None and whole is not None and own.pattern.harm != whole.pattern.harm:
+            tied[i] = own
+            del parts[i]
+
+
+def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
+    return Found(group.first, group.head, group.count, trigger, _harm(told, trigger))
+
+
+def _of_figure(told: TollSentence, figure: Figure) -> Found:
+    group, noun = told.groups[figure.group], told.triggers[figure.noun]
+    victims = group.head if figure.victims is None else figure.victims
+    harm = figure.harm.pattern.harm if figure.harm else ""
+    running = is_running(told.tree, figure.noun, group.first)
+    count = figure.count or group.count
+    return Found(group.first, victims, count, noun, harm, back=figure.harm is None, running=running)
+
+
+def _harm(told: TollSentence, trigger: Trigger) -> str:
+    """Return the harm of a trigger, "" where one number covers two harms.
+
+    "Killed or wounded 30" says neither; of "abducted and killed" the graver counts.
+    """
+    harm = trigger.pattern.harm
+    for joint, beyond in ((trigger.token - 1, trigger.token - 2), (trigger.token + 1, trigger.token + 2)):
+        other = told.triggers.get(beyond)
+        if other is None or other.is_figure or other.pattern.harm == harm or told.text(joint) not in ("or", "and", "/"):
+            continue
+        if beyond > joint and beyond + 1 < len(told) and is_number(told.tree, beyond + 1):
+            continue  # "were killed and wounded 12"
+        both = {harm, other.pattern.harm}
+        return "killed" if told.text(joint) == "and" and "killed" in both and "wounded" not in both else ""
+    return harm
+
+
+def _of_part(told: TollSentence, i: int, part: Part, found: Mapping[int, Found]) -> Found | None:
+    """Return a part with the harm of its whole, None where nothing tells what they suffered."""
+    group = told.groups[i]
+    whole = found.get(part.whole) if part.whole is not None else None
+    if part.named is not None:
+        trigger = told.triggers.get(part.named)
+        harm = trigger.pattern.harm if trigger else named_harm(told.text(part.named))
+        kept = part.whole if whole is not None else None
+        return Found(group.first, group.head, group.count, trigger, harm, whole=kept, back=whole is None)
+    if not part.listed and told.text(group.first) in _VAGUE:
+        return None  # "many of them seriously"
+    if i in found:
+        same = whole is not None and whole.harm == found[i].harm
+        return replace(found[i], whole=part.whole if same else None, back=part.whole is None)
+    if whole is not None:
+        return replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
+    if part.listed:
+        nearest = _nearest(told, group.first)
+        return _of_group(told, group, nearest) if nearest is not None else None
+    if part.whole is not None and part.described is None:
+        return None  # "of the 59, fourteen are children" points back past the 59
+    return Found(group.first, group.head, group.count, None, _named(told, group), back=True)
+
+
+def _named(told: TollSentence, group: Group) -> str:
+    """Return the harm of "all 11 of the victims", "" where the words point back without one ("eleven of them")."""
+    words = (told.text(k) for k in range(group.first, group.last + 1))
+    return next((named_harm(word) for word in words if word in NAMES), "")
+
+
+def _nearest(told: TollSentence, before: int) -> Trigger | None:
+    """Return the last trigger before a word, else the first behind it."""
+    triggers = [trigger for trigger in told.triggers.values() if not trigger.is_figure]
+    earlier = [trigger for trigger in triggers if trigger.token < before]
+    return earlier[-1] if earlier else next(iter(triggers), None)
+
+
+def _without_number(told: TollSentence) -> list[Found]:
+    singles = [Found(head, head, None, t, _harm(told, t), single=True) for t, head in single_victims(told)]
+    nobody = [Found(p.head, t.token, p, t, t.pattern.harm, nobody=True) for t, p in nobody_harmed(told)]
+    return singles + nobody
+
+
+def _in_order(found: Mapping[int, Found], rest: Sequence[Found]) -> list[Found]:
+    """Return all tolls in text order, each part's whole renumbered."""
+    keyed = sorted([*found.items(), *((None, one) for one in rest)], key=lambda pair: pair[1].at)
+    place = {key: n for n, (key, _) in enumerate(keyed) if key is not None}
+    return [replace(one, whole=place.get(one.whole)) if one.whole is not None else one for _, one in keyed]

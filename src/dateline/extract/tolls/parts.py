@@ -1,0 +1,192 @@
+"""Parts of a toll: the groups that an earlier one already includes ("including 19 children", "two of whom")."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.tolls.groups import HARMED, Group
+from dateline.extract.tolls.nouns import are_people
+from dateline.extract.tolls.numbers import is_number
+from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tree import Tree
+
+_THEM: Final = frozenset({"them", "whom", "these", "those", "which"})
+NAMES: Final = HARMED | frozenset(
+    [
+        "victims",
+        "victim",
+        "casualties",
+        "fatalities",
+        "slain",
+        "deceased",
+        "captured",
+        "abducted",
+        "kidnapped",
+        "detained",
+    ]
+)
+"""Words that stand for the harmed: "among the dead"."""
+_WOUNDED: Final = frozenset({"wounded", "injured", "hurt"})
+_VIOLENT: Final = frozenset(
+    ["shoot", "stab", "hang", "strangle", "bomb", "burn", "hit", "strike", "behead", "torture", "die", "kill"]
+)
+_HOW_BADLY: Final = frozenset({"critically", "seriously", "severely", "badly", "gravely", "slightly", "lightly"})
+_POINTING: Final = frozenset({"the", "those", "these", "at", "its", "their"})
+_REACH: Final = 25  # words between a whole and the list of its parts, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a group is part of a whole: the whole's number in the sentence, None where it was told before.
+
+    `listed` tells that it stands in a list of parts ("including …"); `named` is the token of the word for the harmed
+    that it is counted among ("among the dead"); `described` the noun that says who they were ("seven were civilians").
+    """
+
+    whole: int | None
+    listed: bool = False
+    named: int | None = None
+    described: int | None = None
+
+
+def find_parts(told: TollSentence) -> dict[int, Part]:
+    """Return which of a sentence's groups are parts of another one, of this sentence or of one before.
+
+    Args:
+        told: the sentence.
+    """
+    out: dict[int, Part] = {}
+    for token in range(len(told)) if told.groups else ():
+        word = told.text(token)
+        if word in ("including", "notably") or (
+            word in ("among", "amongst") and told.text(token + 1) in ("them", "whom")
+        ):
+            _list(told, token, out)
+        elif word in ("included", "include", "includes", "among", "amongst"):
+            _among(told, token, out)
+        elif word in (":", ";") and token > 2:
+            _list(told, token, out)
+    for i, group in enumerate(told.groups):
+        part = _pointing_back(told, out, group) if i not in out else None
+        if part is not None:
+            out[i] = part
+    return out
+
+
+def _list(told: TollSentence, start: int, out: dict[int, Part]) -> None:
+    """Take the groups behind "including", or behind a colon, up to the next verb."""
+    whole = _whole(told, out, start)
+    marked = told.text(start) in (":", ";")
+    if marked and (whole is None or any(group.bare for group in told.groups if group.first > start)):
+        return
+    end = _end_of_list(told, start)
+    for i, group in enumerate(told.groups):
+        subject = group.bare and end < len(told) and group.last + 1 == end
+        if start < group.first < end and not subject:
+            out.setdefault(i, Part(whole, listed=True))
+
+
+def _end_of_list(told: TollSentence, start: int) -> int:
+    return next((token for token in range(start + 1, len(told)) if _ends_list(told, token)), len(told))
+
+
+def _ends_list(told: TollSentence, token: int) -> bool:
+    one = told.tree.tokens[token]
+    if one.text == ";" or one.upos == "AUX":
+        return True
+    if token in told.triggers and token + 1 < len(told) and is_number(told.tree, token + 1):
+        return True  # "… and wounding 30"
+    return one.upos == "VERB" and one.deprel not in ("amod", "acl")
+
+
+def _whole(told: TollSentence, parts: Mapping[int, Part], before: int) -> int | None:
+    """Return the nearest group before a word that is no part itself."""
+    near = [i for i, g in enumerate(told.groups) if before - _REACH <= g.last < before and i not in parts]
+    return near[-1] if near else None
+
+
+def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
+    """Read "two women were among the dead", "among the victims were two women", "the dead included two women"."""
+    include = told.text(token).startswith("include")
+    around = range(max(token - 4, 0), token) if include else range(token + 1, min(token + 7, len(told)))
+    named = next((k for k in around if told.text(k) in NAMES), None)
+    if named is None or (not include and told.text(token + 1) not in _POINTING):
+        return
+    if include or told.upos(named + 1) == "AUX":
+        start = token if include else named + 1
+        end = _end_of_list(told, start)
+        for i, group in enumerate(told.groups):
+            if start < group.first < end:
+                out.setdefault(i, Part(None, named=named))
+    elif told.upos(token - 1) in ("AUX", "VERB"):
+        _subjects(told, token, named, out)
+
+
+def _subjects(told: TollSentence, token: int, named: int, out: dict[int, Part]) -> None:
+    """Take the groups before "were among the dead"."""
+    within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
+    whole = next(within, None)
+    before = [i for i, g in enumerate(told.groups) if g.last < token and i not in out]
+    for i in reversed(before):
+        if any(told.upos(k) == "VERB" for k in range(told.groups[i].last + 1, token - 1)):
+            break
+        out[i] = Part(whole, named=named)
+
+
+def _pointing_back(told: TollSentence, parts: Mapping[int, Part], group: Group) -> Part | None:
+    """Read "eight of them", "of whom 25 were civilians", "seven were civilians"."""
+    told_of = told.text(group.first - 1) in _THEM and told.text(group.first - 2) == "of"
+    described = _said_to_be(told, group) if group.bare else None
+    if group.bare and told.text(group.first - 1) == "," and told.text(group.last + 1) in _HOW_BADLY:
+        return Part(_whole(told, parts, group.first))  # "wounded 14 policemen, three critically"
+    if not (group.back or told_of or described is not None):
+        return None
+    if described is None and group.bare and _does_something(told, group):
+        return None
+    whole = _whole(told, parts, group.first)
+    if whole is None and described is None and group.bare and _of_things(told, group):
+        return None
+    return Part(whole, described=described)
+
+
+def _of_things(told: TollSentence, group: Group) -> bool:
+    """Whether "one of them" speaks of things of its own sentence: "the bombs fell at night, one of them on a house"."""
+    tree = told.tree
+    plural = (k for k in range(group.first - 1, -1, -1) if tree.tokens[k].xpos == "NNS")
+    nearest = next((k for k in plural if "time" not in told.classes.of(tree, k)), None)
+    return nearest is not None and not are_people(tree, told.classes, nearest)
+
+
+def _does_something(told: TollSentence, group: Group) -> bool:
+    """Whether a part is told only for what became of it afterwards: "three of them were released"."""
+    after = group.last + 1
+    while told.upos(after) in ("AUX", "ADV", "PART"):
+        after += 1
+    helped = any(told.upos(k) == "AUX" for k in range(group.last + 1, after))
+    if after >= len(told) or not (helped or told.upos(after) == "VERB"):
+        return False
+    return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in NAMES
+
+
+def _said_to_be(told: TollSentence, group: Group) -> int | None:
+    """Return the noun that a copula says a bare number to be: "seven were civilians"."""
+    token = group.last + 1
+    if token >= len(told) or told.tree.lemma(token) != "be":
+        return None
+    token += 1
+    while told.upos(token) in ("DET", "ADV", "ADJ") and told.text(token) not in NAMES:
+        token += 1
+    while told.upos(token + 1) in ("NOUN", "PROPN") and told.upos(token) != "VERB":
+        token += 1
+    noun = told.upos(token) in ("NOUN", "PROPN") and are_people(told.tree, told.classes, token)
+    return token if noun else None
+
+
+def names_the_harmed(tree: Tree) -> bool:
+    """Return whether a sentence has a word for the harmed as people: "the victims", "the dead"."""
+    return any(token.text.lower() in NAMES for token in tree.tokens)
+
+
+def named_harm(word: str) -> str:
+    """Return the harm of a word for the harmed: "wounded" for the wounded, "killed" for the dead and for victims."""
+    return "wounded" if word in _WOUNDED else "killed"

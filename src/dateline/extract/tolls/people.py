@@ -1,0 +1,127 @@
+"""Who the harmed are: children or women, and whose side they were on where the words say so."""
+
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.parties import parties
+from dateline.extract.predicates import subject
+from dateline.extract.tolls.found import Found
+from dateline.extract.tolls.numbers import text
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_ADMITS: Final = frozenset({"admit", "acknowledge", "concede", "suffer", "sustain", "mourn"})
+_MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
+_SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
+_OWN: Final = frozenset(
+    {
+        "own",
+        "dead",
+        "wounded",
+        "man",
+        "fighter",
+        "troop",
+        "troops",
+        "soldier",
+        "militant",
+        "guerrilla",
+        "personnel",
+        "officer",
+        "brother",
+        "comrade",
+        "hero",
+        "martyr",
+    }
+)
+_LOST_REACH: Final = 8  # words from "the losses of the enemy" to their number, at most
+_LOSSES: Final = frozenset({"loss", "casualty"})
+_LOST: Final = frozenset({"loss", "casualty", "fatality", "death", "toll"})
+
+
+def demographic(tree: Tree, head: int) -> str | None:
+    """Return "children" or "women" where a phrase counts only these, else None.
+
+    Args:
+        tree: the sentence.
+        head: the head of the phrase of the harmed.
+    """
+    words = lexicon()
+    joined = [k for k in tree.children(head, "conj") if tree.tokens[k].upos in ("NOUN", "PROPN")]
+    members = [head, *(k for k in joined if not tree.children(k, "nummod", "det", "nmod:poss", "nsubj"))]
+    if tree.lemma(head) in words["quantity"] or tree.tokens[head].upos == "NUM":
+        inner = [k for k in tree.children(head, "nmod") if tree.case(k) == "of"]
+        members = inner or members
+    lemmas = {tree.lemma(k) for k in members}
+    if lemmas <= words["child"] or _is_minor(tree, head):
+        return "children"
+    return "women" if lemmas <= words["woman"] else None
+
+
+def _is_minor(tree: Tree, head: int) -> bool:
+    """Whether an age below 18 stands before the noun: "a 12-year-old girl", "two ten-year-olds"."""
+    for token in range(max(head - 6, 0), head):
+        word = text(tree, token)
+        digits = word.split("-")[0]
+        if digits.isdigit() and int(digits) < _MINOR and ("-year-old" in word or text(tree, token + 2) == "year"):
+            return tree.text[tree.tokens[token].end : tree.tokens[head].start].count(" ") <= _MINOR
+    return False
+
+
+def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return the words for the party of the harmed, where the clause rather than their own phrase names it.
+
+    "the army lost nine men", "government losses of 15", "three on the rebel side", "12 of its men".
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        one: the toll.
+    """
+    trigger = one.trigger
+    if trigger is not None and trigger.pattern.loses:
+        return parties(tree, classes, trigger.pred, trigger.pattern.loses)
+    if trigger is not None and tree.lemma(trigger.token) in _LOST:
+        owners = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
+        if owners or (owners := _admitting(tree, trigger.pred.clause)):
+            return owners
+    beside = _beside(tree, one) or _of_losses(tree, one)
+    if beside:
+        return beside
+    if one.single or tree.lemma(one.victims) not in _OWN:
+        return ()
+    return tuple(tree.phrase(k) for k in tree.children(one.victims, "nmod:poss") if tree.tokens[k].xpos == "PRP$")
+
+
+def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
+    """Return who "admitted the loss of six", which is their own."""
+    if tree.lemma(verb) not in _ADMITS:
+        return ()
+    return tuple(tree.phrase(k) for k in subject(tree, verb) if tree.tokens[k].upos != "NUM")
+
+
+def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
+    """Return whose losses a number gives: "the army's losses as 80 dead and his own as nine", "our losses: 26 dead"."""
+    for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
+        if tree.tokens[token].upos == "NUM":
+            break
+        if text(tree, token) == "own":
+            owner = token - 1
+            return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
+        if tree.lemma(token) in _LOSSES:
+            owners = list(tree.children(token, "nmod:poss", "compound", "amod"))
+            owners += [k for k in tree.children(token, "nmod") if tree.case(k) == "of"]
+            return tuple(tree.phrase(k) for k in owners)
+    return ()
+
+
+def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:
+    """Return the party of "on the rebel side" that follows a toll."""
+    last = max(one.at, one.victims)
+    for token in range(last + 1, min(last + _SIDE_REACH, len(tree))):
+        if tree.tokens[token].upos == "NUM":
+            break
+        if tree.lemma(token) == "side" and tree.case(token) == "on":
+            owners = tree.children(token, "compound", "amod", "nmod:poss")
+            return tuple(tree.phrase(k) for k in owners if text(tree, k) not in ("both", "either", "other", "each"))
+    return ()

@@ -1,0 +1,1 @@
+"""Actors: from a phrase to the party that it means (entity linking)."""

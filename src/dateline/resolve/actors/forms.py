@@ -1,0 +1,279 @@
+"""Parties by the form of their words: named groups, forces of a state, classes such as rebels, unknown groups."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.reference.actors import actor_book, entry_of, party_of
+from dateline.reference.actors_keys import fold
+from dateline.reference.actors_words import lexicon
+from dateline.reference.countries import countries
+from dateline.resolve.actors.country import is_for_or_against, is_mark
+from dateline.resolve.actors.names import NameHit
+from dateline.resolve.actors.parts import Part, Scene
+from dateline.resolve.actors.terms import Term, find_party, head_of, is_counted
+
+POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
+_ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
+
+
+def make_link(scene: Scene, part: Part, entry: ActorEntry, how: str) -> ActorLink:
+    """Return the link of a part to an entry; a state's forces abroad are external forces."""
+    tokens = scene.tokens(part.sentence)
+    start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
+    abroad = entry.kind is ActorKind.STATE_FORCES and entry.country not in {None, scene.country}
+    return ActorLink(
+        name=entry.name,
+        id=entry.id,
+        kind=ActorKind.EXTERNAL_FORCES if abroad else entry.kind,
+        side=entry.side,
+        words=scene.annotated.report.text[start:end],
+        start=start,
+        end=end,
+        how=how,
+    )
+
+
+def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
+    year = scene.year
+    alive = year is None or ((entry.since or 0) <= year <= (entry.until or 9999))
+    return entry.country == scene.country, entry.country is None, alive, -(entry.since or 9999)
+
+
+def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
+    """Return the actor that a name stands for here: of the report's country and year first, then the oldest."""
+    entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
+    if not entries:
+        return None
+    return entries[0] if len(entries) == 1 else max(entries, key=lambda entry: _fit(scene, entry))
+
+
+def armed_group(entry: ActorEntry | None) -> bool:
+    """Say whether an entry is a named armed group of no state."""
+    return entry is not None and entry.kind in _ARMED and not entry.generic
+
+
+def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str | None:
+    """Return the country that a part's own words name, in its core or where it stands; None where they name none."""
+    words = tuple(term.index for term in core) if core is not None else (*part.words, *part.lent)
+    for run in (words, part.words, part.place):
+        for hit in scene.hits(part.sentence, run):
+            found = [*powers(scene, hit), *hit.refs("town")]
+            if found and not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit):
+                return scene.country if scene.country in found else found[0]
+    return None
+
+
+def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameHit, ActorEntry]]:
+    """Yield the actors named in a core, but for those that only mark another as backed or fought by them."""
+    for hit in scene.hits(part.sentence, _span(core)):
+        entry = entry_for(scene, hit)
+        if entry is None or is_for_or_against(scene.annotated, hit):
+            continue
+        if not _only_marks(scene, part, hit):
+            yield hit, entry
+
+
+def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
+    """Say whether a name only marks what a part names ("US-backed rebels"), not "IS" cut out of "IS-held"."""
+    return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
+
+
+def _span(core: list[Term]) -> tuple[int, ...]:
+    return tuple(range(min(t.index for t in core), max(t.index for t in core) + 1)) if core else ()
+
+
+def covered_by(scene: Scene, part: Part, *roles: str) -> frozenset[int]:
+    """Return the tokens that known names cover in a part, of given roles."""
+    hits = scene.hits(part.sentence, part.words)
+    return frozenset(i for hit in hits if hit.refs(*roles) for i in range(hit.first, hit.last + 1))
+
+
+_ANYBODY: Final = frozenset({"man", "men", "people", "person", "individual", "youth"})
+_UNNAMED: Final = frozenset({"armed", "unidentified", "unknown", "masked", "hooded", "unnamed"})
+
+
+def by_head(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve civilians, protesters and others whom the head of the phrase names."""
+    head = head_of(core)
+    if head is None or head.index in covered_by(scene, part, "actor"):
+        return None
+    party = next((lexicon().heads[form] for form in head.forms if form in lexicon().heads), None)
+    beside = [find_party([term], lexicon().words) for term in core if term is not head]
+    armed = any(other is not None and other.id != "tribesmen" for other in beside)  # "a tribal elder" bears no arms
+    if party is None or (armed and party.id == "civilians"):
+        return None
+    if party.id == "civilians" and head.within(_ANYBODY) and any(term.text in _UNNAMED for term in core):
+        return None
+    entry = party_of(party.id, country_of(scene, part, core) or scene.country)
+    return make_link(scene, part, entry, f"“{head.text}” are {party.name.lower()}")
+
+
+def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: str | None = None) -> ActorLink | None:
+    """Resolve the organs of a state: army, police, government, whose forces are meant where arms are used."""
+    party = find_party(core, lexicon().state, covered_by(scene, part, "actor"))
+    if party is None:
+        return None
+    if party.id == "military" and any(t.forms and _fights_the_state(t.forms) for t in core[:-1]):
+        return None  # "guerrilla commandos", "rebel troops"
+    own = country_of(scene, part, core)
+    particles = lexicon().particles
+    if party.id == "government" and own is None and any(term.within(particles["persons"]) for term in core):
+        return None
+    ruler = any(term.within(particles["rulers"]) for term in core) or _has_arms(scene, part)
+    organ = "military" if party.id == "government" and ruler and armed else party.id
+    why = "the report's country" if own is None else "the country named"
+    return make_link(scene, part, party_of(organ, own or home or scene.country), f"organ of the state, {why}")
+
+
+def _fights_the_state(forms: Iterable[str]) -> bool:
+    """Say whether a word names parties that are no state's: rebels, guerrillas, militias."""
+    words = lexicon().words
+    return any(form in words and words[form].kind in _ARMED for form in forms)
+
+
+def _has_arms(scene: Scene, part: Part) -> bool:
+    """Say whether a part has men or arms beside a ruler's name ("forces loyal to the president")."""
+    tokens, particles = scene.tokens(part.sentence), lexicon().particles
+    lemmas = {fold(tokens[index].lemma) for index in part.words}
+    return bool(lemmas & (particles["neutral"] | particles["fire"])) or any(
+        lexicon().state[lemma].id == "military" for lemma in lemmas if lemma in lexicon().state
+    )
+
+
+def powers(scene: Scene, hit: NameHit) -> list[str]:
+    """Return the countries that a name stands for as powers; leaders only while in office."""
+    out = hit.refs("adjective", "name", "capital")
+    year = scene.year
+    for role, iso in hit.senses:
+        if role not in {"leader", "surname"} or (role == "surname" and not _is_leader(scene, hit, iso)):
+            continue
+        if year is None or any(leader.since <= year <= (leader.until or 9999) for leader in countries()[iso].leaders):
+            out.append(iso)
+    return out
+
+
+def _is_leader(scene: Scene, hit: NameHit, iso: str) -> bool:
+    """Say whether a bare surname is the leader's: named in full in the report, or beside words of power."""
+    if iso in scene.led:
+        return True
+    tokens, particles = scene.tokens(hit.sentence), lexicon().particles
+    near = [*tokens[max(hit.first - 1, 0) : hit.first], *tokens[hit.last + 1 : hit.last + 3]]
+    power = particles["rulers"] | particles["persons"] | particles["neutral"]
+    return iso == scene.country and any(fold(token.lemma) in power for token in near)
+
+
+def by_unit(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve numbered brigades, battalions and the like to the army that has them."""
+    particles = lexicon().particles
+    unit = next((n for n, term in enumerate(core) if term.within(particles["units"]) and term.index not in covered_by(
+        scene, part, "actor")), None)  # fmt: skip
+    if not unit:
+        return None
+    before = core[:unit]
+    numbered = any(term.within(particles["ordinals"]) or _ORDINAL.match(term.text) for term in before)
+    typed = any(term.within(particles["unit_types"]) for term in before)
+    if not (typed or numbered):
+        return None
+    own = country_of(scene, part, core)
+    return make_link(scene, part, party_of("military", own or scene.country), "numbered or typed unit of an army")
+
+
+def by_form(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve groups that no entry knows by the form of their names: "the X Liberation Front", "the Y Cartel"."""
+    known = lexicon()
+    end = next((n for n in reversed(range(len(core))) if any(f in known.forms for f in core[n].forms)), None)
+    if not end:
+        return None
+    first = end
+    while first and _is_name(scene, part, core[first - 1]):
+        first -= 1
+    tribal = known.forms.get(core[end].text) is ActorKind.IDENTITY_MILITIA
+    given = [term for term in core[first:end] if not _is_common(scene, part, term)]
+    if not given or not (_is_name(scene, part, core[end]) or tribal):
+        return None
+    kind = next(known.forms[form] for form in core[end].forms if form in known.forms)
+    tokens = scene.tokens(part.sentence)
+    name = scene.annotated.report.text[tokens[core[first].index].start : tokens[core[end].index].end]
+    return ActorLink(
+        name=name if scene.cased else name.title(),
+        id=None,
+        kind=kind,
+        side=None,
+        words=name,
+        start=tokens[core[first].index].start,
+        end=tokens[core[end].index].end,
+        how=f"named group not in the reference, known by its form “{core[end].text}”",
+    )
+
+
+def _is_name(scene: Scene, part: Part, term: Term) -> bool:
+    token = scene.tokens(part.sentence)[term.index]
+    if scene.cased:
+        return token.text[:1].isupper() and token.upos != "DET" and token.deprel != "det"
+    return token.upos == "PROPN"
+
+
+def _is_common(scene: Scene, part: Part, term: Term) -> bool:
+    """Say whether a word before a form is no name of its own: a nationality or a class ("Syrian", "Islamist")."""
+    known = lexicon()
+    if find_party([term], known.words) or find_party([term], known.state) or term.within(known.particles["neutral"]):
+        return True
+    hits = scene.hits(part.sentence, (term.index,))
+    return any(hit.refs(*POWERS) for hit in hits)
+
+
+def by_class(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve rebels, Islamists, gunmen and other classes of party in the country that the part or the report names."""
+    party = find_party(core, lexicon().words, covered_by(scene, part, "actor"))
+    if party is None:
+        return None
+    entry = party_of(party.id, country_of(scene, part, core) or scene.country)
+    return make_link(scene, part, entry, f"class of party by its words: {party.name.lower()}")
+
+
+def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> ActorLink | None:
+    """Resolve a country that acts ("Moscow"), its people ("three Americans") and what it fires ("Russian missiles")."""
+    head = head_of(core)
+    hits = [hit for hit in scene.hits(part.sentence, _span(core)) if powers(scene, hit)]
+    hits = [hit for hit in hits if not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit)]
+    if head is None or not hits:
+        return None
+    hit = hits[0]
+    iso = powers(scene, hit)[0]
+    particles = lexicon().particles
+    if hit.first <= head.index <= hit.last:
+        several = head.text != head.forms[-1] and not armed  # "Palestinians marched"; "the Russians shelled" are forces
+        people = bool(hit.refs("adjective")) and (is_counted(core) or several)
+        leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
+        party = "civilians" if people else ("military" if armed and not leader else "government")
+        return make_link(scene, part, party_of(party, iso), f"{countries()[iso].name} by its name")
+    if head.within(particles["nonstate"]):
+        return make_link(scene, part, party_of("unidentified", iso), "armed men of a nationality")
+    if head.within(particles["neutral"]) or head.within(particles["fire"]):
+        return make_link(scene, part, party_of("military", iso), f"“{head.text}” of a country")
+    return None
+
+
+def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve armed men of whom nothing more is said."""
+    head = head_of(core)
+    if head is None:
+        return None
+    particles = lexicon().particles
+    if any(fold(term.text) == "civilian" for term in core):
+        return make_link(scene, part, party_of("civilians", country_of(scene, part, core) or scene.country), "civilian")
+    said = [term for term in core if term.upos not in {"DET", "PUNCT", "PRON"}]
+    if len(said) == 1 and head.within(particles["groups"] | particles["unions"] | {"force"}):
+        return None  # "any group", "a force": of arms nothing is said
+    if not head.within(particles["nonstate"] | {"force", "forces", "militiaman", "commander", "coalition", "alliance"}):
+        return None
+    entry = party_of("unidentified", country_of(scene, part, core) or scene.country)
+    return make_link(scene, part, entry, "armed men of whom no more is said")
+
+
+def known_entry(link: ActorLink) -> ActorEntry | None:
+    """Return the entry that a link points to."""
+    return entry_of(link.id) if link.id else None

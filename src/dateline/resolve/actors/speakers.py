@@ -1,0 +1,273 @@
+"""Who vouches: from the words for a speaker to an organisation, a class of witness, or a person by full name."""
+
+from functools import cached_property
+from typing import Final
+
+from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.reference.actors import entry_of, party_of
+from dateline.reference.actors_entries import state_agencies
+from dateline.reference.actors_keys import fold
+from dateline.reference.actors_words import lexicon
+from dateline.resolve.actors import forms
+from dateline.resolve.actors.coreference import Memory
+from dateline.resolve.actors.parts import Part, Scene
+from dateline.resolve.actors.terms import Term, find_party, head_of, part_terms
+
+_BARE: Final = frozenset({"he", "she", "they", "it", "him", "her", "who"})
+_BEFORE: Final = frozenset(
+    {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}
+)
+_AFTER: Final = frozenset({"flat", "flat:name", "compound", "nmod", "case", "appos", "det"})
+_NOMINAL: Final = frozenset({"PROPN", "NOUN", "ADP", "DET", "ADJ"})
+
+
+class Speakers:
+    """Resolves the speakers of one report."""
+
+    def __init__(self, scene: Scene, memory: Memory) -> None:
+        self._scene = scene
+        self._memory = memory
+
+    def resolve(self, part: Part) -> tuple[ActorLink, ...]:
+        """Return whom a part of a phrase names as speaker: none, one, or the several whose names it holds."""
+        terms = part_terms(self._scene, part)
+        if not terms:
+            return ()
+        if len(terms) == 1 and terms[0].text in _BARE:
+            return self._before(part)
+        named = self._named(part, terms)
+        if named:
+            return named
+        found = (
+            self._person(part, terms)
+            or self._staff(part, terms)
+            or self._class(part, terms)
+            or self._party(part, terms)
+            or self._stranger(part, terms)
+        )
+        return (found,) if found else ()
+
+    def _make(self, part: Part, entry: ActorEntry, how: str) -> ActorLink:
+        return forms.make_link(self._scene, part, entry, how)
+
+    def _named(self, part: Part, terms: list[Term]) -> tuple[ActorLink, ...]:
+        """Resolve names of the reference: what a person speaks for, and the outlet only where nothing else is named."""
+        named = [entry for _, entry in forms.names_in(self._scene, part, terms)]
+        voices = [entry for entry in named if entry.kind not in {ActorKind.MEDIA}] or named
+        out: list[ActorLink] = []
+        for entry in voices:
+            owner = entry_of(entry.speaks_for) if entry.speaks_for else None
+            how = f"{entry.name} speaks for it" if owner else "name in the reference"
+            member = self._memory.network_member(entry) if entry.members and entry.country is None else None
+            out.append(self._make(part, member or owner or entry, how))
+        head = head_of(terms)
+        rescued = head is not None and any(form in lexicon().speakers for form in head.forms)
+        if rescued and find_party(terms, lexicon().speakers) and all(link.kind is ActorKind.MEDIA for link in out):
+            return ()
+        return tuple(out)
+
+    def _before(self, part: Part) -> tuple[ActorLink, ...]:
+        """Resolve "he", "she" and "they" to who spoke last before."""
+        start = self._scene.tokens(part.sentence)[part.words[0]].start
+        for where, subject in reversed(self._spoken):
+            if where < start:
+                return self.resolve(subject)
+        return ()
+
+    def _staff(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve "a presenter" and "the correspondent" to the outlet that spoke last before, or was named last."""
+        head = head_of(terms)
+        if head is None or not head.within(lexicon().particles["staff"]) or find_party(terms, lexicon().speakers):
+            return None
+        start = self._scene.tokens(part.sentence)[part.words[0]].start
+        for where, subject in reversed(self._spoken):
+            if where < start and subject != part:
+                entry = self._outlet(subject)
+                if entry is not None:
+                    return self._make(part, entry, "the outlet told of before")
+        return None
+
+    def _outlet(self, subject: Part) -> ActorEntry | None:
+        """Return the outlet that the subject of a verb of saying names, None where it names none."""
+        terms = part_terms(self._scene, subject)
+        named = [entry for _, entry in forms.names_in(self._scene, subject, terms) if entry.kind is ActorKind.MEDIA]
+        party = find_party(terms, lexicon().speakers, forms.covered_by(self._scene, subject, "actor"))
+        if named or party is None or party.kind is not ActorKind.MEDIA:
+            return named[0] if named else None
+        iso = forms.country_of(self._scene, subject) or self._scene.country
+        return party_of(party.id, iso)
+
+    @cached_property
+    def _spoken(self) -> tuple[tuple[int, Part], ...]:
+        """The subjects of verbs of saying, pronouns left out, each with its offset."""
+        out: list[tuple[int, Part]] = []
+        for number, sentence in enumerate(self._scene.annotated.sentences):
+            tokens = sentence.tokens
+            for index, token in enumerate(tokens):
+                if (
+                    not token.deprel.startswith("nsubj")
+                    or token.head < 0
+                    or fold(token.text) in _BARE
+                    or token.upos == "PRON"
+                ):
+                    continue
+                if fold(tokens[token.head].lemma) in lexicon().particles["speech"]:
+                    first, last = _noun_phrase(self._scene, number, index)
+                    out.append((token.start, Part(number, tuple(range(first, last + 1)))))
+        return tuple(sorted(out, key=lambda pair: pair[0]))
+
+    def _person(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve a bare surname to the person named in full before, and to what that person speaks for."""
+        tokens = self._scene.tokens(part.sentence)
+        names = [term for term in terms if tokens[term.index].upos == "PROPN"]
+        if not names or len(names) < len([t for t in terms if t.upos not in {"DET", "PUNCT", "PROPN"}]):
+            return None
+        surname = fold(tokens[names[-1].index].text)
+        entry = self._persons.get(surname)
+        if entry is not None:
+            owner = entry_of(entry.speaks_for) if entry.speaks_for else None
+            return self._make(
+                part, owner or entry, f"surname of {entry.name}" + (", who speaks for it" if owner else "")
+            )
+        titled = self._titled.get(surname)
+        if titled is not None and titled.words != part.words:
+            found = self._title(titled)
+            if found is not None:
+                return found
+        return None
+
+    @cached_property
+    def _persons(self) -> dict[str, ActorEntry]:
+        """Persons of the reference that the report names in full, by surname."""
+        out: dict[str, ActorEntry] = {}
+        for told in self._memory.told:
+            if told.entry.kind is ActorKind.PERSON:
+                for name in (told.entry.name, *told.entry.aliases):
+                    out.setdefault(fold(name.replace("-", " ").split()[-1]), told.entry)
+        return out
+
+    @cached_property
+    def _titled(self) -> dict[str, Part]:
+        """Persons whom the report names with an office ("Observatory director X Y"): its words by surname."""
+        out: dict[str, Part] = {}
+        for number, sentence in enumerate(self._scene.annotated.sentences):
+            tokens = sentence.tokens
+            for index, token in enumerate(tokens):
+                if fold(token.lemma) not in lexicon().particles["titles"]:
+                    continue
+                if index + 1 < len(tokens) and tokens[index + 1].upos == "PROPN":
+                    last = index + 1
+                    while last + 1 < len(tokens) and (tokens[last + 1].upos == "PROPN" or tokens[last + 1].text == "-"):
+                        last += 1
+                    first = _noun_phrase(self._scene, number, index)[0]
+                    out.setdefault(fold(tokens[last].text), Part(number, tuple(range(min(first, index), index + 1))))
+                elif token.deprel == "appos" and token.head >= 0 and tokens[token.head].upos == "PROPN":
+                    self._apposed(out, number, index)
+        return out
+
+    def _apposed(self, out: dict[str, Part], number: int, index: int) -> None:
+        """Add a person whose office follows the name ("X Y, a spokesman for Z")."""
+        tokens = self._scene.tokens(number)
+        name = tokens[index].head
+        while name + 1 < index and tokens[name + 1].upos == "PROPN":
+            name += 1
+        last = index
+        while (
+            last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ";"} and tokens[last + 1].upos != "VERB"
+        ):
+            last += 1
+        first = _noun_phrase(self._scene, number, index)[0]
+        out.setdefault(fold(tokens[name].text), Part(number, tuple(range(first, last + 1))))
+
+    def _title(self, office: Part) -> ActorLink | None:
+        terms = part_terms(self._scene, office)
+        named = self._named(office, terms)
+        return named[0] if named else self._class(office, terms) or self._party(office, terms)
+
+    def _stranger(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Return a person who speaks for nobody known, by the fullest name that the report gives."""
+        tokens, text = self._scene.tokens(part.sentence), self._scene.annotated.report.text
+        names = [term for term in terms if tokens[term.index].upos == "PROPN"]
+        if not names:
+            return None
+        surname = fold(tokens[names[-1].index].text)
+        for mention in self._scene.annotated.mentions:
+            words = text[mention.start : mention.end]
+            if mention.type.lower().startswith("per") and fold(words).endswith(surname):
+                return _person_link(self._scene, part, _bare_name(words))
+        return None
+
+    def _class(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve officials, residents, ministries, state media and monitors of whom no name is given."""
+        party = find_party(terms, lexicon().speakers, forms.covered_by(self._scene, part, "actor"))
+        if party is None:
+            return None
+        iso = forms.country_of(self._scene, part) or self._scene.country
+        if party.id == "monitor" and (told := self._monitor()):
+            return self._make(part, told, "the monitor that the report names")
+        if party.id == "state-news-agency" and iso in state_agencies():
+            return self._make(part, state_agencies()[iso], "the state's news agency")
+        plain = party.id in {"officials", "residents"}
+        organ = forms.by_state(self._scene, part, terms, armed=False) if plain else None
+        if organ is not None and not (organ.id or "").endswith(".government"):
+            return organ
+        return self._make(part, party_of(party.id, iso), f"speaker by class: {party.id.replace('-', ' ')}")
+
+    def _monitor(self) -> ActorEntry | None:
+        """Return the monitor that the report names, by itself or by who speaks for it."""
+        for told in self._memory.told:
+            entry = entry_of(told.entry.speaks_for) if told.entry.speaks_for else told.entry
+            if entry is not None and entry.kind is ActorKind.MONITOR:
+                return entry
+        return None
+
+    def _party(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve parties that speak: an army, a government, a group told of before."""
+        scene = self._scene
+        head = head_of(terms)
+        start = scene.tokens(part.sentence)[part.words[0]].start
+        particles = lexicon().particles
+        if head is not None and head.within(particles["unions"]) and (union := self._memory.union()):
+            return self._make(part, union, "the coalition that the report names")
+        pointed = (head is not None and head.within(particles["posts"])) or any(
+            term.within(particles["groups"]) for term in terms
+        )
+        if pointed and (group := self._memory.last_group(start)):
+            return self._make(part, group, "the group told of before")
+        party = find_party(terms, lexicon().words)
+        only = self._memory.only_group(party.id, definite=True) if party else None
+        if only is not None:
+            return self._make(part, only, "the only such group that the report names")
+        return (
+            forms.by_form(scene, part, terms)
+            or forms.by_state(scene, part, terms, armed=False)
+            or forms.by_class(scene, part, terms)
+            or forms.by_country(scene, part, terms, armed=False)
+        )
+
+
+def _bare_name(words: str) -> str:
+    """Return a person's name without offices and ranks before it, in the usual case: "GENERAL JUAN X" is Juan X."""
+    titles = lexicon().particles["titles"] | lexicon().particles["ranks"]
+    parts = words.split()
+    last = max((n for n, part in enumerate(parts[:-1]) if fold(part.strip(".,")) in titles), default=-1)
+    name = " ".join(parts[last + 1 :])
+    return name.title() if name.isupper() else name
+
+
+def _person_link(scene: Scene, part: Part, name: str) -> ActorLink:
+    tokens = scene.tokens(part.sentence)
+    start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
+    words = scene.annotated.report.text[start:end]
+    return ActorLink(name, None, ActorKind.PERSON, None, words, start, end, "person named in the report")
+
+
+def _noun_phrase(scene: Scene, sentence: int, index: int) -> tuple[int, int]:
+    """Return the first and last token of the words about a noun that belong to it without a clause."""
+    tokens = scene.tokens(sentence)
+    first = last = index
+    while first and tokens[first - 1].deprel in _BEFORE and tokens[first - 1].upos not in {"VERB", "AUX", "CCONJ"}:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].deprel in _AFTER and tokens[last + 1].upos in _NOMINAL:
+        last += 1
+    return first, last

@@ -1,0 +1,1 @@
+"""Counts: from words to intervals of whole numbers."""

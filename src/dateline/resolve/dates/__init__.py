@@ -1,0 +1,1 @@
+"""Dates: from words to intervals of days (temporal normalisation)."""

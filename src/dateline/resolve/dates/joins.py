@@ -1,0 +1,63 @@
+"""Tells which neighbouring times make one: a part of a day and its day, a weekday and its date, the ends of a range."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve.dates.meaning import Calendar, Meaning, Range, Relative, Timed, Unit, Weekday, Years
+
+_TIME_THEN_DAY: Final = frozenset({"", "on", "of", ",", "on the", "of the", ", on", "in"})
+_DAY_THEN_TIME: Final = frozenset({"", "at", ",", "in", "in the", ", at", "at about", "at around", "around"})
+_WEEKDAY_THEN_DATE: Final = frozenset({"", ",", ", the", "the", "("})
+_COMMA: Final = frozenset({"", ","})
+_TO: Final = frozenset({"to", "until", "till", "through", "-", "up to", "and until"})
+
+
+def join(before: str, left: Meaning, between: str, right: Meaning) -> Meaning | None:
+    """Return what two neighbouring times mean together, None where each stands for itself.
+
+    Args:
+        before: the word before the left one, "" at the text's start.
+        left: what stands first.
+        between: the words between, in lower case, with one space between two.
+        right: what stands second.
+    """
+    if isinstance(left, Timed) and left.day is None and between in _TIME_THEN_DAY and _is_day(right):
+        return Timed(right, left.part, left.clock)
+    if isinstance(right, Timed) and right.day is None and between in _DAY_THEN_TIME and _is_day(left):
+        return Timed(left, right.part, right.clock)
+    if isinstance(left, Weekday) and isinstance(right, Calendar) and right.day and between in _WEEKDAY_THEN_DATE:
+        return right
+    if isinstance(left, Timed) and isinstance(left.day, Weekday) and isinstance(right, Calendar) and between in _COMMA:
+        return replace(left, day=right) if right.day else None
+    if between in _TO or (between == "and" and before == "between"):
+        return _range(left, right)
+    return None
+
+
+def _is_day(meaning: Meaning) -> bool:
+    match meaning:
+        case Calendar():
+            return meaning.day is not None
+        case Weekday():
+            return True
+        case Relative():
+            return meaning.unit is Unit.DAY
+        case _:
+            return False
+
+
+def _depth(date: Calendar) -> tuple[bool, bool]:
+    return date.month is not None, date.day is not None
+
+
+def _range(left: Meaning, right: Meaning) -> Meaning | None:
+    """Return the range between two times of one sort; a year told at its end holds for its start too."""
+    match left, right:
+        case Calendar(), Calendar() if _depth(left) == _depth(right):
+            return Range(left if left.year else replace(left, year=right.year), right)
+        case (Weekday(), Weekday()) | (Years(), Years()):
+            return Range(left, right)
+        case Timed(day=Weekday()), Timed(day=Weekday()):
+            return Range(left, right)
+        case _:
+            return None

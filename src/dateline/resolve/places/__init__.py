@@ -1,0 +1,1 @@
+"""Places: from a phrase to an entry of the gazetteer (toponym resolution)."""

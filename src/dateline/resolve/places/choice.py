@@ -1,0 +1,241 @@
+"""Which entry a name stands for in this report, with the reason in words.
+
+A name is scored against each entry that it may stand for. The weights were set on the development part of TR-News and
+GeoVirus (see `evaluation/toponyms.py`), each a rough size of how often the clue is right, none tuned to a decimal.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.places import Closeness, PlaceMatch
+from dateline.resolve.places.mentions import Scan
+from dateline.resolve.places.reader import PlaceMention
+
+_BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
+_POPULATION: Final = 0.6  # for each factor of ten
+_GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
+_GREATNESS: Final = 2.0
+_CURATED: Final = 2.0  # a place that was worth writing down stands in the news
+_COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
+_INSIDE: Final = 5.0
+_NEAR_OTHERS: Final = 2.0
+_NEAR_KM: Final = 150.0
+_EARTH_KM: Final = 6371.0
+_SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
+_FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
+_WEAK: Final = 3  # evidence with which a name only just counts as a place
+_ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
+_NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
+_SPOKEN: Final = 2  # mentions of a country from which the report is about it
+
+_TOWNS: Final = frozenset({PlacePrecision.TOWN})
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
+_FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
+    "town": _TOWNS, "quarter": _TOWNS, "capital": _TOWNS, "province": _WIDE, "division": _WIDE, "countryside": _WIDE,
+    "country": frozenset({PlacePrecision.COUNTRY}),
+}  # fmt: skip
+_SITES: Final = {
+    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}),
+    "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
+}  # fmt: skip
+_FITS: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen for a mention, None where nothing fits, and the reason."""
+
+    entry: PlaceEntry | None
+    how: str
+
+
+def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
+    """Return the distance between two places along the earth's surface; infinite where one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    turn = math.radians(one.lon - other.lon)
+    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
+
+
+class Anchors:
+    """The report's places as the names alone tell them, with the distance of any place from them.
+
+    Args:
+        entries: the places, each once.
+    """
+
+    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
+        self._entries = tuple(entries)
+        self._nearest: dict[str, float] = {}  # a name stands in a report again and again
+
+    def nearest(self, entry: PlaceEntry) -> float:
+        """Return the kilometres from a place to the nearest other one; infinite where there is none."""
+        found = self._nearest.get(entry.id)
+        if found is None:
+            others = (kilometres(entry, other) for other in self._entries if other.id != entry.id)
+            found = self._nearest[entry.id] = min(others, default=math.inf)
+        return found
+
+
+def choose_all(scan: Scan) -> list[Choice]:
+    """Return a choice for each mention of a report, in its order.
+
+    Twice over: first by the names alone, then with the places found nearby as a further clue.
+    """
+    countries = _country_shares(scan)
+    first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
+    homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
+    spoken = homes | Counter(_shared_homes(scan)) | Counter(scan.countries)  # the most that either says
+    anchors = Anchors(
+        {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
+    )
+    chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
+    return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
+
+
+def _shared_homes(scan: Scan) -> dict[str, int]:
+    """Return the countries that two or more names of few homes share: each vouches for the other, unnamed as it is."""
+    shared: Counter[str] = Counter()
+    for name in {m.name: m for m in scan.mentions}.values():
+        homes = {match.entry.country for match in name.matches if match.entry.country}
+        shared.update(homes if len(homes) <= 2 else ())
+    return {code: count for code, count in shared.items() if count >= 2}
+
+
+def _country_shares(scan: Scan) -> dict[str, float]:
+    """Return how much a report speaks of each country, 1 for the one spoken of most; names of few homes count too."""
+    weights = {code: 1.0 + math.log(count) for code, count in scan.countries.items()}
+    for name in {m.name: m for m in scan.mentions}.values():
+        homes = {match.entry.country for match in name.matches if match.entry.country}
+        for code in homes if len(homes) <= 3 else ():
+            weights[code] = weights.get(code, 0.0) + 0.6 / len(homes)
+    most = max(weights.values(), default=1.0)
+    return {code: weight / most for code, weight in weights.items()}
+
+
+def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Anchors) -> Choice:
+    if not mention.matches:
+        return Choice(None, f"no place called {mention.name} in the gazetteer")
+    scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
+    match = max(scored)[2]
+    best = match.entry
+    if match.closeness is Closeness.SKELETON and _far(best, anchors):
+        return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
+    weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
+    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, anchors):
+        return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
+    if _abroad(best, spoken):
+        return Choice(
+            None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
+        )
+    return Choice(best, _reason(best, mention, countries))
+
+
+def _far(entry: PlaceEntry, anchors: Anchors) -> bool:
+    return _FAR_KM < anchors.nearest(entry) < math.inf
+
+
+def _within(
+    mention: PlaceMention,
+    number: int,
+    chosen: Sequence[Choice],
+    countries: dict[str, float],
+    anchors: Anchors,
+) -> Choice:
+    """Choose again where the report says what a place lies in."""
+    holder = chosen[mention.inside].entry if mention.inside is not None else None
+    inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
+    if not inside or holder is None:
+        return _elsewhere(mention, chosen[number], holder)
+    best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
+    return Choice(best, f"{best.name}: told to lie in {holder.name}")
+
+
+def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None) -> Choice:
+    """Return nothing for a county or district called like a town that lies outside what it is told to lie in."""
+    known = choice.entry is not None and choice.entry.precision is PlacePrecision.TOWN
+    told = holder is not None and holder.precision is PlacePrecision.PROVINCE
+    if mention.noun == "division" and known and told and holder is not None:
+        return Choice(None, f"no {mention.noun_words} called {mention.name} in {holder.name} in the gazetteer")
+    return choice
+
+
+def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
+    """Tell whether a place is known to lie in a country or province."""
+    if place.id == holder.id or place.country != holder.country:
+        return False
+    if holder.precision is PlacePrecision.COUNTRY:
+        return True
+    return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
+
+
+def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Anchors) -> float:
+    entry = match.entry
+    score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
+    score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
+    if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
+        score += _CURATED
+    score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
+    if entry.precision is not PlacePrecision.COUNTRY:
+        score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
+    return score
+
+
+def _is_written_down(entry: PlaceEntry) -> bool:
+    """Tell whether somebody who knew the war wrote the place down: curated, or a user's own with degrees."""
+    return entry.id.startswith("dateline:") or (entry.id.startswith("own:") and entry.lat is not None)
+
+
+def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
+    """Return how well an entry is the sort of place that the words say; a bare name is a town before a province."""
+    kind = mention.noun
+    if entry.precision is PlacePrecision.COUNTRY:
+        return 2.0 if kind in (None, "country", "area", "site") else -_FITS
+    if kind in _SITES:
+        return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
+    if kind in ("division", "countryside") or mention.wide:
+        return 2.0 if entry.precision in _WIDE else 0.0
+    if kind in _FITTING:
+        return _FITS if entry.precision in _FITTING[kind] else -_FITS
+    if entry.precision is PlacePrecision.PROVINCE:
+        return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
+    return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
+
+
+def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
+    """Tell whether a town of the province has its name, as a capital often does."""
+    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
+    return any(
+        t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns
+    )
+
+
+def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
+    """Tell whether a place is small and lies where the report is not, though the report says where it is."""
+    small = (
+        entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
+    )
+    most = max(spoken.values(), default=0)
+    return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
+
+
+def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:
+    others = {m.entry.id: m.entry for m in mention.matches if m.entry.id != entry.id}
+    if not others:
+        return f"{entry.name}: the only place of that name"
+    clues = []
+    if mention.noun and fitness(entry, mention) > 0:
+        clues.append(f"called a {mention.noun_words}")
+    if countries.get(entry.country or "", 0.0) > 0.5:
+        clues.append(f"the report speaks of {entry.country}")
+    if entry.precision is PlacePrecision.TOWN and any(
+        o.precision is PlacePrecision.PROVINCE and o.admin1 == entry.admin1 for o in others.values()
+    ):
+        clues.append("the town rather than the province")
+    return f"{entry.name}: of {len(others) + 1} places of that name, " + (", ".join(clues) or "the largest")

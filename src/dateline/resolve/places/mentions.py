@@ -1,0 +1,164 @@
+"""Names of places in a report, each with the one that it is told to lie in, and the countries that it speaks of."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.model.annotated import Annotated, Mention
+from dateline.model.place import PlacePrecision
+from dateline.reference.actors import actor_book
+from dateline.reference.actors_keys import keyed
+from dateline.reference.places import Closeness, Places
+from dateline.resolve.places.reader import PlaceMention, PlaceReader
+from dateline.resolve.places.units import Unit, is_cased, units_of
+
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
+_FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
+_SEVERAL: Final = 2
+_OF_A_TOWN: Final = ("site", "quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a report says of places: mentions in text order, and how often each country is spoken of."""
+
+    mentions: tuple[PlaceMention, ...]
+    countries: dict[str, int]
+
+
+def scan(annotated: Annotated, places: Places) -> Scan:
+    """Return the names of places in a report and the countries that it speaks of.
+
+    Read twice where its places share a country that no word of the report names: then more names count as places.
+    """
+    text, sentences = annotated.report.text, annotated.sentences
+    units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
+    countries = _countries_of((unit for here in units for unit in here), places)
+    for here in units:
+        _homes_of_actors(here, countries)
+    tagged = _by_sentence(annotated)
+    found = _read(units, tagged, places, countries)
+    shared = _shared_home(found)
+    if shared is not None and shared not in countries:
+        found = _read(units, tagged, places, {**countries, shared: 0})
+    return Scan(tuple(_as_sure(found)), countries)
+
+
+def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions, each as sure as its name is anywhere in the report."""
+    surest: dict[str, int] = {}
+    for mention in mentions:
+        surest[mention.name] = max(mention.evidence, surest.get(mention.name, mention.evidence))
+    for mention in mentions:
+        sure = surest[mention.name]
+        yield mention if sure == mention.evidence else replace(mention, evidence=sure)
+
+
+def _read(
+    units: Sequence[list[Unit]], tagged: dict[int, list[Mention]], places: Places, countries: Mapping[str, int]
+) -> list[PlaceMention]:
+    """Return the mentions of all sentences, given the countries that the report speaks of."""
+    found: list[PlaceMention] = []
+    for number, here in enumerate(units):
+        if any(unit.name for unit in here):
+            mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
+            found.extend(_contained(mentions, here, len(found)))
+    return found
+
+
+def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:
+    """Return the country that most names of few homes share, where there are several."""
+    shared: Counter[str] = Counter()
+    few = 0
+    for mention in {mention.name: mention for mention in mentions}.values():
+        homes = {m.entry.country for m in mention.matches if m.entry.country and m.closeness <= Closeness.SPELLING}
+        if 0 < len(homes) <= _FEW:
+            few += 1
+            shared.update(homes)
+    code, count = next(iter(shared.most_common(1)), (None, 0))
+    return code if count >= _SEVERAL and count > few / 2 else None
+
+
+def _countries_of(units: Iterable[Unit], places: Places) -> dict[str, int]:
+    """Count the words that speak of each country: its name ("Syria") weighs twice an adjective ("Syrian")."""
+    counts: dict[str, int] = {}
+    for unit in units:
+        if unit.upos not in ("ADJ", "PROPN", "NOUN"):
+            continue
+        if code := places.people_of(unit.text):
+            counts[code] = counts.get(code, 0) + 1
+        elif unit.name and (code := places.country_named(unit.text)):
+            counts[code] = counts.get(code, 0) + 2
+    return counts
+
+
+def _homes_of_actors(units: Sequence[Unit], counts: dict[str, int]) -> None:
+    """Count the countries of the groups that a sentence names, one each: "Al Shabaab" speaks of Somalia."""
+    pieces, book, at = keyed([unit.text for unit in units if unit.name]), actor_book(), 0
+    while at < len(pieces):
+        hit = book.longest(pieces, at)
+        homes = {book.entries[s.ref].country for s in hit[1] if s.role == "actor"} if hit else set()
+        for code in homes if len(homes) == 1 else ():
+            if code:
+                counts[code] = counts.get(code, 0) + 1
+        at += hit[0] if hit else 1
+
+
+def _by_sentence(annotated: Annotated) -> dict[int, list[Mention]]:
+    tagged: dict[int, list[Mention]] = {}
+    for mention in annotated.mentions:
+        tagged.setdefault(mention.sentence, []).append(mention)
+    return tagged
+
+
+def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> list[PlaceMention]:
+    """Return a sentence's mentions, each with the one it is told to lie in and the noun it shares with a neighbour."""
+    if len(here) < 2:
+        return here
+    out = list(here)
+    by_token = {n: unit for unit in units for n in range(unit.first, unit.last + 1)}
+    for number in range(1, len(out)):
+        before, mention = out[number - 1], out[number]
+        gap = [by_token[n] for n in range(before.last + 1, mention.first) if n in by_token]
+        words = [unit.lemma for unit in dict.fromkeys(gap)]
+        if before.attributive and before.noun_at == mention.noun_at:
+            out[number] = replace(mention, inside=offset + number - 1)
+        elif _is_inside(words, before, mention):
+            out[number - 1] = replace(before, inside=offset + number)
+        elif words in (["and"], [","], ["or"], [",", "and"]):
+            _share(out, number)
+    return out
+
+
+def _share(out: list[PlaceMention], number: int) -> None:
+    """Let "the towns of A and B" and "A and B provinces" say their noun of both."""
+    before, mention = out[number - 1], out[number]
+    if mention.noun is None and before.noun and before.noun_at is not None and before.noun_at < before.first:
+        out[number] = replace(
+            mention, noun=before.noun, noun_at=before.noun_at, noun_words=before.noun_words, inside=before.inside
+        )
+    elif before.noun is None and mention.noun and mention.noun_at is not None and mention.noun_at > mention.last:
+        out[number - 1] = replace(before, noun=mention.noun, noun_at=mention.noun_at, noun_words=mention.noun_words)
+
+
+def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) -> bool:
+    """Tell whether the words between two names put the first inside the second.
+
+    Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
+    """
+    holds = any(m.entry.precision in _WIDE for m in mention.matches)
+    if not holds and (not before.matches or before.noun in _OF_A_TOWN):
+        holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
+    if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
+        words = words[1:]
+    if words == [","]:
+        return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
+    rest = [word for word in words if word not in (",", "the", "a")]
+    return (
+        holds
+        and bool(rest)
+        and rest[0] in ("in", "of")
+        and len(rest) <= 4
+        and not set(rest) & {"and", "on", "near", "from", "to"}
+    )

@@ -1,0 +1,263 @@
+"""Names of places in one sentence: runs of name words that the gazetteer knows, and what speaks for a place there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.model.annotated import Mention
+from dateline.model.place import PlacePrecision
+from dateline.reference.actors import actor_book
+from dateline.reference.actors_keys import keyed
+from dateline.reference.places import Closeness, PlaceMatch, Places
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
+from dateline.resolve.places.surroundings import Surroundings
+from dateline.resolve.places.units import Unit
+
+_LONGEST_NAME: Final = 6  # units: "Donbas" to "International Peacekeeping and Security Centre"
+_INSIDE: Final = frozenset(
+    {"of", "the", "de", "del", "la", "las", "los", "al", "el", "ul", "e", "i", "and", "du", "des", "le"}
+)
+_LEAST_EVIDENCE: Final = 1
+_SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
+_ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
+_KNOWN_TOWN: Final = 100_000  # inhabitants from which a bare name is taken for the town
+_PEOPLE_NOUNS: Final = frozenset(
+    {"president", "minister", "general", "colonel", "commander", "mr", "mr.", "mrs", "leader", "spokesman"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A name of a place: `text[start:end]` of the report, tokens `first` to `last` of its sentence.
+
+    `noun` is the kind that a noun beside it says, `noun_at` that noun's token; `near` that the words say near it rather
+    than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib");
+    `inside` the index of the mention that it is told to lie in; `attributive` that it only describes another noun ("the
+    Idlib towns of …"); `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is
+    a place.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    matches: tuple[PlaceMatch, ...]
+    evidence: int
+    noun: str | None = None
+    noun_at: int | None = None
+    noun_words: str | None = None
+    near: bool = False
+    wide: bool = False
+    inside: int | None = None
+    attributive: bool = False
+
+
+class PlaceReader:
+    """Finds the names of places in one sentence.
+
+    Args:
+        number: the sentence's number in the report.
+        units: the sentence's units.
+        tagged: the tagger's mentions in the sentence.
+        places: the look-up.
+        countries: codes of the countries that the report speaks of, and how often; 0 for one that no word names.
+    """
+
+    def __init__(
+        self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Mapping[str, int]
+    ) -> None:
+        self._number = number
+        self._units = units
+        self._tagged = tagged
+        self._places = places
+        self._countries = countries
+        self._around = Surroundings(units)
+        self._taken = _actor_units(units)
+
+    def mentions(self) -> list[PlaceMention]:
+        """Return the names of places in text order."""
+        out: list[PlaceMention] = []
+        at = 0
+        while at < len(self._units):
+            end, mention = self._at(at)
+            if mention:
+                out.append(mention)
+            at = end
+        return out
+
+    def _at(self, at: int) -> tuple[int, PlaceMention | None]:
+        """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
+        if at in self._taken or not self._units[at].name or self._units[at].lemma in NOT_PLACES:
+            return at + 1, None
+        for end in self._ends(at):
+            if end == at + 1 and self._common(at):
+                return end, None
+            if end == at + 1 and self._is_stem(at):
+                return self._unknown(at)
+            matches = self._places.named(self._text(at, end))
+            if matches:
+                return self._judged(at, end, matches)
+        return self._unknown(at)
+
+    def _common(self, at: int) -> bool:
+        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
+        unit = self._units[at]
+        return (
+            unit.lemma in COMPASS or self._around.noun(at) is not None or self._places.people_of(unit.text) is not None
+        )
+
+    def _is_stem(self, at: int) -> bool:
+        """Tell whether a unit only begins a name, though some town is called so: the "Tal" of a hill's name."""
+        return (
+            self._units[at].lemma in STEMS
+            and at + 1 < len(self._units)
+            and self._units[at + 1].name
+            and not self._units[at].possessive
+        )
+
+    def _ends(self, at: int) -> Iterator[int]:
+        """Yield where a name beginning at a unit may end, the longest first."""
+        stop = at + 1
+        while stop < len(self._units) and stop - at < _LONGEST_NAME and stop not in self._taken:
+            unit, before = self._units[stop], self._units[stop - 1]
+            if before.possessive or not (
+                unit.name or self._around.noun(stop) or unit.lemma in _INSIDE or unit.upos == "ADJ"
+            ):
+                break
+            stop += 1
+        for end in range(stop, at, -1):
+            last = self._units[end - 1]
+            if end == at + 1 or last.name or self._around.noun(end - 1):
+                yield end
+
+    def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
+        mention = self._described(at, end, matches)
+        evidence = self._evidence(at, end, mention)
+        if evidence >= _LEAST_EVIDENCE:
+            return end, replace(mention, evidence=evidence)
+        return self._unknown(at) if end < len(self._units) and self._units[end].name else (end, None)
+
+    def _unknown(self, at: int) -> tuple[int, PlaceMention | None]:
+        """Return a run of name units that no entry has, when the words around say that it is a place."""
+        end = at + 1
+        while (
+            end < len(self._units)
+            and self._units[end].name
+            and end not in self._taken
+            and not self._units[end - 1].possessive
+        ):
+            end += 1
+        while end > at + 1 and self._around.noun(end - 1):
+            end -= 1
+        if any(_sure(self._places.named(self._text(n, end))) for n in range(at + 1, end)):
+            return at + 1, None  # the rest of the run is known: begin again there
+        mention = self._described(at, end, ())
+        sure = self._evidence(at, end, mention) >= 3 and "location" in self._types(at, end)
+        return end, replace(mention, evidence=1) if sure else None
+
+    def _text(self, at: int, end: int) -> str:
+        return " ".join(unit.text for unit in self._units[at:end])
+
+    def _described(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> PlaceMention:
+        units = self._units
+        noun_unit, attributive = self._around.noun_after(end), False
+        if noun_unit is not None:
+            attributive = noun_unit + 1 < len(units) and units[noun_unit + 1].lemma == "of"
+            attributive = attributive and not self._is_of_a_holder(noun_unit)
+        else:
+            noun_unit = self._around.noun_before(at)
+            if noun_unit and self._is_of_a_holder(noun_unit) and units[noun_unit - 1].name:
+                noun_unit = None
+        kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
+        noun_at = units[noun_unit].last if noun_unit is not None else None
+        opening = self._around.opening(at)
+        return PlaceMention(
+            self._number, units[at].first, units[end - 1].last, units[at].start, units[end - 1].end,
+            self._text(at, end), matches, 0, None if attributive else kind, noun_at, words,
+            near=opening in NEAR or self._around.compass_of(at), wide=self._around.wide(at), attributive=attributive,
+        )  # fmt: skip
+
+    def _is_of_a_holder(self, noun: int) -> bool:
+        """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X county of Kenya"."""
+        if self._around.noun(noun) not in ("division", "town") or noun + 2 >= len(self._units):
+            return False
+        if self._units[noun + 1].lemma != "of" or self._units[noun].lemma not in _ONE_HOLDER:
+            return False
+        end = min(noun + 2 + _LONGEST_NAME, len(self._units))
+        runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
+        return any(
+            _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
+        )
+
+    def _types(self, at: int, end: int) -> set[str]:
+        start, stop = self._units[at].start, self._units[end - 1].end
+        return {tag.type for tag in self._tagged if tag.start <= start and stop <= tag.end}
+
+    def _at_home(self, match: PlaceMatch) -> int:
+        """Return how much it says for an entry that the report speaks of its country."""
+        spoken = self._countries.get(match.entry.country or "")
+        if spoken is None:
+            return 0
+        exact = match.closeness <= Closeness.SPELLING
+        return exact + (spoken > 0 or (exact and " " in match.entry.name))  # few surnames are two words of a town
+
+    def _tag_ends(self, end: int) -> bool:
+        """Tell whether the tagger lets a place end here."""
+        return any(tag.type == "location" and tag.end == end for tag in self._tagged)
+
+    def _evidence(self, at: int, end: int, mention: PlaceMention) -> int:
+        """Return how much speaks for a place here; below `_LEAST_EVIDENCE` it is none."""
+        units, matches = self._units, mention.matches
+        types = self._types(at, end)
+        score = 2 * ("location" in types) - 2 * bool(types & {"person", "time", "quantity", "weapon"})
+        score -= 1 * ("organisation" in types) + ("location" not in types and not types)
+        score += 3 * (mention.noun is not None) + 2 * (self._around.opening(at) in LOCATIVE)
+        wide = any(m.entry.precision in _WIDE for m in matches)
+        score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
+        score += max((self._at_home(m) for m in matches), default=0)
+        score -= 4 * (end == at + 1 and len(units[at].text.strip(".")) < _SHORTEST and not wide)
+        score += 2 * any(
+            m.entry.population >= _KNOWN_TOWN or m.entry.id.startswith(("dateline:", "own:")) for m in matches
+        )
+        after = units[end].lemma if end < len(units) else ""
+        score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
+        score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))
+        runs_on = (
+            end < len(units) and units[end].name and not units[end - 1].possessive and self._around.noun(end) is None
+        )
+        score -= (2 if wide else 6) * (runs_on and not self._tag_ends(units[end - 1].end))
+        return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
+
+    def _runs_on(self, at: int) -> bool:
+        """Tell whether the name runs on from the unit before it, as a surname does from a first name."""
+        before = self._units[at - 1]
+        known = (
+            self._around.noun(at - 1)
+            or before.lemma in COMPASS
+            or self._places.people_of(before.text)
+            or before.possessive
+        )
+        return not known
+
+
+def _sure(matches: Sequence[PlaceMatch]) -> bool:
+    return bool(matches) and matches[0].closeness <= Closeness.SPELLING
+
+
+def _actor_units(units: Sequence[Unit]) -> set[int]:
+    """Return the units inside names of groups, outlets and leaders."""
+    pieces = keyed([unit.text for unit in units])
+    book, taken, at = actor_book(), set[int](), 0
+    while at < len(pieces):
+        hit = book.longest(pieces, at) if pieces[at][0] in book.spellings else None
+        if hit is None:
+            at += 1
+            continue
+        length, senses = hit
+        if any(sense.role in ("actor", "leader") for sense in senses):
+            taken.update(pieces[n][1] for n in range(at, at + length))
+        at += length
+    return taken

@@ -1,0 +1,293 @@
+"""Phrases to places: names looked up and chosen by what else the report says, common nouns by what they refer to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.reading import Phrase
+from dateline.reference.actors import actors_named
+from dateline.reference.places import Places, shared_places
+from dateline.reference.places_names import plain_name
+from dateline.reference.places_words import place_nouns
+from dateline.resolve.places.choice import choose_all, kilometres
+from dateline.resolve.places.coreference import Coreference, Spot
+from dateline.resolve.places.mentions import scan
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.shapes import WIDER, PlaceShapes
+from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
+
+_KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
+_STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+_FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
+_THERE: Final = frozenset({"there", "here", "nearby", "where"})
+_FINE: Final = (
+    PlacePrecision.SITE,
+    PlacePrecision.TOWN,
+    PlacePrecision.AREA,
+    PlacePrecision.DISTRICT,
+    PlacePrecision.PROVINCE,
+)
+_UNKNOWN: Final = 1.5
+_NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
+
+
+class PlaceResolver:
+    """Resolves the places of one report.
+
+    Args:
+        annotated: the report; all of it is read at once, since every name of a place tells about the others.
+        places: the look-up; the shared one unless given.
+    """
+
+    def __init__(self, annotated: Annotated, places: Places | None = None) -> None:
+        self._annotated = annotated
+        self._places = places or shared_places()
+        scanned = scan(annotated, self._places)
+        self._mentions = scanned.mentions
+        self._choices = choose_all(scanned)
+        self._home = home_of(choice.entry for choice in self._choices)
+        self._nouns = place_nouns()
+        self._shapes = PlaceShapes(self._places)
+        self._coreference = Coreference(self._spots(), self._places)
+
+    def resolve(self, phrase: Phrase) -> PlaceLink | None:
+        """Return the place that a phrase names or refers to.
+
+        Returns:
+            A link with an entry where the place is known; with an entry without coordinates (its id begins with
+            "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
+        """
+        inside = self._inside(phrase)
+        if name := self._passed_over(phrase, inside):
+            return self._unnamed(name)
+        main = self._main(phrase, inside)
+        if main is not None:
+            return self._named(phrase, main)
+        holder = self._holder(inside)
+        meant = self._meant(phrase, holder)
+        if meant is not None:
+            return self._link(phrase, *meant)
+        if holder is not None:
+            return self._link(phrase, holder, f"{holder.name}: no closer place told")
+        return self._unnamed(phrase)
+
+    def mentioned(self) -> tuple[PlaceLink, ...]:
+        """Return every name of a place in the report with what it was taken for, in text order."""
+        text = self._annotated.report.text
+        pairs = zip(self._mentions, self._choices, strict=True)
+        return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
+
+    def dateline(self) -> PlaceLink | None:
+        """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
+        line = self._annotated.report.dateline
+        if line is None or line.place is None:
+            return None
+        towns = [m.entry for m in self._places.named(line.place) if m.entry.precision is PlacePrecision.TOWN]
+        body = [n for n, m in enumerate(self._mentions) if not line.start <= m.start < line.end]
+        homes = {entry.country for n in body if (entry := self._choices[n].entry)}
+        at_home = [town for town in towns if town.country in homes]
+        entry = next(iter(at_home or (towns if not homes else ())), None)
+        if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
+            return None
+        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+
+    def _spots(self) -> list[Spot]:
+        line = self._annotated.report.dateline
+        spots = []
+        for mention, choice in zip(self._mentions, self._choices, strict=True):
+            if choice.entry is None or (line and line.start <= mention.start < line.end):
+                continue
+            place = self._shapes.shaped(replace(mention, near=False), choice)[0]
+            spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
+        return spots
+
+    def _inside(self, phrase: Phrase) -> list[int]:
+        return [
+            n
+            for n, m in enumerate(self._mentions)
+            if (phrase.start <= m.start and m.end <= phrase.end + 1) or m.start <= phrase.start < m.end
+        ]
+
+    def _main(self, phrase: Phrase, inside: Sequence[int]) -> int | None:
+        """Return the mention that the phrase is about, None where its names only say where something lies."""
+        head = self._token(phrase)
+        for number in inside:
+            mention = self._mentions[number]
+            if mention.first <= phrase.head <= mention.last or (
+                mention.noun_at == phrase.head and not mention.attributive
+            ):
+                return self._spot_on(number, inside)
+        kind = self._kind(phrase) if head else None
+        fine = [
+            n
+            for n in inside
+            if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}
+        ]
+        if kind is None:
+            return min(fine, key=self._fineness, default=None)
+        if kind in ("town", "capital", *WIDER):
+            return next((n for n in fine if self._mentions[n].near), None)
+        if kind in BASE_KINDS:
+            fine = [n for n in fine if not self._choices[n].entry or self._has_site(kind, n)]
+        settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
+        return min(settled, key=self._fineness, default=None)
+
+    def _passed_over(self, phrase: Phrase, inside: Sequence[int]) -> Phrase | None:
+        """Return the name at the head of a phrase that the scan took for no place: "Sarra in Syria" is not Syria."""
+        token = self._token(phrase)
+        names = [self._mentions[n] for n in inside]
+        if token is None or token.upos != "PROPN" or not names or any(one.first <= phrase.head for one in names):
+            return None
+        before = [t for t in self._tokens(phrase) if t.start < names[0].start and t.upos == "PROPN"]
+        between = [t for t in self._tokens(phrase) if before[-1].end <= t.start and t.end <= names[0].start]
+        if [t.lemma.lower() for t in between] != ["in"]:
+            return None
+        end = before[-1].end
+        return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
+    def _has_site(self, kind: str, number: int) -> bool:
+        return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
+
+    def _spot_on(self, number: int, inside: Sequence[int]) -> int:
+        """Return the town told behind a river or line that runs through several: "the Line of Control in Poonch"."""
+        entry = self._choices[number].entry
+        if entry is None or entry.precision is not PlacePrecision.AREA:
+            return number
+        towns = (n for n in inside if n > number and is_spot(self._choices[n].entry))
+        return next(towns, number)
+
+    def _fineness(self, number: int) -> float:
+        """Return how closely a mention tells where, the closest 0; seas, of no country, come last.
+
+        A name that the gazetteer lacks is as close as a town, behind any that it has.
+        """
+        entry = self._choices[number].entry
+        if entry is None and self._mentions[number].noun not in WIDER:
+            return _UNKNOWN
+        return _FINE.index(entry.precision) if entry and entry.country and entry.precision in _FINE else len(_FINE)
+
+    def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
+        entries = [entry for n in inside if (entry := self._choices[n].entry)]
+        entries = [self._shapes.province_of(entry) or entry for entry in entries]
+        return min(entries, key=lambda entry: entry.precision is PlacePrecision.COUNTRY, default=None)
+
+    def _named(self, phrase: Phrase, number: int) -> PlaceLink:
+        mention, choice = self._mentions[number], self._choices[number]
+        if choice.entry is None:
+            return self._nameless(phrase, mention, choice.how)
+        town = self._town_of_street(mention, phrase)
+        if town is not None and kilometres(choice.entry, town) > _FAR_KM:
+            return self._link(phrase, town, f"{town.name}, for a {mention.noun_words} in it called {mention.name}")
+        kind = self._kind(phrase)
+        if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
+            mention = replace(mention, noun=kind, noun_words=self._head_words(phrase))
+        return self._link(phrase, *self._shapes.shaped(mention, choice), mention)
+
+    def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
+        """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
+        holder = self._holder_of(mention)
+        about = mention.first <= phrase.head <= mention.last or mention.noun is not None
+        if (mention.noun or (self._kind(phrase) if about else None)) == "site":
+            meant = None if is_spot(holder) else self._meant(phrase, None)
+            town = meant[0] if meant else holder
+            if town is not None and is_spot(town):
+                return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
+        entry = unknown(mention.name, mention.noun or "place", holder, self._home)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town of a street or school that is called like some other town, if it is told or named before."""
+        if mention.noun != "site" or (mention.noun_words in _STREETS and (mention.noun_at or 0) < mention.first):
+            return None  # "the streets of X" are in X
+        holder = self._holder_of(mention)
+        if holder is not None:
+            return holder if is_spot(holder) else None
+        meant = (mention.noun_words in _STREETS or None) and self._coreference.meant(
+            "site", phrase.start, phrase.sentence, None, new=False
+        )
+        return meant[0] if meant else None
+
+    def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
+        return self._choices[mention.inside].entry if mention.inside is not None else None
+
+    def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
+        token = self._token(phrase)
+        if token is None:
+            return None
+        if token.lemma.lower() in _THERE:
+            return self._coreference.latest(phrase.start, phrase.sentence)
+        kind = self._kind(phrase)
+        if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
+            return None
+        if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
+            codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
+            return self._coreference.country_capital(codes[0] if codes else None)
+        return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
+
+    def _is_new(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
+        before = [
+            t
+            for t in self._tokens(phrase)
+            if t.start < self._annotated.sentences[phrase.sentence].tokens[phrase.head].start
+        ]
+        return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
+
+    def _unnamed(self, phrase: Phrase) -> PlaceLink | None:
+        """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
+        token = self._token(phrase)
+        if token is None:
+            return None
+        return self._unscanned(phrase) if token.upos == "PROPN" else None
+
+    def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
+        words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        if all(word.lower() in self._nouns for word in words):
+            return None  # "the Street", in capitals
+        name = " ".join(words).replace(" - ", "-").strip(" -")
+        homes = {c.entry.country for c in self._choices if c.entry}
+        matches = self._places.named(name, loose=True) if name else ()
+        for match in matches:
+            if match.entry.country in homes:
+                return self._link(
+                    phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
+                )
+        if not plain_name(name) or actors_named(name):
+            return None
+        entry = unknown(name, "place", None, self._home)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
+    def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
+        if (
+            mention
+            and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)}
+            and entry.near is None
+        ):
+            entry = replace(entry, also=(mention.name, *entry.also))
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _token(self, phrase: Phrase) -> Token | None:
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        return tokens[phrase.head] if 0 <= phrase.head < len(tokens) else None
+
+    def _tokens(self, phrase: Phrase) -> list[Token]:
+        return [
+            t
+            for t in self._annotated.sentences[phrase.sentence].tokens
+            if phrase.start <= t.start and t.end <= phrase.end
+        ]
+
+    def _head_words(self, phrase: Phrase) -> str:
+        """Return the head noun in lower case, with the word before it where the two are one noun ("air base")."""
+        token = self._token(phrase)
+        if token is None:
+            return ""
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        pair = f"{tokens[phrase.head - 1].text.lower()} {token.lemma.lower()}" if phrase.head else ""
+        return pair if pair in self._nouns else token.lemma.lower()
+
+    def _kind(self, phrase: Phrase) -> str | None:
+        return self._nouns.get(self._head_words(phrase))

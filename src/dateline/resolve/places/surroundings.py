@@ -1,0 +1,90 @@
+"""The words around a name of a place: the noun it goes with, the preposition before it, the side that is told."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.reference.places_words import COMPASS, NEAR, place_nouns
+from dateline.resolve.places.units import Unit
+
+BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
+_MOST_MODIFIERS: Final = 3
+_DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
+
+
+class Surroundings:
+    """Answers about the units of one sentence; `at` is the unit where a name begins, `end` the one after it."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._nouns = place_nouns()
+
+    def noun(self, at: int) -> str | None:
+        """Return the kind of place that a unit says by itself, None if it is no such noun."""
+        unit = self._units[at]
+        return self._nouns.get(unit.lemma) or self._nouns.get(unit.text.lower())
+
+    def kind(self, at: int) -> tuple[str | None, str]:
+        """Return the kind of a noun, of the two words that end at it if they have one of their own."""
+        units = self._units
+        pair = f"{units[at - 1].text.lower()} {units[at].lemma}" if at else ""
+        return (self._nouns[pair], pair) if pair in self._nouns else (self.noun(at), units[at].lemma)
+
+    def noun_after(self, end: int) -> int | None:
+        """Return the noun that the name stands before: "Idlib province", "Idlib's southern countryside"."""
+        for at in range(end, min(end + _MOST_MODIFIERS, len(self._units))):
+            unit = self._units[at]
+            if self.noun(at) not in (None, "capital") and unit.upos in ("NOUN", "PROPN"):
+                following = self._units[at + 1] if at + 1 < len(self._units) else None
+                if following is None or not (self.noun(at + 1) and following.upos in ("NOUN", "PROPN")):
+                    return at
+            if unit.upos not in ("ADJ", "NOUN") and not self.noun(at):
+                return None
+        return None
+
+    def noun_before(self, at: int) -> int | None:
+        """Return the noun that the name stands behind: "the city of Idlib", "an air base at Abu Duhur"."""
+        back = at - 1
+        while back >= 0 and self._units[back].upos in ("DET", "ADJ"):
+            back -= 1
+        if back >= 1 and self._units[back].lemma in ("of", "at"):
+            noun, inner = back - 1, self._units[back].lemma == "at"
+            return (
+                noun
+                if self.noun(noun) not in (None, "capital") and (not inner or self.kind(noun)[0] in BASE_KINDS)
+                else None
+            )
+        return at - 1 if at and self.noun(at - 1) and self._units[at - 1].upos == "NOUN" else None
+
+    def opening(self, at: int) -> str:
+        """Return the preposition before the name's phrase, "" if there is none."""
+        for back in range(at - 1, max(at - 7, -1), -1):
+            unit = self._units[back]
+            if unit.upos in ("ADP", "SCONJ") or unit.lemma in NEAR:
+                if unit.lemma == "of" and back and self.noun(back - 1):
+                    return self.opening(back - 1)
+                return unit.lemma
+            if unit.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and unit.text not in ("-", ","):
+                return ""
+        return ""
+
+    def compass_of(self, at: int) -> bool:
+        """Tell whether the words put it to one side of the name: "south of Ramadi", "10 km from the city of X"."""
+        back = at - 1
+        while back >= 0 and self._units[back].upos in ("DET", "ADJ"):
+            back -= 1
+        if back >= 2 and self._units[back].lemma == "of" and self.noun(back - 1):
+            return self.compass_of(back - 1)
+        if back < 1 or self._units[back].lemma not in ("of", "from"):
+            return False
+        word = self._units[back - 1].lemma
+        return word in _DISTANCES or (word in COMPASS and not self._after_article(back - 1))
+
+    def _after_article(self, at: int) -> bool:
+        return at > 0 and self._units[at - 1].upos == "DET"
+
+    def wide(self, at: int) -> bool:
+        """Tell whether the land is meant: "southern Idlib", "a base in Idlib", "towns in Aleppo"."""
+        units = self._units
+        if at and units[at - 1].lemma in COMPASS:
+            return True
+        return at > 1 and units[at - 1].lemma == "in" and self.kind(at - 2)[0] in (*BASE_KINDS, "town")

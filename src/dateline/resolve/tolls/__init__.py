@@ -1,0 +1,1 @@
+"""Tolls as claims: their numbers, status, sides and wholes."""

@@ -1,0 +1,87 @@
+"""Events that tolls alone tell of: "raids on the province killed 73 people, eight of them in Saraqib"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.reading import Scope, Stance
+from dateline.resolve.identity import claim_id
+from dateline.resolve.inheritance import TAKEN_OVER, is_fine
+from dateline.resolve.merging import overlap
+from dateline.resolve.places.choice import lies_in
+
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
+FOUND_BY: Final = "toll.place@1"
+
+
+def with_places(events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> tuple[list[EventClaim], list[TollClaim]]:
+    """Return events and tolls, with an event for each place within a wider event's at which people were harmed.
+
+    The dead of one town are those of what happened in that town, and no more than a part of the province's. Where the
+    report tells an event of that kind at the place itself, the tolls go to that one.
+
+    Args:
+        events: the report's events.
+        tolls: its tolls, each with the event that it was tied to.
+    """
+    by_id = {event.id: event for event in events}
+    made: dict[tuple[str, str], EventClaim] = {}
+    placed = [_placed(toll, by_id, made) for toll in tolls]
+    return [*events, *(event for event in made.values() if event.id not in by_id)], placed
+
+
+def _placed(toll: TollClaim, events: dict[str, EventClaim], made: dict[tuple[str, str], EventClaim]) -> TollClaim:
+    wide = events.get(toll.event or "")
+    if wide is None or toll.place is None or not _is_local(toll, wide):
+        return toll
+    spot = toll.place.entry
+    assert spot
+    own = made.get((wide.id, spot.id)) or _told_there(wide, spot, events.values()) or _made(toll, wide, toll.place)
+    made[wide.id, spot.id] = own
+    return replace(toll, event=own.id, when=own.when if overlap(toll.when, own.when) else toll.when)
+
+
+def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
+    """Whether a toll tells in its own words of a town within the wider place of its event."""
+    place, holder = toll.place, wide.place
+    if place is None or place.entry is None or holder is None or holder.entry is None:
+        return False
+    if place.how.startswith(TAKEN_OVER) or not is_fine(place) or not _holds(holder.entry, place.entry):
+        return False
+    happened = toll.stance in {Stance.ASSERTED, Stance.UNCERTAIN} and bool(toll.count.low)
+    return happened and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
+
+
+def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:
+    """Whether a province or country holds a place; a name that the gazetteer lacks lies in what the report tells of."""
+    unknown = spot.lat is None and spot.admin1 is None and wide.precision in _WIDE
+    return lies_in(spot, wide) or (unknown and spot.country in {None, wide.country})
+
+
+def _told_there(wide: EventClaim, spot: PlaceEntry, events: Iterable[EventClaim]) -> EventClaim | None:
+    """Return the event of the same type that the report tells at a place on the same days."""
+    return next(
+        (e for e in events if e.type == wide.type and e.place and e.place.entry == spot and e.when == wide.when), None
+    )
+
+
+def _made(toll: TollClaim, wide: EventClaim, place: PlaceLink) -> EventClaim:
+    words = (str(place.start), place.words, toll.trigger)
+    return EventClaim(
+        id=claim_id(toll.report_id, toll.quote.start, toll.quote.end, "event", words),
+        report=toll.report,
+        report_id=toll.report_id,
+        quote=toll.quote,
+        trigger=toll.trigger,
+        said_by=toll.said_by or wide.said_by,
+        stance=toll.stance,
+        when=wide.when,
+        place=place,
+        found_by=FOUND_BY,
+        path=(),
+        type=wide.type,
+        actors=wide.actors,
+        targets=(),
+    )

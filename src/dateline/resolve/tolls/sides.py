@@ -1,0 +1,68 @@
+"""Whose dead "fighters" or "gunmen" were, where the rest of the report leaves one camp only."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
+
+_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_ARMED: Final = _STATES | {ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
+_IRREGULAR: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
+
+
+def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list[TollClaim]:
+    """Return the tolls of a report, those of unnamed fighters with the camp that they must have been of.
+
+    "Twelve members of the government's forces and nine fighters were killed" in a report on one rebel camp: the nine
+    were of that camp, whichever of its groups they fought in. Their name stays what the words say.
+
+    Args:
+        tolls: the report's tolls.
+        events: its events, whose parties tell which camps of fighters the report speaks of.
+    """
+    happened = {event.id: event for event in events}
+    tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
+    if not any(_is_unnamed(toll) for toll in tolls):
+        return list(tolls)
+    parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
+    parties += [toll.side for toll in tolls if toll.side is not None]
+    camps = {party.side for party in parties if party.side is not None and party.kind in _IRREGULAR}
+    states = {party.side for party in parties if party.side is not None and party.kind in _STATES}
+    return [_with_camp(toll, camps - states) if _is_unnamed(toll) else toll for toll in tolls]
+
+
+def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
+    """Give "killed 25 of them" the one armed party that its event was against: "repelled the militia"."""
+    if event is None or toll.side is not None or toll.status != PEOPLE or not _counts_them(toll):
+        return toll
+    armed = [party for party in event.targets if party.kind in _ARMED]
+    if len(armed) != 1 or armed[0].name in {party.name for party in toll.by}:
+        return toll
+    side = replace(armed[0], how=f"“of them”: those that it was against: {armed[0].how}")
+    return replace(toll, side=side, status=COMBATANTS)
+
+
+def _counts_them(toll: TollClaim) -> bool:
+    return f"{toll.count.words} of them".casefold() in " ".join(toll.quote.text.split()).casefold()
+
+
+def _is_unnamed(toll: TollClaim) -> bool:
+    side = toll.side
+    return toll.status == COMBATANTS and side is not None and side.kind is ActorKind.UNIDENTIFIED and not side.side
+
+
+def _with_camp(toll: TollClaim, camps: set[str]) -> TollClaim:
+    """Give a toll the only camp that is left once those who tell of it and who did it are taken out."""
+    others = {party.side for party in (*toll.by, *_parties(toll.said_by))}
+    left = camps - others
+    if toll.side is None or len(left) != 1:
+        return toll
+    how = f"{toll.side.how}; of the only camp of fighters that the report tells of"
+    return replace(toll, side=replace(toll.side, side=left.pop(), how=how))
+
+
+def _parties(speakers: Iterable[ActorLink]) -> Iterable[ActorLink]:
+    return (speaker for speaker in speakers if speaker.kind in _IRREGULAR)
