@@ -82,7 +82,12 @@ CORPORA: Final[dict[str, Corpus]] = {
     "muc4": Corpus(_of("muc4", sample=2), _by_part("type_f1", "date_f1", "place_f1", "dead_f1", "f1")),
     "notes": Corpus(  # no slots of what is set aside: one note more or fewer is a jump
         _of("notes"),
-        (*_by_part("weighted_f1", "macro_f1"), *_each(("developed",), ("day", "place", "parties_f1", "killed"))),
+        (
+            *_by_part("weighted_f1", "macro_f1"),
+            *_each(("second set aside", "second developed"), ("weighted_f1",)),
+            *_each(("developed",), ("day", "place", "parties_f1", "killed")),
+        ),
+        _OF_FEW,
     ),
     "event_location": Corpus(
         _of("event_location", sample=4), _by_part("verb read", "place found", "place of read verbs", "none kept")
