@@ -1,0 +1,3 @@
+"""What things cost. The package itself is loaded first: it keeps numpy to one thread, which must be said before numpy."""
+
+import dateline  # noqa: F401 - loaded for what the docstring says
