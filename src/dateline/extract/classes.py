@@ -203,8 +203,10 @@ def _without_place(tree: Tree, mention: Mention) -> int:
     """Return where a mention of people ends, the place where they are left out: "several women in Minova"."""
     if mention.type not in ("organisation", "person"):
         return mention.end
-    inside = [n for n, t in enumerate(tree.tokens) if mention.start <= t.start and t.end <= mention.end]
-    for number in inside[1:]:
+    first = bisect_left(tree.tokens, mention.start, key=attrgetter("start"))
+    for number in range(first + 1, len(tree.tokens)):
+        if tree.tokens[number].end > mention.end:
+            break
         if tree.tokens[number].text in _STAYING and tree.tokens[number - 1].upos == "NOUN":
             return tree.tokens[number].start
     return mention.end
@@ -300,12 +302,14 @@ class Classes:
     def of(self, tree: Tree, token: int) -> frozenset[str]:
         """Return the classes of the phrase that a token heads: of "all of the town" those of the town."""
         key = (tree.index, token)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             inner = part_of(tree, token)
             named = token if inner is None else inner
             own = self._own(tree, named)
-            self._known[key] = own | _PROTESTER if protests(tree, token) or protests(tree, named) else own
-        return self._known[key]
+            protester = protests(tree, token) or (named != token and protests(tree, named))
+            known = self._known[key] = own | _PROTESTER if protester else own
+        return known
 
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]

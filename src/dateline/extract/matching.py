@@ -120,24 +120,27 @@ def has_words(tree: Tree, number: int, extra: tuple[str, ...]) -> bool:
     """
     if not extra:
         return True
-    verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
-    return (_particles if verbal else _premodifiers)(tree, number, extra)
+    beside = tree.beside.get(number)
+    if beside is None:
+        verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
+        beside = tree.beside[number] = (_particles if verbal else _premodifiers)(tree, number)
+    return all(word in beside for word in extra)
 
 
-def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
-    """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
+def _particles(tree: Tree, verb: int) -> set[str]:
+    """Return the words that may make a phrasal verb or idiom with a verb: "take hostage", "pull out"."""
     beside = {
         tree.words[k] for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
     }
     beside.update(tree.words[verb + 1 : verb + 2])
-    return all(word in beside for word in extra)
+    return beside
 
 
-def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
-    """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
+def _premodifiers(tree: Tree, noun: int) -> set[str]:
+    """Return the words that may make a compound with the noun behind them: "car bomb", "suicide car bomb"."""
     before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod") if k < noun}
     for k in range(noun - 1, max(noun - 4, -1), -1):
         if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
             break
         before |= {tree.lemma(k), tree.words[k]}
-    return all(word in before for word in extra)
+    return before

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_table
 from dateline.settings import RESOURCES
 
 _FOLDER: Final = RESOURCES / "patterns"
@@ -167,11 +166,8 @@ def pattern_book(kind: str) -> PatternBook:
 
 
 def _read(path: Path) -> list[Pattern]:
-    try:
-        table = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{path}: cannot be read ({why})") from why
-    if not isinstance(table, dict) or "patterns" not in table:
+    table = read_table(path)
+    if "patterns" not in table:
         raise ResourceError(f"{path}: expected a table with a list of patterns")
     return [_pattern(entry, path) for entry in table["patterns"]]
 

@@ -20,6 +20,7 @@ _LOCATIVE: Final = (
     "close to", "behind", "beyond", "upon", "onto", "above", "through",
 )  # fmt: skip
 _CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
+_CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
 _BESIDE: Final = 4.0  # what the way may cost to the name that an unnamed spot goes with
@@ -44,13 +45,14 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if heads:
             return _with_names(tree, classes, pred, heads)
     for name in _LOCATIVE:
-        heads = [h for h in pred.get(name) if _is_spot(tree, classes, h)]
+        heads = [h for h in pred.args.get(name, ()) if _is_spot(tree, classes, h)]
         if heads:
             return _or_named(tree, classes, pred, _phrases(tree, classes, heads))
     beside = [
         heads
-        for case in _CLAUSE_LOCATIVE
-        if (heads := [h for h in pred.get("clause:" + case) if _is_spot(tree, classes, h)])
+        for name, args in pred.args.items()
+        if name.removeprefix(_CLAUSE) in _CLAUSE_LOCATIVE and name.startswith(_CLAUSE)
+        if (heads := [h for h in args if _is_spot(tree, classes, h)])
     ]
     if beside:
         # Of the verb's own phrases the one right behind the noun is most likely the noun's.

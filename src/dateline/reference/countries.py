@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from dateline.errors import ResourceError
-from dateline.reference.actors_words import read_yaml, strings
+from dateline.reference.actors_words import strings
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 

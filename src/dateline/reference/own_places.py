@@ -5,7 +5,6 @@ A source is kept as it was understood (`own-places/NAME.tsv`), so that the file 
 """
 
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 
 from dateline.errors import PlacesError
 from dateline.model.place import PlacePrecision
+from dateline.reference.whole_files import whole
 
 PREFIX: Final = "own:"
 _FOLDER: Final = "own-places"
@@ -63,14 +63,8 @@ def write_own(folder: Path, source: str, places: Iterable[OwnPlace]) -> Path:
     lines = "".join(f"{_line(place)}\n" for place in places)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as file:
-            unfinished = Path(file.name)
-            try:
-                file.write(lines)
-                file.close()
-                unfinished.replace(path)
-            finally:
-                unfinished.unlink(missing_ok=True)
+        with whole(path) as part:
+            part.write_text(lines, "utf-8")
     except OSError as error:
         raise PlacesError(f"places cannot be kept in {path.parent}: {error.strerror or error}") from error
     return path

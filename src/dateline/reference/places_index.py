@@ -1,10 +1,7 @@
 """The look-up behind `places`: an SQLite file made from the gazetteer and the curated places, anew when they change."""
 
 import hashlib
-import os
 import sqlite3
-import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -16,6 +13,7 @@ from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
 from dateline.reference import gazetteer, own_places, places_curated, places_names
 from dateline.reference.places_curated import CuratedPlace, CuratedProvince
+from dateline.reference.whole_files import clear_away, whole
 
 Progress = Callable[[str], None]
 
@@ -29,7 +27,6 @@ _TABLES: Final = """
     CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
 _OUTDATED: Final = ("places-*.sqlite", "places-*.part")
-_SPARED_SECONDS: Final = 86_400  # another version of Dateline may be at work with a younger one, or making it
 _LEAST_CONSONANTS: Final = 4  # with fewer, any short name meets a dozen others
 
 
@@ -86,28 +83,12 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
     rows = [*index_rows(), *_own_rows(path.parent)]
     say(f"building the look-up of {len(rows):,} places")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-        os.close(handle)
-        try:
-            _write(Path(name), rows)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-        _clear_away(path)
+        with whole(path) as part:
+            _write(part, rows)
+        clear_away(path, _OUTDATED)
     except (OSError, sqlite3.Error) as error:
         raise ResourceError(f"the look-up of places cannot be written to {path.parent}: {error}") from error
     say("look-up of places ready")
-
-
-def _clear_away(kept: Path) -> None:
-    """Delete look-ups that were made from other data more than a day ago; whoever has one open can go on reading it."""
-    for pattern in _OUTDATED:
-        for old in kept.parent.glob(pattern):
-            try:
-                if old != kept and time.time() - old.stat().st_mtime > _SPARED_SECONDS:
-                    old.unlink()
-            except OSError:  # gone already, or held by a system that lets nobody delete what is open
-                continue
 
 
 def _silent(_step: str) -> None:

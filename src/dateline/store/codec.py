@@ -27,6 +27,8 @@ _WHOLE: Final = {*KINDS, Report}  # never twice, and costly to compare
 CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 MAX_SHARED: Final = 10_000  # objects remembered so that claims of one report share what is equal; a report has fewer
+MAX_CLAIMS: Final = 2_000  # claims remembered: dating, linking and reckoning ask for those of a batch one after another
+_PLAIN: Final = (str, int, float, NoneType)
 
 
 def canonical(plain: object) -> str:
@@ -75,7 +77,7 @@ class Encoder:
 
     def plain(self, value: Any) -> Any:
         """Return a value of the model as plain values."""
-        if value is None or isinstance(value, str | int | float):
+        if isinstance(value, _PLAIN):
             return value
         if isinstance(value, tuple):
             return [self.plain(item) for item in value]
@@ -90,7 +92,7 @@ class Encoder:
         cls: type = type(value)
         for field in _fields(cls):
             held = getattr(value, field.name)
-            if held != field.empty:
+            if held is not field.empty and held != field.empty:
                 plain[field.name] = self.plain(held)
         return plain
 
@@ -108,6 +110,7 @@ class Decoder:
         self._places = places
         self._entries: dict[str, PlaceEntry] = {}
         self._shared: dict[Any, Any] = {}
+        self._claims: dict[tuple[str, str], Claim] = {}
         self._readers: dict[Any, Callable[[Any], Any]] = {
             str: sys.intern,
             int: _same,
@@ -124,7 +127,12 @@ class Decoder:
 
     def claim(self, kind: str, text: str) -> Claim:
         """Return the claim of a kind (event, toll, control)."""
-        return self.read(CLASSES[kind], text)
+        found = self._claims.get((kind, text))
+        if found is None:
+            if len(self._claims) >= MAX_CLAIMS:
+                self._claims.clear()
+            found = self._claims[kind, text] = self.read(CLASSES[kind], text)
+        return found
 
     def field(self, cls: type, name: str, plain: Any) -> Any:
         """Return the value of a field of a dataclass of the model, or of a claim's count, from its plain values."""
@@ -154,11 +162,13 @@ class Decoder:
         return lambda plain: None if plain is None else inner(plain)
 
     def _dataclass(self, cls: type) -> Callable[[Any], Any]:
-        fields = [(field.name, field.empty, self._reader(field.type)) for field in _fields(cls)]
+        empty = {field.name: field.empty for field in _fields(cls)}
+        readers = {field.name: self._reader(field.type) for field in _fields(cls)}
         whole = cls in _WHOLE
 
         def make(plain: dict[str, Any]) -> Any:
-            made = cls(**{name: read(plain[name]) if name in plain else empty for name, empty, read in fields})
+            told = {name: readers[name](value) for name, value in plain.items() if name in readers}
+            made = cls(**{**empty, **told})
             return made if whole else self._share(made)
 
         return make

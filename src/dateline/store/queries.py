@@ -68,17 +68,20 @@ class RecordView:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
-        for text, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self.decoder.read(Report, body), text=text, copy_of=story)
+        return map(self._told, self._database.rows(f"{REPORT} ORDER BY report.file, report.id"))
 
     def report(self, report_id: str) -> Report | None:
         """Return a report by its id, with the map back to its bytes."""
         row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
         if row is None:
             return None
-        text, body, packed, story = row
-        origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
-        return replace(self.decoder.read(Report, body), text=text, origin=origin, copy_of=story)
+        origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(row[2])))
+        return replace(self._told(row), origin=origin)
+
+    def report_told(self, report_id: str) -> Report | None:
+        """Return a report by its id, without the map back to its bytes."""
+        row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
+        return self._told(row) if row else None
 
     def copies(self, report_id: str) -> tuple[str, ...]:
         """Return the files of the other reports that are copies of the same text as a report."""
@@ -259,6 +262,10 @@ class RecordView:
             found |= {one.id: one for one in map(self._head, rows)}
             wanted = {one.copy_of for one in found.values() if one.copy_of} - found.keys()
         return found
+
+    def _told(self, row: Row) -> Report:
+        text, body, _, story = row
+        return replace(self.decoder.read(Report, body), text=text, copy_of=story)
 
     def _head(self, row: Row) -> Report:
         _, body, _, story = row

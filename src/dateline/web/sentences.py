@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from dateline.errors import ResourceError
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.when import Precision, When
+from dateline.reference.knowledge import read_yaml
 from dateline.web import wording
 
 _WORDS: Final = Path(__file__).parent / "words" / "sentences.yml"
@@ -35,9 +34,8 @@ def phrases() -> dict[str, Phrase]:
         ResourceError: the file is missing or broken.
     """
     try:
-        rows = yaml.safe_load(_WORDS.read_text("utf-8"))
-        return {row["type"]: Phrase(row["what"], row["toward"], row["acted"]) for row in rows}
-    except (OSError, yaml.YAMLError, KeyError, TypeError) as why:
+        return {row["type"]: Phrase(row["what"], row["toward"], row["acted"]) for row in read_yaml(_WORDS)}
+    except (KeyError, TypeError) as why:
         raise ResourceError(f"{_WORDS}: cannot be read ({why}); install Dateline again") from why
 
 

@@ -80,18 +80,17 @@ class PlaceReader:
     def mentions(self) -> list[PlaceMention]:
         """Return the names of places in text order."""
         out: list[PlaceMention] = []
-        at = 0
-        while at < len(self._units):
+        end = 0
+        for at, unit in enumerate(self._units):
+            if at < end or not unit.name or at in self._taken or unit.lemma in NOT_PLACES:
+                continue
             end, mention = self._at(at)
             if mention:
                 out.append(mention)
-            at = end
         return out
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
-        if at in self._taken or not self._units[at].name or self._units[at].lemma in NOT_PLACES:
-            return at + 1, None
         for end in self._ends(at):
             if end == at + 1 and self._common(at):
                 return end, None
