@@ -13,6 +13,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import tells_another
 from dateline.resolve.actors.resolver import ActorResolver
+from dateline.resolve.asides import aside_of
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
@@ -106,6 +107,7 @@ class _Resolution:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             trigger = draft.reading.trigger
             draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.aside = aside_of(trigger, self._annotated)
             draft.another = tells_another(self._annotated.report.text, trigger.start)
         for draft in events:
             draft.place = draft.place or inherit_place(draft, events)
@@ -245,6 +247,8 @@ class _Resolution:
         event = by_key.get(reading.event or "")
         times = self._whens.of(reading)
         draft.when = times.when
+        if isinstance(reading, TollReading) and reading.scope is Scope.CUMULATIVE:
+            return  # the war so far was nowhere and on no day that its neighbours tell of
         if event is not None:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:

@@ -110,10 +110,13 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
 def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents) -> TollReading:
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
-    spots, days = _place_behind(tree, classes, one) or places(tree, classes, clause), times(tree, clause)
+    behind, days = _place_behind(tree, classes, one), times(tree, clause)
+    spots = behind or places(tree, classes, clause)
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and event.sentence == tree.index:
-        spots, days = spots or event.places, days or event.times
+        if not behind and not any(tree.is_below(spot.head, one.token) for spot in spots):
+            spots = event.places or spots  # "hit a market in A, across the river from B, killing 24"
+        days = days or event.times
     trigger = one.trigger
     return TollReading(
         key="",

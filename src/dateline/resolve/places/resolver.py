@@ -17,6 +17,7 @@ from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import WIDER, PlaceShapes
 from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
@@ -31,6 +32,7 @@ _FINE: Final = (
     PlacePrecision.PROVINCE,
 )
 _UNKNOWN: Final = 1.5
+_POINTING: Final = frozenset({"the", "this", "that"})
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
 
@@ -219,13 +221,34 @@ class PlaceResolver:
             return None
         if token.lemma.lower() in _THERE:
             return self._coreference.latest(phrase.start, phrase.sentence)
-        kind = self._kind(phrase)
+        kind = self._kind_of_holder(phrase) or self._kind(phrase)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
+        if kind == "site" and (told := self._introduced(phrase, token)):
+            return told
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
             codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
         return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
+
+    def _kind_of_holder(self, phrase: Phrase) -> str | None:
+        """Return "town" of a part of a town named before: "a coastal district of the city"."""
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        words = [t.text.lower() for t in tokens[phrase.head + 1 : phrase.head + 4] if t.end <= phrase.end]
+        return "town" if words[:2] in (["of", "the"], ["in", "the"]) and words[2:] in (["city"], ["town"]) else None
+
+    def _introduced(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:
+        """Return where "the market" is: in the place that the report named with the noun when it told of it first."""
+        if self._is_new(phrase) or phrase.text.split(maxsplit=1)[0].lower() not in _POINTING:
+            return None
+        for mention, choice in reversed(list(zip(self._mentions, self._choices, strict=True))):
+            if choice.entry is None or mention.sentence >= phrase.sentence or mention.near:
+                continue
+            tokens = self._annotated.sentences[mention.sentence].tokens
+            above = tokens[tokens[mention.last].head] if tokens[mention.last].head >= 0 else None
+            if above is not None and above.lemma == token.lemma and above.upos == "NOUN":
+                return choice.entry, f"{choice.entry.name}, where the report told of the {token.lemma}"
+        return None
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
@@ -247,6 +270,11 @@ class PlaceResolver:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
         if all(word.lower() in self._nouns for word in words):
             return None  # "the Street", in capitals
+        sentence = self._annotated.sentences[phrase.sentence]
+        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
+            word[:1].isupper() for word in words
+        ):
+            return None  # "the war", taken for a name
         name = " ".join(words).replace(" - ", "-").strip(" -")
         homes = {c.entry.country for c in self._choices if c.entry}
         matches = self._places.named(name, loose=True) if name else ()
