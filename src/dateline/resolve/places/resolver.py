@@ -292,7 +292,7 @@ class PlaceResolver:
         if (
             mention
             and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)}
-            and entry.near is None
+            and entry.near in (None, entry.name)
         ):
             entry = replace(entry, also=(mention.name, *entry.also))
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
