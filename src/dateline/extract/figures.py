@@ -19,6 +19,7 @@ _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
 )
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
+_BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
 _OF_CRIMINALS: Final = frozenset(
     {
@@ -77,6 +78,8 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     token = tree.tokens[verb]
     if token.upos != "VERB":
         return False
+    if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
+        return tree.lemma(verb) in _BEGINS
     if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
         return False  # a place or time of its own
     if token.deprel == "acl:relcl":

@@ -32,6 +32,7 @@ from dateline.resolve.inheritance import (
     only_place,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
+from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
@@ -140,6 +141,10 @@ class _Resolution:
         links = [link for link in links if not any(holds(link, other) for other in links)]
         if reading.places and not links and (beside := self._named_beside(reading.places[0])):
             links = [beside]
+        if len(links) == 1 and isinstance(reading, EventReading):
+            sentence = self._annotated.sentences[reading.sentence]
+            others = [p for one in self._readings if one is not reading and one.sentence == reading.sentence for p in one.places]
+            links = [closer(links[0], self._mentioned, sentence, others)]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)

@@ -10,7 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import NOT_PLACES, place_nouns
 from dateline.resolve.places.choice import choose_all, kilometres
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
@@ -64,7 +64,7 @@ class PlaceResolver:
         """
         inside = self._inside(phrase)
         if name := self._passed_over(phrase, inside):
-            return self._unnamed(name)
+            return self._site_of_a_town(phrase, inside) or self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(phrase, main)
@@ -103,6 +103,7 @@ class PlaceResolver:
             if choice.entry is None or (line and line.start <= mention.start < line.end):
                 continue
             place = self._shapes.shaped(replace(mention, near=False), choice)[0]
+            place = choice.entry if place.near == choice.entry.name else place  # "an outpost in A" names the town A
             spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
         return spots
 
@@ -149,6 +150,13 @@ class PlaceResolver:
             return None
         end = before[-1].end
         return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
+    def _site_of_a_town(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
+        """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
+        towns = [entry for n in inside if is_spot(entry := self._choices[n].entry)]
+        if self._kind(phrase) != "site" or len(towns) != 1 or towns[0] is None:
+            return None
+        return self._link(phrase, towns[0], f"{towns[0].name}, {IN_IT}: {phrase.text}")
 
     def _has_site(self, kind: str, number: int) -> bool:
         return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
@@ -268,8 +276,8 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
-        if all(word.lower() in self._nouns for word in words):
-            return None  # "the Street", in capitals
+        if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
+            return None  # "the Street", in capitals; "May"
         sentence = self._annotated.sentences[phrase.sentence]
         if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
             word[:1].isupper() for word in words

@@ -37,9 +37,9 @@ def _moved(event: EventClaim, tolls: Iterable[TollClaim]) -> EventClaim:
 
     "Fired missiles at the west of the country, wounding two in X" tells one strike, and it hit X.
     """
-    own = [toll for toll in tolls if toll.event == event.id and toll.scope is not Scope.CUMULATIVE]
+    own = [toll for toll in tolls if toll.event == event.id and toll.quote == event.quote]
     places = {toll.place.entry.id: toll.place for toll in own if toll.place and toll.place.entry}
-    if len(places) != 1 or not all(toll.quote == event.quote and _is_local(toll, event) for toll in own):
+    if len(places) != 1 or not all(_is_local(toll, event) for toll in own):
         return event
     (place,) = places.values()
     return replace(event, place=place)
