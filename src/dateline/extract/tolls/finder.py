@@ -145,6 +145,8 @@ def _reading(
 def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     """Return the place right behind a number: each of "four were killed in Adra, three in Douma" has its own."""
     at = max(one.at, one.victims) + 1
+    if tree.words[at : at + 1] == ["of"] and tree.words[at + 1 : at + 2] in (["them"], ["whom"], ["those"]):
+        at += 2
     if one.count is None or at >= len(tree) or tree.words[at] not in _PLACED:
         return ()
     head = next((k for k in range(at + 1, len(tree)) if at in tree.kids[k]), None)
