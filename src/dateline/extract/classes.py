@@ -38,7 +38,7 @@ _OCCASION: Final = frozenset({"name"})  # "the Gulf War", "the Nordic Championsh
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _MAKES: Final = frozenset(
-    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f"}
+    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f", "b", "ac", "mq", "rq", "mh"}
 )  # of aircraft, before "-" and a number
 _AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _SECURITY: Final = frozenset({"security"})

@@ -41,6 +41,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
         return _place_from(nearest, "the same sentence")
+    if draft.aside is not None:
+        return None  # "the war, which began with protests" was not where the fight of the sentence before was
     for other in reversed(events):
         first = other.part == 0  # of an event at several places the one named first is what is told of
         if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:

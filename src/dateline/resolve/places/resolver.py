@@ -69,6 +69,8 @@ class PlaceResolver:
         if main is not None:
             return self._named(phrase, main)
         holder = self._holder(inside)
+        if called := self._called(phrase, holder):
+            return called
         meant = self._meant(phrase, holder)
         if meant is not None:
             return self._link(phrase, *meant)
@@ -158,6 +160,19 @@ class PlaceResolver:
             return None
         return self._link(phrase, towns[0], f"{towns[0].name}, {IN_IT}: {phrase.text}")
 
+    def _called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
+        """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
+        if self._kind(phrase) not in ("division", "quarter", "town"):
+            return None
+        tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
+        while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
+            at -= 1
+        name = " ".join(token.text for token in tokens[at : phrase.head])
+        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or actors_named(name):
+            return None
+        entry = unknown(name, "quarter", holder, self._home)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
     def _has_site(self, kind: str, number: int) -> bool:
         return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
 
@@ -201,6 +216,8 @@ class PlaceResolver:
         holder = self._holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
         if (mention.noun or (self._kind(phrase) if about else None)) == "site":
+            if told := self._site_of_a_town(phrase, self._inside(phrase)):
+                return told
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
@@ -276,6 +293,8 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        while len(words) > 1 and words[0].islower() and not words[1] == "-":
+            words.pop(0)  # "the nine-story X club"
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
             return None  # "the Street", in capitals; "May"
         sentence = self._annotated.sentences[phrase.sentence]
