@@ -13,6 +13,7 @@ from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
 from dateline.reference.places import Closeness, shared_places
+from dateline.reference.places_words import place_nouns
 
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
@@ -37,7 +38,7 @@ _OCCASION: Final = frozenset({"name"})  # "the Gulf War", "the Nordic Championsh
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _MAKES: Final = frozenset(
-    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f"}
+    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f", "b", "ac", "mq", "rq", "mh"}
 )  # of aircraft, before "-" and a number
 _AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _SECURITY: Final = frozenset({"security"})
@@ -145,6 +146,20 @@ def name_runs(tree: Tree) -> Iterator[range]:
         elif not inside and start is not None:
             yield range(start, number)
             start = None
+
+
+def _called_places(tree: Tree) -> Iterator[str]:
+    """Yield the names that a sentence calls a town: "the border town of X", "X village"."""
+    for run in name_runs(tree):
+        last = run[-1]
+        above = tree.head(last)
+        of_a_town = tree.case(last) == "of" and above >= 0 and _is_town(tree, above)
+        if of_a_town or (last + 1 < len(tree) and tree.head(last) == last + 1 and _is_town(tree, last + 1)):
+            yield tree.text[tree.tokens[run[0]].start : tree.tokens[last].end].lower()
+
+
+def _is_town(tree: Tree, token: int) -> bool:
+    return tree.tokens[token].upos == "NOUN" and place_nouns().get(tree.lemma(token)) == "town"
 
 
 def _is_at(tree: Tree, run: range) -> bool:
@@ -261,6 +276,7 @@ class Classes:
                 if most > votes[word][self._type[where]]:
                     self._type[where] = best
         people = _people(mentions, trees)
+        self._called_places = frozenset(name for tree in trees for name in _called_places(tree))
         for tree in trees:
             for run in name_runs(tree):
                 self._overrule(tree, run, people)
@@ -273,6 +289,8 @@ class Classes:
         name = tree.text[tree.tokens[run[0]].start : tree.tokens[run[-1]].end]
         if known_actor(name) or known_actor(_whole_name(tree, run)):
             correct = "location" if tagged == "location" and known_place(name) else "organisation"
+        elif name.lower() in self._called_places:
+            correct = "location"
         elif known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged):
             correct = "location"
         else:

@@ -18,6 +18,9 @@ _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict"
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
 )
+_FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
+_BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
+_AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
 _OF_CRIMINALS: Final = frozenset(
     {
         "Attack",
@@ -61,7 +64,30 @@ def is_figure(match: Match) -> bool:
         for head in match.pred.get("agent")
     ):
         return True
+    if _only_describes(tree, match):
+        return True
     return _is_usual(tree, match) or (kind in _OF_CRIMINALS and _is_charge(tree, match.pred.token))
+
+
+def _only_describes(tree: Tree, match: Match) -> bool:
+    """Whether a clause only says who a party is: "guerrillas fighting the state", "a militia that split from it".
+
+    So does one in the progressive of what goes on and on: "who have been battling the army".
+    """
+    verb, kids = match.pred.token, tree.children(match.pred.token, "aux")
+    token = tree.tokens[verb]
+    if token.upos != "VERB":
+        return False
+    if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
+        return tree.lemma(verb) in _BEGINS
+    if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
+        return False  # a place or time of its own
+    if token.deprel == "acl:relcl":
+        going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
+        return going_on or match.pattern.type == "Change to group/activity"
+    return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON
+
+
 
 
 def _is_charge(tree: Tree, verb: int) -> bool:

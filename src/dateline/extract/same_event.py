@@ -18,6 +18,7 @@ _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 AIR: Final = "Air/drone strike"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+_RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
 )
@@ -53,6 +54,8 @@ def tells_more(one: Match, other: Match) -> bool:
         return True  # "a suicide bomber attacked a checkpoint"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
+    if one.pattern.type == other.pattern.type and _says_which(tree, other.pred.token):
+        return True
     joined = (
         one.pred.clause == other.pred.token
         or one.pred.token == other.pred.clause
@@ -74,6 +77,14 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _says_which(tree: Tree, verb: int) -> bool:
+    """Whether a clause only ranks what its sentence tells: "overran A, the first capital they took since May"."""
+    noun = tree.head(verb)
+    if tree.tokens[verb].deprel != "acl:relcl" or noun < 0 or tree.rel(noun) != "appos":
+        return False
+    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:

@@ -41,6 +41,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
         return _place_from(nearest, "the same sentence")
+    if draft.aside is not None:
+        return None  # "the war, which began with protests" was not where the fight of the sentence before was
     for other in reversed(events):
         first = other.part == 0  # of an event at several places the one named first is what is told of
         if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
@@ -121,7 +123,8 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reach
             return _time_from(min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)), whence)
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
-    lead = next((d for d in dated if d.reading.sentence < LEAD and d.when and d.when.precision in _CLOSE), None)
+    leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
+    lead = next((d for d in leads if d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
 
 
@@ -151,7 +154,12 @@ def _time_from(other: Draft, whence: str) -> When | None:
 def _same_sentence(draft: Draft, other: Draft) -> bool:
     """Same sentence, and maybe one place: "the fall of A followed the loss of B last month" dates only B."""
     one_spot = draft.spot is None or other.spot is None or draft.spot == other.spot
-    return draft.reading.sentence == other.reading.sentence and one_spot
+    return draft.reading.sentence == other.reading.sentence and one_spot and not _set_apart(draft, other)
+
+
+def _set_apart(draft: Draft, other: Draft) -> bool:
+    """Whether an event is told in a clause that sets it apart from another's: "rebels, who took A in June, …"."""
+    return other.aside is not None and other.aside != draft.aside
 
 
 def _same_place(draft: Draft, other: Draft) -> bool:
@@ -163,7 +171,7 @@ def _same_kind_there(draft: Draft, other: Draft) -> bool:
 
 
 def _just_before(draft: Draft, other: Draft) -> bool:
-    return 0 < draft.reading.sentence - other.reading.sentence <= _REACH
+    return 0 < draft.reading.sentence - other.reading.sentence <= _REACH and other.aside is None
 
 
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
-from dateline.model.place import PlacePrecision
+from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
@@ -68,9 +68,15 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
     if other.definite and apart and _within(one, other) and _family(one) == _family(other):
         return True  # "a blast in Bogota … the explosion on 59th street"
     if other.definite and (_family(one) == _family(other) or _may_be_called(one, other)):
-        return not apart or other.place is None or other.place.how.startswith("taken over")
+        return not apart or other.place is None or _tells_no_closer(other.place)
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _tells_no_closer(place: PlaceLink) -> bool:
+    """Whether a place is only taken over, or a name of which nothing is known: "the blast brought down the X club"."""
+    unknown = place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
+    return unknown or place.how.startswith("taken over")
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
@@ -78,7 +84,8 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
-    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and (_is_general(one) or _is_general(other)))
+    loose = _is_general(one) or _is_general(other) or (_is_harm(one) and one.type in _HARM_TYPES)
+    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and loose)
     if not kin or one.place is None or other.place is None:
         return False
     if one.spot is not None and one.spot == other.spot:

@@ -126,6 +126,8 @@ class _Walk:
     def _complement(self, node: int, head: int) -> int:
         lemma = self.tree.lemma(head)
         effects = self.lexicon.clauses.get(lemma, ())
+        if self.tree.rel(node) == "csubj" and self.tree.tokens[node].xpos == "VBG":
+            effects = tuple(effect for effect in effects if effect is not Effect.PLAN)  # "fighting sent them fleeing"
         if self.tree.rel(node) == "xcomp" and self._is_finite(node) and not self._is_infinitive(node):
             return -1  # no verb governs a finite clause so: the parser took a main clause for it
         if self._is_finite(node) and not self._is_infinitive(node):

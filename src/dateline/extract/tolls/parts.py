@@ -158,13 +158,15 @@ def _of_things(told: TollSentence, group: Group) -> bool:
 
 
 def _does_something(told: TollSentence, group: Group) -> bool:
-    """Whether a part is told only for what became of it afterwards: "three of them were released"."""
+    """Whether a part is told for what it did or what became of it afterwards: "three of them were released"."""
     after = group.last + 1
     while told.upos(after) in ("AUX", "ADV", "PART"):
         after += 1
     helped = any(told.upos(k) == "AUX" for k in range(group.last + 1, after))
     if after >= len(told) or not (helped or told.upos(after) == "VERB"):
         return False
+    if not helped and told.tree.children(after, "obj"):
+        return True  # "one of them hit a bus"
     return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in NAMES
 
 

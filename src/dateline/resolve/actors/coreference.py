@@ -128,6 +128,11 @@ class Memory:
         subjects = [told for told in before if told.subject and before[-1].sentence - told.sentence <= 1]
         return (subjects or before)[-1].entry if before else None
 
+    def ministry(self, start: int, sentence: int) -> str | None:
+        """Return the country of the part of a government that is a subject before an offset, the last one there."""
+        before = [told for told in self.told if told.sentence == sentence and told.subject and told.start < start]
+        return before[-1].entry.country if before and _governs(before[-1].entry) else None
+
     def last_power(self, start: int, sentence: int) -> str | None:
         """Return the country named last as a power before an offset, in this sentence or the last; subjects first."""
         found: list[tuple[int, bool, int, str]] = []
@@ -195,8 +200,13 @@ def allies_of(scene: Scene, owner: ActorEntry) -> ActorEntry | None:
 
 
 def _state_of(actor_id: str) -> str | None:
+    """Return the country of a state's forces or of a part of its government: "the ministry said its troops"."""
     entry = actor_book().entries[actor_id]
-    return entry.country if entry.kind is ActorKind.STATE_FORCES else None
+    return entry.country if _governs(entry) or entry.kind is ActorKind.STATE_FORCES else None
+
+
+def _governs(entry: ActorEntry) -> bool:
+    return entry.kind is ActorKind.ORGANISATION and (entry.side or "").startswith("government of")
 
 
 def _is_union(entry: ActorEntry) -> bool:

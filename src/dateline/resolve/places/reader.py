@@ -133,11 +133,19 @@ class PlaceReader:
                 yield end
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
+        matches = self._near_home(at, end, matches)
         mention = self._described(at, end, matches)
         evidence = self._evidence(at, end, mention)
         if evidence >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
         return self._unknown(at) if end < len(self._units) and self._units[end].name else (end, None)
+
+    def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
+        """Return the matches of a name, none where a quarter only sounds like places of countries not spoken of."""
+        noun = self._around.noun_after(end)
+        quarter = noun is not None and self._around.kind(noun)[0] in ("quarter", "site") and not self._units[at].possessive
+        far = not any(match.closeness <= Closeness.SPELLING or self._at_home(match) for match in matches)
+        return () if quarter and far else matches
 
     def _unknown(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return a run of name units that no entry has, when the words around say that it is a place."""
