@@ -2,7 +2,7 @@
 
 Run as `python -m benchmarks.web [INCIDENTS] [--record FILE]`; without a number it makes 100,000. Places, parties and
 days are those of `benchmarks.link`; each happening is told by one to eight reports of the day, whose texts are made of
-words by a Zipf law. Incidents are put down as they were made, not linked: what is measured comes after. The server runs
+words by a Zipf law, and a fifth of the incidents are parts of others. Incidents are put down as they were made, not linked: what is measured comes after. The server runs
 in this process, behind its guard, as `dateline serve` runs it; answers are asked for one after another, each address
 once, so that nothing is answered from a tag.
 """
@@ -37,6 +37,7 @@ VOCABULARY: Final = 6000
 SENTENCE: Final = 14
 AT_ONCE: Final = 30  # days put into the record in one transaction
 ROUNDS: Final = 12
+PART_EVERY: Final = 5  # of how many incidents one is part of the one before it: about as in the example reports
 
 
 @dataclass(slots=True)
@@ -72,6 +73,8 @@ class Maker:
         told: dict[str, list[Claim]] = {}
         texts: dict[str, str] = {}
         incidents = [self._incident(number, day, told, texts) for _ in range(made.HAPPENINGS_A_DAY)]
+        for at in range(PART_EVERY - 1, len(incidents), PART_EVERY):
+            incidents[at] = replace(incidents[at], part_of=incidents[at - 1].id)
         return Day([self._report(name, day, texts[name], claims) for name, claims in told.items()], incidents)
 
     def _incident(self, number: int, day: dt.date, told: dict[str, list[Claim]], texts: dict[str, str]) -> Incident:

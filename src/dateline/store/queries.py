@@ -170,7 +170,7 @@ class RecordView:
 
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
-        return Finder(self._database, self._memo)
+        return Finder(self._database, self.tolls_of_any, self._memo)
 
     def lister(self) -> Lister:
         """Return what lists parties, places, reports and spells for pages."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.model.incident import Grade
+from dateline.pipeline import killed_of
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 from dateline.store.found import Shown, Sums
@@ -87,7 +88,7 @@ def overview(view: RecordView, asked: Asked, links: Links) -> Overview:
     finder, filters = view.finder(), asked.filters
     shown = finder.page(filters, after=asked.after, limit=PAGE + 1, latest=asked.order == "latest")
     more, shown = len(shown) > PAGE, shown[:PAGE]
-    sums, days = finder.sums(filters), finder.days(filters)
+    sums, days = finder.sums(filters, killed_of), finder.days(filters, killed_of)
     features = collection(view, filters, links, most=DRAWN)
     day = asked.until or (dt.date.fromisoformat(sums.last) if sums.last else None)
     return Overview(
