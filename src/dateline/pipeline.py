@@ -305,6 +305,13 @@ def killed_of(tolls: Iterable[Toll], incidents: Iterable[Related] = ()) -> tuple
     return (found.low, found.high, len(found.incidents)) if found.rests_on else (None, None, 0)
 
 
+def holders_on(spells: Iterable[Spell], day: dt.date) -> Sequence[Spell]:
+    """Return the spells in which places may be held at the end of a day; all that show holders of a day ask here."""
+    from dateline.reckon import holders_on as found
+
+    return found(spells, day)
+
+
 def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:
     """Reckon the tolls of a record under a policy; those of the policy "range" are on record already.
 

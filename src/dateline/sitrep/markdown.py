@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.export.sitrep.document import Document, Footnote, Section, Sentence, ranges
+from dateline.sitrep.document import Document, Footnote, Section, Sentence, ranges
 
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>#|~])")
 _LINE_MARKS: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.M)

@@ -10,17 +10,17 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dateline import judging
-from dateline.export.sitrep import Asked, sitrep
-from dateline.export.sitrep.notes import Notes
 from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Change, Harm, Scope, Stance
 from dateline.pipeline import POLICY_NAMES, STAGES
 from dateline.reckoning import reckon_pending
+from dateline.sitrep import Asked, sitrep
+from dateline.sitrep.notes import Notes
 from dateline.store import open_record
 from tests import builders as b
-from tests.export.sitrep.made import MAY, document, record_of, refresh, text
+from tests.sitrep.made import MAY, document, record_of, refresh, text
 from tests.test_linking import FIRST, put, readings
 
 ARMY = b.actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)

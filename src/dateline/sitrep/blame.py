@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.telling import Telling
 from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
 from dateline.reference.codebook import codebook
+from dateline.sitrep.material import Material
+from dateline.sitrep.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

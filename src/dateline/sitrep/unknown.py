@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.export.sitrep.accounts import Accounts
-from dateline.export.sitrep.control import holder, touched
-from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import count, day, listed
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.names import where
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Incident
 from dateline.model.place import PlacePrecision
 from dateline.model.reckoned import Spell
 from dateline.reckon.control import lasts
 from dateline.reckon.figures import live
+from dateline.sitrep.accounts import Accounts
+from dateline.sitrep.control import holder, touched
+from dateline.sitrep.document import Paragraph, Section, Sentence
+from dateline.sitrep.english import count, day, listed
+from dateline.sitrep.material import Material
+from dateline.sitrep.names import where
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.telling import Telling
 
 _WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY, PlacePrecision.DISTRICT})
 

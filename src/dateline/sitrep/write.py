@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.export.sitrep.document import Document
-from dateline.export.sitrep.docx import to_docx
-from dateline.export.sitrep.html import to_html
-from dateline.export.sitrep.markdown import to_markdown
+from dateline.sitrep.document import Document
+from dateline.sitrep.docx import to_docx
+from dateline.sitrep.html import to_html
+from dateline.sitrep.markdown import to_markdown
 
 FORMATS: Final[dict[str, Callable[[Document], bytes]]] = {
     ".html": lambda document: to_html(document).encode(),

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.export.sitrep.english import listed, on
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.names import Names, taken, where
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident
 from dateline.model.reading import Stance
 from dateline.reference.prose import clauses
+from dateline.sitrep.english import listed, on
+from dateline.sitrep.material import Material
+from dateline.sitrep.names import Names, taken, where
 
 MOST_TELLERS: Final = 3
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.export.sitrep.english import listed
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.prose import prose_words
+from dateline.sitrep.english import listed
 
 _CLASS: Final = re.compile(r"^(?P<name>.+?) \((?P<country>[^()]+)\)$")
 MOST: Final = 4  # names in a list; more are counted

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import DatelineError
-from dateline.export.sitrep import Document, Footnote, Paragraph, Section, Sentence, write_sitrep
-from dateline.export.sitrep.docx import to_docx
-from dateline.export.sitrep.html import to_html
-from dateline.export.sitrep.markdown import to_markdown
+from dateline.sitrep import Document, Footnote, Paragraph, Section, Sentence, write_sitrep
+from dateline.sitrep.docx import to_docx
+from dateline.sitrep.html import to_html
+from dateline.sitrep.markdown import to_markdown
 
 HOSTILE = "</p><script>alert(1)</script> [x](javascript:1) *stars* `code` \x00\x0b\ufffe &amp; <img src=x onerror=1>"
 

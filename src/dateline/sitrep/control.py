@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import day
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.names import taken
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.telling import Telling
 from dateline.model.claim import ControlClaim
 from dateline.model.reading import Change
 from dateline.model.reckoned import Spell
+from dateline.sitrep.document import Paragraph, Section, Sentence
+from dateline.sitrep.english import day
+from dateline.sitrep.material import Material
+from dateline.sitrep.names import taken
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.telling import Telling
 
 
 def control(material: Material, telling: Telling, notes: Notes) -> Section:

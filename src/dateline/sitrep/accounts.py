@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.export.sitrep.blame import blame_words, blames, without_doers
-from dateline.export.sitrep.document import Paragraph, Sentence
-from dateline.export.sitrep.english import listed
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.people import by_speaker, clause, differing, figures, partisan_note, under_policy, whom
-from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Grade, Incident
 from dateline.model.reckoned import Figure, Toll
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
+from dateline.sitrep.blame import blame_words, blames, without_doers
+from dateline.sitrep.document import Paragraph, Sentence
+from dateline.sitrep.english import listed
+from dateline.sitrep.material import Material
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.people import by_speaker, clause, differing, figures, partisan_note, under_policy, whom
+from dateline.sitrep.telling import Telling
 
 
 class Accounts:

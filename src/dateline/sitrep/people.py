@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dateline.export.sitrep.english import interval, listed
-from dateline.export.sitrep.names import Names
 from dateline.model.reckoned import Figure, Toll
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
+from dateline.sitrep.english import interval, listed
+from dateline.sitrep.names import Names
 
 
 def whom(toll: Toll, names: Names, value: int | None = None, teller: str = "") -> str:

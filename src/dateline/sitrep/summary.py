@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.export.sitrep.control import touched
-from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import count, listed, number
-from dateline.export.sitrep.harm import sum_words, sums
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.notes import Notes
 from dateline.model.claim import ControlClaim
 from dateline.model.incident import Grade
 from dateline.model.reading import Change
 from dateline.reference.prose import clauses, prose_words
+from dateline.sitrep.control import touched
+from dateline.sitrep.document import Paragraph, Section, Sentence
+from dateline.sitrep.english import count, listed, number
+from dateline.sitrep.harm import sum_words, sums
+from dateline.sitrep.material import Material
+from dateline.sitrep.notes import Notes
 
 MOST_TYPES: Final = 5
 MOST_PLACES: Final = 6

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dateline.export.sitrep import Asked, Document, Section, sitrep
 from dateline.linking import link_pending
 from dateline.model.claim import Claim
 from dateline.model.report import Report
 from dateline.pipeline import ENGINE, STAGES
 from dateline.reckoning import reckon_pending
+from dateline.sitrep import Asked, Document, Section, sitrep
 from dateline.store import RawReport, ReadReport, Record, open_record
 from tests import builders as b
 

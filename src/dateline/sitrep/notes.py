@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dateline.export.sitrep.document import Footnote, Sentence
-from dateline.export.sitrep.english import day, listed, sentence
 from dateline.model.claim import Claim
 from dateline.model.reading import Stance
 from dateline.model.report import Basis, Report
+from dateline.sitrep.document import Footnote, Sentence
+from dateline.sitrep.english import day, listed, sentence
 
 MOST_LETTERS: Final = 320  # of a quote: enough to judge it by; the file has the rest
 _STANCES: Final = {

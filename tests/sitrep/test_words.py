@@ -2,14 +2,14 @@
 
 import pytest
 
-from dateline.export.sitrep.english import count, listed, number, on, sentence, span
-from dateline.export.sitrep.names import Names, taken, where
 from dateline.model.place import PlacePrecision
 from dateline.model.reading import Harm
 from dateline.model.when import When
 from dateline.pipeline import POLICY_NAMES
 from dateline.reference.codebook import codebook
 from dateline.reference.prose import clauses, prose_words
+from dateline.sitrep.english import count, listed, number, on, sentence, span
+from dateline.sitrep.names import Names, taken, where
 from tests import builders as b
 
 

@@ -6,8 +6,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
-from dateline.export.sitrep.document import Document, Footnote, Section, Sentence, ranges
-from dateline.export.sitrep.markdown import describe
+from dateline.sitrep.document import Document, Footnote, Section, Sentence, ranges
+from dateline.sitrep.markdown import describe
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx

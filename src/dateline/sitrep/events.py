@@ -4,11 +4,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.export.sitrep.accounts import Accounts
-from dateline.export.sitrep.document import Section
-from dateline.export.sitrep.english import day
-from dateline.export.sitrep.material import Material
 from dateline.model.incident import Incident
+from dateline.sitrep.accounts import Accounts
+from dateline.sitrep.document import Section
+from dateline.sitrep.english import day
+from dateline.sitrep.material import Material
 
 
 def events(material: Material, accounts: Accounts) -> Section:

@@ -6,8 +6,8 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import dateline
-from dateline.export.sitrep.document import Document, ranges
-from dateline.export.sitrep.markdown import WIDEST
+from dateline.sitrep.document import Document, ranges
+from dateline.sitrep.markdown import WIDEST
 
 _FOLDER: Final = Path(__file__).parent
 

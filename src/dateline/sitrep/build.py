@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from dateline.export.sitrep.accounts import Accounts
-from dateline.export.sitrep.contested import contested
-from dateline.export.sitrep.control import control
-from dateline.export.sitrep.document import Document
-from dateline.export.sitrep.english import span
-from dateline.export.sitrep.events import events
-from dateline.export.sitrep.harm import harm
-from dateline.export.sitrep.material import Material, gather
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.scope import Asked
-from dateline.export.sitrep.summary import summary
-from dateline.export.sitrep.telling import Telling
-from dateline.export.sitrep.unknown import unknown
 from dateline.reference.prose import prose_words
+from dateline.sitrep.accounts import Accounts
+from dateline.sitrep.contested import contested
+from dateline.sitrep.control import control
+from dateline.sitrep.document import Document
+from dateline.sitrep.english import span
+from dateline.sitrep.events import events
+from dateline.sitrep.harm import harm
+from dateline.sitrep.material import Material, gather
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.scope import Asked
+from dateline.sitrep.summary import summary
+from dateline.sitrep.telling import Telling
+from dateline.sitrep.unknown import unknown
 from dateline.store import RecordView
 
 REMARKS = (

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.export.sitrep.scope import Asked, Fit
 from dateline.model.claim import Claim
 from dateline.model.incident import Grade, Incident
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.pipeline import tolls_under
 from dateline.reference.countries import country_name
+from dateline.sitrep.scope import Asked, Fit
 from dateline.store import RecordView
 
 TOLD_AFTER: Final = 31  # days after the period in which reports still tell of it without saying so

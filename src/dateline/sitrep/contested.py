@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.export.sitrep.accounts import outermost
-from dateline.export.sitrep.blame import blame_words, blames, without_doers
-from dateline.export.sitrep.control import holder, touched
-from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import day, listed, on
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.names import where
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.people import figures, speakers, whom
-from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.reckon.figures import live
+from dateline.sitrep.accounts import outermost
+from dateline.sitrep.blame import blame_words, blames, without_doers
+from dateline.sitrep.control import holder, touched
+from dateline.sitrep.document import Paragraph, Section, Sentence
+from dateline.sitrep.english import day, listed, on
+from dateline.sitrep.material import Material
+from dateline.sitrep.names import where
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.people import figures, speakers, whom
+from dateline.sitrep.telling import Telling
 
 
 def contested(material: Material, telling: Telling, notes: Notes) -> Section:

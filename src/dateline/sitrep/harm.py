@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.export.sitrep.document import Paragraph, Section, Sentence
-from dateline.export.sitrep.english import count, interval, listed, number
-from dateline.export.sitrep.material import Material
-from dateline.export.sitrep.notes import Notes
-from dateline.export.sitrep.people import clause, differing, figures
-from dateline.export.sitrep.telling import Telling
 from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.pipeline import sums_of
 from dateline.reckon import Total
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
+from dateline.sitrep.document import Paragraph, Section, Sentence
+from dateline.sitrep.english import count, interval, listed, number
+from dateline.sitrep.material import Material
+from dateline.sitrep.notes import Notes
+from dateline.sitrep.people import clause, differing, figures
+from dateline.sitrep.telling import Telling
 
 HARMS: Final = ("killed", "wounded", "captured", "abducted", "missing", "displaced")
 CUMULATIVE: Final = "cumulative"
