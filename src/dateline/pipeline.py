@@ -321,10 +321,17 @@ def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:
     """
     if policy == POLICY:
         return tuple(view.tolls())
+    return reckoned_under(view, policy, view.incidents(), view.claims("toll"))
+
+
+def reckoned_under(
+    view: RecordView, policy: str, incidents: Iterable[Incident], claims: Iterable[Claim]
+) -> Sequence[Toll]:
+    """Reckon the tolls of some incidents and claims of a record under a policy."""
     from dateline.reckon import reckon_tolls as stage
 
-    reports = {report.id: report for report in view.report_heads()}
-    return stage(view.incidents(), view.claims("toll"), policy, reports)
+    told = tuple(claims)
+    return stage(incidents, told, policy, view.heads_of({claim.report_id for claim in told}))
 
 
 def sums_of(tolls: Sequence[Toll], incidents: Iterable[Incident]) -> Sequence["Total"]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dateline.linking import link_pending
+from dateline.intake import refresh
 from dateline.model.claim import Claim
 from dateline.model.report import Report
-from dateline.pipeline import ENGINE, STAGES
-from dateline.reckoning import reckon_pending
+from dateline.pipeline import ENGINE
 from dateline.sitrep import Asked, Document, Section, sitrep
 from dateline.store import RawReport, ReadReport, Record, open_record
 from tests import builders as b
@@ -28,12 +27,6 @@ def record_of(folder: Path, *claims: Claim, **reports: Report) -> Iterator[Recor
             record.add([ReadReport(RawReport(known.id, file, b""), known, told)], ENGINE)
         refresh(record)
         yield record
-
-
-def refresh(record: Record) -> None:
-    """Link and reckon what changed."""
-    link_pending(record, STAGES, record.state().reading)
-    reckon_pending(record, STAGES)
 
 
 def document(folder: Path, *claims: Claim, asked: Asked = MAY, **reports: Report) -> Document:

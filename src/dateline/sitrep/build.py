@@ -1,5 +1,6 @@
 """Building: a record and what is asked of it, made into a situation report."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from dateline.reference.prose import prose_words
@@ -7,7 +8,7 @@ from dateline.sitrep.accounts import Accounts
 from dateline.sitrep.contested import contested
 from dateline.sitrep.control import control
 from dateline.sitrep.document import Document
-from dateline.sitrep.english import span
+from dateline.sitrep.english import count, span
 from dateline.sitrep.events import events
 from dateline.sitrep.harm import harm
 from dateline.sitrep.material import Material, gather
@@ -48,25 +49,32 @@ def sitrep(view: RecordView, asked: Asked) -> Document:
     area = f"{asked.place}, " if asked.place else ""
     return Document(
         title=f"Situation report: {area}{span(asked.since, asked.until)}",
-        facts=tuple(_facts(material)),
-        remarks=REMARKS if told else (_why_nothing(material),),
+        facts=tuple(_facts(view, material)),
+        remarks=(*REMARKS, *_unheard(material)) if told else (_why_nothing(material),),
         sections=told,
         footnotes=notes.all(),
     )
 
 
 def _why_nothing(material: Material) -> str:
-    places = (claim.place.entry for claim in material.claims.values() if claim.place)
-    if material.asked.place and not any(map(material.asked.covers, places)):
+    if not material.known:
         return f"No place, province or country in this record is named {material.asked.place}."
     return NOTHING
 
 
-def _facts(material: Material) -> Iterator[tuple[str, str]]:
+def _unheard(material: Material) -> Iterator[str]:
+    if material.unheard:
+        places = count(material.unheard, "further place")
+        yield f"{places[:1].upper()}{places[1:]}, told of before the period only, stand in the record and not here."
+
+
+def _facts(view: RecordView, material: Material) -> Iterator[tuple[str, str]]:
     asked = material.asked
     yield "Period", span(asked.since, asked.until)
     yield "Area", asked.place or "everywhere that the record tells of"
     yield "Figures", f"policy “{asked.policy}”: {prose_words().policies[asked.policy]}"
-    days = sorted(report.published.day for report in material.reports.values() if report.published)
-    read = f"{len(material.reports):,} reports"
-    yield "Record", f"{read}, published {span(days[0], days[-1])}" if days else read
+    first, last = view.period().published()
+    read = f"{view.lister().count_reports():,} reports"
+    if first and last:
+        read += f", published {span(dt.date.fromisoformat(first), dt.date.fromisoformat(last))}"
+    yield "Record", read

@@ -1,3 +1,5 @@
+-- Pages of large records: sums that count no one twice, and what a period or the review queue needs and no more.
+
 -- Incidents whose tolls may count the same people: their killed are summed together, and never row by row.
 
 ALTER TABLE shown ADD COLUMN kin TEXT;   -- the least id among them; NULL for an incident that shares people with none
@@ -15,6 +17,8 @@ CREATE TABLE family (                    -- what all of a kin come to together
     high      INTEGER,
     incidents INTEGER NOT NULL           -- on how many of them that rests
 ) WITHOUT ROWID;
+
+CREATE INDEX reading_by_day ON reading (published);
 
 DROP INDEX shown_figures;
 CREATE INDEX shown_figures ON shown (exact, day, contested, grade, killed_low, killed_high, kin);
