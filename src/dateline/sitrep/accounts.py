@@ -41,7 +41,7 @@ class Accounts:
         return Paragraph(tuple(self._sentences(one, dated=dated)), title)
 
     def _sentences(self, one: Incident, *, dated: bool) -> Iterator[Sentence]:
-        blamed, cited = blames(one, self._material), list(one.claims)
+        blamed, cited = blames(one, self._material.claims), list(one.claims)
         told = self._telling.clause(without_doers(one) if blamed else one, dated=dated)
         groups = self._groups(self._outermost(one))
         first = next((group for group in groups if self._same_voice(one, group)), [])

@@ -1,13 +1,12 @@
 """Blame: accounts of one incident that lay it at the door of opposite sides, each told with who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from dateline.model.claim import EventClaim
+from dateline.model.claim import Claim, EventClaim
 from dateline.model.incident import Incident
 from dateline.reference.codebook import codebook
-from dateline.sitrep.material import Material
 from dateline.sitrep.telling import Telling
 
 
@@ -20,18 +19,18 @@ class Blame:
     claims: tuple[str, ...]
 
 
-def blames(one: Incident, material: Material) -> list[Blame]:
+def blames(one: Incident, claims: Mapping[str, Claim]) -> list[Blame]:
     """Return whom accounts blame, where they blame opposite sides; nothing where they agree, or of a fight.
 
     Args:
         one: the incident.
-        material: has its claims.
+        claims: its claims, by id.
     """
     if codebook()[one.type].event_type == "Battles":
         return []
     found: dict[frozenset[str], Blame] = {}
     for key in one.claims:
-        claim = material.claims.get(key)
+        claim = claims.get(key)
         if isinstance(claim, EventClaim) and (sides := frozenset(actor.side for actor in claim.actors if actor.side)):
             known = found.get(sides, Blame(sides, (), ()))
             names = dict.fromkeys((*known.actors, *(actor.name for actor in claim.actors)))

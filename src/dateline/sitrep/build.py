@@ -35,7 +35,8 @@ def sitrep(view: RecordView, asked: Asked) -> Document:
         asked: the period, area and policy.
     """
     material = gather(view, asked)
-    notes, telling = Notes(material.claims, material.reports), Telling(material)
+    notes = Notes(material.claims, material.reports)
+    telling = Telling(material.claims, material.reports, material.country)
     accounts = Accounts(material, telling, notes)
     sections = (
         summary(material, notes),

@@ -28,7 +28,7 @@ def contested(material: Material, telling: Telling, notes: Notes) -> Section:
 
 
 def _incident(one: Incident, material: Material, telling: Telling, notes: Notes) -> Iterator[Sentence]:
-    blamed = blames(one, material)
+    blamed = blames(one, material.claims)
     told = telling.clause(without_doers(one) if blamed else one, dated=True)
     if one.contested_by:
         text = f"{telling.tellers(one.claims)} said that {told}; {telling.tellers(one.contested_by)} denied it"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Footnote:
     """The evidence behind a sentence: a quote with who says it, who prints it, when and in which file.
 
-    `claims` are the ids of the claims that it makes; `remark` what else must be known of it ("a denial").
+    `claims` are the ids of the claims that it makes, `report` is that of the report; `remark` says what else must be
+    known of it ("a denial").
     """
 
     number: int
@@ -19,6 +20,7 @@ class Footnote:
     file: str
     claims: tuple[str, ...]
     remark: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Notes:
             file=claim.report,
             claims=tuple(one.id for one in claims),
             remark="; ".join(filter(None, remarks)),
+            report=claim.report_id,
         )
 
 

@@ -1,29 +1,32 @@
 """Telling: clauses with who tells them, turned in different ways so that no two neighbours are alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident
 from dateline.model.reading import Stance
+from dateline.model.report import Report
 from dateline.reference.prose import clauses
 from dateline.sitrep.english import listed, on
-from dateline.sitrep.material import Material
 from dateline.sitrep.names import Names, taken, where
 
 MOST_TELLERS: Final = 3
 
 
 class Telling:
-    """How what the material holds is told.
+    """How what claims say is told.
 
     Args:
-        material: what is told of.
+        claims: the claims that may be told of, by id.
+        reports: the reports that they stand in, and those whose copies these are.
+        country: the country that goes without saying.
     """
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
-        self.names = Names(material.country)
+    def __init__(self, claims: Mapping[str, Claim], reports: Mapping[str, Report], country: str | None) -> None:
+        self._claims = claims
+        self._reports = reports
+        self.names = Names(country)
         self._turn = 0
         self._before = ""
 
@@ -85,17 +88,17 @@ class Telling:
         return f"{told} {day}".strip()
 
     def _names_of(self, claims: Iterable[str]) -> list[str]:
-        known = (self._material.claims[claim] for claim in claims if claim in self._material.claims)
+        known = (self._claims[claim] for claim in claims if claim in self._claims)
         return list(dict.fromkeys(name for claim in known for name in self._tellers(claim)))
 
     def _tellers(self, claim: Claim) -> list[str]:
         if claim.said_by:
             return [self.names.party(speaker.name) for speaker in claim.said_by]
-        report = self._material.reports.get(claim.report_id)
+        report = self._reports.get(claim.report_id)
         if report and report.copy_of:  # what a copy says in its own words is the first one's
-            report = self._material.reports.get(report.copy_of, report)
+            report = self._reports.get(report.copy_of, report)
         return [self.names.party(report.outlet) if report and report.outlet else f"a report ({claim.report})"]
 
     def _uncertain(self, claims: Iterable[str]) -> bool:
-        stances = {self._material.claims[claim].stance for claim in claims if claim in self._material.claims}
+        stances = {self._claims[claim].stance for claim in claims if claim in self._claims}
         return stances == {Stance.UNCERTAIN}
