@@ -16,7 +16,7 @@ import dateline
 from dateline.errors import RecordError, ReportError, ResourceError
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, TollClaim
-from dateline.model.incident import Incident
+from dateline.model.incident import Incident, Related
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Publication, Report
@@ -290,13 +290,26 @@ def people_of(claim: TollClaim, incident: str | None) -> str:
     return stage(claim, incident)
 
 
-def killed_of(tolls: Iterable[Toll]) -> tuple[int | None, int | None]:
-    """Return the least and the most killed that the tolls of an incident come to; None where no number is told."""
+def killed_of(tolls: Iterable[Toll], incidents: Iterable[Related] = ()) -> tuple[int | None, int | None, int]:
+    """Return the least and the most killed, no one counted twice, and on how many incidents that rests.
+
+    All sums of killed are made here. The ends are None where no number is told.
+
+    Args:
+        tolls: tolls of one policy.
+        incidents: the incidents, which say what is part of what.
+    """
     from dateline.reckon import total
 
-    told = [toll for toll in tolls if toll.harm == "killed" and (toll.low, toll.high) != (None, None)]
-    found = total(told)
-    return (found.low, found.high) if told else (None, None)
+    found = total(tolls, incidents=incidents)
+    return (found.low, found.high, len(found.incidents)) if found.rests_on else (None, None, 0)
+
+
+def holders_on(spells: Iterable[Spell], day: dt.date) -> Sequence[Spell]:
+    """Return the spells in which places may be held at the end of a day; all that show holders of a day ask here."""
+    from dateline.reckon import holders_on as found
+
+    return found(spells, day)
 
 
 def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:
@@ -308,10 +321,17 @@ def tolls_under(view: RecordView, policy: str) -> Sequence[Toll]:
     """
     if policy == POLICY:
         return tuple(view.tolls())
+    return reckoned_under(view, policy, view.incidents(), view.claims("toll"))
+
+
+def reckoned_under(
+    view: RecordView, policy: str, incidents: Iterable[Incident], claims: Iterable[Claim]
+) -> Sequence[Toll]:
+    """Reckon the tolls of some incidents and claims of a record under a policy."""
     from dateline.reckon import reckon_tolls as stage
 
-    reports = {report.id: report for report in view.report_heads()}
-    return stage(view.incidents(), view.claims("toll"), policy, reports)
+    told = tuple(claims)
+    return stage(incidents, told, policy, view.heads_of({claim.report_id for claim in told}))
 
 
 def sums_of(tolls: Sequence[Toll], incidents: Iterable[Incident]) -> Sequence["Total"]:

@@ -68,7 +68,8 @@ function chart(tolls: Tolls, colours: Colours, width: number): Element {
 }
 
 function band(policy: Policy): string {
-  const best = policy.best === null ? "" : `, ${String(policy.best)} where one figure is needed`;
+  if (policy.low === policy.high) return `Dashed: ${interval(policy.low, policy.high)} under the policy “${policy.name}”.`;
+  const best = policy.best === null || policy.best === policy.low ? "" : `, ${String(policy.best)} where one figure is needed`;
   return `Band: ${interval(policy.low, policy.high)} under the policy “${policy.name}”${best}.`;
 }
 

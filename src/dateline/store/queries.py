@@ -3,9 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
 from dateline.model.claim import Claim
@@ -21,6 +19,7 @@ from dateline.store.judged import Judged
 from dateline.store.known import Known
 from dateline.store.listing import Lister
 from dateline.store.memo import Memo
+from dateline.store.period import PeriodFinder
 from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
 from dateline.store.undated import Undated, claims_of_dated, undated
@@ -173,7 +172,11 @@ class RecordView:
 
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
-        return Finder(self._database, self._memo)
+        return Finder(self._database, self.tolls_of_any, self._memo)
+
+    def period(self) -> PeriodFinder:
+        """Return what finds what a period touches."""
+        return PeriodFinder(self._database, self.decoder.place)
 
     def lister(self) -> Lister:
         """Return what lists parties, places, reports and spells for pages."""
@@ -291,18 +294,3 @@ class RecordView:
 
 def _list(values: Iterable[str]) -> str:
     return json.dumps(sorted(values))
-
-
-@contextmanager
-def open_view(path: Path) -> Iterator[RecordView]:
-    """Open a record for reading; one state of it is seen until it is closed.
-
-    Raises:
-        RecordError: the file is missing or cannot be used as a record.
-    """
-    database = Database(path, create=False)
-    try:
-        with database.snapshot():
-            yield RecordView(database)
-    finally:
-        database.close()

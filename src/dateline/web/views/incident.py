@@ -8,12 +8,12 @@ from dateline.model.claim import Claim, EventClaim
 from dateline.model.incident import Feature, Incident, Link
 from dateline.model.judgement import Judgement
 from dateline.reference.codebook import codebook
+from dateline.sitrep import one_sentence
 from dateline.store import RecordView
 from dateline.web import wording
 from dateline.web.data.tolls import toll as plain_toll
 from dateline.web.draw.tolls import TollChart, chart
 from dateline.web.links import Links
-from dateline.web.sentences import sentence
 from dateline.web.views.changes import counting
 from dateline.web.views.quotes import QuoteView, Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
@@ -91,7 +91,7 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
     return IncidentView(
         incident=one,
         title=f"{one.type}, {one.place.name if one.place else 'place not told'}",
-        sentence=sentence(one),
+        sentence=one_sentence(one, claims, view.heads_of({claim.report_id for claim in claims.values()})),
         family=codebook()[one.type].family,
         about=codebook()[one.type].about,
         days=wording.days(one.when),
