@@ -10,7 +10,7 @@ from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
-from dateline.reference.codebook import TERRITORY_TAKEN
+from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 from dateline.reference.lexicon import lexicon
 
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
@@ -53,6 +53,8 @@ def tells_more(one: Match, other: Match) -> bool:
         return True  # "a suicide bomber attacked a checkpoint"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
+    if _harms_far_down(one, other):
+        return True
     joined = (
         one.pred.clause == other.pred.token
         or one.pred.token == other.pred.clause
@@ -100,6 +102,14 @@ def _adds_the_harm(one: Match, other: Match) -> bool:
     if tree.lemma(verb) not in _HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
         return False
     return one.pred.token < verb and one.tree.tokens[one.pred.token].upos in ("VERB", "NOUN")
+
+
+def _harms_far_down(one: Match, other: Match) -> bool:
+    """Whether the dead of an explosion are told below those it hit: "struck a station full of people who fled, killing 9"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.tokens[verb].xpos != "VBG" or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
+        return False
+    return codebook()[one.pattern.type].family == "explosion" and tree.is_below(verb, one.pred.token)
 
 
 def _carrier(tree: Tree, token: int) -> int:
