@@ -289,9 +289,9 @@ class Classes:
         name = tree.text[tree.tokens[run[0]].start : tree.tokens[run[-1]].end]
         if known_actor(name) or known_actor(_whole_name(tree, run)):
             correct = "location" if tagged == "location" and known_place(name) else "organisation"
-        elif name.lower() in self._called_places:
-            correct = "location"
-        elif known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged):
+        elif name.lower() in self._called_places or (
+            known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged)
+        ):
             correct = "location"
         else:
             return

@@ -10,7 +10,7 @@ from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
-from dateline.reference.codebook import TERRITORY_TAKEN
+from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 from dateline.reference.lexicon import lexicon
 
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
@@ -50,11 +50,7 @@ def tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
-    if one.pattern.acts and one.pattern.type != other.pattern.type and one.pred.token in other.pred.get("agent"):
-        return True  # "a suicide bomber attacked a checkpoint"
-    if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
-        return True  # "repelled an assault", "dispersed a demonstration"
-    if one.pattern.type == other.pattern.type and _says_which(tree, other.pred.token):
+    if _takes_in(one, other) or _harms_far_down(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -111,6 +107,24 @@ def _adds_the_harm(one: Match, other: Match) -> bool:
     if tree.lemma(verb) not in _HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
         return False
     return one.pred.token < verb and one.tree.tokens[one.pred.token].upos in ("VERB", "NOUN")
+
+
+def _takes_in(one: Match, other: Match) -> bool:
+    """Whether the other trigger names a party, the object or the kind of the first one's event."""
+    same_type, tree = one.pattern.type == other.pattern.type, other.tree
+    if one.pattern.acts and not same_type and one.pred.token in other.pred.get("agent"):
+        return True  # "a suicide bomber attacked a checkpoint"
+    if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
+        return True  # "repelled an assault", "dispersed a demonstration"
+    return same_type and _says_which(tree, other.pred.token)
+
+
+def _harms_far_down(one: Match, other: Match) -> bool:
+    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.tokens[verb].xpos != "VBG" or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
+        return False
+    return codebook()[one.pattern.type].family == "explosion" and tree.is_below(verb, one.pred.token)
 
 
 def _carrier(tree: Tree, token: int) -> int:

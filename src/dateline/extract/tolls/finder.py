@@ -111,7 +111,7 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
 def _reading(
     tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]
 ) -> TollReading:
-    """Return one toll as read; `others` are the heads of the places that other tolls of the sentence have for their own."""
+    """Return one toll as read; `others` are the heads of places that other tolls of the sentence have for their own."""
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
     behind, days = _place_behind(tree, classes, one), times(tree, clause)

@@ -160,7 +160,13 @@ class Memory:
         fits = [entry for entry in self.groups if _fits(entry, party)]
         if len(fits) != 1 or self.others:
             return None
-        return fits[0] if definite or (party, fits[0].id) in self.epithets else None
+        meant = definite or (party, fits[0].id) in self.epithets or self._fights_alone(fits[0], party)
+        return fits[0] if meant else None
+
+    def _fights_alone(self, group: ActorEntry, party: str) -> bool:
+        """Say whether a group is of the country and on no side with other rebels of it: "60 militants" are its own."""
+        home = group.country is not None and group.country == self._scene.country
+        return home and group.side is not None and group.side != party_of(party, group.country).side
 
     def opposition(self) -> ActorEntry:
         """Return the class of party that stands against the state here: the one that most named groups belong to."""

@@ -72,14 +72,18 @@ class Anchors:
 
     def __init__(self, entries: Iterable[PlaceEntry]) -> None:
         self._entries = tuple(entries)
-        self._nearest: dict[str, float] = {}  # a name stands in a report again and again
+        self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
 
-    def nearest(self, entry: PlaceEntry) -> float:
-        """Return the kilometres from a place to the nearest other one; infinite where there is none."""
-        found = self._nearest.get(entry.id)
+    def nearest(self, entry: PlaceEntry, mention: PlaceMention) -> float:
+        """Return the kilometres from what a name may mean to the nearest place of another name; infinite without one.
+
+        A province gains nothing from its own capital of that name.
+        """
+        found = self._nearest.get((entry.id, mention.name))
         if found is None:
-            others = (kilometres(entry, other) for other in self._entries if other.id != entry.id)
-            found = self._nearest[entry.id] = min(others, default=math.inf)
+            own = {match.entry.id for match in mention.matches}
+            others = (kilometres(entry, other) for other in self._entries if other.id not in own)
+            found = self._nearest[entry.id, mention.name] = min(others, default=math.inf)
         return found
 
 
@@ -125,10 +129,10 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    if match.closeness is Closeness.SKELETON and _far(best, anchors):
+    if match.closeness is Closeness.SKELETON and _far(best, mention, anchors):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
-    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, anchors):
+    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     if _abroad(best, spoken):
         return Choice(
@@ -137,8 +141,8 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     return Choice(best, _reason(best, mention, countries))
 
 
-def _far(entry: PlaceEntry, anchors: Anchors) -> bool:
-    return _FAR_KM < anchors.nearest(entry) < math.inf
+def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
+    return _FAR_KM < anchors.nearest(entry, mention) < math.inf
 
 
 def _within(
@@ -183,7 +187,7 @@ def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float]
         score += _CURATED
     score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
     if entry.precision is not PlacePrecision.COUNTRY:
-        score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
+        score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry, mention) / _NEAR_KM)
     return score
 
 

@@ -22,6 +22,7 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+_OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -215,7 +216,10 @@ class PlaceResolver:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
-        if (mention.noun or (self._kind(phrase) if about else None)) == "site":
+        kind = mention.noun or (self._kind(phrase) if about else None)
+        if kind in _OF_TOWNS and holder is None:
+            holder = self._town_before(phrase)
+        if kind == "site":
             if told := self._site_of_a_town(phrase, self._inside(phrase)):
                 return told
             meant = None if is_spot(holder) else self._meant(phrase, None)
@@ -224,6 +228,14 @@ class PlaceResolver:
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         entry = unknown(mention.name, mention.noun or "place", holder, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
+            return meant[0]
+        line = self.dateline()
+        alone = not any(choice.entry and choice.entry.precision is PlacePrecision.TOWN for choice in self._choices)
+        return line.entry if line and alone else None
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
         """Return the town of a street or school that is called like some other town, if it is told or named before."""
