@@ -54,6 +54,7 @@ def index_path(folder: Path) -> Path:
     code = [Path(module.__file__ or "") for module in (places_names, places_curated)]
     for path in (
         gazetteer.TOWNS_FILE,
+        gazetteer.DIVISIONS_FILE,
         gazetteer.COUNTRIES_FILE,
         *code,
         Path(__file__),
@@ -96,7 +97,7 @@ def _silent(_step: str) -> None:
 
 
 def index_rows() -> Iterator[IndexRow]:
-    """Yield every place: countries, provinces, curated places, then the towns of the gazetteer."""
+    """Yield every place: countries, provinces, curated places, divisions, then the towns of the gazetteer."""
     provinces = list(places_curated.load_provinces())
     names = {(p.country, p.code): p.name for p in provinces}
     curated = list(places_curated.load_places())
@@ -104,7 +105,21 @@ def index_rows() -> Iterator[IndexRow]:
     yield from _country_rows()
     yield from _province_rows(provinces, towns)
     yield from (_curated_row(place) for place in curated if place.amends is None)
+    yield from _division_rows(names)
     yield from towns
+
+
+def _division_rows(provinces: dict[tuple[str, str], str]) -> Iterator[IndexRow]:
+    """Yield the second-level divisions, but for what is a province of its country or called like one."""
+    called = {(country, places_names.name_key(name)) for (country, _), name in provinces.items()}
+    for row in gazetteer.division_rows():
+        names = [one for one in row.names.split("|") if (row.country, places_names.name_key(one)) not in called]
+        if names:
+            yield IndexRow(
+                id=f"division:{row.country}-{row.admin1}-{places_names.plain_name(row.names)}", name=names[0],
+                feature="division", precision=PlacePrecision.DISTRICT, lat=row.lat, lon=row.lon, country=row.country,
+                admin1=provinces.get((row.country, row.admin1)), population=row.population, names="|".join(names),
+            )  # fmt: skip
 
 
 def _own_rows(folder: Path) -> Iterator[IndexRow]:

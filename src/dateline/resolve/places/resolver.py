@@ -14,9 +14,10 @@ from dateline.reference.places_words import NOT_PLACES, place_nouns
 from dateline.resolve.places.choice import choose_all, kilometres
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
+from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.shapes import WIDER, PlaceShapes
-from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
@@ -51,7 +52,7 @@ class PlaceResolver:
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
         self._choices = choose_all(scanned)
-        self._home = home_of(choice.entry for choice in self._choices)
+        self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._nouns = place_nouns()
         self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
@@ -68,7 +69,7 @@ class PlaceResolver:
             return self._site_of_a_town(phrase, inside) or self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
-            return self._named(phrase, main)
+            return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         holder = self._holder(inside)
         if called := self._called(phrase, holder):
             return called
@@ -226,7 +227,7 @@ class PlaceResolver:
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
-        entry = unknown(mention.name, mention.noun or "place", holder, self._home)
+        entry = unknown(mention.name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
@@ -251,6 +252,10 @@ class PlaceResolver:
 
     def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
         return self._choices[mention.inside].entry if mention.inside is not None else None
+
+    def _anchor_of(self, mention: PlaceMention) -> PlaceEntry | None:
+        """Return the town that a place is told to lie near."""
+        return self._choices[mention.beside].entry if mention.beside is not None else None
 
     def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         token = self._token(phrase)

@@ -8,9 +8,8 @@ from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 
-WIDER: Final = frozenset({"province", "division", "countryside"})
 _SITE_ENDINGS: Final = {
     "base": ("base", "camp", "air base"), "airport": ("air base", "airport", "military airport"),
     "crossing": ("crossing",), "camp": ("camp",),
