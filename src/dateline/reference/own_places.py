@@ -103,5 +103,6 @@ def _place(cells: list[str], prefix: str) -> PlaceEntry:
     key, name, feature, precision, lat, lon, country, admin1, population, also = cells
     return PlaceEntry(
         prefix + key, name, feature, PlacePrecision(precision), float(lat) if lat else None,
-        float(lon) if lon else None, country or None, admin1 or None, int(population), tuple(also.split("|")) if also else (),
+        float(lon) if lon else None, country or None, admin1 or None, int(population),
+        tuple(also.split("|")) if also else (),
     )  # fmt: skip
