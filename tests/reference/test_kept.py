@@ -9,8 +9,9 @@ import pytest
 from dateline.reference import kept
 from dateline.reference.knowledge import read_yaml
 from dateline.reference.yaml_text import parsed
+from dateline.settings import PACKAGE
 
-FILE = kept.PACKAGE / "resources" / "some.yml"
+FILE = PACKAGE / "resources" / "some.yml"
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_without_a_cache_all_works(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_real_contents_survive_being_kept(cache: Path) -> None:
-    files = sorted((kept.PACKAGE / "resources").rglob("*.yml"))
+    files = sorted((PACKAGE / "resources").rglob("*.yml"))
     for path in files[:: len(files) // 10]:
         fresh = parsed(path.read_bytes())
         assert read_yaml(path) == read_yaml(path) == fresh

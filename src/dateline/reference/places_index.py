@@ -125,9 +125,9 @@ def _division_rows(provinces: dict[tuple[str, str], str]) -> Iterator[IndexRow]:
 def _own_rows(folder: Path) -> Iterator[IndexRow]:
     """Yield the places that the user added."""
     for path in own_places.own_files(folder):
-        for place_id, place in own_places.read_own(path):
+        for place in own_places.read_own(path):
             yield IndexRow(
-                id=place_id, name=place.name, feature=place.feature, precision=place.precision, lat=place.lat,
+                id=place.id, name=place.name, feature=place.feature, precision=place.precision, lat=place.lat,
                 lon=place.lon, country=place.country, admin1=place.admin1, population=place.population,
                 names="|".join(dict.fromkeys([place.name, *place.also])),
             )  # fmt: skip

@@ -50,6 +50,12 @@ def _fields(cls: type) -> tuple[_Field, ...]:
     return tuple(_Field(f.name, _empty(f, hints[f.name]), hints[f.name]) for f in dataclasses.fields(cls))
 
 
+@cache
+def _empties(cls: type) -> tuple[tuple[str, Any], ...]:
+    """Return the names of a dataclass's fields with what stands for each when it is left out."""
+    return tuple((field.name, field.empty) for field in _fields(cls))
+
+
 def _empty(field: "dataclasses.Field[Any]", hint: Any) -> Any:
     if field.default is not dataclasses.MISSING:
         return field.default
@@ -90,10 +96,10 @@ class Encoder:
     def _filled(self, value: Any) -> dict[str, Any]:
         plain = {}
         cls: type = type(value)
-        for field in _fields(cls):
-            held = getattr(value, field.name)
-            if held is not field.empty and held != field.empty:
-                plain[field.name] = self.plain(held)
+        for name, empty in _empties(cls):
+            held = getattr(value, name)
+            if held is not empty and held != empty:
+                plain[name] = held if type(held) in _PLAIN else self.plain(held)
         return plain
 
 
@@ -162,7 +168,7 @@ class Decoder:
         return lambda plain: None if plain is None else inner(plain)
 
     def _dataclass(self, cls: type) -> Callable[[Any], Any]:
-        empty = {field.name: field.empty for field in _fields(cls)}
+        empty = dict(_empties(cls))
         readers = {field.name: self._reader(field.type) for field in _fields(cls)}
         whole = cls in _WHOLE
 

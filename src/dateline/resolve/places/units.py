@@ -70,10 +70,8 @@ def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool
         text = "".join(token.text for token in tokens)
         tag = "PROPN" if any(token.upos == "PROPN" for token in tokens) else last.upos
         lemma = text.lower()
-    if cased and text.islower():  # most words
-        name = False
-    else:
-        name = tag == "PROPN" or (cased and group[0] > 0 and last.upos not in _OPEN)
+    small = cased and text.islower()  # as most words are
+    name = not small and (tag == "PROPN" or (cased and group[0] > 0 and last.upos not in _OPEN))
     return Unit(group[0], group[-1], first.start, last.end, text, lemma, tag, name, possessive)
 
 
