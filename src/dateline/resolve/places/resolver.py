@@ -10,7 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import NOT_PLACES, place_nouns
+from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.choice import choose_all, kilometres
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
@@ -310,7 +310,7 @@ class PlaceResolver:
                 return self._link(
                     phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
                 )
-        if not plain_name(name) or actors_named(name):
+        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
         entry = unknown(name, "place", None, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
