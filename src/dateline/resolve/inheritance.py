@@ -38,6 +38,7 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     """
     sentence = draft.reading.sentence
     here = [d for d in events if d is not draft and d.reading.sentence == sentence and _lends_place(d)]
+    here = [d for d in here if not _set_apart(draft, d)] or [d for d in here if d.place and not _is_point(d.place)]
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
         return _place_from(nearest, "the same sentence")
@@ -166,6 +167,11 @@ def _same_place(draft: Draft, other: Draft) -> bool:
     return draft.spot is not None and draft.spot == other.spot
 
 
+def _another_there(draft: Draft, other: Draft) -> bool:
+    """Whether another event was at the same place, none told in passing ("tanks that it took there last month")."""
+    return _same_place(draft, other) and other.aside is None
+
+
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
     return _same_place(draft, other) and draft.type == other.type
 
@@ -177,7 +183,7 @@ def _just_before(draft: Draft, other: Draft) -> bool:
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
     ("an event of the same sentence", _same_sentence),
     ("the same kind of event at the same place", _same_kind_there),
-    ("an event at the same place", _same_place),
+    ("an event at the same place", _another_there),
     ("the event before", _just_before),
 )
 

@@ -11,6 +11,7 @@ from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import BATTLES
 from dateline.resolve.places.choice import lies_in
 
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
@@ -25,6 +26,7 @@ _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
+_FOUGHT: Final = _VIOLENT | BATTLES
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 _WEAPONS: Final = ("materiel", "heavy")
@@ -217,13 +219,14 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
     general = draft.definite and _is_general(draft) and not draft.many
-    if not (general or _all_pronouns(draft)) or draft.another or (draft.place and not _tells_no_closer(draft.place)):
+    if not (general or _all_pronouns(draft)) or draft.another:
         return None
-    reach = _FAR if general else _NEAR
+    reach, free = _FAR if general else _NEAR, draft.place is None or _tells_no_closer(draft.place)
     told = [
         group
         for group in groups
-        if {one.type for one in group} <= _VIOLENT
+        if {one.type for one in group} <= (_VIOLENT if free else _FOUGHT)
+        and (free or any(one.spot == draft.spot for one in group))
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
         and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
     ]
