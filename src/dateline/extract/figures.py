@@ -76,6 +76,10 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     """
     verb, kids = match.pred.token, tree.children(match.pred.token, "aux")
     token = tree.tokens[verb]
+    if token.upos == "NOUN" and tree.rel(verb) in ("obl", "nmod") and tree.case(verb) in ("with", "as", "when"):
+        above = tree.head(verb)
+        begun = above >= 0 and tree.lemma(above) in _BEGINS and tree.tokens[above].upos == "VERB"
+        return begun and tree.tokens[above].deprel in ("acl:relcl", "advcl")  # "the war, which began as protests"
     if token.upos != "VERB":
         return False
     if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):

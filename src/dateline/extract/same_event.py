@@ -187,6 +187,8 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
     tree, noun = match.tree, match.pred.token
     if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
         return False
+    if _is_bare_and_before(tree, noun):
+        return True
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
@@ -194,3 +196,10 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
         tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
     )
     return definite or not reading.places
+
+
+def _is_bare_and_before(tree: Tree, noun: int) -> bool:
+    """Whether a noun only tells when something else was: "in the weeks before the shooting"."""
+    kids = [k for k in tree.kids[noun] if tree.tokens[k].deprel not in ("case", "det", "punct")]
+    pointing = any(tree.lemma(k) in ("the", "this", "that", "these", "those") for k in tree.children(noun, "det"))
+    return pointing and not kids and tree.case(noun).rpartition(" ")[2] in ("after", "before", "since", "following")

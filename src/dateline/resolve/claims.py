@@ -30,6 +30,7 @@ from dateline.resolve.inheritance import (
     inherit_time,
     is_fine,
     only_place,
+    place_leads,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.places.closer import closer
@@ -122,6 +123,7 @@ class _Resolution:
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)
+        place_leads(events)
         return events
 
     def _of_dateline(self, draft: Draft) -> PlaceLink | None:

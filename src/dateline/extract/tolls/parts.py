@@ -126,7 +126,8 @@ def _subjects(told: TollSentence, token: int, named: int, out: dict[int, Part]) 
     """Take the groups before "were among the dead"."""
     within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
     whole = next(within, None)
-    before = [i for i, g in enumerate(told.groups) if g.last < token and i not in out]
+    # What stands in a list behind a colon is told closer by its own clause: "…: five soldiers were among the dead".
+    before = [i for i, g in enumerate(told.groups) if g.last < token and (i not in out or out[i].listed)]
     for i in reversed(before):
         if any(told.upos(k) == "VERB" for k in range(told.groups[i].last + 1, token - 1)):
             break

@@ -10,7 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import NOT_PLACES, place_nouns
+from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.choice import choose_all, kilometres
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
@@ -327,10 +327,22 @@ class PlaceResolver:
                 return self._link(
                     phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
                 )
-        if not plain_name(name) or actors_named(name):
+        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
+        if self._nouns.get(words[-1].lower()) == "site" and (town := self._town_behind(phrase)):
+            return self._link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         entry = unknown(name, "place", None, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
+    def _town_behind(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a sentence names right behind a hotel or school with a name of its own."""
+        behind = (
+            choice.entry
+            for mention, choice in zip(self._mentions, self._choices, strict=True)
+            if mention.sentence == phrase.sentence and mention.start >= phrase.end
+        )
+        town = next(behind, None)
+        return town if is_spot(town) else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
