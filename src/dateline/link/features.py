@@ -318,9 +318,10 @@ def _belligerents(left: Facet, right: Facet) -> Feature:
 
 
 def _may_name(left: Facet, right: Facet) -> bool:
-    """Whether a side that one fight tells by class may be one that the other names."""
-    classes = (left.actors.classes | left.targets.classes, right.actors.classes | right.targets.classes)
-    return any(_sides(one) <= told for one, told in zip((left, right), classes, strict=True))
+    """Whether one fight tells a side by class only, and the other names a side that it may be."""
+    classes = left.actors.classes | left.targets.classes, right.actors.classes | right.targets.classes
+    sides = _sides(left), _sides(right)
+    return any(sides[n] & classes[n] and sides[1 - n] - classes[1 - n] for n in (0, 1))
 
 
 def _sides(facet: Facet) -> frozenset[str]:

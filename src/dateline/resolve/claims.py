@@ -23,18 +23,16 @@ from dateline.resolve.event_types import settle_type
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
-    LEAD,
-    foretold_place,
     inherit_parties,
     inherit_place,
     inherit_time,
     is_fine,
-    only_place,
     place_leads,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
+from dateline.resolve.placing import only_named, place_by_day, place_events
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -111,13 +109,10 @@ class _Resolution:
             draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
             draft.aside = aside_of(trigger, self._annotated)
             draft.another = tells_another(self._annotated.report.text, trigger.start)
-        for draft in events:
-            draft.place = draft.place or inherit_place(draft, events)
-            draft.place = draft.place or foretold_place(draft, events) or self._of_dateline(draft)
-        self._home = only_place(events)
-        for draft in events:
-            draft.place = draft.place or self._home
+        named = only_named(self._mentioned, self._annotated.report.dateline)
+        self._home = place_events(events, self._places.dateline(), named)
         date_events(events, self._whens)
+        place_by_day(events)
         for draft in events:
             self._settle(draft)
             add_crowd(draft, self._actors.country)
@@ -125,10 +120,6 @@ class _Resolution:
         inherit_parties(events)
         place_leads(events)
         return events
-
-    def _of_dateline(self, draft: Draft) -> PlaceLink | None:
-        """Return the dateline's place for an event of the lead that names none."""
-        return self._places.dateline() if draft.reading.sentence < LEAD else None
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]

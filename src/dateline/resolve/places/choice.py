@@ -37,6 +37,8 @@ _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report d
 _NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
+_PARTS: Final = frozenset({"quarter", "division"})  # of a town or country: called like places abroad, and no city
+
 _TOWNS: Final = frozenset({PlacePrecision.TOWN})
 _VAST: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
 _WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
@@ -150,6 +152,8 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
     if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
+    if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
+        return Choice(None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name")
     if _abroad(best, spoken):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
