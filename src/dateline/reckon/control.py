@@ -73,7 +73,7 @@ def holders_on(spells: Iterable[Spell], day: dt.date) -> tuple[Spell, ...]:
         day: the day.
     """
     of_places: dict[str, list[Spell]] = {}
-    every = [spell for spell in spells if spell.first and spell.first <= day or _is_later(spell, day)]
+    every = [spell for spell in spells if (spell.first and spell.first <= day) or _is_later(spell, day)]
     for spell in every:
         of_places.setdefault(spell.place.id, []).append(spell)
     found: set[str] = set()
