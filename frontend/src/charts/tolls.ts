@@ -61,7 +61,7 @@ function chart(tolls: Tolls, colours: Colours, width: number): Element {
   const options = { width, height: speakers.length * ROW + 48, marginLeft: Math.min(width * 0.45, longest * 6.6 + 12), marginRight: 12, marginTop: 6 };
   return drawn({
     ...options,
-    x: { domain: [0, end], label: tolls.harm, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
+    x: { domain: [0, end], label: null, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
     y: { type: "band", domain: speakers, label: null, tickSize: 0, tickFormat: short },
     marks: [...policyMarks(policy, end, colours), ...figureMarks(spans, colours)],
   }, `${tolls.harm} by speaker`);

@@ -73,15 +73,20 @@ def holders_on(spells: Iterable[Spell], day: dt.date) -> tuple[Spell, ...]:
         day: the day.
     """
     of_places: dict[str, list[Spell]] = {}
-    every = [spell for spell in spells if spell.first and spell.last]
+    every = [spell for spell in spells if (spell.first and spell.first <= day) or _is_later(spell, day)]
     for spell in every:
         of_places.setdefault(spell.place.id, []).append(spell)
     found: set[str] = set()
     for here in of_places.values():
-        known = [spell for spell in here if spell.first <= day <= spell.last]  # type: ignore[operator]
+        begun = [spell for spell in here if not _is_later(spell, day)]
+        known = [spell for spell in begun if (spell.last or spell.first or day) >= day]
         found.update(spell.id for spell in _after_handover(known, day, here))
-        found.update(spell.id for spell in here if spell.last < day and lasts(spell, day))  # type: ignore[operator]
+        found.update(spell.id for spell in begun if spell not in known and lasts(spell, day))
     return tuple(spell for spell in every if spell.id in found)
+
+
+def _is_later(spell: Spell, day: dt.date) -> bool:
+    return spell.first is not None and spell.first > day
 
 
 def lasts(spell: Spell, day: dt.date) -> bool:

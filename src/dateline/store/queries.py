@@ -14,6 +14,7 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
+from dateline.store.eyes import Eyes, Limits
 from dateline.store.finding import Finder
 from dateline.store.judged import Judged
 from dateline.store.known import Known
@@ -173,6 +174,10 @@ class RecordView:
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
         return Finder(self._database, self.tolls_of_any, self._memo)
+
+    def eyes(self, limits: Limits) -> Eyes:
+        """Return what finds what needs a person's eyes."""
+        return Eyes(self._database, limits)
 
     def period(self) -> PeriodFinder:
         """Return what finds what a period touches."""

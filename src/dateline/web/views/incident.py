@@ -99,7 +99,7 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
         place=NameView(wording.place(one.place), links.place(one.place.id)) if one.place else None,
         place_about=wording.precision(one.place),
         by=tuple(NameView(name, links.actor(name)) for name in one.actors),
-        against=tuple(NameView(name, links.actor(name)) for name in one.targets),
+        against=tuple(NameView(name, links.actor(name)) for name in one.targets if name not in one.actors),
         speakers=tuple(_speakers(view, mine, links)),
         denials=tuple(sayings(quotes(view, [claims[key] for key in one.contested_by if key in claims], links))),
         tolls=tuple(chart(plain_toll(toll, claims, links)) for toll in tolls),
