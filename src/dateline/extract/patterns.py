@@ -20,6 +20,7 @@ PATTERN_FILES: Final = (
     "violence",
     "strategic",
     "developments",
+    "captures",
     "battles",
     "demonstrations",
     "control",
