@@ -59,7 +59,8 @@ def _of_entry(match: Match) -> Pattern:
     if _is_unopposed(match):
         return replace(match.pattern, type=_HANDED_OVER)
     have = match.tree.vocabulary
-    if match.pattern.id != _ENTERED or have & _YIELDED:
+    moved = match.tree.lemma(match.pred.token) != "take"  # "had taken up positions" near a fight
+    if match.pattern.id != _ENTERED or have & _YIELDED or not moved:
         return match.pattern
     taken = have & _OVERCOME and not have & _STILL
     if taken:
