@@ -74,6 +74,7 @@ def test_the_files_are_these() -> None:
         "violence",
         "strategic",
         "developments",
+        "captures",
         "battles",
         "demonstrations",
         "control",

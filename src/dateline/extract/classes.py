@@ -27,7 +27,7 @@ _BY_MENTION: Final = {
 }
 _LISTED: Final = (
     "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "military",
-    "crowd", "security", "irregular", "abstract", "figurative", "populace",
+    "crowd", "security", "irregular", "abstract", "figurative", "populace", "debater",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
@@ -38,8 +38,9 @@ _OCCASION: Final = frozenset({"name"})  # "the Gulf War", "the Nordic Championsh
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _MAKES: Final = frozenset(
-    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f", "b", "ac", "mq", "rq", "mh"}
+    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f", "b", "mq", "rq", "mh", "yak", "an", "jf", "ac", "fpv", "oh"}
 )  # of aircraft, before "-" and a number
+_AERIAL: Final = frozenset({"aerial", "unmanned", "flying"})
 _AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
@@ -58,12 +59,16 @@ _OF_STATES: Final = frozenset(
         "national",
     }
 )
+_TALKS: Final = frozenset({"debater"})
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
-_ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
+_ON_FOOT: Final = frozenset(
+    {"suicide", "car", "truck", "female", "woman", "male", "teenage", "lone", "foot", "motorcycle", "motorbike", "van",
+     "vehicle", "scooter", "rickshaw", "tricycle", "bicycle", "vest", "belt"}
+)  # fmt: skip
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -103,7 +108,7 @@ def noun_classes(lemma: str) -> frozenset[str]:
     out = {name for name in _LISTED if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
-    if not out and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
+    if not out - _TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
         out.add("people")
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
@@ -204,11 +209,15 @@ def part_of(tree: Tree, token: int) -> int | None:
 def _qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
-    if lemma not in _FORCES and lemma != "bomber":
+    if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
         return common
     before = {tree.lemma(kid) for kid in tree.kids[token]}
     if lemma == "bomber":
         return common - _FROM_THE_AIR if before & _ON_FOOT else common
+    if lemma == "vehicle":
+        return _AIRCRAFT if before & _AERIAL else common
+    if lemma == "fighter":  # "Sukhoi fighters"
+        return _AIRCRAFT if before & lexicon()["aircraft"] else common
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
@@ -287,7 +296,9 @@ class Classes:
         if tagged == "time" or not _looks_like_a_name(tree, run):
             return
         name = tree.text[tree.tokens[run[0]].start : tree.tokens[run[-1]].end]
-        if known_actor(name) or known_actor(_whole_name(tree, run)):
+        if name.lower().split()[0].split("-")[0] in lexicon()["place_opening"] and len(run) > 1 and tagged == "person":
+            correct = "location"
+        elif known_actor(name) or known_actor(_whole_name(tree, run)):
             correct = "location" if tagged == "location" and known_place(name) else "organisation"
         elif name.lower() in self._called_places or (
             known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged)
@@ -329,6 +340,14 @@ class Classes:
             known = self._known[key] = own | _PROTESTER if protester else own
         return known
 
+    def _stands_as_a_name(self, tree: Tree, token: int) -> bool:
+        """Whether what the tagger took for a make of arms is one thing of its name: "recaptured Robotyne"."""
+        if tree.tokens[token].xpos != "NNP" or any(c.isdigit() for c in tree.words[token]):
+            return False
+        return tree.rel(token) in ("obj", "obl", "nmod") and not tree.children(
+            token, "det", "nummod", "nmod:poss", "amod"
+        )
+
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
@@ -340,12 +359,16 @@ class Classes:
         if _is_designation(tree, token):
             return _AIRCRAFT
         if word.upos == "PROPN":
+            if not common and "materiel" in named and self._stands_as_a_name(tree, token):
+                named = _NONE
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"
             unknown = _OCCASION if tree.lemma(token) in _occasions() else _UNKNOWN_NAME
             return (named or unknown) | _qualified(tree, token, common)
+        if common == _TALKS:
+            return named | common
         if common:
             return _qualified(tree, token, common)
         if tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":

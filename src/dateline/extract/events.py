@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.extract.attempts import attempted
 from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
@@ -38,7 +39,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
-        for match in found:
+        for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, f"e{len(out) + 1}")
             if not only_points_back(match, reading):
                 out.append(reading)

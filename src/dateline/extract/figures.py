@@ -3,17 +3,27 @@
 import re
 from typing import Final
 
+from dateline.extract.classes import part_of
 from dateline.extract.matching import Match, only_qualifies
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
+_ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
 )
 _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
+# Words of violence that firms, markets and illnesses are spoken of in too.
+_OF_RIVALS: Final = frozenset(
+    {
+        *("attack", "assault", "battle", "strike", "war", "offensive", "conflict", "army", "siege", "blast", "barrage"),
+        *("raid", "combat", "clash", "fight", "fighting"),
+    }
+)
+_OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
@@ -42,9 +52,13 @@ def told_of_violence(tree: Tree) -> bool:
     words, have = lexicon(), tree.vocabulary
     if have & words["sport"] and not have & words["grave"]:
         return False
+    if have & words["business"] and not have & (words["grave"] | words["violence"] - _OF_RIVALS):
+        return False
+    if have & words["disease"] and not have & (words["grave"] - _OF_ILLNESS | words["violence"] - _OF_RIVALS):
+        return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not (_is_history(tree) or _is_story(tree) or _is_game(tree))
+    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_remembered(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -59,10 +73,7 @@ def is_figure(match: Match) -> bool:
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
-    if any(
-        tree.lemma(head) in words["beast"] or tree.lemma(head) in words["misfortune"]
-        for head in match.pred.get("agent")
-    ):
+    if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
     if _only_describes(tree, match):
         return True
@@ -119,6 +130,20 @@ def _is_story(tree: Tree) -> bool:
             if told or tree.case(number) == "in":
                 return True
     return False
+
+
+def _is_remembered(tree: Tree) -> bool:
+    """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
+    words = lexicon()
+    return any(
+        tree.lemma(verb) in words["recall_verb"]
+        and (
+            any(tree.lemma(k) in words["memorial"] for k in tree.children(verb, "nsubj"))
+            or any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj"))
+        )
+        for verb, token in enumerate(tree.tokens)
+        if token.upos == "VERB"
+    )
 
 
 def _is_game(tree: Tree) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.fitting import misfit
@@ -9,6 +10,8 @@ from dateline.extract.patterns import Entry, Pattern, PatternBook
 from dateline.extract.predicates import Predicate, is_verbal_noun, predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
+
+_AFTER_A_NOUN: Final = frozenset({"ADP", "VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,9 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
         return True
     if token.text.isupper() and "materiel" in classes.of(tree, number):  # "an IED", "a UAV"
         return False
+    opens = number == 0 and tree.tokens[1].upos in _AFTER_A_NOUN if len(tree) > 1 else False
     if classes.mention_type(tree.index, number) in ("organisation", "person"):
-        return True
+        return not opens  # "Shellfire from the camp": the capital is the sentence's
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)

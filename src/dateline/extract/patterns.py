@@ -19,6 +19,7 @@ PATTERN_FILES: Final = (
     "violence",
     "strategic",
     "developments",
+    "captures",
     "battles",
     "demonstrations",
     "control",

@@ -31,7 +31,16 @@ def one_an_event(found: list[Match]) -> list[Match]:
     the base" are two.
     """
     found = outcomes(found)
-    return [m for m in found if not any(o is not m and tells_more(o, m) for o in found)]
+    return [m for m in found if not any(o is not m and tells_more(o, m) and not _is_kept(m, o) for o in found)]
+
+
+def _is_kept(one: Match, other: Match) -> bool:
+    """Whether the first of two that each tell more than the other stays: the surer, of like ones the earlier."""
+    if not tells_more(one, other):
+        return False
+    if one.pattern.weak != other.pattern.weak:
+        return other.pattern.weak
+    return one.pred.token < other.pred.token
 
 
 def tells_more(one: Match, other: Match) -> bool:

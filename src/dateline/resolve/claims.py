@@ -48,7 +48,7 @@ _UNARMED: Final = frozenset(
     | {"Protest with intervention"}
 )
 # An execution is an attack whoever is executed.
-_AS_READ: Final = ("attack.execute",)
+_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out")
 _DAY: Final = dt.timedelta(days=1)
 
 
