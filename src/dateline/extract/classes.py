@@ -63,6 +63,8 @@ _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
+_PRONOUN: Final = frozenset({"pronoun"})
+_UNDER_ARMS: Final = frozenset({"combatant", "security", "irregular"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -107,6 +109,15 @@ def noun_classes(lemma: str) -> frozenset[str]:
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
     return frozenset(out)
+
+
+def _who_told(tree: Tree, pronoun: int) -> int:
+    """Return the subject of the verb of saying that a pronoun takes up: "the army said it had"; -1 for none."""
+    verb = tree.head(pronoun)
+    if tree.rel(pronoun) != "nsubj" or verb < 0 or tree.rel(verb) != "ccomp" or tree.words[pronoun] == "i":
+        return -1
+    told = (kid for kid in tree.children(tree.head(verb), "nsubj") if kid < pronoun and tree.tokens[kid].upos != "PRON")
+    return next(told, -1)
 
 
 @cache
@@ -310,6 +321,9 @@ class Classes:
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
+            meant = _who_told(tree, token)
+            if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
+                return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         common = noun_classes(tree.lemma(token))
         if word.text == "march":  # in small letters no month
