@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extract.crowds import protests
 from dateline.extract.tree import Tree
+from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
@@ -63,6 +64,12 @@ _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
 _ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
+_BY_KIND: Final = {
+    ActorKind.REBEL_GROUP: frozenset({"combatant", "irregular"}),
+    ActorKind.POLITICAL_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.IDENTITY_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.STATE_FORCES: frozenset({"combatant", "security"}),
+}
 _PRONOUN: Final = frozenset({"pronoun"})
 _UNDER_ARMS: Final = frozenset({"combatant", "security", "irregular"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
@@ -233,6 +240,17 @@ def known_actor(name: str) -> bool:
     return bool(actors_named(name))
 
 
+@lru_cache(maxsize=8192)
+def kind_of(name: str) -> frozenset[str]:
+    """Return the classes that a named party has by its kind in the reference: a group's are those of "rebels".
+
+    Args:
+        name: a name that the reference may know.
+    """
+    kinds = {entry.kind for entry in actors_named(name)}
+    return _BY_KIND[kinds.pop()] if len(kinds) == 1 and kinds <= _BY_KIND.keys() else _NONE
+
+
 class Classes:
     """The classes of every token of a report.
 
@@ -248,6 +266,7 @@ class Classes:
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._armed: dict[tuple[int, int], frozenset[str]] = {}
         self._doubtful: set[tuple[int, int]] = set()
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[tuple[int, int], str] = {}
@@ -286,6 +305,8 @@ class Classes:
             correct = "location"
         else:
             return
+        if correct == "organisation":
+            self._armed.update(((tree.index, number), kind_of(name) or kind_of(_whole_name(tree, run))) for number in run)
         for number in run:
             self._type[tree.index, number] = correct
             if tagged == "person" and correct == "location" and not _is_at(tree, run):
@@ -337,7 +358,8 @@ class Classes:
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"
             unknown = _OCCASION if tree.lemma(token) in _occasions() else _UNKNOWN_NAME
-            return (named or unknown) | _qualified(tree, token, common)
+            known = self._armed.get((tree.index, token), _NONE)
+            return (named or unknown) | known | _qualified(tree, token, common)
         if common:
             return _qualified(tree, token, common)
         if tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":
