@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extract.crowds import protests
 from dateline.extract.tree import Tree
+from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
@@ -69,6 +70,14 @@ _ON_FOOT: Final = frozenset(
     {"suicide", "car", "truck", "female", "woman", "male", "teenage", "lone", "foot", "motorcycle", "motorbike", "van",
      "vehicle", "scooter", "rickshaw", "tricycle", "bicycle", "vest", "belt"}
 )  # fmt: skip
+_BY_KIND: Final = {
+    ActorKind.REBEL_GROUP: frozenset({"combatant", "irregular"}),
+    ActorKind.POLITICAL_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.IDENTITY_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.STATE_FORCES: frozenset({"combatant", "security"}),
+}
+_PRONOUN: Final = frozenset({"pronoun"})
+_UNDER_ARMS: Final = frozenset({"combatant", "security", "irregular"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -113,6 +122,15 @@ def noun_classes(lemma: str) -> frozenset[str]:
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
     return frozenset(out)
+
+
+def _who_told(tree: Tree, pronoun: int) -> int:
+    """Return the subject of the verb of saying that a pronoun takes up: "the army said it had"; -1 for none."""
+    verb = tree.head(pronoun)
+    if tree.rel(pronoun) != "nsubj" or verb < 0 or tree.rel(verb) != "ccomp" or tree.words[pronoun] == "i":
+        return -1
+    told = (kid for kid in tree.children(tree.head(verb), "nsubj") if kid < pronoun and tree.tokens[kid].upos != "PRON")
+    return next(told, -1)
 
 
 @cache
@@ -248,6 +266,17 @@ def known_actor(name: str) -> bool:
     return bool(actors_named(name))
 
 
+@lru_cache(maxsize=8192)
+def kind_of(name: str) -> frozenset[str]:
+    """Return the classes that a named party has by its kind in the reference: a group's are those of "rebels".
+
+    Args:
+        name: a name that the reference may know.
+    """
+    kinds = {entry.kind for entry in actors_named(name)}
+    return _BY_KIND[kinds.pop()] if len(kinds) == 1 and kinds <= _BY_KIND.keys() else _NONE
+
+
 class Classes:
     """The classes of every token of a report.
 
@@ -263,6 +292,7 @@ class Classes:
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._armed: dict[tuple[int, int], frozenset[str]] = {}
         self._doubtful: set[tuple[int, int]] = set()
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[tuple[int, int], str] = {}
@@ -306,6 +336,8 @@ class Classes:
             correct = "location"
         else:
             return
+        if correct == "organisation":
+            self._armed.update(((tree.index, number), kind_of(name) or kind_of(_whole_name(tree, run))) for number in run)
         for number in run:
             self._type[tree.index, number] = correct
             if tagged == "person" and correct == "location" and not _is_at(tree, run):
@@ -351,6 +383,9 @@ class Classes:
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
+            meant = _who_told(tree, token)
+            if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
+                return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         common = noun_classes(tree.lemma(token))
         if word.text == "march":  # in small letters no month
@@ -366,7 +401,8 @@ class Classes:
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"
             unknown = _OCCASION if tree.lemma(token) in _occasions() else _UNKNOWN_NAME
-            return (named or unknown) | _qualified(tree, token, common)
+            known = self._armed.get((tree.index, token), _NONE)
+            return (named or unknown) | known | _qualified(tree, token, common)
         if common == _TALKS:
             return named | common
         if common:

@@ -15,6 +15,7 @@ _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
 )
+_BLAMED: Final = frozenset({"accuse", "suspect", "convict", "charge"})
 _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
 # Words of violence that firms, markets and illnesses are spoken of in too.
 _OF_RIVALS: Final = frozenset(
@@ -108,6 +109,8 @@ def _only_describes(tree: Tree, match: Match) -> bool:
 def _is_charge(tree: Tree, verb: int) -> bool:
     """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
     above = tree.head(verb)
+    if above >= 0 and tree.lemma(above) in _BLAMED and tree.rel(above) == "acl" and tree.rel(verb) == "advcl":
+        return True  # "the home of a man accused of killing a soldier": who he is, not what happened
     for_it = any(tree.lemma(k) in ("for", "of") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
 
