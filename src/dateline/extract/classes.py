@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final
 
-from dateline.extract.crowds import protests
+from dateline.extract.crowds import protests, stands_for_protesters
 from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
@@ -235,6 +235,7 @@ class Classes:
     """
 
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
+        self._trees = trees
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._doubtful: set[tuple[int, int]] = set()
@@ -304,8 +305,13 @@ class Classes:
             inner = part_of(tree, token)
             named = token if inner is None else inner
             own = self._own(tree, named)
-            self._known[key] = own | _PROTESTER if protests(tree, token) or protests(tree, named) else own
+            self._known[key] = own | _PROTESTER if self._protests(tree, token, named) else own
         return self._known[key]
+
+    def _protests(self, tree: Tree, token: int, named: int) -> bool:
+        if protests(tree, token) or protests(tree, named):
+            return True
+        return stands_for_protesters(tree, token, self._trees[tree.index - 1] if tree.index else None)
 
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]

@@ -7,7 +7,7 @@ from dateline.extract.matching import Match
 from dateline.reference.lexicon import lexicon
 
 _PEACEFUL: Final = "Peaceful protest"
-_OF_PROTESTS: Final = frozenset(
+OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
 _DISRUPTED: Final = "Disrupted weapons use"
@@ -32,9 +32,9 @@ def outcomes(found: list[Match]) -> list[Match]:
         found: the triggers with their patterns.
     """
     peaceful = tuple(m for m in found if m.pattern.type == _PEACEFUL)
-    if peaceful and any(m.pattern.type in _OF_PROTESTS for m in found):
+    if peaceful and any(m.pattern.type in OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
-        found = [replace(m, over=peaceful) if m.pattern.type in _OF_PROTESTS else m for m in kept]
+        found = [replace(m, over=peaceful) if m.pattern.type in OF_PROTESTS else m for m in kept]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]

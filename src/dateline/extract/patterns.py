@@ -15,9 +15,15 @@ from dateline.settings import RESOURCES
 _FOLDER: Final = RESOURCES / "patterns"
 # In order of precedence: a crowd decides before the weapon, the weapon before the victim, the victim before the manner.
 PATTERN_FILES: Final = (
-    "crowds",
+    "crackdowns",
+    "riots",
+    "mobs",
     "explosions",
+    "killings",
     "violence",
+    "attack_nouns",
+    "abductions",
+    "sexual_violence",
     "strategic",
     "developments",
     "battles",

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
-from dateline.extract.outcomes import outcomes
+from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
@@ -49,8 +49,10 @@ def tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
-    if one.pattern.acts and one.pattern.type != other.pattern.type and one.pred.token in other.pred.get("agent"):
-        return True  # "a suicide bomber attacked a checkpoint"
+    if _is_by_doer(one, other):
+        return other.pattern.type not in OF_PROTESTS  # "a suicide bomber attacked a checkpoint"
+    if _is_by_doer(other, one) and one.pattern.type in OF_PROTESTS:
+        return True  # "snipers fired on marchers"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
     joined = (
@@ -74,6 +76,11 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _is_by_doer(doer: Match, deed: Match) -> bool:
+    """Whether a thing that acts is the doer of another event."""
+    return doer.pattern.acts and doer.pattern.type != deed.pattern.type and doer.pred.token in deed.pred.get("agent")
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:
