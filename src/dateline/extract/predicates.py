@@ -150,7 +150,7 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         if above is not None:  # "went through the town burning houses"
             return subject(tree, above, depth + 1)
     if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
-        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN") else _noun_agent(tree, head)
+        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN", "VBD") else _noun_agent(tree, head)
     if not _is_verbal(tree, head):
         # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
         return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []
