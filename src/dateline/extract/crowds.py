@@ -97,7 +97,7 @@ def _is_protesting(tree: Tree, verb: int) -> bool:
     if lemma in words["protest_verb"]:
         return True
     aims = {tree.lemma(k) for k in tree.children(verb, "obj", "obl")}
-    return bool(aims & (words["protester"] | {"street", "slogan", "placard", "banner", "road", "highway"}))
+    return bool(aims & (words["protester"] | words["protest_means"]))
 
 
 def _is_said_again(tree: Tree, token: int) -> bool:

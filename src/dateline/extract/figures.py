@@ -59,6 +59,12 @@ def is_figure(match: Match) -> bool:
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
+    if kind in _OF_CRIMINALS and any(
+        tree.lemma(head) in words["beast"] | words["livestock"]
+        for name in ("patient", "of")
+        for head in match.pred.get(name)[:1]
+    ):
+        return kind != "Looting/property destruction"
     if any(
         tree.lemma(head) in words["beast"] or tree.lemma(head) in words["misfortune"]
         for head in match.pred.get("agent")
@@ -113,8 +119,10 @@ def _is_remembered(match: Match) -> bool:
 
 def _is_charge(tree: Tree, verb: int) -> bool:
     """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
+    while tree.tokens[verb].deprel == "conj":  # "for the kidnapping and murder of"
+        verb = tree.head(verb)
     above = tree.head(verb)
-    for_it = any(tree.lemma(k) in ("for", "of") for k in tree.children(verb, "mark", "case"))
+    for_it = any(tree.lemma(k) in ("for", "of", "over") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
 
 

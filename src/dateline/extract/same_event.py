@@ -50,8 +50,8 @@ def tells_more(one: Match, other: Match) -> bool:
     ):
         return True
     if _is_by_doer(one, other):
-        return other.pattern.type not in OF_PROTESTS  # "a suicide bomber attacked a checkpoint"
-    if _is_by_doer(other, one) and one.pattern.type in OF_PROTESTS:
+        return not _tells_of_whom(other, one)  # "a suicide bomber attacked a checkpoint"
+    if _is_by_doer(other, one) and _tells_of_whom(one, other):
         return True  # "snipers fired on marchers"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
@@ -81,6 +81,11 @@ def tells_more(one: Match, other: Match) -> bool:
 def _is_by_doer(doer: Match, deed: Match) -> bool:
     """Whether a thing that acts is the doer of another event."""
     return doer.pattern.acts and doer.pattern.type != deed.pattern.type and doer.pred.token in deed.pred.get("agent")
+
+
+def _tells_of_whom(deed: Match, doer: Match) -> bool:
+    """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
+    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:
