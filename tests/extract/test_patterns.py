@@ -69,9 +69,17 @@ def test_every_pattern_has_an_example() -> None:
 
 def test_the_files_are_these() -> None:
     assert PATTERN_FILES == (
-        "crowds",
+        "excessive_force",
+        "crackdowns",
+        "riots",
+        "mobs",
+        "marches",
         "explosions",
+        "killings",
         "violence",
+        "attack_nouns",
+        "abductions",
+        "sexual_violence",
         "disarming",
         "caches",
         "looting",

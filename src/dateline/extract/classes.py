@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final
 
-from dateline.extract.crowds import protests
+from dateline.extract.crowds import protests, stands_for_protesters
 from dateline.extract.tree import Tree
 from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
@@ -290,6 +290,7 @@ class Classes:
     """
 
     def __init__(self, mentions: Sequence[Mention], trees: Sequence[Tree]) -> None:
+        self._trees = trees
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._armed: dict[tuple[int, int], frozenset[str]] = {}
@@ -368,8 +369,7 @@ class Classes:
             inner = part_of(tree, token)
             named = token if inner is None else inner
             own = self._own(tree, named)
-            protester = protests(tree, token) or (named != token and protests(tree, named))
-            known = self._known[key] = own | _PROTESTER if protester else own
+            known = self._known[key] = own | _PROTESTER if self._protests(tree, token, named) else own
         return known
 
     def _stands_as_a_name(self, tree: Tree, token: int) -> bool:
@@ -379,6 +379,11 @@ class Classes:
         return tree.rel(token) in ("obj", "obl", "nmod") and not tree.children(
             token, "det", "nummod", "nmod:poss", "amod"
         )
+
+    def _protests(self, tree: Tree, token: int, named: int) -> bool:
+        if protests(tree, token) or (named != token and protests(tree, named)):
+            return True
+        return stands_for_protesters(tree, token, self._trees[tree.index - 1] if tree.index else None)
 
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]

@@ -32,6 +32,9 @@ _BY_ACCIDENT: Final = frozenset(
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
+_ARRESTS: Final = "Arrests"
+_COURTS: Final = frozenset({"court", "judge", "jury", "tribunal", "magistrate"})  # they sentence
+_OF_WORDS: Final = frozenset({"Attack", "Armed clash"})
 _OF_CRIMINALS: Final = frozenset(
     {
         "Attack",
@@ -51,7 +54,7 @@ def told_of_violence(tree: Tree) -> bool:
         tree: the sentence.
     """
     words, have = lexicon(), tree.vocabulary
-    if have & words["sport"] and not have & words["grave"]:
+    if not have & words["grave"] and (_is_sport(tree) or have & words["bourse"]):
         return False
     if have & words["business"] and not have & (words["grave"] | words["violence"] - _OF_RIVALS):
         return False
@@ -74,11 +77,61 @@ def is_figure(match: Match) -> bool:
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
+    if kind in _OF_CRIMINALS and any(
+        tree.lemma(head) in words["beast"] | words["livestock"]
+        for name in ("patient", "of")
+        for head in match.pred.get(name)[:1]
+    ):
+        return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
     if _only_describes(tree, match):
         return True
-    return _is_usual(tree, match) or (kind in _OF_CRIMINALS and _is_charge(tree, match.pred.token))
+    if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
+        return True
+    if kind in _OF_CRIMINALS and (_is_charge(tree, match.pred.token) or _is_kin(match) or _is_remembered(match)):
+        return True
+    return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
+
+
+def _is_sport(tree: Tree) -> bool:
+    """Whether a word of games stands for a game: "hockey", but not "with hockey sticks"."""
+    sport, gear = lexicon()["sport"], lexicon()["gear"]
+    return any(
+        lemma in sport and not (number + 1 < len(tree) and tree.lemma(number + 1) in gear)
+        for number, lemma in enumerate(tree.lemmas)
+    )
+
+
+def _is_debate(match: Match) -> bool:
+    """Whether an attack is one of words: in a parliament, a paper or a campaign, and nobody harmed."""
+    have = match.tree.vocabulary
+    return match.pattern.weak and bool(have & lexicon()["debate"]) and not have & lexicon()["grave"]
+
+
+def _is_kin(match: Match) -> bool:
+    """Whether a deed was done within a family: by "her father", "killed his wife"."""
+    tree, kin = match.tree, lexicon()["kin"]
+    if tree.vocabulary & lexicon()["irregular"] or not match.pred.get("agent"):
+        return False
+    by = match.pred.get("agent")
+    if any(tree.lemma(head) in kin and tree.children(head, "nmod:poss") for head in by):
+        return True
+    own = [k for head in match.pred.get("patient") if tree.lemma(head) in kin for k in tree.children(head, "nmod:poss")]
+    one = all(tree.lemma(head) in ("man", "woman", "he", "she") or tree.lemma(head) in kin for head in by)
+    return one and any(tree.tokens[k].upos == "PRON" for k in own)
+
+
+def _is_remembered(match: Match) -> bool:
+    """Whether a deed is only what is remembered: "the anniversary of the massacre", "a vigil for those gunned down"."""
+    tree, words = match.tree, lexicon()["remembrance"]
+    if not tree.vocabulary & words:
+        return False
+    token = match.pred.token
+    if tree.tokens[token].upos == "VERB":
+        return tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+    above = {tree.lemma(one) for one in tree.ancestors(token)}
+    return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
 
 
 def _only_describes(tree: Tree, match: Match) -> bool:
@@ -104,14 +157,21 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON
 
 
+def _is_beast(tree: Tree, head: int) -> bool:
+    """Whether an animal is meant, and no party of its name ("the Tigers")."""
+    inner = part_of(tree, head)
+    named = head if inner is None else inner
+    return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
 
 
 def _is_charge(tree: Tree, verb: int) -> bool:
     """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
+    while tree.tokens[verb].deprel == "conj":  # "for the kidnapping and murder of"
+        verb = tree.head(verb)
     above = tree.head(verb)
     if above >= 0 and tree.lemma(above) in _BLAMED and tree.rel(above) == "acl" and tree.rel(verb) == "advcl":
         return True  # "the home of a man accused of killing a soldier": who he is, not what happened
-    for_it = any(tree.lemma(k) in ("for", "of") for k in tree.children(verb, "mark", "case"))
+    for_it = any(tree.lemma(k) in ("for", "of", "over") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
 
 
@@ -129,6 +189,8 @@ def _is_story(tree: Tree) -> bool:
     """Whether what is told happens in a film or book: "in her new film", "the novel follows", and no film crew."""
     for number, lemma in enumerate(tree.lemmas):
         if lemma in lexicon()["fiction"] and not only_qualifies(tree, number):
+            if tree.tokens[number].deprel == "nmod:poss":  # "the novel's hero"
+                return True
             told = tree.rel(number) == "nsubj" and tree.tokens[tree.head(number)].upos in ("VERB", "AUX")
             if told or tree.case(number) == "in":
                 return True

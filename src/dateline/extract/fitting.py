@@ -42,7 +42,7 @@ def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:
         return "unless"
     if pattern.passive and not pred.passive:
         return "passive"
-    if pattern.hints and not pattern.hints & tree.vocabulary:
+    if pattern.hints and not pattern.hints & tree.vocabulary and (tree.tokens[pred.token].event or 0.0) < pattern.sure:
         return "hints"
     return "cases" if pattern.cases and tree.case(pred.token) not in pattern.cases else ""
 

@@ -29,6 +29,8 @@ def is_unlikely(match: Match) -> bool:
         match: the trigger with its pattern.
     """
     token = match.tree.tokens[match.pred.token]
+    if token.event is not None and token.event < match.pattern.least:
+        return True
     if token.event is None or token.upos != "VERB" or _is_spelled_out(match):
         return False
     return token.event < UNLIKELY.get(match.pattern.type, 0.0)

@@ -137,6 +137,8 @@ def _particles(tree: Tree, verb: int) -> set[str]:
         tree.words[k] for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
     }
     beside.update(tree.words[verb + 1 : verb + 2])
+    if verb > 1 and tree.words[verb - 1] == "-":  # "was baton-charged"
+        beside.add(tree.words[verb - 2])
     return beside
 
 

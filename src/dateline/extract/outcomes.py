@@ -8,7 +8,7 @@ from dateline.extract.patterns import Pattern
 from dateline.reference.lexicon import lexicon
 
 _PEACEFUL: Final = "Peaceful protest"
-_OF_PROTESTS: Final = frozenset(
+OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
 _DISRUPTED: Final = "Disrupted weapons use"
@@ -31,6 +31,9 @@ _LOOTED: Final = "Looting/property destruction"
 _CLASH: Final = "Armed clash"
 _ATTACK: Final = "Attack"
 _SEARCHES: Final = frozenset({"raid", "operation", "sweep", "search", "storm", "incursion"})
+_FORCED_IN: Final = frozenset({"attack", "assault", "invade", "burst", "break", "hit", "ambush"})
+_ABDUCTED: Final = "Abduction/forced disappearance"
+_RAPED: Final = "Sexual violence"
 _FOUGHT: Final = frozenset({"kill", "shoot", "clash", "wound", "battle", "gunfire", "dead"})
 _CIRCUMSTANCE: Final = ("obl", "nmod")
 
@@ -42,9 +45,9 @@ def outcomes(found: list[Match]) -> list[Match]:
         found: the triggers with their patterns.
     """
     peaceful = tuple(m for m in found if m.pattern.type == _PEACEFUL)
-    if peaceful and any(m.pattern.type in _OF_PROTESTS for m in found):
+    if peaceful and any(m.pattern.type in OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
-        found = [replace(m, over=peaceful) if m.pattern.type in _OF_PROTESTS else m for m in kept]
+        found = [replace(m, over=peaceful) if m.pattern.type in OF_PROTESTS else m for m in kept]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]
@@ -90,12 +93,21 @@ def _is_for_a_catch(raid: Match, found: list[Match]) -> bool:
     "Raided homes and detained two", "raided a camp and drove off cattle".
     """
     lemma = raid.tree.lemma(raid.pred.token)
-    if lemma not in _SEARCHES or raid.pattern.type not in (_CLASH, _ATTACK):
+    if lemma not in _SEARCHES | _FORCED_IN or raid.pattern.type not in (_CLASH, _ATTACK):
         return False
     if raid.tree.vocabulary & _FOUGHT:
         return False
+    if any(m.pattern.type in (_ABDUCTED, _RAPED) and m.pred.token != raid.pred.token for m in found):
+        return _is_around(raid)
+    if lemma not in _SEARCHES:
+        return False
     looted = any(m.pattern.type == _LOOTED for m in found)
     return looted or any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
+
+
+def _is_around(raid: Match) -> bool:
+    """Whether a raid is but the way to people who were carried off or raped: on their homes, or told by a noun."""
+    return raid.pattern.id == "attack.home" or raid.tree.tokens[raid.pred.token].deprel in _CIRCUMSTANCE
 
 
 def _is_by_fighters(arrest: Match) -> bool:

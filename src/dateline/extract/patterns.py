@@ -14,9 +14,17 @@ from dateline.settings import RESOURCES
 _FOLDER: Final = RESOURCES / "patterns"
 # In order of precedence: a crowd decides before the weapon, the weapon before the victim, the victim before the manner.
 PATTERN_FILES: Final = (
-    "crowds",
+    "excessive_force",
+    "crackdowns",
+    "riots",
+    "mobs",
+    "marches",
     "explosions",
+    "killings",
     "violence",
+    "attack_nouns",
+    "abductions",
+    "sexual_violence",
     "disarming",
     "caches",
     "looting",
@@ -33,6 +41,7 @@ PATTERN_FILES: Final = (
     "control",
     "tolls",
 )
+_NEVER: Final = 2.0  # more than any probability
 _KEYS: Final = frozenset(
     {
         "id",
@@ -65,6 +74,8 @@ _KEYS: Final = frozenset(
         "passive",
         "unless",
         "alone",
+        "sure",
+        "least",
     }
 )
 
@@ -81,7 +92,8 @@ class Pattern:
     once its type was told in the report; `harmed` are the classes of which the noun for the harmed must have one;
     `bar` are lemmas that the patient must not be ("take position", "take place"); `hints` are lemmas of which the
     sentence must hold one, `unless` such of which it may hold none; `alone` ones are told only where the report tells
-    of nothing else; `passive` asks for a verb in the passive. In `needs` and `lacks` an argument may be several
+    of nothing else; `passive` asks for a verb in the passive. From the probability `sure` of the event head on the
+    hints need not be there; below `least` the pattern is not read. In `needs` and `lacks` an argument may be several
     ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several
     words where a particle or modifier is needed ("take over", "air strike").
     """
@@ -113,6 +125,8 @@ class Pattern:
     acts: bool
     weak: bool
     alone: bool
+    sure: float
+    least: float
     cases: frozenset[str]
     why: str
     examples: tuple[Mapping[str, Any], ...]
@@ -230,6 +244,8 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         acts=bool(entry.get("acts")),
         weak=bool(entry.get("weak")),
         alone=bool(entry.get("alone")),
+        sure=float(entry.get("sure", _NEVER)),
+        least=float(entry.get("least", 0)),
         cases=frozenset(words("cases")),
         why=entry.get("why", ""),
         examples=tuple(entry.get("examples") or ()),

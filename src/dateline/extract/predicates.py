@@ -51,7 +51,9 @@ def _verb(tree: Tree, token: int) -> Predicate:
     pred.add("patient" if pred.passive else "agent", subjects)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "obj" and not (
+        if rel == "obj" and tree.case(kid):  # "hacked to death two men": trees take the death for what was hacked
+            pred.add(tree.case(kid), [kid])
+        elif rel == "obj" and not (
             kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"
         ):
             pred.add("patient", _resolved(tree, kid, token))
@@ -76,7 +78,7 @@ def _is_object(tree: Tree, kid: int) -> bool:
     return not (
         kid < verb
         or is_passive(tree, verb)
-        or tree.children(verb, "obj")
+        or any(not tree.case(one) for one in tree.children(verb, "obj"))
         or tree.tokens[kid].upos != "NOUN"
         or tree.lemma(kid) in time_heads()
     )
@@ -132,7 +134,9 @@ def is_passive(tree: Tree, token: int) -> bool:
         return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels
     if rel == "conj" and not rels & {"nsubj", "obj", "aux"}:
         head = tree.head(token)
-        return _is_verbal(tree, head) and tree.tokens[token].xpos == "VBN" and is_passive(tree, head)
+        # "Was dragged out and shot": of a form that may be either, a deed that is always done to somebody is passive.
+        bare = tree.tokens[token].xpos == "VBN" or tree.lemma(token) in lexicon()["done_to"]
+        return _is_verbal(tree, head) and bare and is_passive(tree, head)
     return False
 
 
@@ -149,8 +153,12 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
     rel, head = tree.tokens[token].deprel, tree.head(token)
     if head < 0:
         return []
+    if rel == "acl" and tree.tokens[token].xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
+        above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
+        if above is not None:  # "went through the town burning houses"
+            return subject(tree, above, depth + 1)
     if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
-        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN") else _noun_agent(tree, head)
+        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN", "VBD") else _noun_agent(tree, head)
     if not _is_verbal(tree, head):
         # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
         return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
-from dateline.extract.outcomes import outcomes
+from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
@@ -59,6 +59,10 @@ def tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
+    if _is_by_doer(one, other):
+        return not _tells_of_whom(other, one)  # "a suicide bomber attacked a checkpoint"
+    if _is_by_doer(other, one) and _tells_of_whom(one, other):
+        return True  # "snipers fired on marchers"
     if _takes_in(one, other) or _harms_far_down(one, other):
         return True
     joined = (
@@ -92,6 +96,16 @@ def _says_which(tree: Tree, verb: int) -> bool:
     return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
+def _is_by_doer(doer: Match, deed: Match) -> bool:
+    """Whether a thing that acts is the doer of another event."""
+    return doer.pattern.acts and doer.pattern.type != deed.pattern.type and doer.pred.token in deed.pred.get("agent")
+
+
+def _tells_of_whom(deed: Match, doer: Match) -> bool:
+    """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
+    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
+
+
 def _led_to(fight: Match, outcome: Match) -> bool:
     """Whether fighting that lasted is told before the capture it led to: "took it after five days of fighting"."""
     tree, noun = fight.tree, fight.pred.token
@@ -119,10 +133,8 @@ def _adds_the_harm(one: Match, other: Match) -> bool:
 
 
 def _takes_in(one: Match, other: Match) -> bool:
-    """Whether the other trigger names a party, the object or the kind of the first one's event."""
+    """Whether the other trigger names what the first one undid, or only ranks its event."""
     same_type, tree = one.pattern.type == other.pattern.type, other.tree
-    if one.pattern.acts and not same_type and one.pred.token in other.pred.get("agent"):
-        return True  # "a suicide bomber attacked a checkpoint"
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
     return same_type and _says_which(tree, other.pred.token)

@@ -53,13 +53,19 @@ class Tree:
         self.rels = [base(token.deprel) for token in self.tokens]
         self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]
         pairs = zip(self.tokens, self.lemmas, strict=True)
-        self.vocabulary = frozenset(lemma for token, lemma in pairs if not _is_month(token))
+        self.vocabulary = frozenset((*(lemma for token, lemma in pairs if not _is_month(token)), *self._compounds()))
         self.predicates: dict[int, Predicate] = {}  # those made so far, by token; see predicates.predicate
         self.beside: dict[int, set[str]] = {}  # the words that may go with a trigger; see matching.has_words
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head >= 0:
                 self.kids[token.head].append(number)
+
+    def _compounds(self) -> Iterator[str]:
+        """Yield the words that the tokenizer splits at a hyphen, whole: "sit-in"."""
+        for number in range(1, len(self.tokens) - 1):
+            if self.words[number] == "-":
+                yield f"{self.words[number - 1]}-{self.lemmas[number + 1]}"
 
     def __len__(self) -> int:
         return len(self.tokens)
