@@ -89,7 +89,7 @@ def is_figure(match: Match) -> bool:
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
-    if kind in _OF_CRIMINALS and (_is_charge(tree, match.pred.token) or _is_kin(match) or _is_remembered(match)):
+    if kind in _OF_CRIMINALS and (_is_charge(tree, match.pred.token) or _is_kin(match) or _is_commemorated(match)):
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
 
@@ -122,7 +122,7 @@ def _is_kin(match: Match) -> bool:
     return one and any(tree.tokens[k].upos == "PRON" for k in own)
 
 
-def _is_remembered(match: Match) -> bool:
+def _is_commemorated(match: Match) -> bool:
     """Whether a deed is only what is remembered: "the anniversary of the massacre", "a vigil for those gunned down"."""
     tree, words = match.tree, lexicon()["remembrance"]
     if not tree.vocabulary & words:
