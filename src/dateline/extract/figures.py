@@ -24,6 +24,7 @@ _OF_RIVALS: Final = frozenset(
         *("raid", "combat", "clash", "fight", "fighting"),
     }
 )
+_OF_ROCKETS: Final = frozenset({"rocket", "explosion", "blast", "missile"})
 _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(
@@ -59,6 +60,8 @@ def told_of_violence(tree: Tree) -> bool:
     if have & words["business"] and not have & (words["grave"] | words["violence"] - _OF_RIVALS):
         return False
     if have & words["disease"] and not have & (words["grave"] - _OF_ILLNESS | words["violence"] - _OF_RIVALS):
+        return False
+    if have & words["spaceflight"] and not have & (words["grave"] | words["violence"]) - _OF_ROCKETS:
         return False
     if have & words["drill"] and not _is_live(tree):
         return False
@@ -159,8 +162,9 @@ def _only_describes(tree: Tree, match: Match) -> bool:
 
 def _is_beast(tree: Tree, head: int) -> bool:
     """Whether an animal is meant, and no party of its name ("the Tigers")."""
-    inner = part_of(tree, head)
-    named = head if inner is None else inner
+    named = head
+    while (inner := part_of(tree, named)) is not None:  # "tens of thousands of bees"
+        named = inner
     return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
 
 
