@@ -153,10 +153,8 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         own = [max((k for k in own if k < token), default=own[0])]
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
-    if depth >= _DEPTH:
-        return []
     rel, head = tree.tokens[token].deprel, tree.head(token)
-    if head < 0:
+    if head < 0 or depth >= _DEPTH:
         return []
     if rel == "acl" and tree.tokens[token].xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
         above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
@@ -176,9 +174,8 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         if objects and tree.lemma(head) in lexicon()["object_control"]:
             return tree.conjuncts(objects[0])
         return subject(tree, head, depth + 1)
-    if rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl")) or rel == "parataxis":
-        return subject(tree, head, depth + 1) if rel != "parataxis" else []
-    return []
+    shared = rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl"))
+    return subject(tree, head, depth + 1) if shared else []
 
 
 def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:
