@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.classes import part_of
 from dateline.extract.matching import Match, only_qualifies
+from dateline.extract.predicates import is_verbal_noun
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
@@ -148,7 +149,7 @@ def _only_describes(tree: Tree, match: Match) -> bool:
         above = tree.head(verb)
         begun = above >= 0 and tree.lemma(above) in _BEGINS and tree.tokens[above].upos == "VERB"
         return begun and tree.tokens[above].deprel in ("acl:relcl", "advcl")  # "the war, which began as protests"
-    if token.upos != "VERB":
+    if token.upos != "VERB" or is_verbal_noun(tree, verb):
         return False
     if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
         return tree.lemma(verb) in _BEGINS
