@@ -19,6 +19,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
 
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
+_CLASH: Final = "Armed clash"
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
 _BY_ITSELF: Final = frozenset(
     {"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"}
@@ -86,6 +87,16 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     lent = () if pattern.type in _BY_ITSELF else ("clause_agent", "clause_patient")
     if not actors:
         actors = parties(tree, classes, pred, lent[:1])
+    if not actors and pattern.type == _CLASH and pred.get("clause_patient"):
+        # "soldiers died in clashes with rebels": they are the other side
+        foes = [n for n in pred.get("clause_patient") if "combatant" in classes.of(tree, n)]
+        actors = (
+            parties(tree, classes, pred, ("clause_patient",))
+            if foes and (pred.get("with") or pred.get("against"))
+            else ()
+        )
+    if pattern.change == "lost":  # "abandoned the town to it": to the other side, which the word alone does not name
+        actors = tuple(a for a in actors if tree.tokens[a.head].upos != "PRON")
     if actors:
         actors += tuple(p for p in companions(tree, classes, pred, pattern) if p.head not in {a.head for a in actors})
     targets: tuple[Phrase, ...] = ()

@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.classes import part_of
 from dateline.extract.matching import Match, only_qualifies
+from dateline.extract.predicates import is_verbal_noun
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
@@ -24,6 +25,7 @@ _OF_RIVALS: Final = frozenset(
         *("raid", "combat", "clash", "fight", "fighting"),
     }
 )
+_OF_ROCKETS: Final = frozenset({"rocket", "explosion", "blast", "missile"})
 _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(
@@ -60,9 +62,11 @@ def told_of_violence(tree: Tree) -> bool:
         return False
     if have & words["disease"] and not have & (words["grave"] - _OF_ILLNESS | words["violence"] - _OF_RIVALS):
         return False
+    if have & words["spaceflight"] and not have & (words["grave"] | words["violence"]) - _OF_ROCKETS:
+        return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_remembered(tree))
+    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_recalled(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -145,7 +149,7 @@ def _only_describes(tree: Tree, match: Match) -> bool:
         above = tree.head(verb)
         begun = above >= 0 and tree.lemma(above) in _BEGINS and tree.tokens[above].upos == "VERB"
         return begun and tree.tokens[above].deprel in ("acl:relcl", "advcl")  # "the war, which began as protests"
-    if token.upos != "VERB":
+    if token.upos != "VERB" or is_verbal_noun(tree, verb):
         return False
     if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
         return tree.lemma(verb) in _BEGINS
@@ -159,8 +163,9 @@ def _only_describes(tree: Tree, match: Match) -> bool:
 
 def _is_beast(tree: Tree, head: int) -> bool:
     """Whether an animal is meant, and no party of its name ("the Tigers")."""
-    inner = part_of(tree, head)
-    named = head if inner is None else inner
+    named = head
+    while (inner := part_of(tree, named)) is not None:  # "tens of thousands of bees"
+        named = inner
     return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
 
 
@@ -197,7 +202,7 @@ def _is_story(tree: Tree) -> bool:
     return False
 
 
-def _is_remembered(tree: Tree) -> bool:
+def _is_recalled(tree: Tree) -> bool:
     """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
     words = lexicon()
     return any(

@@ -25,6 +25,7 @@ _IRREGULAR: Final = {
     "flee": ("fled",),
     "fling": ("flung",),
     "freeze": ("froze", "frozen"),
+    "gas": ("gassed", "gassing"),
     "get": ("got",),
     "hang": ("hung", "hanged"),
     "hit": ("hit",),

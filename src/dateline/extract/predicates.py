@@ -14,6 +14,11 @@ __all__ = ["Predicate", "argument", "clauses", "is_passive", "is_verbal_noun", "
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _SUBJECTS = frozenset({"subject", "expose", "treat"})  # "subjected the town to a barrage"
+_RESORTS = {  # "resorted to shelling", "answered with artillery fire"
+    "to": ("resort", "turn", "return"),
+    "with": ("respond", "retaliate", "answer", "reply", "react"),
+    "in": ("engage",),
+}
 _STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
 _CLOSE = 3  # words between coordinated verbs that share an object
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
@@ -148,17 +153,19 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         own = [max((k for k in own if k < token), default=own[0])]
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
-    if depth >= _DEPTH:
-        return []
     rel, head = tree.tokens[token].deprel, tree.head(token)
-    if head < 0:
+    if head < 0 or depth >= _DEPTH:
         return []
     if rel == "acl" and tree.tokens[token].xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
         above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
         if above is not None:  # "went through the town burning houses"
             return subject(tree, above, depth + 1)
     if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
-        return [head] if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN", "VBD") else _noun_agent(tree, head)
+        return (
+            [head]
+            if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN", "VBD")
+            else _noun_agent(tree, head)
+        )
     if not _is_verbal(tree, head):
         # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
         return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []
@@ -167,9 +174,8 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         if objects and tree.lemma(head) in lexicon()["object_control"]:
             return tree.conjuncts(objects[0])
         return subject(tree, head, depth + 1)
-    if rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl")) or rel == "parataxis":
-        return subject(tree, head, depth + 1) if rel != "parataxis" else []
-    return []
+    shared = rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl"))
+    return subject(tree, head, depth + 1) if shared else []
 
 
 def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:
@@ -252,6 +258,8 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "obl" and tree.case(top) == "to" and tree.lemma(verb) in _SUBJECTS:
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
+        pred.add("agent", subject(tree, verb))
+    elif rel == "obl" and tree.lemma(verb) in _RESORTS.get(tree.case(top), ()):
         pred.add("agent", subject(tree, verb))
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)

@@ -17,6 +17,7 @@ _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"}
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 AIR: Final = "Air/drone strike"
+_FROM_AFAR: Final = frozenset({AIR, "Shelling/artillery/missile attack", "Suicide bomb", "Chemical weapon"})
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _UNDOES: Final = frozenset(
@@ -63,7 +64,7 @@ def tells_more(one: Match, other: Match) -> bool:
         return not _tells_of_whom(other, one)  # "a suicide bomber attacked a checkpoint"
     if _is_by_doer(other, one) and _tells_of_whom(one, other):
         return True  # "snipers fired on marchers"
-    if _takes_in(one, other) or _harms_far_down(one, other):
+    if _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -73,18 +74,16 @@ def tells_more(one: Match, other: Match) -> bool:
     )
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
         return False
-    if _adds_the_harm(one, other):
-        return True
-    if one.pattern.type == other.pattern.type and _spells_out(one, other):
+    if _adds_the_harm(one, other) or (one.pattern.type == other.pattern.type and _spells_out(one, other)):
         return True
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
         return _is_weaker(other, one)
     harm = lexicon()["harm_verb"]
     if tree.lemma(other.pred.token) not in harm or tree.tokens[other.pred.token].upos != "VERB":
         return False
-    told_by_noun = tree.tokens[one.pred.token].upos != "VERB"
+    by_noun = tree.tokens[one.pred.token].upos != "VERB"
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
-    surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
+    surer = by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
 
 
@@ -104,6 +103,13 @@ def _is_by_doer(doer: Match, deed: Match) -> bool:
 def _tells_of_whom(deed: Match, doer: Match) -> bool:
     """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
     return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
+
+
+def _did_it(one: Match, other: Match) -> bool:
+    """Whether what came from afar did what another tells: "a strike by a drone blew up a car"."""
+    if one.pattern.type == other.pattern.type or one.pred.token not in other.pred.get("agent"):
+        return False
+    return one.pattern.type in _FROM_AFAR and one.tree.tokens[one.pred.token].upos in ("NOUN", "PROPN")
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:

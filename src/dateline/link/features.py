@@ -32,7 +32,13 @@ _AREAS: Final = {
     PlacePrecision.COUNTRY: 0.0,
 }
 _NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
-_NEAR: Final = {Nearness.TWIN: 0.8, Nearness.NAMESAKE: 0.6, Nearness.QUARTER: 0.6, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
+_NEAR: Final = {
+    Nearness.TWIN: 0.8,
+    Nearness.NAMESAKE: 0.6,
+    Nearness.QUARTER: 0.6,
+    Nearness.BESIDE: 0.3,
+    Nearness.WITHIN: 0.0,
+}
 
 
 @lru_cache(maxsize=16_384)
@@ -286,7 +292,9 @@ def _blamed(left: Facet, right: Facet) -> bool:
     if left.type.family == "territory" or left.claim.report_id == right.claim.report_id:
         return False
     one_spot = left.place_key is not None and left.place_key == right.place_key and left.first == right.first
-    return _same_count(left, right) or (one_spot and bool(left.landmarks & right.landmarks) and not _unlike(left, right))
+    return _same_count(left, right) or (
+        one_spot and bool(left.landmarks & right.landmarks) and not _unlike(left, right)
+    )
 
 
 def _unlike(left: Facet, right: Facet) -> bool:

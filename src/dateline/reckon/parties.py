@@ -42,7 +42,11 @@ def with_camps(
     """
     for claim in claims:
         camp = camps.get(incident_of.get(claim.id, ""))
-        yield replace(claim, side=replace(claim.side, side=camp)) if claim.side and camp and unnamed(claim.side) else claim
+        yield (
+            replace(claim, side=replace(claim.side, side=camp))
+            if claim.side and camp and unnamed(claim.side)
+            else claim
+        )
 
 
 def unnamed(side: ActorLink) -> bool:

@@ -7,6 +7,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.place import PlaceLink
 from dateline.reference.actors import entry_of
 from dateline.reference.countries import countries
+from dateline.reference.places_names import plain_name
 
 TAKEN: Final = "Territory taken"
 GOVERNMENT: Final = "Government regains territory"
@@ -62,15 +63,24 @@ def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:
 def _at_home(link: ActorLink, place: PlaceLink | None) -> bool:
     """Whether a party is the state's forces in their own country.
 
-    Where the gazetteer lacks the place, whose country is then that of the report's other places or none, it is taken as
-    theirs, unless theirs is a state whose army takes ground in other countries alone.
+    Where the gazetteer lacks its name, the place's country is that of the report's other places or unknown: it is taken
+    as theirs then, unless theirs is a state whose army takes ground in other countries alone.
     """
     party = entry_of(link.id) if link.id else None
     own = party.country if party else link.country
     if ActorKind.STATE_FORCES not in (link.kind, party.kind if party else None):
         return False
     spot = place.entry if place else None
-    if own is None or spot is None or spot.country is None or spot.lat is None:
+    if own is None or place is None or spot is None or spot.country is None or not _is_found(place):
         abroad = own is not None and bool(countries()[own].abroad)
         return link.kind is ActorKind.STATE_FORCES and not abroad
     return spot.country == own
+
+
+def _is_found(place: PlaceLink) -> bool:
+    """Whether the gazetteer has the place by a name that stands in its words, and not only one that is like it."""
+    entry = place.entry
+    if entry is None or entry.lat is None:
+        return False
+    words = f" {plain_name(place.words)} "
+    return any(f" {plain_name(name)} " in words for name in (entry.name, *entry.also))

@@ -20,6 +20,8 @@ _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "
 _LEAD: Final = 3  # sentences in which a headline is told again in full
 _GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
 _HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
+_ONE_SIDED: Final = "Attack"
+_TWO_SIDED: Final = "Armed clash"
 _BY_A_CROWD: Final = "Mob violence"
 _HARMS: Final = frozenset({"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring"})
 _VIOLENT: Final = frozenset(
@@ -88,6 +90,8 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
+    if one.type == _ONE_SIDED and one.actors and other.type == _TWO_SIDED:
+        return False  # "soldiers killed 500 people in A": the exchange of fire there is not that
     loose = _is_general(one) or _is_general(other) or (_is_harm(one) and one.type in _HARM_TYPES)
     kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and loose)
     if not kin or one.place is None or other.place is None:

@@ -12,6 +12,7 @@ _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _LATER: Final = frozenset({"when", "before", "after", "as"})
 _TO_COME: Final = frozenset({"will", "'ll", "wo", "would", "shall"})
 _UNTIL: Final = frozenset({"until", "once", "unless", "till"})
+_ON_CONDITION: Final = frozenset({"if", "unless"})  # "if they attack" tells of what may come
 _ROUGHLY: Final = frozenset({"almost", "nearly"})
 _WHOSE: Final = frozenset(
     {"alleged", "suspected", "presumed", "apparent", "supposed", "possible", "probable", "likely"}
@@ -113,7 +114,8 @@ def _marks(tree: Tree, node: int, lexicon: StanceLexicon) -> list[Effect]:
         text = tree.tokens[k].text.lower()
         before = tree.tokens[k - 1].text.lower() if k else ""
         if text in lexicon.marks and before not in _CONCEDING:
-            out.extend(lexicon.marks[text])
+            to_come = text in _ON_CONDITION and tree.rel(node) == "advcl" and _is_present(tree, node)
+            out.extend((Effect.PLAN,) if to_come else lexicon.marks[text])
         elif text == "to" and any(tree.lemma(a) == "be" and a < k for a in tree.children(node, "aux")):
             out.append(Effect.PLAN)  # "are to be exchanged"
         elif _is_present(tree, node) and (text in _UNTIL or (text in _LATER and _is_under_a_future(tree, node))):
