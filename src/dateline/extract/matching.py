@@ -137,9 +137,13 @@ def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
 
 def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
     """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
-    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod") if k < noun}
+    before = {word for k in tree.children(noun, "compound", "amod", "nmod") if k < noun for word in _both(tree, k)}
     for k in range(noun - 1, max(noun - 4, -1), -1):
         if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
             break
-        before |= {tree.lemma(k), tree.words[k]}
+        before |= _both(tree, k)
     return all(word in before for word in extra)
+
+
+def _both(tree: Tree, token: int) -> set[str]:
+    return {tree.lemma(token), tree.words[token]}
