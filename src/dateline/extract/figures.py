@@ -72,7 +72,9 @@ def is_figure(match: Match) -> bool:
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
-    if kind in _OF_CRIMINALS and (_is_charge(tree, match.pred.token) or _is_kin(match) or _is_remembered(match)):
+    token = match.pred.token
+    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or _is_remembered(match)
+    if kind in _OF_CRIMINALS and old:
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
 
@@ -89,7 +91,8 @@ def _is_sport(tree: Tree) -> bool:
 def _is_debate(match: Match) -> bool:
     """Whether an attack is one of words: in a parliament, a paper or a campaign, and nobody harmed."""
     have = match.tree.vocabulary
-    return match.pattern.weak and bool(have & lexicon()["debate"]) and not have & lexicon()["grave"]
+    bare = match.pattern.weak or match.tree.lemma(match.pred.token) == "attack"
+    return bare and bool(have & lexicon()["debate"]) and not have & lexicon()["grave"]
 
 
 def _is_kin(match: Match) -> bool:
@@ -124,6 +127,13 @@ def _is_charge(tree: Tree, verb: int) -> bool:
     above = tree.head(verb)
     for_it = any(tree.lemma(k) in ("for", "of", "over") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
+
+
+def _is_in_court(tree: Tree, token: int) -> bool:
+    """Whether a deed only says of whom a court speaks: "dismissed the charges against the officers who beat him"."""
+    if tree.tokens[token].deprel not in ("acl", "acl:relcl") or not tree.vocabulary & lexicon()["tribunal"]:
+        return False
+    return any(tree.lemma(one) in lexicon()["ruling"] for one in tree.ancestors(token))
 
 
 def _own_words(match: Match) -> frozenset[str]:

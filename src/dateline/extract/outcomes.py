@@ -10,6 +10,8 @@ _PEACEFUL: Final = "Peaceful protest"
 OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
+_INTERVENED: Final = "Protest with intervention"
+_RIOT: Final = "Violent demonstration"
 _DISRUPTED: Final = "Disrupted weapons use"
 _FIRED: Final = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
 _TAKEN: Final = "Territory taken"
@@ -38,6 +40,8 @@ def outcomes(found: list[Match]) -> list[Match]:
     if peaceful and any(m.pattern.type in OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
         found = [replace(m, over=peaceful) if m.pattern.type in OF_PROTESTS else m for m in kept]
+    if any(m.pattern.type == _RIOT for m in found):  # whatever police did to those who threw stones
+        found = [m for m in found if m.pattern.type != _INTERVENED]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]

@@ -137,7 +137,7 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
     own = tree.children(token, "nsubj")
     if len(own) > 1:
         # Of two the nearest before the verb: trees take the speaker of "…, officials said" for a second subject.
-        own = [max((k for k in own if k < token), default=own[0])]
+        own = [max((k for k in own if k < token and tree.words[k + 1] != "-"), default=own[0])]
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
     if depth >= _DEPTH:
