@@ -115,9 +115,17 @@ def _is_remembered(match: Match) -> bool:
         return False
     token = match.pred.token
     if tree.tokens[token].upos == "VERB":
-        return tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+        below = tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+        return below and any(_remembers(tree, one) for one in tree.ancestors(token))
     above = {tree.lemma(one) for one in tree.ancestors(token)}
     return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
+
+
+def _remembers(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or what it is said of or done to, is a word of remembering: "a moment of silence was held"."""
+    parties = tree.children(verb, "nsubj", "obj")
+    named = {tree.lemma(one) for one in (verb, *parties, *(k for kid in parties for k in tree.kids[kid]))}
+    return bool(named & lexicon()["remembrance"])
 
 
 def _is_charge(tree: Tree, verb: int) -> bool:

@@ -74,10 +74,9 @@ def _is_for_a_catch(raid: Match, found: list[Match]) -> bool:
         return False
     if raid.tree.vocabulary & _FOUGHT:
         return False
-    if any(m.pattern.type in (_ABDUCTED, _RAPED) and m.pred.token != raid.pred.token for m in found):
-        return _is_around(raid)
-    if lemma not in _SEARCHES:
-        return False
+    taken = any(m.pattern.type in (_ABDUCTED, _RAPED) and m.pred.token != raid.pred.token for m in found)
+    if (taken and _is_around(raid)) or lemma not in _SEARCHES:
+        return taken and _is_around(raid)
     looted = any(m.pattern.type == _LOOTED for m in found)
     return looted or any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
 
