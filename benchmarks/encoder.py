@@ -8,7 +8,7 @@ import onnxruntime
 
 from benchmarks.annotate import padded
 from dateline.annotate.packing import Encoded, encode, pack
-from dateline.annotate.weights import WEIGHTS, load_weights, with_output
+from dateline.annotate.weights import WEIGHTS, load_weights, with_outputs
 from dateline.model.annotated import Annotated
 
 LAST_LAYER: Final = "/encoder/layers.5/norm/LayerNormalization_output_0"
@@ -25,7 +25,7 @@ class BareEncoder:
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = threads
         settings.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        model = with_output((folder / "network.onnx").read_bytes(), LAST_LAYER)
+        model = with_outputs((folder / "network.onnx").read_bytes(), (LAST_LAYER,))
         self._session = onnxruntime.InferenceSession(model, settings, providers=["CPUExecutionProvider"])
         self._rest = pack([Encoded([101, 102], [0, 0], [0])]).feeds  # inputs of the heads, which do not run
         self._only = onnxruntime.RunOptions()

@@ -2,9 +2,10 @@
 
 Run as `python -m benchmarks.web [INCIDENTS] [--record FILE]`; without a number it makes 100,000. Places, parties and
 days are those of `benchmarks.link`; each happening is told by one to eight reports of the day, whose texts are made of
-words by a Zipf law. Incidents are put down as they were made, not linked: what is measured comes after. The server runs
-in this process, behind its guard, as `dateline serve` runs it; answers are asked for one after another, each address
-once, so that nothing is answered from a tag.
+words by a Zipf law. A fifth of the incidents are parts of others, captures come with control, and what tells of one
+incident is linked, some of it by little. Incidents are put down as they were made, not linked: what is measured comes
+after. The server runs in this process, behind its guard, as `dateline serve` runs it; answers are asked for one after
+another, each address once, so that nothing is answered from a tag.
 """
 
 import argparse
@@ -16,15 +17,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
 from typing import Final
 
 from starlette.testclient import TestClient
 
 from benchmarks import link as made
+from dateline.copying import find_copies
 from dateline.model.claim import Claim, EventClaim, Quote
-from dateline.model.incident import Grade, Incident
+from dateline.model.incident import Feature, Grade, Incident, Link
 from dateline.model.report import Basis, Block, BlockKind, Publication, Report
 from dateline.pipeline import ENGINE, STAGES, killed_of
 from dateline.reckoning import reckon_pending
@@ -37,6 +39,8 @@ VOCABULARY: Final = 6000
 SENTENCE: Final = 14
 AT_ONCE: Final = 30  # days put into the record in one transaction
 ROUNDS: Final = 12
+APART: Final = 0.2  # of the incidents, those with a look-alike that was kept apart
+PART_EVERY: Final = 5  # of how many incidents one is part of the one before it: about as in the example reports
 
 
 @dataclass(slots=True)
@@ -72,6 +76,8 @@ class Maker:
         told: dict[str, list[Claim]] = {}
         texts: dict[str, str] = {}
         incidents = [self._incident(number, day, told, texts) for _ in range(made.HAPPENINGS_A_DAY)]
+        for at in range(PART_EVERY - 1, len(incidents), PART_EVERY):
+            incidents[at] = replace(incidents[at], part_of=incidents[at - 1].id)
         return Day([self._report(name, day, texts[name], claims) for name, claims in told.items()], incidents)
 
     def _incident(self, number: int, day: dt.date, told: dict[str, list[Claim]], texts: dict[str, str]) -> Incident:
@@ -87,7 +93,7 @@ class Maker:
             event = replace(made._event(name, (kind, place, by), when, chance), said_by=said_by)
             event = replace(event, quote=self._told(name, texts))
             toll = made._toll(event, dead + chance.randrange(3))
-            told.setdefault(name, []).extend((event, toll))
+            told.setdefault(name, []).extend((event, toll, *((made._control(event),) if kind in made.CAPTURES else ())))
             events.append(event)
             tolls.append(toll.id)
         return _incident(events, tolls)
@@ -108,6 +114,19 @@ class Maker:
         return ReadReport(RawReport(name, report.file, b""), report, tuple(claims))
 
 
+def _links(incidents: list[Incident], chance: random.Random) -> Iterator[Link]:
+    """Yield why claims were joined, and to some claims one of the next incident that was kept apart though alike."""
+    for one, following in pairwise(incidents):
+        pairs = [(left, right, True) for left, right in pairwise(one.claims)]
+        if chance.random() < APART:
+            pairs.append((one.claims[-1], following.claims[0], False))
+        for left, right, joined in pairs:
+            count = Feature("count", chance.choice((1.0, 0.2, -0.3)), "the dead")
+            features = (Feature("place", 1.0, "one place"), count)
+            score = 0.55 + 0.4 * chance.random()
+            yield Link(min(left, right), max(left, right), round(score, 2), features, joined)
+
+
 def _incident(events: list[EventClaim], tolls: list[str]) -> Incident:
     first = min(events, key=lambda one: one.id)
     speakers = tuple(dict.fromkeys(link.name for one in events for link in one.said_by))
@@ -123,7 +142,7 @@ def _incident(events: list[EventClaim], tolls: list[str]) -> Incident:
 
 def make(record: Record, number: int) -> None:
     """Put that many incidents with their reports into a record, and reckon."""
-    days = islice(Maker().days(), -(-number // made.HAPPENINGS_A_DAY))
+    days, chance = islice(Maker().days(), -(-number // made.HAPPENINGS_A_DAY)), random.Random(5)
     linking = record.linking()
     linking.start_over(ENGINE)
     while some := list(islice(days, AT_ONCE)):
@@ -131,10 +150,14 @@ def make(record: Record, number: int) -> None:
         record.add(reports, ENGINE)
         incidents = [one for day in some for one in day.incidents]
         with record.transaction():
-            linking.put_incidents(incidents, {one.claims[0]: one.claims[0] for one in incidents})
+            tied = {claim: one.claims[0] for one in incidents for claim in one.claims}
+            linking.put_incidents(incidents, tied)
+            linking.put_links(_links(incidents, chance), tied)
             linking.done([one.report.id for one in reports])
+    find_copies(record)
     reckon_pending(record, STAGES)
-    record.settle(killed_of, record.state(), ENGINE)
+    if not record.settle(killed_of, record.state(), ENGINE):
+        raise RuntimeError("something of the made record still waits to be linked or reckoned")
 
 
 def queries(chance: random.Random, maker: Maker) -> dict[str, list[str]]:

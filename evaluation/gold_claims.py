@@ -16,6 +16,7 @@ from evaluation.coreference import conll
 _KINDS: Final = {
     "army": ActorKind.STATE_FORCES,
     "russia": ActorKind.STATE_FORCES,
+    "coalition": ActorKind.EXTERNAL_FORCES,
     "rebels": ActorKind.REBEL_GROUP,
     "farc": ActorKind.REBEL_GROUP,
     "shabaab": ActorKind.REBEL_GROUP,

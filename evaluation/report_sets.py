@@ -39,12 +39,14 @@ _EXAMPLES: Final = _ROOT / "evaluation" / "examples"
 _WARS: Final = _ROOT / "evaluation" / "wars"
 _SEEN: Final = _ROOT / "evaluation" / "wars2" / "seen"
 _KEPT: Final = _ROOT / "evaluation" / "wars2" / "kept"
+_WARS3: Final = _ROOT / "evaluation" / "wars3"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
     "wars": ReportSet(_WARS / "reports", _WARS / "gold.json", _WARS / "second.json"),
     "wars2": ReportSet(_SEEN / "reports", _SEEN / "gold.json"),
     "wars2_kept": ReportSet(_KEPT / "reports", _KEPT / "gold.json", measured_only=True),
+    "wars3": ReportSet(_WARS3 / "reports", _WARS3 / "gold.json"),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)

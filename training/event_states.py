@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from dateline.annotate.annotator import Annotator
 from dateline.annotate.events import LAYERS
 from dateline.annotate.network import Network
-from dateline.annotate.weights import WEIGHTS, load_weights, with_output
+from dateline.annotate.weights import WEIGHTS, load_weights, with_outputs
 from dateline.extract.extraction import extract
 from dateline.model.annotated import Annotated
 from dateline.model.reading import EventReading
@@ -34,9 +34,7 @@ class _Recorder:
     """Stands for the network's session, and keeps the states of all words that went through."""
 
     def __init__(self) -> None:
-        model = (WEIGHTS / "network.onnx").read_bytes()
-        for name in LAYERS:
-            model = with_output(model, name)
+        model = with_outputs((WEIGHTS / "network.onnx").read_bytes(), LAYERS)
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(model, settings, providers=["CPUExecutionProvider"])

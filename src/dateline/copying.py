@@ -31,7 +31,7 @@ def find_copies(record: Record) -> int:
 
 def _compare(record: Record, report_id: str, texts: "_Texts") -> None:
     """Hold one report against those that share a band with it."""
-    report = record.view.report(report_id)
+    report = record.view.report_told(report_id)
     if report is None:
         raise KeyError(report_id)
     runs = runs_of(report)
@@ -51,7 +51,7 @@ class _Texts:
         """Return the runs of a report of the record as numbers; none for a report that it lacks."""
         held = self._held.get(report_id)
         if held is None:
-            report = self._record.view.report(report_id)
+            report = self._record.view.report_told(report_id)
             return self.put(report, runs_of(report)) if report else frozenset()
         self._held.move_to_end(report_id)
         return held

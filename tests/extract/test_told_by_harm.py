@@ -51,7 +51,7 @@ def test_a_toll_beside_another_event_makes_none() -> None:
         ("[]", "expected a table"),
         ("never: []\nentries: [{type: Boxing, words: [fist], example: x}]", "type of the codebook"),
         ("never: []\nentries: [{type: Attack, words: [], example: x}]", "needs words"),
-        ("never: [on]\nentries: [{type: Attack, words: [gun], example: x}]", "quote on"),
+        ("never: [on]\nentries: [{type: Attack, words: [gun], example: x}]", "quote yes"),
         ("never: [}", "cannot be read"),
     ],
 )

@@ -1,18 +1,19 @@
 """Places that a user adds: what is kept, and what files of three formats hold or do wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import PlacesError
-from dateline.model.place import PlacePrecision
+from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference import places_index
 from dateline.reference.own_formats import read_table
-from dateline.reference.own_places import OwnPlace, own_files, read_own, remove_own, write_own
+from dateline.reference.own_places import own_files, read_own, remove_own, write_own
 from dateline.reference.places import open_places
 from dateline.reference.places_index import IndexRow
 
-VILLAGE = OwnPlace("7", "Gologo", "town", PlacePrecision.TOWN, 13.5, -1.5, "BF", "Centre-Nord", 900, ("Golgo",))
+VILLAGE = PlaceEntry("7", "Gologo", "town", PlacePrecision.TOWN, 13.5, -1.5, "BF", "Centre-Nord", 900, ("Golgo",))
 GEONAMES = "\t".join(
     [
         "42",
@@ -55,13 +56,13 @@ def file(folder: Path, text: str, name: str = "mine.csv") -> Path:
 def test_what_is_kept_is_read_again_under_ids_of_its_source(tmp_path: Path) -> None:
     path = write_own(tmp_path, "sahel", [VILLAGE])
     assert own_files(tmp_path) == [path]
-    assert list(read_own(path)) == [("own:sahel:7", VILLAGE)]
+    assert list(read_own(path)) == [replace(VILLAGE, id="own:sahel:7")]
 
 
 def test_a_source_added_again_is_replaced_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    write_own(tmp_path, "sahel", [VILLAGE, OwnPlace("8", "Dori", "town", PlacePrecision.TOWN, 14.0, 0.0, "BF")])
+    write_own(tmp_path, "sahel", [VILLAGE, PlaceEntry("8", "Dori", "town", PlacePrecision.TOWN, 14.0, 0.0, "BF")])
     write_own(tmp_path, "sahel", [VILLAGE])
-    assert [place_id for path in own_files(tmp_path) for place_id, _ in read_own(path)] == ["own:sahel:7"]
+    assert [place.id for path in own_files(tmp_path) for place in read_own(path)] == ["own:sahel:7"]
     assert [one.name for one in (tmp_path / "own-places").iterdir()] == ["sahel.tsv"]
 
 
@@ -100,7 +101,7 @@ def test_a_dump_of_geonames_gives_towns_and_passes_over_streams(tmp_path: Path) 
     table = read_table(file(tmp_path, f"{GEONAMES}\n{stream}\n", "BF.txt"))
     assert (table.format, table.passed_over) == ("GeoNames", 1)
     (place,) = table.places
-    assert (place.key, place.name, place.lat, place.country, place.population) == ("42", "Gologo", 13.5, "BF", 900)
+    assert (place.id, place.name, place.lat, place.country, place.population) == ("42", "Gologo", 13.5, "BF", 900)
     assert place.also == ("Golgo", "Gologho")
 
 
@@ -114,7 +115,7 @@ def test_a_table_of_p_codes_gives_provinces_and_districts_without_degrees(tmp_pa
     )
     table = read_table(file(tmp_path, text))
     assert (table.format, table.passed_over) == ("p-codes", 1)
-    told = [(place.key, place.precision, place.country, place.admin1, place.lat) for place in table.places]
+    told = [(place.id, place.precision, place.country, place.admin1, place.lat) for place in table.places]
     assert told == [
         ("BF49", PlacePrecision.PROVINCE, "BF", "Centre-Nord", None),
         ("BF4901", PlacePrecision.DISTRICT, "BF", "Centre-Nord", None),

@@ -76,7 +76,7 @@ def test_a_large_toll_of_one_voice_is_the_heavier_the_more_died() -> None:
 def test_a_contested_toll_shows_the_two_ends() -> None:
     told, again = strike(), strike(report="b.txt", said_by=(ARMY,))
     found = queue(material(told, again, b.toll(3, of=told), b.toll(8, None, of=again)))
-    assert only(found, Kind.DISPUTED_TOLL).reason == "people killed: 3 says Watch, but 8 or more says Army"
+    assert only(found, Kind.DISPUTED_TOLL).reason == "people killed: Watch says 3, Army says 8 or more"
 
 
 def test_a_toll_that_does_not_add_up() -> None:

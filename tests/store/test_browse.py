@@ -10,7 +10,7 @@ from dateline import judging
 from dateline.intake import refresh
 from dateline.model.place import PlacePrecision
 from dateline.model.reading import Change
-from dateline.pipeline import ENGINE
+from dateline.pipeline import ENGINE, killed_of
 from dateline.store import RawReport, ReadReport, Views, open_record, open_view
 from dateline.store.filters import Filters, words_query
 from tests.builders import STRIKE, actor, control, event, place, report, toll, when
@@ -18,7 +18,7 @@ from tests.builders import STRIKE, actor, control, event, place, report, toll, w
 ARIHA = place("Ariha", 35.81, 36.61)
 LOOKED_AT = (
     "SELECT id, made_from, type, day, first, last, exact, lat, lon, grade, contested, killed_low, killed_high, "
-    "reports, part_of, place FROM shown ORDER BY id",
+    "reports, part_of, place, kin FROM shown ORDER BY id",
     "SELECT party.name, role, shown.id FROM taking_part JOIN party ON party = party.number "
     "JOIN shown ON shown.number = incident ORDER BY 1, 2, 3",
     "SELECT claim, shown.id FROM told JOIN shown ON number = incident ORDER BY 1, 2",
@@ -86,9 +86,10 @@ def test_parts_of_a_counted_whole_are_not_added(tmp_path: Path) -> None:
         judging.decide(record, judging.part_of(record.view, part, whole), who="Anna", reason="so")
         assert refresh(record)
     with open_view(path) as view:
-        assert view.finder().sums(Filters()).killed_low == 9
-        assert [one.killed_low for one in view.finder().days(Filters())] == [0, 9]
-        assert view.finder().sums(Filters(until=when("2015-04-01").first)).killed_low == 5, "its whole is not asked for"
+        assert view.finder().sums(Filters(), killed_of).killed_low == 9
+        assert [one.killed_low for one in view.finder().days(Filters(), killed_of)] == [5, 9], "each day by itself"
+        first_day = Filters(until=when("2015-04-01").first)
+        assert view.finder().sums(first_day, killed_of).killed_low == 5, "its whole is not asked for"
 
 
 def test_a_place_is_known_as_closely_as_any_report_tells(tmp_path: Path) -> None:
@@ -117,10 +118,10 @@ def test_what_was_found_is_found_again_after_a_change(tmp_path: Path) -> None:
     path = filled(tmp_path / "a.db", strike("a.txt", "2015-04-01", 5), one_by_one=False)
     views = Views(path)
     with views.view() as view:
-        assert view.finder().sums(Filters()).killed_low == 5
+        assert view.finder().sums(Filters(), killed_of).killed_low == 5
     filled(path, strike("b.txt", "2015-05-01", 2), one_by_one=False)
     with views.view() as view:
-        assert view.finder().sums(Filters()).killed_low == 7
+        assert view.finder().sums(Filters(), killed_of).killed_low == 7
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ import type { Handle } from "../page/parts.ts";
 import { day, days } from "../page/words.ts";
 import type { ControlSpells, Spell } from "../records.ts";
 import { type Band, bands, holders } from "./bands.ts";
-import { addDays, toTime } from "./days.ts";
+import { addDays, daysBetween, toTime } from "./days.ts";
 import { drawn, redrawn } from "./plot.ts";
 
 const ROW = 30;
+/** Days of an axis on which hours would be marked; nobody tells of hours. */
+const FEW = 14;
 const WORDS = { held: "holds it", claimed: "is only claimed to hold it", contested: "is contested in it" } as const;
 
 function words({ spell }: Band): string {
@@ -63,9 +65,10 @@ function chart(data: ControlSpells, colours: Colours, width: number): Element {
   const colourOf = holderColours(data.spells.map((spell: Spell) => spell.holder));
   const longest = Math.max(...names.map((name) => name.length));
   const options = { width, height: names.length * ROW + 34, marginLeft: Math.min(width * 0.4, longest * 6.6 + 12), marginRight: 12, marginTop: 4 };
+  const [first, end] = [data.from ?? "", addDays(data.to ?? data.from ?? "", 1)];
   const svg = drawn({
     ...options,
-    x: { type: "utc", domain: [toTime(data.from ?? ""), toTime(addDays(data.to ?? data.from ?? "", 1))], label: null, grid: true },
+    x: { type: "utc", domain: [toTime(first), toTime(end)], label: null, grid: true, ...(daysBetween(first, end) < FEW ? { ticks: "day" } : {}) },
     y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.25 },
     marks: marks(bands(data), colourOf, colours),
   }, "Who holds the place by day");

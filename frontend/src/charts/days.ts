@@ -43,9 +43,7 @@ export function bins(days: readonly Day[], first: string, last: string, most: nu
   return all;
 }
 
-/** The incidents and the least number of dead from one day to another, both included. */
-export function sum(days: readonly Day[], from: string, to: string): { incidents: number; low: number } {
-  const within = days.filter(({ day }) => day >= from && day <= to);
-  const low = within.reduce((total, { killed_low }) => total + (killed_low ?? 0), 0);
-  return { incidents: within.reduce((total, { incidents }) => total + incidents, 0), low };
+/** How many incidents there are from one day to another, both included. */
+export function incidents(days: readonly Day[], from: string, to: string): number {
+  return days.filter(({ day }) => day >= from && day <= to).reduce((total, { incidents }) => total + incidents, 0);
 }

@@ -9,7 +9,7 @@ import { make } from "../page/dom.ts";
 import type { Handle } from "../page/parts.ts";
 import { count, day } from "../page/words.ts";
 import type { Day } from "../records.ts";
-import { addDays, type Bin, bins, sum, toTime } from "./days.ts";
+import { addDays, type Bin, bins, incidents, toTime } from "./days.ts";
 import { drawn, redrawn } from "./plot.ts";
 import { slider } from "./slider.ts";
 
@@ -23,12 +23,18 @@ function within(bin: Bin, range: Range): boolean {
   return bin.to > range.from && bin.from <= range.to;
 }
 
+/** The dead of a day are told; those of several are not added up here, since a part and its whole may fall on two of them. */
+function barTitle({ from, to, incidents, low }: Bin): string {
+  const many = count(incidents, "incident");
+  return to === addDays(from, 1) ? `${day(from)}: ${many}, at least ${String(low)} killed` : `${day(from)} to ${day(addDays(to, -1))}: ${many}`;
+}
+
 function histogram(all: readonly Bin[], range: Range, colours: Colours, width: number): Element {
   const marks = [
     Plot.rectY(all, {
       x1: (bin: Bin) => toTime(bin.from), x2: (bin: Bin) => toTime(bin.to), y: "incidents", inset: 0.5,
       fill: (bin: Bin) => (within(bin, range) ? colours.accent : colours.line),
-      title: (bin: Bin) => `${day(bin.from)}${bin.to === addDays(bin.from, 1) ? "" : ` to ${day(addDays(bin.to, -1))}`}: ${count(bin.incidents, "incident")}, at least ${String(bin.low)} killed`,
+      title: barTitle,
     }),
     Plot.ruleY([0], { stroke: colours.dim }),
   ];
@@ -38,8 +44,7 @@ function histogram(all: readonly Bin[], range: Range, colours: Colours, width: n
 }
 
 function words(days: readonly Day[], range: Range): string {
-  const { incidents, low } = sum(days, range.from, range.to);
-  return `${day(range.from)} to ${day(range.to)}: ${count(incidents, "incident")}, at least ${low.toLocaleString("en")} killed`;
+  return `${day(range.from)} to ${day(range.to)}: ${count(incidents(days, range.from, range.to), "incident")} known to the day`;
 }
 
 function ends(element: HTMLElement, days: readonly Day[]): { first: string; last: string } {

@@ -61,14 +61,15 @@ function chart(tolls: Tolls, colours: Colours, width: number): Element {
   const options = { width, height: speakers.length * ROW + 48, marginLeft: Math.min(width * 0.45, longest * 6.6 + 12), marginRight: 12, marginTop: 6 };
   return drawn({
     ...options,
-    x: { domain: [0, end], label: tolls.harm, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
+    x: { domain: [0, end], label: null, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
     y: { type: "band", domain: speakers, label: null, tickSize: 0, tickFormat: short },
     marks: [...policyMarks(policy, end, colours), ...figureMarks(spans, colours)],
   }, `${tolls.harm} by speaker`);
 }
 
 function band(policy: Policy): string {
-  const best = policy.best === null ? "" : `, ${String(policy.best)} where one figure is needed`;
+  if (policy.low === policy.high) return `Dashed: ${interval(policy.low, policy.high)} under the policy “${policy.name}”.`;
+  const best = policy.best === null || policy.best === policy.low ? "" : `, ${String(policy.best)} where one figure is needed`;
   return `Band: ${interval(policy.low, policy.high)} under the policy “${policy.name}”${best}.`;
 }
 

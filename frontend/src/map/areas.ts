@@ -26,7 +26,7 @@ function mostFrequent(incidents: readonly Incident[]): Family {
 }
 
 function gathered(key: string, area: Area, incidents: Incident[]): AreaIncidents {
-  const name = area.admin1 ?? area.name ?? (area.country === null ? "Place not known" : country(area.country));
+  const name = area.admin1 ?? (area.country === null ? area.name ?? "Place not known" : country(area.country));
   const low = incidents.reduce((sum, incident) => sum + (incident.killed_low ?? 0), 0);
   return { key, country: area.country, admin1: area.admin1, name, incidents, low, family: mostFrequent(incidents) };
 }

@@ -1,6 +1,7 @@
 """The shipped weights: where they lie, and the network loaded from them."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -57,12 +58,12 @@ def load_weights(threads: int, folder: Path = WEIGHTS) -> Weights:
     return Weights(network, relations, pieces, labels, lemmas, events)
 
 
-def with_output(model: bytes, name: str) -> bytes:
-    """Return an ONNX model that gives one more of its values as an output.
+def with_outputs(model: bytes, names: Iterable[str]) -> bytes:
+    """Return an ONNX model that gives more of its values as outputs.
 
     Messages of Protocol Buffers that stand one after the other are read as one, their lists joined.
     """
-    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, name.encode())))
+    return b"".join((model, *(_field(_GRAPH, _field(_OUTPUT, _field(_NAME, name.encode()))) for name in names)))
 
 
 def _field(number: int, content: bytes) -> bytes:
@@ -80,7 +81,5 @@ def _session(path: Path, threads: int, more: tuple[str, ...] = ()) -> Any:
     options.log_severity_level = _FATAL_ONLY
     # A thread that spins while it waits takes the core from whoever else has work.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    model = path.read_bytes()
-    for name in more:
-        model = with_output(model, name)
+    model = with_outputs(path.read_bytes(), more)
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -12,6 +12,7 @@ from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
 from dateline.model.reckoned import Spell
+from dateline.pipeline import holders_on
 
 COLUMNS: Final = ("id", "place", "holder", "first told", "last told", "then", "status", "claims#")
 
@@ -19,19 +20,21 @@ COLUMNS: Final = ("id", "place", "holder", "first told", "last told", "then", "s
 @click.command("control")
 @record_option
 @filter_options
-def command(record: Path, **asked: Any) -> None:
+def command(record: Path, on: dt.date | None, **asked: Any) -> None:
     """List who held which place: from the first to the last day that a claim tells of.
 
-    A spell that nothing ended may have gone on: with --on it is shown for later days too, so read
-    "last told". That a party held a place says nothing of its right to.
+    With --on, only who may hold a place at the end of that day: a spell that nothing ended may have
+    gone on until then, so read "last told". That a party held a place says nothing of its right to.
 
     \b
       dateline control --on 2015-03-28
       dateline control --place "Jisr al-Shughur"
     """
-    selection = Selection.of(**asked)
+    selection = Selection.of(on=on, **asked)
     with fresh_view(record) as view:
-        spells = sorted(filter(selection.spell, view.spells()), key=_by_place)
+        every = list(view.spells())
+        held = holders_on(every, on) if on else every
+        spells = sorted(filter(selection.spell, held), key=_by_place)
         show(COLUMNS, _rows(spells), nothing="Nothing on who held this is on record.")
 
 

@@ -55,7 +55,7 @@ def list_() -> None:
     """List the sources that were added."""
     rows = []
     for path in own_files(cache_folder()):
-        places = [place for _, place in read_own(path)]
+        places = list(read_own(path))
         pinned = sum(place.lat is not None for place in places)
         homes = sorted({place.country or "?" for place in places})
         rows.append((path.stem, str(len(places)), str(pinned), ", ".join(homes)))

@@ -9,7 +9,7 @@ import click
 
 from dateline.cli.options import fresh_view, record_option
 from dateline.cli.table import show
-from dateline.review import Item, Kind, Material, Page, page, queue
+from dateline.review import Item, Kind, Page, waiting
 
 COLUMNS: Final = ("subject", "kind", "what", "why", "weight#")
 
@@ -30,7 +30,7 @@ def command(record: Path, kinds: tuple[str, ...], number: int, size: int, as_jso
       dateline review --kind "risky link" --json
     """
     with fresh_view(record) as view:
-        found = page(queue(Material.of(view), map(Kind, kinds)), number, size)
+        found = waiting(view, number, size, map(Kind, kinds)).page
     if as_json:
         click.echo(json.dumps(_plain(found), ensure_ascii=False))
         return
@@ -56,6 +56,6 @@ def item_row(one: Item) -> dict[str, Any]:
         "subject": one.subject,
         "what": one.what,
         "reason": one.reason,
-        "weight": one.weight,
+        "weight": round(one.weight, 2),
         "claims": list(one.claims),
     }

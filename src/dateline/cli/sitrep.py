@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from dateline.cli.options import day, fresh_view, record_option
-from dateline.export.sitrep import FORMATS, Asked, sitrep, write_sitrep
 from dateline.pipeline import POLICY, POLICY_NAMES
+from dateline.sitrep import FORMATS, Asked, sitrep, write_sitrep
 
 
 @click.command("sitrep")

@@ -40,6 +40,7 @@ def _sum_lines(total: "Total", short: dict[str, str]) -> Iterator[str]:
         ("held by those, not added", total.includes),
         ("left out, as they may count the same people or belong to no incident", total.left_out),
         ("of incidents that a person discounted, not added", total.discounted),
+        ("of which no number is told", total.untold),
     ):
         if ids:
             yield f"  {what}: {' '.join(short[one] for one in ids)}"

@@ -33,7 +33,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
     """Return the heads of an argument by its name.
 
     "patient.of" is the `of` phrase of the patient, "first" the first of several patients, "clause" the verb that
-    carries a noun, "self" the predicate's own word, "particle" the "down" of "shot down".
+    carries a noun, "self" the predicate's own word, "particle" the "down" of "shot down", "aim" the verb of "agreed to
+    halt the fighting" and "aim.patient" its object.
 
     Args:
         tree: the sentence.
@@ -45,6 +46,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
         return [pred.clause if name == "clause" else pred.token]
     if name == "particle":
         return tree.children(pred.token, "compound:prt")
+    if first == "aim":
+        return _aims(tree, pred.token, rest)
     heads = pred.get("patient")[:1] if first == "first" else pred.get(first)
     if not rest:
         return heads
@@ -61,6 +64,16 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
     return [
         c for h in heads for k in tree.children(h, "nmod", "obl") if tree.case(k) == rest for c in tree.conjuncts(k)
     ]
+
+
+def _aims(tree: Tree, verb: int, rest: str) -> list[int]:
+    """Return the verbs that complete another ("agreed to halt and withdraw"), or the heads of an argument of theirs."""
+    verbs = [one for kid in tree.children(verb, "xcomp") for one in tree.conjuncts(kid)]
+    if not rest:
+        return verbs
+    if rest == "patient":
+        return [one for each in verbs for kid in tree.children(each, "obj") for one in tree.conjuncts(kid)]
+    return [kid for each in verbs for kid in tree.children(each, "obl") if tree.case(kid) == rest]
 
 
 def clauses(tree: Tree, pred: Predicate) -> Iterator[int]:

@@ -18,6 +18,7 @@ _CARRIED: Final = frozenset(
     }
 )
 _CHEMICAL: Final = "Chemical weapon"
+_BLISTERING: Final = frozenset({"sulphur", "sulfur", "yperite"})  # before the mustard that is no spice
 _NEAR: Final = 2  # words from "mustard" to the "gas" that makes a weapon of it
 
 
@@ -42,6 +43,8 @@ def _tells_of_poison(tree: Tree, classes: Classes) -> bool:
             return True
         if lemma in words["poisonous"]:
             after = range(number + 1, min(number + 1 + _NEAR, len(tree)))
+            if lemma == "mustard" and number and tree.words[number - 1] in _BLISTERING:
+                return True
             if any(tree.lemma(k) in words["poison_matter"] and not _is_of_a_place(tree, classes, k) for k in after):
                 return True
     return False

@@ -9,10 +9,12 @@ from typing import Final
 
 from dateline.extract.crowds import protests, stands_for_protesters
 from dateline.extract.tree import Tree
+from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
 from dateline.reference.places import Closeness, shared_places
+from dateline.reference.places_words import place_nouns
 
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
@@ -26,7 +28,7 @@ _BY_MENTION: Final = {
 }
 _LISTED: Final = (
     "place", "combatant", "civilian", "people", "materiel", "aircraft", "heavy", "home", "premises", "military",
-    "crowd", "security", "irregular", "abstract", "figurative", "populace",
+    "crowd", "security", "irregular", "abstract", "figurative", "populace", "debater",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
@@ -37,8 +39,9 @@ _OCCASION: Final = frozenset({"name"})  # "the Gulf War", "the Nordic Championsh
 _SEVERAL: Final = frozenset({"people"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 _MAKES: Final = frozenset(
-    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f"}
+    {"su", "mig", "mi", "ka", "tu", "il", "uh", "ah", "f", "b", "mq", "rq", "mh", "yak", "an", "jf", "ac", "fpv", "oh"}
 )  # of aircraft, before "-" and a number
+_AERIAL: Final = frozenset({"aerial", "unmanned", "flying"})
 _AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _SECURITY: Final = frozenset({"security"})
 _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "personnel", "official"})
@@ -57,12 +60,24 @@ _OF_STATES: Final = frozenset(
         "national",
     }
 )
+_TALKS: Final = frozenset({"debater"})
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
-_ON_FOOT: Final = frozenset({"suicide", "car", "truck", "female", "woman", "male", "teenage"})
+_ON_FOOT: Final = frozenset(
+    {"suicide", "car", "truck", "female", "woman", "male", "teenage", "lone", "foot", "motorcycle", "motorbike", "van",
+     "vehicle", "scooter", "rickshaw", "tricycle", "bicycle", "vest", "belt"}
+)  # fmt: skip
+_BY_KIND: Final = {
+    ActorKind.REBEL_GROUP: frozenset({"combatant", "irregular"}),
+    ActorKind.POLITICAL_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.IDENTITY_MILITIA: frozenset({"combatant", "irregular"}),
+    ActorKind.STATE_FORCES: frozenset({"combatant", "security"}),
+}
+_PRONOUN: Final = frozenset({"pronoun"})
+_UNDER_ARMS: Final = frozenset({"combatant", "security", "irregular"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 _PERSON_ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")  # fisherman, electrician, evacuee
@@ -102,11 +117,20 @@ def noun_classes(lemma: str) -> frozenset[str]:
     out = {name for name in _LISTED if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
-    if not out and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
+    if not out - _TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
         out.add("people")
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
     return frozenset(out)
+
+
+def _who_told(tree: Tree, pronoun: int) -> int:
+    """Return the subject of the verb of saying that a pronoun takes up: "the army said it had"; -1 for none."""
+    verb = tree.head(pronoun)
+    if tree.rel(pronoun) != "nsubj" or verb < 0 or tree.rel(verb) != "ccomp" or tree.words[pronoun] == "i":
+        return -1
+    told = (kid for kid in tree.children(tree.head(verb), "nsubj") if kid < pronoun and tree.tokens[kid].upos != "PRON")
+    return next(told, -1)
 
 
 @cache
@@ -145,6 +169,20 @@ def name_runs(tree: Tree) -> Iterator[range]:
         elif not inside and start is not None:
             yield range(start, number)
             start = None
+
+
+def _called_places(tree: Tree) -> Iterator[str]:
+    """Yield the names that a sentence calls a town: "the border town of X", "X village"."""
+    for run in name_runs(tree):
+        last = run[-1]
+        above = tree.head(last)
+        of_a_town = tree.case(last) == "of" and above >= 0 and _is_town(tree, above)
+        if of_a_town or (last + 1 < len(tree) and tree.head(last) == last + 1 and _is_town(tree, last + 1)):
+            yield tree.text[tree.tokens[run[0]].start : tree.tokens[last].end].lower()
+
+
+def _is_town(tree: Tree, token: int) -> bool:
+    return tree.tokens[token].upos == "NOUN" and place_nouns().get(tree.lemma(token)) == "town"
 
 
 def _is_at(tree: Tree, run: range) -> bool:
@@ -189,11 +227,15 @@ def part_of(tree: Tree, token: int) -> int | None:
 def _qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
-    if lemma not in _FORCES and lemma != "bomber":
+    if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
         return common
     before = {tree.lemma(kid) for kid in tree.kids[token]}
     if lemma == "bomber":
         return common - _FROM_THE_AIR if before & _ON_FOOT else common
+    if lemma == "vehicle":
+        return _AIRCRAFT if before & _AERIAL else common
+    if lemma == "fighter":  # "Sukhoi fighters"
+        return _AIRCRAFT if before & lexicon()["aircraft"] else common
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
@@ -203,8 +245,10 @@ def _without_place(tree: Tree, mention: Mention) -> int:
     """Return where a mention of people ends, the place where they are left out: "several women in Minova"."""
     if mention.type not in ("organisation", "person"):
         return mention.end
-    inside = [n for n, t in enumerate(tree.tokens) if mention.start <= t.start and t.end <= mention.end]
-    for number in inside[1:]:
+    first = bisect_left(tree.tokens, mention.start, key=attrgetter("start"))
+    for number in range(first + 1, len(tree.tokens)):
+        if tree.tokens[number].end > mention.end:
+            break
         if tree.tokens[number].text in _STAYING and tree.tokens[number - 1].upos == "NOUN":
             return tree.tokens[number].start
     return mention.end
@@ -220,6 +264,17 @@ def known_place(name: str) -> bool:
 def known_actor(name: str) -> bool:
     """Return whether the reference has a party or outlet of that name (countries and their towns apart)."""
     return bool(actors_named(name))
+
+
+@lru_cache(maxsize=8192)
+def kind_of(name: str) -> frozenset[str]:
+    """Return the classes that a named party has by its kind in the reference: a group's are those of "rebels".
+
+    Args:
+        name: a name that the reference may know.
+    """
+    kinds = {entry.kind for entry in actors_named(name)}
+    return _BY_KIND[kinds.pop()] if len(kinds) == 1 and kinds <= _BY_KIND.keys() else _NONE
 
 
 class Classes:
@@ -238,6 +293,7 @@ class Classes:
         self._trees = trees
         self._type: dict[tuple[int, int], str] = {}
         self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._armed: dict[tuple[int, int], frozenset[str]] = {}
         self._doubtful: set[tuple[int, int]] = set()
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[tuple[int, int], str] = {}
@@ -260,6 +316,7 @@ class Classes:
                 if most > votes[word][self._type[where]]:
                     self._type[where] = best
         people = _people(mentions, trees)
+        self._called_places = frozenset(name for tree in trees for name in _called_places(tree))
         for tree in trees:
             for run in name_runs(tree):
                 self._overrule(tree, run, people)
@@ -270,12 +327,20 @@ class Classes:
         if tagged == "time" or not _looks_like_a_name(tree, run):
             return
         name = tree.text[tree.tokens[run[0]].start : tree.tokens[run[-1]].end]
-        if known_actor(name) or known_actor(_whole_name(tree, run)):
+        if name.lower().split()[0].split("-")[0] in lexicon()["place_opening"] and len(run) > 1 and tagged == "person":
+            correct = "location"
+        elif known_actor(name) or known_actor(_whole_name(tree, run)):
             correct = "location" if tagged == "location" and known_place(name) else "organisation"
-        elif known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged):
+        elif name.lower() in self._called_places or (
+            known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged)
+        ):
             correct = "location"
         else:
             return
+        if correct == "organisation":
+            self._armed.update(
+                ((tree.index, number), kind_of(name) or kind_of(_whole_name(tree, run))) for number in run
+            )
         for number in run:
             self._type[tree.index, number] = correct
             if tagged == "person" and correct == "location" and not _is_at(tree, run):
@@ -301,21 +366,33 @@ class Classes:
     def of(self, tree: Tree, token: int) -> frozenset[str]:
         """Return the classes of the phrase that a token heads: of "all of the town" those of the town."""
         key = (tree.index, token)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             inner = part_of(tree, token)
             named = token if inner is None else inner
             own = self._own(tree, named)
-            self._known[key] = own | _PROTESTER if self._protests(tree, token, named) else own
-        return self._known[key]
+            known = self._known[key] = own | _PROTESTER if self._protests(tree, token, named) else own
+        return known
+
+    def _stands_as_a_name(self, tree: Tree, token: int) -> bool:
+        """Whether what the tagger took for a make of arms is one thing of its name: "recaptured Robotyne"."""
+        if tree.tokens[token].xpos != "NNP" or any(c.isdigit() for c in tree.words[token]):
+            return False
+        return tree.rel(token) in ("obj", "obl", "nmod") and not tree.children(
+            token, "det", "nummod", "nmod:poss", "amod"
+        )
 
     def _protests(self, tree: Tree, token: int, named: int) -> bool:
-        if protests(tree, token) or protests(tree, named):
+        if protests(tree, token) or (named != token and protests(tree, named)):
             return True
         return stands_for_protesters(tree, token, self._trees[tree.index - 1] if tree.index else None)
 
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
+            meant = _who_told(tree, token)
+            if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
+                return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         common = noun_classes(tree.lemma(token))
         if word.text == "march":  # in small letters no month
@@ -324,12 +401,17 @@ class Classes:
         if _is_designation(tree, token):
             return _AIRCRAFT
         if word.upos == "PROPN":
+            if not common and "materiel" in named and self._stands_as_a_name(tree, token):
+                named = _NONE
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"
             unknown = _OCCASION if tree.lemma(token) in _occasions() else _UNKNOWN_NAME
-            return (named or unknown) | _qualified(tree, token, common)
+            known = self._armed.get((tree.index, token), _NONE)
+            return (named or unknown) | known | _qualified(tree, token, common)
+        if common == _TALKS:
+            return named | common
         if common:
             return _qualified(tree, token, common)
         if tree.lemma(token) in lexicon()["quantity"] and word.upos == "NOUN":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.extract.attempts import attempted
 from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
@@ -18,6 +19,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
 
 _EXCESSIVE: Final = "Excessive force against protesters"
+_CAPTURES: Final = frozenset({"capture", "take", "seize"})
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
 _BY_ITSELF: Final = frozenset(
     {"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"}
@@ -38,7 +40,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
-        for match in found:
+        for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, f"e{len(out) + 1}")
             if not only_points_back(match, reading):
                 out.append(reading)
@@ -64,8 +66,19 @@ def _is_cause(match: Match, found: Sequence[Match]) -> bool:
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """Return the triggers of a sentence that fit a pattern and are meant as they are written."""
-    found = [m for m in matches(tree, classes, book) if not (is_figure(m) or is_unlikely(m))]
+    found = [
+        m for m in matches(tree, classes, book) if not (is_figure(m) or is_unlikely(m) or _takes_prisoners(m, classes))
+    ]
     return found if found and told_of_violence(tree) else []
+
+
+def _takes_prisoners(match: Match, classes: Classes) -> bool:
+    """Whether fighters were captured, which is a toll of a fight and no abduction of civilians."""
+    tree, verb = match.tree, match.pred.token
+    if match.pattern.type != "Abduction/forced disappearance" or tree.lemma(verb) not in _CAPTURES:
+        return False
+    prisoners = tree.lemma(verb) == "take" and any(tree.lemma(k) == "prisoner" for k in tree.kids[verb])
+    return prisoners or any("combatant" in classes.of(tree, head) for head in match.pred.get("patient"))
 
 
 def _reading(match: Match, classes: Classes, key: str) -> EventReading:

@@ -12,6 +12,7 @@ from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
 from dateline.extract.tolls.finder import read_tolls
+from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading, TollReading
@@ -34,6 +35,7 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
     if not events:
         events, tolls = told_by_harm(all_trees, classes, tolls)
+    events = without_totals(events, tolls)
     control = read_control(all_trees, classes, pattern_book("control"), events)
     if not (events or tolls or control):
         return ()

@@ -3,21 +3,35 @@
 import re
 from typing import Final
 
+from dateline.extract.classes import part_of
 from dateline.extract.matching import Match, only_qualifies
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
+_ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
 )
+_BLAMED: Final = frozenset({"accuse", "suspect", "convict", "charge"})
 _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
+# Words of violence that firms, markets and illnesses are spoken of in too.
+_OF_RIVALS: Final = frozenset(
+    {
+        *("attack", "assault", "battle", "strike", "war", "offensive", "conflict", "army", "siege", "blast", "barrage"),
+        *("raid", "combat", "clash", "fight", "fighting"),
+    }
+)
+_OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
 )
+_FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
+_BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
+_AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
 _ARRESTS: Final = "Arrests"
 _COURTS: Final = frozenset({"court", "judge", "jury", "tribunal", "magistrate"})  # they sentence
 _OF_WORDS: Final = frozenset({"Attack", "Armed clash"})
@@ -42,9 +56,13 @@ def told_of_violence(tree: Tree) -> bool:
     words, have = lexicon(), tree.vocabulary
     if not have & words["grave"] and (_is_sport(tree) or have & words["bourse"]):
         return False
+    if have & words["business"] and not have & (words["grave"] | words["violence"] - _OF_RIVALS):
+        return False
+    if have & words["disease"] and not have & (words["grave"] - _OF_ILLNESS | words["violence"] - _OF_RIVALS):
+        return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not (_is_history(tree) or _is_story(tree) or _is_game(tree))
+    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_remembered(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -65,15 +83,14 @@ def is_figure(match: Match) -> bool:
         for head in match.pred.get(name)[:1]
     ):
         return kind != "Looting/property destruction"
-    if any(
-        tree.lemma(head) in words["beast"] or tree.lemma(head) in words["misfortune"]
-        for head in match.pred.get("agent")
-    ):
+    if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
+        return True
+    if _only_describes(tree, match):
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
     token = match.pred.token
-    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or _is_remembered(match)
+    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or _is_commemorated(match)
     if kind in _OF_CRIMINALS and old:
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
@@ -108,7 +125,7 @@ def _is_kin(match: Match) -> bool:
     return one and any(tree.tokens[k].upos == "PRON" for k in own)
 
 
-def _is_remembered(match: Match) -> bool:
+def _is_commemorated(match: Match) -> bool:
     """Whether a deed is only what is remembered: "the anniversary of the massacre", "a vigil for those gunned down"."""
     tree, words = match.tree, lexicon()["remembrance"]
     if not tree.vocabulary & words:
@@ -128,11 +145,43 @@ def _remembers(tree: Tree, verb: int) -> bool:
     return bool(named & lexicon()["remembrance"])
 
 
+def _only_describes(tree: Tree, match: Match) -> bool:
+    """Whether a clause only says who a party is: "guerrillas fighting the state", "a militia that split from it".
+
+    So does one in the progressive of what goes on and on: "who have been battling the army".
+    """
+    verb, kids = match.pred.token, tree.children(match.pred.token, "aux")
+    token = tree.tokens[verb]
+    if token.upos == "NOUN" and tree.rel(verb) in ("obl", "nmod") and tree.case(verb) in ("with", "as", "when"):
+        above = tree.head(verb)
+        begun = above >= 0 and tree.lemma(above) in _BEGINS and tree.tokens[above].upos == "VERB"
+        return begun and tree.tokens[above].deprel in ("acl:relcl", "advcl")  # "the war, which began as protests"
+    if token.upos != "VERB":
+        return False
+    if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
+        return tree.lemma(verb) in _BEGINS
+    if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
+        return False  # a place or time of its own
+    if token.deprel == "acl:relcl":
+        going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
+        return going_on or match.pattern.type == "Change to group/activity"
+    return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON
+
+
+def _is_beast(tree: Tree, head: int) -> bool:
+    """Whether an animal is meant, and no party of its name ("the Tigers")."""
+    inner = part_of(tree, head)
+    named = head if inner is None else inner
+    return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
+
+
 def _is_charge(tree: Tree, verb: int) -> bool:
     """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
     while tree.tokens[verb].deprel == "conj":  # "for the kidnapping and murder of"
         verb = tree.head(verb)
     above = tree.head(verb)
+    if above >= 0 and tree.lemma(above) in _BLAMED and tree.rel(above) == "acl" and tree.rel(verb) == "advcl":
+        return True  # "the home of a man accused of killing a soldier": who he is, not what happened
     for_it = any(tree.lemma(k) in ("for", "of", "over") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
 
@@ -164,6 +213,20 @@ def _is_story(tree: Tree) -> bool:
             if told or tree.case(number) == "in":
                 return True
     return False
+
+
+def _is_remembered(tree: Tree) -> bool:
+    """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
+    words = lexicon()
+    return any(
+        tree.lemma(verb) in words["recall_verb"]
+        and (
+            any(tree.lemma(k) in words["memorial"] for k in tree.children(verb, "nsubj"))
+            or any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj"))
+        )
+        for verb, token in enumerate(tree.tokens)
+        if token.upos == "VERB"
+    )
 
 
 def _is_game(tree: Tree) -> bool:

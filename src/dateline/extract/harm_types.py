@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
 from dateline.reference.codebook import codebook
+from dateline.reference.knowledge import read_table, words_of
 from dateline.settings import RESOURCES
 
 _FILE: Final = RESOURCES / "patterns/harm.yml"
-_KEYS: Final = frozenset({"type", "words", "beside", "harmed", "example"})
+_LISTS: Final = ("words", "beside", "harmed")
+_KEYS: Final = frozenset({"type", "example", *_LISTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,11 @@ def read_harm_types(file: Path) -> HarmTypes:
     Raises:
         ResourceError: naming the file and the entry at fault.
     """
-    try:
-        table = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{file}: cannot be read ({why}); install Dateline again") from why
-    if not isinstance(table, dict) or set(table) != {"never", "entries"} or not isinstance(table["entries"], list):
+    table = read_table(file)
+    if set(table) != {"never", "entries"} or not isinstance(table["entries"], list):
         raise ResourceError(f"{file}: expected a table of never and entries")
     entries = tuple(_entry(file, row) for row in table["entries"])
-    return HarmTypes(entries, _lemmas(file, "never", table["never"]))
+    return HarmTypes(entries, frozenset(words_of(table["never"], f"{file}: never", least=0)))
 
 
 def _entry(file: Path, row: Any) -> HarmType:
@@ -81,13 +78,8 @@ def _entry(file: Path, row: Any) -> HarmType:
             f"{file}: entry {row}: needs a type of the codebook, words and an example, and no other keys"
         )
     name = row["type"]
-    lists = {key: _lemmas(file, f"{name}: {key}", row.get(key, [])) for key in ("words", "beside", "harmed")}
+    where = f"{file}: {name}"
+    lists = {key: frozenset(words_of(row.get(key, []), f"{where}: {key}", least=0)) for key in _LISTS}
     if not lists["words"] or not row.get("example"):
         raise ResourceError(f"{file}: entry {name}: needs words and an example")
     return HarmType(type=name, example=row["example"], **lists)
-
-
-def _lemmas(file: Path, name: str, words: Any) -> frozenset[str]:
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise ResourceError(f"{file}: {name}: expected a list of words (quote on, off, yes and no)")
-    return frozenset(words)

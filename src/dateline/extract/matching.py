@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.fitting import misfit
@@ -9,6 +10,8 @@ from dateline.extract.patterns import Entry, Pattern, PatternBook
 from dateline.extract.predicates import Predicate, is_verbal_noun, predicate
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
+
+_AFTER_A_NOUN: Final = frozenset({"ADP", "VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,9 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
         return True
     if token.text.isupper() and "materiel" in classes.of(tree, number):  # "an IED", "a UAV"
         return False
+    opens = number == 0 and tree.tokens[1].upos in _AFTER_A_NOUN if len(tree) > 1 else False
     if classes.mention_type(tree.index, number) in ("organisation", "person"):
-        return True
+        return not opens  # "Shellfire from the camp": the capital is the sentence's
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)
@@ -120,29 +124,32 @@ def has_words(tree: Tree, number: int, extra: tuple[str, ...]) -> bool:
     """
     if not extra:
         return True
-    verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
-    return (_particles if verbal else _premodifiers)(tree, number, extra)
+    beside = tree.beside.get(number)
+    if beside is None:
+        verbal = tree.tokens[number].upos in ("VERB", "AUX") and not is_verbal_noun(tree, number)
+        beside = tree.beside[number] = (_particles if verbal else _premodifiers)(tree, number)
+    return all(word in beside for word in extra)
 
 
-def _particles(tree: Tree, verb: int, extra: tuple[str, ...]) -> bool:
-    """Whether the words of a phrasal verb or idiom stand beside it: "take hostage", "pull out"."""
+def _particles(tree: Tree, verb: int) -> set[str]:
+    """Return the words that may make a phrasal verb or idiom with a verb: "take hostage", "pull out"."""
     beside = {
         tree.words[k] for k in tree.children(verb, "compound:prt", "advmod", "obj", "xcomp", "obl", "amod", "advcl")
     }
     beside.update(tree.words[verb + 1 : verb + 2])
     if verb > 1 and tree.words[verb - 1] == "-":  # "was baton-charged"
         beside.add(tree.words[verb - 2])
-    return all(word in beside for word in extra)
+    return beside
 
 
-def _premodifiers(tree: Tree, noun: int, extra: tuple[str, ...]) -> bool:
-    """Whether the words of a compound stand before its last one: "car bomb", "suicide car bomb"."""
+def _premodifiers(tree: Tree, noun: int) -> set[str]:
+    """Return the words that may make a compound with the noun behind them: "car bomb", "suicide car bomb"."""
     before = {word for k in tree.children(noun, "compound", "amod", "nmod") if k < noun for word in _both(tree, k)}
     for k in range(noun - 1, max(noun - 4, -1), -1):
         if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
             break
         before |= _both(tree, k)
-    return all(word in before for word in extra)
+    return before
 
 
 def _both(tree: Tree, token: int) -> set[str]:

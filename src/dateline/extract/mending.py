@@ -25,6 +25,27 @@ _WORDS_OF: Final = frozenset({"reports", "claims"})
 _DEAD: Final = frozenset({"dead", "DEAD"})
 _SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "struck", "stabbed", "left"})
 _NAMES: Final = frozenset({"flat", "flat:name"})
+_CALLED: Final = frozenset(
+    {
+        "call",
+        "describe",
+        "term",
+        "label",
+        "dub",
+        "brand",
+        "deem",
+        "characterise",
+        "characterize",
+        "consider",
+        "appear",
+        "seem",
+    }
+)
+_AIMED: Final = frozenset({"into", "at", "against"})
+_LOADED: Final = frozenset({"pack", "load", "lade", "fill", "rig", "stuff", "cram", "carry", "strap"})
+_DRIVEN: Final = frozenset({"drive", "ram", "crash", "plough", "plow", "slam", "steer", "detonate", "explode"})
+_GIVEN: Final = frozenset({"obj", "xcomp", "obl", "ccomp"})
+_OF_THE_WHOLE: Final = frozenset({"obl", "advcl", "punct", "obl:unmarked"})
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -33,6 +54,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
+    tokens = _with_aims(_with_clauses(_with_what_is_called(tokens)))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens
@@ -151,6 +173,79 @@ def _with_words_denied(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...
         elif token.head == noun:
             clause = token.deprel == "ccomp"
             out.append(replace(token, deprel="acl") if clause else replace(token, head=verb))
+        else:
+            out.append(token)
+    return tuple(out)
+
+
+def _with_what_is_called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Put what something is called in the place of the "what": "struck what the army described as a base"."""
+    for what, token in enumerate(tokens):
+        if token.text.lower() != "what" or token.head < 0:
+            continue
+        verb = next(
+            (n for n in _below(tokens, what, "acl:relcl") if lemma_of(tokens[n].text, tokens[n].lemma) in _CALLED), -1
+        )
+        named = (
+            next((n for n in _below(tokens, verb, *_GIVEN) if n > verb and tokens[n].upos in _NOUNS), -1)
+            if verb >= 0
+            else -1
+        )
+        if named >= 0:
+            tokens = _called(tokens, what, verb, named)
+    return tokens
+
+
+def _with_clauses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Mend a verb with an object behind its doer that the tree takes for an adjective: "gunmen dislodged troops"."""
+    wrong = {
+        n
+        for n, token in enumerate(tokens)
+        if token.deprel == "amod" and token.upos == "VERB" and 0 <= token.head < n and _below(tokens, n, "obj")
+    }
+    return tuple(replace(t, deprel="acl:relcl") if n in wrong else t for n, t in enumerate(tokens)) if wrong else tokens
+
+
+def _with_aims(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb of driving the "into" that the tree ties to the load: "drove a car packed with bombs into a gate"."""
+    out = list(tokens)
+    for number, token in enumerate(tokens):
+        packed = tokens[token.head] if token.head >= 0 and token.deprel in ("obl", "nmod") else None
+        if packed is None or packed.upos != "VERB" or packed.head < 0 or packed.deprel not in ("acl", "advcl"):
+            continue
+        marks = {tokens[k].text.lower() for k in _below(tokens, number, "case")}
+        if not marks & _AIMED or lemma_of(packed.text, packed.lemma) not in _LOADED:
+            continue
+        drove = next((n for n in (packed.head, tokens[packed.head].head) if n >= 0 and _drives(tokens[n])), -1)
+        if drove >= 0:
+            out[number] = replace(token, head=drove, deprel="obl")
+    return tuple(out)
+
+
+def _drives(token: Token) -> bool:
+    return token.upos == "VERB" and lemma_of(token.text, token.lemma) in _DRIVEN
+
+
+def _below(tokens: Sequence[Token], head: int, *rels: str) -> list[int]:
+    return [n for n, token in enumerate(tokens) if token.head == head and token.deprel in rels]
+
+
+def _called(tokens: tuple[Token, ...], what: int, verb: int, named: int) -> tuple[Token, ...]:
+    """Hang the name where "what" hung, with its preposition; what stood behind the name goes to the verb above."""
+    out: list[Token] = []
+    for number, token in enumerate(tokens):
+        if number == named:
+            out.append(replace(token, head=tokens[what].head, deprel=tokens[what].deprel))
+        elif number == what:
+            out.append(replace(token, head=verb, deprel="obj"))
+        elif number == verb:
+            out.append(replace(token, head=named, deprel="parataxis"))
+        elif token.head == what and number < what:
+            out.append(replace(token, head=named))
+        elif token.head == named and token.deprel in ("case", "cop", "mark"):
+            out.append(replace(token, head=verb, deprel="mark"))
+        elif token.head == verb and number > named and token.deprel in _OF_THE_WHOLE:
+            out.append(replace(token, head=tokens[what].head))
         else:
             out.append(token)
     return tuple(out)

@@ -195,10 +195,13 @@ def _arrival_by_case(tree: Tree, classes: Classes, other: int) -> float:
 
 def is_named_place(tree: Tree, classes: Classes, token: int) -> bool:
     """Whether a word heads a place with a name: "Ariha", "Ariha market", "the market of Ariha"."""
+    proper = tree.tokens[token].upos == "PROPN"
+    if not proper and all(tree.tokens[kid].upos != "PROPN" for kid in tree.kids[token]):
+        return False
     have = classes.of(tree, token)
     if "place" not in have or have & _NO_SPOT:
         return False
-    if _is_name(tree, token):
+    if proper and _is_name(tree, token):
         return True
     return any(
         _is_name(tree, kid)

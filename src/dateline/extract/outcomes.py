@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.matching import Match
+from dateline.extract.patterns import Pattern
 from dateline.reference.lexicon import lexicon
 
 _PEACEFUL: Final = "Peaceful protest"
@@ -18,6 +19,15 @@ _TAKEN: Final = "Territory taken"
 _HANDED_OVER: Final = "Non-violent transfer of territory"
 _UNOPPOSED: Final = frozenset({"unopposed", "peacefully", "uncontested", "bloodlessly"})
 _NONE_FOUGHT: Final = frozenset({"fight", "fighting", "resistance", "opposition", "shot", "battle", "bloodshed"})
+_ENTERED: Final = "transfer.peaceful_entry"
+_YIELDED: Final = frozenset(
+    {
+        *("without", "no", "little", "unopposed", "peacefully", "bloodless", "withdraw", "withdrawal", "leave", "pull"),
+        *("vacate", "abandon", "invite", "handover", "cede", "evacuate", "flee", "agreement", "deal", "retreat"),
+    }
+)
+_OVERCOME: Final = frozenset({"after", "following", "overcome", "defeat", "crush", "break", "rout"})
+_STILL: Final = frozenset({"continue", "ongoing", "still", "rage", "underway"})
 _ARRESTS: Final = "Arrests"
 _LOOTED: Final = "Looting/property destruction"
 _CLASH: Final = "Armed clash"
@@ -45,7 +55,24 @@ def outcomes(found: list[Match]) -> list[Match]:
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]
-    return [replace(m, pattern=replace(m.pattern, type=_HANDED_OVER)) if _is_unopposed(m) else m for m in kept]
+    return [replace(m, pattern=_of_entry(m)) for m in kept]
+
+
+def _of_entry(match: Match) -> Pattern:
+    """Return a match's pattern, its type settled by whether the place was fought for.
+
+    "Entered the town, where clashes continue" tells of a fight, "entered it after overcoming resistance" of a capture.
+    """
+    if _is_unopposed(match):
+        return replace(match.pattern, type=_HANDED_OVER)
+    have = match.tree.vocabulary
+    moved = match.tree.lemma(match.pred.token) != "take"  # "had taken up positions" near a fight
+    if match.pattern.id != _ENTERED or have & _YIELDED or not moved:
+        return match.pattern
+    taken = have & _OVERCOME and not have & _STILL
+    if taken:
+        return replace(match.pattern, type=_TAKEN)
+    return replace(match.pattern, id=f"{_ENTERED}.fought", type=_CLASH, change="")
 
 
 def _was_stopped(shot: Match, found: list[Match]) -> bool:

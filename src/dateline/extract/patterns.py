@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_table
 from dateline.settings import RESOURCES
 
 _FOLDER: Final = RESOURCES / "patterns"
@@ -26,8 +25,17 @@ PATTERN_FILES: Final = (
     "attack_nouns",
     "sexual_violence",
     "abductions",
-    "strategic",
-    "developments",
+    "disarming",
+    "caches",
+    "looting",
+    "arrests",
+    "agreements",
+    "bases",
+    "transfers",
+    "groups",
+    "redeployments",
+    "other",
+    "captures",
     "battles",
     "demonstrations",
     "control",
@@ -181,11 +189,8 @@ def pattern_book(kind: str) -> PatternBook:
 
 
 def _read(path: Path) -> list[Pattern]:
-    try:
-        table = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{path}: cannot be read ({why})") from why
-    if not isinstance(table, dict) or "patterns" not in table:
+    table = read_table(path)
+    if "patterns" not in table:
         raise ResourceError(f"{path}: expected a table with a list of patterns")
     return [_pattern(entry, path) for entry in table["patterns"]]
 

@@ -11,6 +11,7 @@ from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.places import shared_places
 from dateline.reference.places_words import place_nouns
 
 # In order of how surely the preposition tells where the thing itself happened.
@@ -20,6 +21,7 @@ _LOCATIVE: Final = (
     "close to", "behind", "beyond", "upon", "onto", "above", "through",
 )  # fmt: skip
 _CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
+_CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
 _BESIDE: Final = 4.0  # what the way may cost to the name that an unnamed spot goes with
@@ -44,13 +46,16 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if heads:
             return _with_names(tree, classes, pred, heads)
     for name in _LOCATIVE:
-        heads = [h for h in pred.get(name) if _is_spot(tree, classes, h)]
+        heads = [h for h in pred.args.get(name, ()) if _is_spot(tree, classes, h)]
         if heads:
             return _or_named(tree, classes, pred, _phrases(tree, classes, heads))
+    if before := _named_before(tree, classes, pred.token):
+        return tuple(phrase for head in before for phrase in expand_places(tree, classes, head))
     beside = [
         heads
-        for case in _CLAUSE_LOCATIVE
-        if (heads := [h for h in pred.get("clause:" + case) if _is_spot(tree, classes, h)])
+        for name, args in pred.args.items()
+        if name.removeprefix(_CLAUSE) in _CLAUSE_LOCATIVE and name.startswith(_CLAUSE)
+        if (heads := [h for h in args if _is_spot(tree, classes, h)])
     ]
     if beside:
         # Of the verb's own phrases the one right behind the noun is most likely the noun's.
@@ -63,6 +68,16 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
     return (
         _where(tree, classes, pred) or nearest_place(tree, classes, pred.token) or only_place(tree, classes, pred.token)
     )
+
+
+def _named_before(tree: Tree, classes: Classes, noun: int) -> list[int]:
+    """Return the town that stands before an event's noun: "dozens die in the north as the A shelling goes on"."""
+    if tree.tokens[noun].upos != "NOUN":
+        return []
+    kids = tree.children(noun, "compound")
+    named = [k for k in kids if tree.tokens[k].upos == "PROPN" and _is_spot(tree, classes, k)]
+    text = (tree.phrase(k).text for k in named)
+    return [] if any(map(shared_places().country_named, text)) else named
 
 
 def _where(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:

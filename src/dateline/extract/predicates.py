@@ -13,6 +13,9 @@ __all__ = ["Predicate", "argument", "clauses", "is_passive", "is_verbal_noun", "
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+_SUBJECTS = frozenset({"subject", "expose", "treat"})  # "subjected the town to a barrage"
+_STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
+_CLOSE = 3  # words between coordinated verbs that share an object
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
 _NOUN_RELATIONS = frozenset({"nsubj", "csubj", "nsubj:pass", "csubj:pass", "nmod", "obl", "obj"})
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
@@ -104,8 +107,13 @@ def _share_obliques(tree: Tree, token: int, pred: Predicate) -> None:
     """Let coordinated verbs share the object that only the last one states ("attacked and seized the town")."""
     if pred.passive or pred.get("patient"):
         return
+    first = tree.head(token)
+    if tree.tokens[token].deprel == "conj" and _is_verbal(tree, first) and not is_passive(tree, first):
+        for obj in tree.children(first, "obj"):  # "stormed and occupied the base": the tree may tie it to the first
+            if obj > token and token - first <= _CLOSE:
+                pred.add("patient", tree.conjuncts(obj))
     for kid in tree.children(token, "conj"):
-        if _is_verbal(tree, kid) and not tree.children(kid, "nsubj") and kid - token <= 3:
+        if _is_verbal(tree, kid) and not tree.children(kid, "nsubj") and kid - token <= _CLOSE:
             for obj in tree.children(kid, "obj"):
                 pred.add("patient", tree.conjuncts(obj))
 
@@ -201,8 +209,18 @@ def _noun(tree: Tree, token: int) -> Predicate:
             pred.add("unmarked", [kid])
         elif rel in ("acl", "acl:relcl"):
             _from_clause(tree, kid, pred)
+    pred.add("subject", _said_of(tree, token))
     _lend(tree, token, pred)
     return pred
+
+
+def _said_of(tree: Tree, noun: int) -> list[int]:
+    """Return what a noun behind "be", "in" or "under" is said of: "the town is under control"."""
+    if tree.children(noun, "cop"):
+        return subject(tree, noun)
+    verb = tree.head(noun)
+    stands = tree.rel(noun) in ("obl", "xcomp") and tree.case(noun) in _STATES
+    return subject(tree, verb) if stands and verb >= 0 and _is_verbal(tree, verb) else []
 
 
 def _from_clause(tree: Tree, verb: int, pred: Predicate) -> None:
@@ -238,6 +256,10 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "nsubj" and not is_passive(tree, verb):
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
+    elif rel == "obl" and tree.case(top) == "to" and tree.lemma(verb) in _SUBJECTS:
+        for obj in tree.children(verb, "obj"):
+            pred.add("struck", tree.conjuncts(obj))
+        pred.add("agent", subject(tree, verb))
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     _add_beside(tree, top, verb, pred)

@@ -10,7 +10,7 @@ from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
-from dateline.reference.codebook import TERRITORY_TAKEN
+from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 from dateline.reference.lexicon import lexicon
 
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
@@ -18,6 +18,7 @@ _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 AIR: Final = "Air/drone strike"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+_RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
 )
@@ -30,7 +31,16 @@ def one_an_event(found: list[Match]) -> list[Match]:
     the base" are two.
     """
     found = outcomes(found)
-    return [m for m in found if not any(o is not m and tells_more(o, m) for o in found)]
+    return [m for m in found if not any(o is not m and tells_more(o, m) and not _is_kept(m, o) for o in found)]
+
+
+def _is_kept(one: Match, other: Match) -> bool:
+    """Whether the first of two that each tell more than the other stays: the surer, of like ones the earlier."""
+    if not tells_more(one, other):
+        return False
+    if one.pattern.weak != other.pattern.weak:
+        return other.pattern.weak
+    return one.pred.token < other.pred.token
 
 
 def tells_more(one: Match, other: Match) -> bool:
@@ -51,8 +61,8 @@ def tells_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
-        return True  # "repelled an assault", "dispersed a demonstration"
+    if _takes_in(one, other) or _harms_far_down(one, other):
+        return True
     joined = (
         one.pred.clause == other.pred.token
         or one.pred.token == other.pred.clause
@@ -74,6 +84,14 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = told_by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _says_which(tree: Tree, verb: int) -> bool:
+    """Whether a clause only ranks what its sentence tells: "overran A, the first capital they took since May"."""
+    noun = tree.head(verb)
+    if tree.tokens[verb].deprel != "acl:relcl" or noun < 0 or tree.rel(noun) != "appos":
+        return False
+    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _is_by_doer(doer: Match, deed: Match) -> bool:
@@ -117,6 +135,22 @@ def _adds_the_harm(one: Match, other: Match) -> bool:
     if tree.lemma(verb) not in _HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
         return False
     return one.pred.token < verb and one.tree.tokens[one.pred.token].upos in ("VERB", "NOUN")
+
+
+def _takes_in(one: Match, other: Match) -> bool:
+    """Whether the other trigger names what the first one undid, or only ranks its event."""
+    same_type, tree = one.pattern.type == other.pattern.type, other.tree
+    if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
+        return True  # "repelled an assault", "dispersed a demonstration"
+    return same_type and _says_which(tree, other.pred.token)
+
+
+def _harms_far_down(one: Match, other: Match) -> bool:
+    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9"."""
+    tree, verb = other.tree, other.pred.token
+    if tree.tokens[verb].xpos != "VBG" or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
+        return False
+    return codebook()[one.pattern.type].family == "explosion" and tree.is_below(verb, one.pred.token)
 
 
 def _carrier(tree: Tree, token: int) -> int:
@@ -179,6 +213,8 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
     tree, noun = match.tree, match.pred.token
     if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
         return False
+    if _is_bare_and_before(tree, noun):
+        return True
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
@@ -186,3 +222,10 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
         tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
     )
     return definite or not reading.places
+
+
+def _is_bare_and_before(tree: Tree, noun: int) -> bool:
+    """Whether a noun only tells when something else was: "in the weeks before the shooting"."""
+    kids = [k for k in tree.kids[noun] if tree.tokens[k].deprel not in ("case", "det", "punct")]
+    pointing = any(tree.lemma(k) in ("the", "this", "that", "these", "those") for k in tree.children(noun, "det"))
+    return pointing and not kids and tree.case(noun).rpartition(" ")[2] in ("after", "before", "since", "following")

@@ -10,6 +10,7 @@ from dateline.reference.calendar import MONTHS
 from dateline.reference.lexicon import lexicon, time_heads
 
 SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
+_RANKS: Final = frozenset({"follow", "precede"})
 _TEMPORAL_RELS: Final = frozenset(
     {"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"}
 )
@@ -23,7 +24,7 @@ def times(tree: Tree, pred: Predicate) -> tuple[Phrase, ...]:
         pred: the predicate with its arguments.
     """
     own = _temporal(tree, pred.token)
-    if own:
+    if own or _comes_after_another(tree, pred.token):
         return own
     for verb in clauses(tree, pred):
         found = _temporal(tree, verb, via=None if verb == pred.clause else "clause above")
@@ -32,6 +33,14 @@ def times(tree: Tree, pred: Predicate) -> tuple[Phrase, ...]:
         if found:
             return found
     return ()
+
+
+def _comes_after_another(tree: Tree, noun: int) -> bool:
+    """Whether a clause sets one event behind another, whose time it tells: "A's fall followed the loss of B in May"."""
+    verb = tree.head(noun)
+    if tree.tokens[noun].upos != "NOUN" or tree.tokens[noun].deprel != "nsubj" or tree.lemma(verb) not in _RANKS:
+        return False
+    return any(tree.tokens[k].upos == "NOUN" for k in tree.children(verb, "obj"))
 
 
 def _of_saying(tree: Tree, pred: Predicate, verb: int, phrase: Phrase) -> Phrase:

@@ -40,7 +40,9 @@ class Tree:
         text: the whole text of the report, to which token offsets refer.
     """
 
-    __slots__ = ("index", "kids", "lemmas", "predicates", "rels", "sentence", "text", "tokens", "vocabulary", "words")
+    __slots__ = (
+        "beside", "index", "kids", "lemmas", "predicates", "rels", "sentence", "text", "tokens", "vocabulary", "words"
+    )  # fmt: skip
 
     def __init__(self, sentence: Sentence, index: int, text: str) -> None:
         self.sentence = sentence
@@ -53,6 +55,7 @@ class Tree:
         pairs = zip(self.tokens, self.lemmas, strict=True)
         self.vocabulary = frozenset((*(lemma for token, lemma in pairs if not _is_month(token)), *self._compounds()))
         self.predicates: dict[int, Predicate] = {}  # those made so far, by token; see predicates.predicate
+        self.beside: dict[int, set[str]] = {}  # the words that may go with a trigger; see matching.has_words
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head >= 0:

@@ -40,7 +40,7 @@ def runs(text: str) -> frozenset[str]:
 
 def bands(text_runs: Iterable[str]) -> tuple[int, ...]:
     """Return the bands of a text's runs: numbers of which texts that share runs have some in common; none for none."""
-    wanted = sorted(text_runs)
+    wanted = list(text_runs)  # in any order: a hash is the least over all
     if not wanted:
         return ()
     sketch = RMinHash(BANDS * _ROWS, _SEED)

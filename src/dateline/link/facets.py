@@ -14,6 +14,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
 from dateline.model.when import Precision
+from dateline.reference.actors import entry_of
 from dateline.reference.codebook import SubEvent, codebook
 from dateline.reference.trigger_words import tells_another
 
@@ -34,16 +35,24 @@ class Party:
     """One side of an event: the actors' ids and the sides that they fight on, without parties that anyone may be.
 
     `states` says that all of them are forces of states, which may be allies though each has a side of its own.
+    `classes` are those of the keys and camps that only a class tells ("militants", "the Eastern Bloc"): it may be the
+    class of a group that another account names.
     """
 
     keys: frozenset[str]
     camps: frozenset[str]
     states: bool
+    classes: frozenset[str] = frozenset()
 
     def opposed(self, other: "Party") -> bool:
         """Return whether the two are known to fight on sides that have nothing in common."""
         apart = self.camps and other.camps and self.camps.isdisjoint(other.camps) and self.keys.isdisjoint(other.keys)
-        return bool(apart) and not (self.states and other.states)
+        return bool(apart) and not (self.states and other.states) and not self.may_name(other)
+
+    def may_name(self, other: "Party") -> bool:
+        """Return whether one of two names the groups of no state that the other only tells by class."""
+        vague, named = (self, other) if self.classes else (other, self)
+        return bool(vague.classes) and vague.camps <= vague.classes and not named.states
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ class Facet:
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
     `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
+    `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
     """
 
@@ -94,6 +104,7 @@ class Facet:
     landmarks: frozenset[str] = frozenset()
     general: bool = False
     vague: bool = False
+    within: tuple[int, int] | None = None
 
     @property
     def denies(self) -> bool:
@@ -153,6 +164,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         landmarks=landmarks(claim),
         general=is_general(claim),
         vague=claim.when is not None and claim.when.precision in _VAGUE,
+        within=_within(claim),
     )
 
 
@@ -170,13 +182,29 @@ def party(actors: tuple[ActorLink, ...]) -> Party:
     named = [actor for actor in actors if actor.kind not in _ANYONE]
     keys = frozenset(actor.id or actor.name.casefold() for actor in named)
     states = bool(named) and all(actor.kind in _STATES for actor in named)
-    return Party(keys, frozenset(actor.side for actor in named if actor.side), states)
+    told_by_class = [actor for actor in named if actor.kind not in _STATES and _is_class(actor)]
+    names = (name for actor in told_by_class for name in (actor.id or actor.name.casefold(), actor.side))
+    classes = frozenset(name for name in names if name)
+    return Party(keys, frozenset(actor.side for actor in named if actor.side), states, classes)
+
+
+def _is_class(actor: ActorLink) -> bool:
+    """Whether a party is told by a class or by words that no entry has."""
+    entry = entry_of(actor.id) if actor.id else None
+    return actor.id is None or (entry is not None and entry.generic)
 
 
 def _days(claim: EventClaim) -> tuple[int | None, int | None]:
     when = claim.when
     if when is None or when.first is None or when.last is None or (when.days or 0) > WIDE_DAYS:
         return None, None
+    return when.first.toordinal(), when.last.toordinal()
+
+
+def _within(claim: EventClaim) -> tuple[int, int] | None:
+    when = claim.when
+    if when is None or when.first is None or when.last is None or (when.days or 0) <= WIDE_DAYS:
+        return None
     return when.first.toordinal(), when.last.toordinal()
 
 

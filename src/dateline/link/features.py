@@ -32,7 +32,13 @@ _AREAS: Final = {
     PlacePrecision.COUNTRY: 0.0,
 }
 _NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
-_NEAR: Final = {Nearness.TWIN: 0.8, Nearness.NAMESAKE: 0.6, Nearness.BESIDE: 0.3, Nearness.WITHIN: 0.0}
+_NEAR: Final = {
+    Nearness.TWIN: 0.8,
+    Nearness.NAMESAKE: 0.6,
+    Nearness.QUARTER: 0.6,
+    Nearness.BESIDE: 0.3,
+    Nearness.WITHIN: 0.0,
+}
 
 
 @lru_cache(maxsize=16_384)
@@ -89,8 +95,7 @@ def of_actors(left: Facet, right: Facet) -> Feature:
     if left.type.family == "ground":
         return _belligerents(left, right)
     if _opposed(left, right):
-        # Either side may blame the other for one shelling; a town falls to one of them.
-        hard = left.type.family == "territory" or not _same_count(left, right)
+        hard = not _blamed(left, right)
         return _feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
     if left.actors.camps and right.actors.camps and not _shared(left.actors, right.actors) > 0:
         return _feature("actors", -0.8, "told of the forces of two states")
@@ -216,13 +221,22 @@ def _undated(left: Facet, right: Facet) -> Feature:
         return _by_then(loose.until - dated.last)
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     once = left.type.once and right.type.once
+    if dated and dated.first is not None and loose.within:
+        return _within(dated.first, loose.within, once or bool(left.landmarks & right.landmarks))
     if days[0] is None or days[1] is None:
         return _feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
     lag = abs(days[1] - days[0])
     told = f"a day is not told; {lag} days lie between"
     if once:
-        return _feature("days", 0.5 if lag <= LAG_DAYS else -0.3, told)
-    return _feature("days", 0.3 if dated and lag <= NEWS_DAYS else 0.0, told)
+        return _feature("days", 0.8 if lag <= NEWS_DAYS else 0.5 if lag <= LAG_DAYS else -0.3, told)
+    return _feature("days", (0.3 if _busy(left) or _busy(right) else 0.5) if dated and lag <= NEWS_DAYS else 0.0, told)
+
+
+def _within(day: int, told: tuple[int, int], seldom: bool) -> Feature:
+    """Hold a day against a time of months that another account tells."""
+    if not told[0] <= day <= told[1]:
+        return _feature("days", -0.6, "not in the months that are told")
+    return _feature("days", 0.4 if seldom else 0.0, "within the months that are told")
 
 
 def _by_then(lag: int) -> Feature:
@@ -237,7 +251,7 @@ def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
     if gap > 1:
         return _feature("days", FORBIDS, f"{gap} days apart")
     if once:
-        return _feature("days", 0.2, "a day apart, as accounts of one capture may be")
+        return _feature("days", 0.4, "a day apart, as accounts of one capture may be")
     if left.claim.report_id == right.claim.report_id:
         return _feature("days", FORBIDS, "one report sets them a day apart")
     return _feature("days", -0.6, "on two days")
@@ -270,6 +284,23 @@ def _opposed(left: Facet, right: Facet) -> bool:
     return left.actors.opposed(right.actors) or bool(crossed and right.actors.camps and left.actors.camps)
 
 
+def _blamed(left: Facet, right: Facet) -> bool:
+    """Whether two reports may lay one thing at the door of opposite sides: a shelling, a massacre, no capture.
+
+    The number must be the same, or the day, the place and what was hit, and no number a multiple of the other.
+    """
+    if left.type.family == "territory" or left.claim.report_id == right.claim.report_id:
+        return False
+    one_spot = left.place_key is not None and left.place_key == right.place_key and left.first == right.first
+    return _same_count(left, right) or (
+        one_spot and bool(left.landmarks & right.landmarks) and not _unlike(left, right)
+    )
+
+
+def _unlike(left: Facet, right: Facet) -> bool:
+    return any(_fit(a, b) < 0 for a in left.tolls for b in right.tolls if _comparable(a, b))
+
+
 def _shared(left: Party, right: Party) -> float:
     if not left.keys or not right.keys:
         return 0.0
@@ -285,11 +316,20 @@ def _belligerents(left: Facet, right: Facet) -> Feature:
     if not mine or not theirs:
         return _feature("actors", 0.0, "no sides to compare")
     common = mine & theirs
+    if not common and _may_name(left, right):
+        return _feature("actors", 0.0, "one tells a side by class only")
     if not common:
         return _feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.5, "other sides fight")
     if len(common) > 1 or len(mine) == 1 or len(theirs) == 1:
         return _feature("actors", 1.0 if len(common) > 1 else 0.7, f"both: {', '.join(sorted(common))}")
     return _feature("actors", -0.5, f"{', '.join(sorted(common))} fights others")
+
+
+def _may_name(left: Facet, right: Facet) -> bool:
+    """Whether one fight tells a side by class only, and the other names a side that it may be."""
+    classes = left.actors.classes | left.targets.classes, right.actors.classes | right.targets.classes
+    sides = _sides(left), _sides(right)
+    return any(sides[n] & classes[n] and sides[1 - n] - classes[1 - n] for n in (0, 1))
 
 
 def _sides(facet: Facet) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dateline.link.facets import Facet, Told
 
 TELLING_COUNT: Final = 5  # the least number that makes a key of its own; smaller ones are told every day
 MONTH: Final = 30  # any fixed cut of the calendar serves, so long as both sides use it
+NEWS_DAYS: Final = range(3)  # what a report tells without a day is mostly news of the day of publication or two before
 NEWS_MONTHS: Final = range(-2, 2)  # of what a report without a day may tell, from the month in which it was published
 
 Key = tuple[str | int | None, ...]
@@ -91,6 +92,8 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
         yield from (("month", narrow, place, month) for narrow in wanted for month in _months(facet))
     if facet.until is not None:
         yield from (("day", place, facet.until + lag) for lag in (-1, 0, 1))
+    if facet.first is None and facet.until is None and facet.published is not None:
+        yield from (("day", place, facet.published - lag) for lag in NEWS_DAYS)
     if facet.first is None:
         for what in _without_a_day(facet):
             if facet.published is None:

@@ -31,6 +31,7 @@ class Nearness(Enum):
     SAME = "same place"
     TWIN = "two entries of one place"
     NAMESAKE = "of one name, one of them not in the gazetteer"
+    QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
     APART = "apart"
@@ -59,6 +60,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return _by_name(left, right)
     if left.precision in _POINTS and right.precision in _POINTS:
         return _points(left, right)
+    if _is_quarter(left, right) or _is_quarter(right, left):
+        return Nearness.QUARTER
     return Nearness.WITHIN if contains(left, right) or contains(right, left) else Nearness.APART
 
 
@@ -147,6 +150,14 @@ def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     return Nearness.TWIN if alike and both_towns else Nearness.APART
 
 
+def _is_quarter(area: PlaceEntry, town: PlaceEntry) -> bool:
+    """Return whether an area is told to be in a town: a quarter, a junction, a barracks that the gazetteer lacks."""
+    if area.precision is not PlacePrecision.AREA or town.precision is not PlacePrecision.TOWN:
+        return False
+    distance = kilometres(area, town)
+    return distance is not None and distance <= SAME_KM and _named_near(area, town)
+
+
 def _named_near(site: PlaceEntry, town: PlaceEntry) -> bool:
     return site.near is not None and (site.near == town.id or _plain(site.near) in _names(town))
 
@@ -169,7 +180,8 @@ def _plain(name: str) -> str:
 
 
 def _cell(place: PlaceEntry) -> tuple[int, int] | None:
-    if place.precision not in _POINTS or place.lat is None or place.lon is None:
+    told_near = place.precision is PlacePrecision.AREA and place.near is not None
+    if not (place.precision in _POINTS or told_near) or place.lat is None or place.lon is None:
         return None
     return math.floor(place.lat / CELL_DEGREES), math.floor(place.lon / _lon_step(place.lat))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from dateline.model.place import PlaceEntry
 from dateline.model.when import When
@@ -64,3 +65,19 @@ class Incident:
     voices: tuple[str, ...] = ()
     grade: Grade = Grade.WEAK
     part_why: tuple[Feature, ...] = ()
+
+
+class Related(Protocol):
+    """What a sum needs to know of an incident: what it is part of, and whether a person discounted it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def part_of(self) -> str | None:
+        """The id of the wider incident."""
+
+    @property
+    def grade(self) -> str:
+        """How well it is vouched for."""

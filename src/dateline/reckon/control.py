@@ -62,6 +62,33 @@ def holder_on(spells: Iterable[Spell], place: str, day: dt.date, reach: int = 0)
     return tuple(spell for spell in lasting if spell.last == newest)
 
 
+def holders_on(spells: Iterable[Spell], day: dt.date) -> tuple[Spell, ...]:
+    """Return the spells of any places in which they may be held at the end of a day, in their order.
+
+    Those that the day lies in, and those told of before it that may have gone on until it. What has no beginning is
+    told of by its end only, and holds nothing on any day.
+
+    Args:
+        spells: all spells of the places that are asked for.
+        day: the day.
+    """
+    of_places: dict[str, list[Spell]] = {}
+    every = [spell for spell in spells if (spell.first and spell.first <= day) or _is_later(spell, day)]
+    for spell in every:
+        of_places.setdefault(spell.place.id, []).append(spell)
+    found: set[str] = set()
+    for here in of_places.values():
+        begun = [spell for spell in here if not _is_later(spell, day)]
+        known = [spell for spell in begun if (spell.last or spell.first or day) >= day]
+        found.update(spell.id for spell in _after_handover(known, day, here))
+        found.update(spell.id for spell in begun if spell not in known and lasts(spell, day))
+    return tuple(spell for spell in every if spell.id in found)
+
+
+def _is_later(spell: Spell, day: dt.date) -> bool:
+    return spell.first is not None and spell.first > day
+
+
 def lasts(spell: Spell, day: dt.date) -> bool:
     """Return whether a spell may go on until the day: nothing ended it, or only a change of hands after that day."""
     return spell.ended_by is None or (spell.ended_on is not None and day < spell.ended_on)

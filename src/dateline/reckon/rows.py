@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.reading import Scope, Stance
+from dateline.reckon.parties import unnamed
 from dateline.reckon.sums import sums
 
 
@@ -49,7 +50,8 @@ class Row:
     @property
     def side(self) -> str | None:
         """Return the name that most claims give the side, None where the row has none."""
-        names = Counter(claim.side.name for claim in (*self.claims, *self.sums) if claim.side)
+        sides = [claim.side for claim in (*self.claims, *self.sums) if claim.side]
+        names = Counter(side.name for side in ([side for side in sides if not unnamed(side)] or sides))
         return min(names, key=lambda name: (-names[name], name)) if self.key.side else None
 
     @property

@@ -11,6 +11,7 @@ from dateline.model.reckoned import Toll
 from dateline.model.report import Report
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
+from dateline.reckon.parties import lone_camps, with_camps
 from dateline.reckon.policies import POLICIES, Policy
 from dateline.reckon.rows import Key, Row, rows
 from dateline.reckon.wholes import wholes
@@ -40,7 +41,8 @@ def reckon_tolls(
         raise ValueError(f"no such policy: {policy}; there are {', '.join(POLICIES)}")
     by_id = {incident.id: incident for incident in incidents}
     incident_of = {claim: incident.id for incident in by_id.values() for claim in incident.tolls}
-    found = rows((claim for claim in claims if isinstance(claim, TollClaim)), incident_of)
+    told = (claim for claim in claims if isinstance(claim, TollClaim))
+    found = rows(with_camps(told, incident_of, lone_camps(by_id.values())), incident_of)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     return with_doubts(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)

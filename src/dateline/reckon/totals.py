@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.model.incident import Grade, Incident
+from dateline.model.incident import Grade, Related
 from dateline.model.reckoned import Toll
 
 Ends = tuple[int, int | None, int | None]
@@ -16,7 +16,8 @@ class Total:
 
     `rests_on` are ids of the tolls that were added, `includes` of those that one of them already holds, `left_out` of
     those that may overlap with what was added, or that belong to no incident (running totals of a war above all).
-    `discounted` are those of incidents that a person discounted: they are not summed.
+    `discounted` are those of incidents that a person discounted: they are not summed. `untold` are those of which no
+    number is told ("several"): the sum says nothing of them, and its upper end none the less is one of what was added.
     """
 
     harm: str
@@ -29,9 +30,10 @@ class Total:
     includes: tuple[str, ...]
     left_out: tuple[str, ...]
     discounted: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
-def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incident] = ()) -> Total:
+def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Related] = ()) -> Total:
     """Return the sum of tolls, of any incidents, days or places, of one harm.
 
     A toll that another of those given includes is not added; it only raises the whole where parts told one by one come
@@ -47,9 +49,10 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
         ValueError: the tolls are of several policies.
     """
     known = tuple(incidents)
-    void = {incident.id for incident in known if incident.grade is Grade.DISCOUNTED}
+    void = {incident.id for incident in known if incident.grade == Grade.DISCOUNTED}
     every = sorted((toll for toll in tolls if toll.harm == harm), key=lambda toll: toll.id)
-    given = [toll for toll in every if toll.incident not in void]
+    counting = [toll for toll in every if toll.incident not in void]
+    given = [toll for toll in counting if _numbered(toll)]
     policies = {toll.policy for toll in every}
     if len(policies) > 1:
         raise ValueError(f"a sum of several policies says nothing: {', '.join(sorted(policies))}")
@@ -69,7 +72,12 @@ def total(tolls: Iterable[Toll], harm: str = "killed", incidents: Iterable[Incid
         includes=tuple(sorted(held)),
         left_out=tuple(toll.id for toll in given if toll.id not in counted),
         discounted=tuple(toll.id for toll in every if toll.incident in void),
+        untold=tuple(toll.id for toll in counting if not _numbered(toll)),
     )
+
+
+def _numbered(toll: Toll) -> bool:
+    return (toll.low, toll.best, toll.high) != (None, None, None)
 
 
 class _Forest:

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from dateline.errors import ResourceError
 from dateline.model.actor import ActorEntry
-from dateline.reference.actors_words import kind_of, read_yaml, strings
+from dateline.reference.actors_words import kind_of, strings
 from dateline.reference.countries import country_name
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 _FIELDS: Final = frozenset(

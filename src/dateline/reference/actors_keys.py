@@ -8,6 +8,7 @@ from typing import Final
 
 _ARTICLES: Final = frozenset({"al", "el", "ul"})
 _ASSIMILATED: Final = frozenset({"ad", "an", "ar", "as", "ash", "at", "ath", "az", "es", "et", "ed", "en", "er", "ez"})
+_LEFT_OUT: Final = _ARTICLES | _ASSIMILATED
 _HYPHENS: Final = frozenset("-–‑")
 _SILENT: Final = frozenset("-–‑'’‘`\"“”.") | {"''", "``", "'s", "’s"}
 _QUOTES: Final = str.maketrans("", "", "'’‘`´ʿʾ.")
@@ -43,12 +44,14 @@ def keyed(tokens: Sequence[str]) -> list[tuple[str, int]]:
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         for piece in pieces(token):
-            if piece in _ARTICLES and index < last:
-                continue
-            if piece in _ASSIMILATED and index < last and (tokens[index + 1] in _HYPHENS or not token.isalpha()):
+            if piece in _LEFT_OUT and index < last and (piece in _ARTICLES or _is_joined(token, tokens[index + 1])):
                 continue
             out.append((piece, index))
     return out
+
+
+def _is_joined(token: str, after: str) -> bool:
+    return after in _HYPHENS or not token.isalpha()
 
 
 def key(name: str) -> tuple[str, ...]:

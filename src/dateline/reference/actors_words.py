@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Final
-
-import yaml
 
 from dateline.errors import ResourceError
 from dateline.model.actor import ActorKind
+from dateline.reference.knowledge import read_yaml, words_of
 from dateline.settings import RESOURCES
 
 FOLDER: Final = RESOURCES / "actors" / "words"
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +41,13 @@ class Lexicon:
     classes: dict[str, PartyClass]
 
 
-def read_yaml(path: Path) -> Any:
-    """Return what a YAML file holds.
-
-    Raises:
-        ResourceError: the file is missing or is no YAML.
-    """
-    try:
-        return yaml.load(path.read_bytes(), Loader=_LOADER)
-    except OSError as why:
-        raise ResourceError(f"{path.name}: cannot be read ({why.strerror}); reinstall dateline") from why
-    except yaml.YAMLError as why:
-        raise ResourceError(f"{path.name}: is no YAML: {why}") from why
-
-
 def strings(value: object, where: str) -> tuple[str, ...]:
     """Return a list of strings as a tuple.
 
     Raises:
         ResourceError: `value` is something else; `where` names file and entry.
     """
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ResourceError(f"{where}: must be a list of words (quote the likes of on, no, yes)")
-    return tuple(value)
+    return tuple(words_of(value, where, least=0))
 
 
 def kind_of(value: object, where: str) -> ActorKind:

@@ -7,9 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 CODEBOOK: Final = RESOURCES / "codebook.yml"
@@ -84,10 +83,7 @@ def codebook(path: Path = CODEBOOK) -> Codebook:
 
 
 def _rows(path: Path) -> list[Any]:
-    try:
-        rows = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{path}: cannot be read ({why}); install Dateline again") from why
+    rows = read_yaml(path)
     if not isinstance(rows, list) or not rows:
         raise ResourceError(f"{path}: expected a list of types")
     return rows

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from dateline.errors import ResourceError
-from dateline.reference.actors_words import read_yaml, strings
+from dateline.reference.actors_words import strings
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 
@@ -21,7 +22,10 @@ class Leader:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country by its ISO 3166 alpha-2 code; `also` are other names and metonyms ("Kremlin")."""
+    """A country by its ISO 3166 alpha-2 code; `also` are other names and metonyms ("Kremlin").
+
+    `abroad` are the countries in which its army has taken ground since the 1980s, where it has hardly any at home.
+    """
 
     iso: str
     name: str
@@ -30,6 +34,7 @@ class Country:
     also: tuple[str, ...] = ()
     leaders: tuple[Leader, ...] = ()
     towns: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
 
     @property
     def adjective(self) -> str:
@@ -56,6 +61,7 @@ def _country(iso: object, raw: dict[str, Any]) -> Country:
         also=strings(raw.get("also", []), where),
         leaders=tuple(_leader(leader, where) for leader in raw.get("leaders", [])),
         towns=strings(raw.get("towns", []), where),
+        abroad=strings(raw.get("abroad", []), where),
     )
 
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from dateline.errors import PlacesError
-from dateline.model.place import PlacePrecision
+from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.gazetteer import country_rows
-from dateline.reference.own_places import OwnPlace
 from dateline.reference.places_curated import load_provinces
 
 _MOST_FAULTS: Final = 10  # told at once
@@ -51,10 +50,10 @@ _Row = TypeVar("_Row")
 
 @dataclass(frozen=True, slots=True)
 class OwnTable:
-    """What a file of places holds: its format in words, its places, and how many lines were of no use here."""
+    """What a file of places holds: its format in words, its places by its own ids, lines that were of no use."""
 
     format: str
-    places: tuple[OwnPlace, ...]
+    places: tuple[PlaceEntry, ...]
     passed_over: int
 
 
@@ -107,24 +106,24 @@ def _delimiter(header: str) -> str:
 
 
 def _collected(
-    path: Path, form: str, rows: Iterable[tuple[int, _Row]], make: Callable[[_Row, int], OwnPlace | None]
+    path: Path, form: str, rows: Iterable[tuple[int, _Row]], make: Callable[[_Row, int], PlaceEntry | None]
 ) -> OwnTable:
     """Gather the places of a table; every wrong line is found before the first is told."""
-    places: dict[str, OwnPlace] = {}
+    places: dict[str, PlaceEntry] = {}
     faults: list[str] = []
     passed_over = 0
     for number, row in rows:
         try:
             place = make(row, number)
-            if place is not None and place.key in places:
-                raise ValueError(f"the id {place.key} stands twice")
+            if place is not None and place.id in places:
+                raise ValueError(f"the id {place.id} stands twice")
         except (ValueError, IndexError) as error:
             faults.append(f"{path}, line {number}: {error}")
             continue
         if place is None:
             passed_over += 1
         else:
-            places[place.key] = place
+            places[place.id] = place
     if faults:
         more = f"\n… and {len(faults) - _MOST_FAULTS} more" if len(faults) > _MOST_FAULTS else ""
         raise PlacesError("\n".join(faults[:_MOST_FAULTS]) + more)
@@ -133,7 +132,7 @@ def _collected(
     return OwnTable(form, tuple(places.values()), passed_over)
 
 
-def _of_geonames(cells: list[str], _: int) -> OwnPlace | None:
+def _of_geonames(cells: list[str], _: int) -> PlaceEntry | None:
     if len(cells) != _GEONAMES_COLUMNS:
         raise ValueError(f"{len(cells)} columns, expected {_GEONAMES_COLUMNS}")
     key, name, ascii_name, others, lat, lon, kind, feature, country = cells[:9]
@@ -141,7 +140,7 @@ def _of_geonames(cells: list[str], _: int) -> OwnPlace | None:
     if what is None:
         return None
     also = dict.fromkeys(one for one in (ascii_name, *others.split(",")) if one and one != name and one.isprintable())
-    return OwnPlace(
+    return PlaceEntry(
         _key(key), _name(name), *what, *_degrees(lat, lon), _country(country),
         _provinces().get((country, cells[10])), int(cells[14] or 0), tuple(also),
     )  # fmt: skip
@@ -153,7 +152,7 @@ class _PCodes:
     def __init__(self) -> None:
         self._names: dict[str, tuple[str, str | None]] = {}
 
-    def of(self, cells: _Cells, _: int) -> OwnPlace | None:
+    def of(self, cells: _Cells, _: int) -> PlaceEntry | None:
         """Return a row's place, None for a country's own row."""
         level, code, name = int(cells["admin level"]), _key(cells["p-code"].strip()), _name(cells["name"].strip())
         parent = self._names.get(cells.get("parent p-code", "").strip(), (None, None))
@@ -162,13 +161,13 @@ class _PCodes:
         if level == 0:
             return None
         what = _LEVELS[min(level, 2)]
-        return OwnPlace(code, name, *what, None, None, _country(cells["location"].strip()), province)
+        return PlaceEntry(code, name, *what, None, None, _country(cells["location"].strip()), province)
 
 
-def _of_csv(cells: _Cells, number: int, country: str | None) -> OwnPlace:
+def _of_csv(cells: _Cells, number: int, country: str | None) -> PlaceEntry:
     precision = PlacePrecision(cells.get("precision") or PlacePrecision.TOWN)
     also = tuple(one.strip() for one in cells.get("also", "").replace(";", "|").split("|") if one.strip())
-    return OwnPlace(
+    return PlaceEntry(
         _key(cells.get("key") or str(number)), _name(cells["name"]), str(precision), precision,
         *_degrees(cells["lat"], cells["lon"]), _country(cells.get("country") or country or ""),
         cells.get("admin1") or None, _number(cells.get("population", "")), also,

@@ -1,42 +1,22 @@
 """Places that a user adds: one file a source in the folder of the look-up, which is then made anew with them.
 
 A source is kept as it was understood (`own-places/NAME.tsv`), so that the file that it came from may go. Ids begin with
-"own:NAME:", so that a claim says which source its place is from.
+"own:NAME:", so that a claim says which source its place is from; behind that is the source's own id, unique in it.
 """
 
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dateline.errors import PlacesError
-from dateline.model.place import PlacePrecision
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.whole_files import whole
 
 PREFIX: Final = "own:"
 _FOLDER: Final = "own-places"
 _FIELDS: Final = 10
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPlace:
-    """A place of a user's source.
-
-    `key` is the source's own id, unique in it; `also` other spellings; degrees are None where the source has none.
-    """
-
-    key: str
-    name: str
-    feature: str
-    precision: PlacePrecision
-    lat: float | None
-    lon: float | None
-    country: str | None
-    admin1: str | None = None
-    population: int = 0
-    also: tuple[str, ...] = ()
 
 
 def own_files(folder: Path) -> list[Path]:
@@ -48,13 +28,13 @@ def own_files(folder: Path) -> list[Path]:
     return sorted((folder / _FOLDER).glob("*.tsv"))
 
 
-def write_own(folder: Path, source: str, places: Iterable[OwnPlace]) -> Path:
+def write_own(folder: Path, source: str, places: Iterable[PlaceEntry]) -> Path:
     """Keep a source's places; a source of that name is replaced, all at once or not at all.
 
     Args:
         folder: where the look-up is kept.
         source: the name to keep it under.
-        places: what it holds.
+        places: what it holds, each under the source's own id.
 
     Raises:
         PlacesError: the name is none that a file can have, or the folder cannot be written to.
@@ -63,14 +43,8 @@ def write_own(folder: Path, source: str, places: Iterable[OwnPlace]) -> Path:
     lines = "".join(f"{_line(place)}\n" for place in places)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as file:
-            unfinished = Path(file.name)
-            try:
-                file.write(lines)
-                file.close()
-                unfinished.replace(path)
-            finally:
-                unfinished.unlink(missing_ok=True)
+        with whole(path) as part:
+            part.write_text(lines, "utf-8")
     except OSError as error:
         raise PlacesError(f"places cannot be kept in {path.parent}: {error.strerror or error}") from error
     return path
@@ -92,8 +66,8 @@ def remove_own(folder: Path, source: str) -> None:
         raise PlacesError(f"{path} cannot be deleted: {error.strerror or error}") from error
 
 
-def read_own(path: Path) -> Iterator[tuple[str, OwnPlace]]:
-    """Yield the places of a source with their ids in the look-up.
+def read_own(path: Path) -> Iterator[PlaceEntry]:
+    """Yield the places of a source under their ids in the look-up.
 
     Raises:
         PlacesError: the file was changed by another hand.
@@ -104,10 +78,9 @@ def read_own(path: Path) -> Iterator[tuple[str, OwnPlace]]:
         raise PlacesError(f"{path} cannot be read ({error}); remove it and add its source again") from error
     for number, line in enumerate(lines, 1):
         try:
-            place = _place(line.split("\t"))
+            yield _place(line.split("\t"), f"{PREFIX}{path.stem}:")
         except ValueError as error:
             raise PlacesError(f"{path}, line {number}: broken; remove it and add its source again") from error
-        yield f"{PREFIX}{path.stem}:{place.key}", place
 
 
 def _path(folder: Path, source: str) -> Path:
@@ -116,19 +89,20 @@ def _path(folder: Path, source: str) -> Path:
     return folder / _FOLDER / f"{source}.tsv"
 
 
-def _line(place: OwnPlace) -> str:
+def _line(place: PlaceEntry) -> str:
     cells = (
-        place.key, place.name, place.feature, place.precision, place.lat, place.lon, place.country, place.admin1,
+        place.id, place.name, place.feature, place.precision, place.lat, place.lon, place.country, place.admin1,
         place.population, "|".join(name.replace("|", " ") for name in place.also),
     )  # fmt: skip
     return "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in cells)
 
 
-def _place(cells: list[str]) -> OwnPlace:
+def _place(cells: list[str], prefix: str) -> PlaceEntry:
     if len(cells) != _FIELDS:
         raise ValueError(f"{len(cells)} fields")
     key, name, feature, precision, lat, lon, country, admin1, population, also = cells
-    return OwnPlace(
-        key, name, feature, PlacePrecision(precision), float(lat) if lat else None, float(lon) if lon else None,
-        country or None, admin1 or None, int(population), tuple(also.split("|")) if also else (),
+    return PlaceEntry(
+        prefix + key, name, feature, PlacePrecision(precision), float(lat) if lat else None,
+        float(lon) if lon else None, country or None, admin1 or None, int(population),
+        tuple(also.split("|")) if also else (),
     )  # fmt: skip

@@ -6,15 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import yaml
-
 from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 FOLDER: Final = RESOURCES / "places"
 T = TypeVar("T")
-_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACE_KEYS: Final = frozenset(
     (
         "id",
@@ -85,14 +83,14 @@ def load_countries(folder: Path = FOLDER) -> dict[str, CuratedCountry]:
         ResourceError: a file or an entry of it is broken, as for every loader here.
     """
     path = folder / "countries.yml"
-    rows = _mapping(path, _load(path))
+    rows = _mapping(path, read_yaml(path))
     return {code: _entry(path, code, partial(_country, code, row)) for code, row in rows.items()}
 
 
 def load_provinces(folder: Path = FOLDER) -> Iterator[CuratedProvince]:
     """Yield the provinces of all countries that have a file in `provinces/`."""
     for path in sorted((folder / "provinces").glob("*.yml")):
-        data = _mapping(path, _load(path))
+        data = _mapping(path, read_yaml(path))
         for code, row in _mapping(path, data.get("provinces")).items():
             yield _entry(path, code, partial(_province, path.stem, data.get("nouns"), code, row))
 
@@ -100,19 +98,12 @@ def load_provinces(folder: Path = FOLDER) -> Iterator[CuratedProvince]:
 def load_places(folder: Path = FOLDER) -> Iterator[CuratedPlace]:
     """Yield the curated towns, sites and regions; a file's stem begins with the code of its country ("SY-bases")."""
     for path in sorted((folder / "sites").glob("*.yml")):
-        rows = _load(path)
+        rows = read_yaml(path)
         if not isinstance(rows, list):
             raise ResourceError(f"{path}: expected a list of places")
         for row in rows:
             label = row.get("id") or row.get("name") or row if isinstance(row, dict) else row
             yield _entry(path, label, partial(_place, path.stem, row))
-
-
-def _load(path: Path) -> Any:
-    try:
-        return yaml.load(path.read_text("utf-8"), Loader=_Loader)
-    except (OSError, yaml.YAMLError) as error:
-        raise ResourceError(f"{path} cannot be read: {error}") from error
 
 
 def _mapping(path: Path, data: Any) -> dict[str, Any]:

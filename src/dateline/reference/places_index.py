@@ -1,10 +1,7 @@
 """The look-up behind `places`: an SQLite file made from the gazetteer and the curated places, anew when they change."""
 
 import hashlib
-import os
 import sqlite3
-import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -16,6 +13,7 @@ from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
 from dateline.reference import gazetteer, own_places, places_curated, places_names
 from dateline.reference.places_curated import CuratedPlace, CuratedProvince
+from dateline.reference.whole_files import clear_away, whole
 
 Progress = Callable[[str], None]
 
@@ -29,7 +27,6 @@ _TABLES: Final = """
     CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
 _OUTDATED: Final = ("places-*.sqlite", "places-*.part")
-_SPARED_SECONDS: Final = 86_400  # another version of Dateline may be at work with a younger one, or making it
 _LEAST_CONSONANTS: Final = 4  # with fewer, any short name meets a dozen others
 
 
@@ -57,6 +54,7 @@ def index_path(folder: Path) -> Path:
     code = [Path(module.__file__ or "") for module in (places_names, places_curated)]
     for path in (
         gazetteer.TOWNS_FILE,
+        gazetteer.DIVISIONS_FILE,
         gazetteer.COUNTRIES_FILE,
         *code,
         Path(__file__),
@@ -86,28 +84,12 @@ def build_index(path: Path, progress: Progress | None = None) -> None:
     rows = [*index_rows(), *_own_rows(path.parent)]
     say(f"building the look-up of {len(rows):,} places")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-        os.close(handle)
-        try:
-            _write(Path(name), rows)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-        _clear_away(path)
+        with whole(path) as part:
+            _write(part, rows)
+        clear_away(path, _OUTDATED)
     except (OSError, sqlite3.Error) as error:
         raise ResourceError(f"the look-up of places cannot be written to {path.parent}: {error}") from error
     say("look-up of places ready")
-
-
-def _clear_away(kept: Path) -> None:
-    """Delete look-ups that were made from other data more than a day ago; whoever has one open can go on reading it."""
-    for pattern in _OUTDATED:
-        for old in kept.parent.glob(pattern):
-            try:
-                if old != kept and time.time() - old.stat().st_mtime > _SPARED_SECONDS:
-                    old.unlink()
-            except OSError:  # gone already, or held by a system that lets nobody delete what is open
-                continue
 
 
 def _silent(_step: str) -> None:
@@ -115,7 +97,7 @@ def _silent(_step: str) -> None:
 
 
 def index_rows() -> Iterator[IndexRow]:
-    """Yield every place: countries, provinces, curated places, then the towns of the gazetteer."""
+    """Yield every place: countries, provinces, curated places, divisions, then the towns of the gazetteer."""
     provinces = list(places_curated.load_provinces())
     names = {(p.country, p.code): p.name for p in provinces}
     curated = list(places_curated.load_places())
@@ -123,15 +105,29 @@ def index_rows() -> Iterator[IndexRow]:
     yield from _country_rows()
     yield from _province_rows(provinces, towns)
     yield from (_curated_row(place) for place in curated if place.amends is None)
+    yield from _division_rows(names)
     yield from towns
+
+
+def _division_rows(provinces: dict[tuple[str, str], str]) -> Iterator[IndexRow]:
+    """Yield the second-level divisions, but for what is a province of its country or called like one."""
+    called = {(country, places_names.name_key(name)) for (country, _), name in provinces.items()}
+    for row in gazetteer.division_rows():
+        names = [one for one in row.names.split("|") if (row.country, places_names.name_key(one)) not in called]
+        if names:
+            yield IndexRow(
+                id=f"division:{row.country}-{row.admin1}-{places_names.plain_name(row.names)}", name=names[0],
+                feature="division", precision=PlacePrecision.DISTRICT, lat=row.lat, lon=row.lon, country=row.country,
+                admin1=provinces.get((row.country, row.admin1)), population=row.population, names="|".join(names),
+            )  # fmt: skip
 
 
 def _own_rows(folder: Path) -> Iterator[IndexRow]:
     """Yield the places that the user added."""
     for path in own_places.own_files(folder):
-        for place_id, place in own_places.read_own(path):
+        for place in own_places.read_own(path):
             yield IndexRow(
-                id=place_id, name=place.name, feature=place.feature, precision=place.precision, lat=place.lat,
+                id=place.id, name=place.name, feature=place.feature, precision=place.precision, lat=place.lat,
                 lon=place.lon, country=place.country, admin1=place.admin1, population=place.population,
                 names="|".join(dict.fromkeys([place.name, *place.also])),
             )  # fmt: skip

@@ -4,9 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
-from dateline.errors import ResourceError
+from dateline.reference.knowledge import lists_of, read_yaml
 from dateline.reference.places_curated import FOLDER
 
 NOUNS_FILE: Final = FOLDER / "nouns.yml"
@@ -47,9 +45,5 @@ def place_nouns(path: Path = NOUNS_FILE) -> dict[str, str]:
     Raises:
         ResourceError: the file is missing or broken.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        kinds = yaml.load(path.read_text("utf-8"), Loader=loader)
-        return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
-    except (OSError, yaml.YAMLError, AttributeError, TypeError) as error:
-        raise ResourceError(f"{path} cannot be read: {error}") from error
+    kinds = lists_of(read_yaml(path), str(path))
+    return {noun: kind for kind, nouns in kinds.items() for noun in nouns}

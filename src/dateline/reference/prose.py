@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from dateline.errors import ResourceError
-from dateline.reference.actors_words import read_yaml
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 _EVENTS: Final = RESOURCES / "sitrep" / "events.yml"

@@ -13,6 +13,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import tells_another
 from dateline.resolve.actors.resolver import ActorResolver
+from dateline.resolve.asides import aside_of
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
@@ -22,16 +23,16 @@ from dateline.resolve.event_types import settle_type
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
-    LEAD,
-    foretold_place,
     inherit_parties,
     inherit_place,
     inherit_time,
     is_fine,
-    only_place,
+    place_leads,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
+from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
+from dateline.resolve.placing import only_named, place_by_day, place_events
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -47,7 +48,7 @@ _UNARMED: Final = frozenset(
     | {"Protest with intervention"}
 )
 # An execution is an attack whoever is executed.
-_AS_READ: Final = ("attack.execute",)
+_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out")
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -106,24 +107,19 @@ class _Resolution:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             trigger = draft.reading.trigger
             draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.aside = aside_of(trigger, self._annotated)
             draft.another = tells_another(self._annotated.report.text, trigger.start)
-        for draft in events:
-            draft.place = draft.place or inherit_place(draft, events)
-            draft.place = draft.place or foretold_place(draft, events) or self._of_dateline(draft)
-        self._home = only_place(events)
-        for draft in events:
-            draft.place = draft.place or self._home
+        named = only_named(self._mentioned, self._annotated.report.dateline)
+        self._home = place_events(events, self._places.dateline(), named)
         date_events(events, self._whens)
+        place_by_day(events)
         for draft in events:
             self._settle(draft)
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)
+        place_leads(events)
         return events
-
-    def _of_dateline(self, draft: Draft) -> PlaceLink | None:
-        """Return the dateline's place for an event of the lead that names none."""
-        return self._places.dateline() if draft.reading.sentence < LEAD else None
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]
@@ -138,6 +134,15 @@ class _Resolution:
         links = [link for link in links if not any(holds(link, other) for other in links)]
         if reading.places and not links and (beside := self._named_beside(reading.places[0])):
             links = [beside]
+        if len(links) == 1 and isinstance(reading, EventReading):
+            sentence = self._annotated.sentences[reading.sentence]
+            others = [
+                p
+                for one in self._readings
+                if one is not reading and one.sentence == reading.sentence
+                for p in one.places
+            ]
+            links = [closer(links[0], self._mentioned, sentence, others)]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
@@ -245,6 +250,8 @@ class _Resolution:
         event = by_key.get(reading.event or "")
         times = self._whens.of(reading)
         draft.when = times.when
+        if isinstance(reading, TollReading) and reading.scope is Scope.CUMULATIVE:
+            return  # the war so far was nowhere and on no day that its neighbours tell of
         if event is not None:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:

@@ -5,6 +5,8 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.place import PlaceLink
+from dateline.reference.actors import entry_of
+from dateline.reference.countries import countries
 
 TAKEN: Final = "Territory taken"
 GOVERNMENT: Final = "Government regains territory"
@@ -58,8 +60,17 @@ def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:
 
 
 def _at_home(link: ActorLink, place: PlaceLink | None) -> bool:
-    """Whether a party is the state's forces in their own country (unknown country of the place: taken as at home)."""
-    if link.kind is not ActorKind.STATE_FORCES:
+    """Whether a party is the state's forces in their own country.
+
+    Where the gazetteer lacks the place, whose country is then that of the report's other places or none, it is taken as
+    theirs, unless theirs is a state whose army takes ground in other countries alone.
+    """
+    party = entry_of(link.id) if link.id else None
+    own = party.country if party else link.country
+    if ActorKind.STATE_FORCES not in (link.kind, party.kind if party else None):
         return False
-    country = place.entry.country if place and place.entry else None
-    return country is None or link.country is None or link.country == country
+    spot = place.entry if place else None
+    if own is None or spot is None or spot.country is None or spot.lat is None:
+        abroad = own is not None and bool(countries()[own].abroad)
+        return link.kind is ActorKind.STATE_FORCES and not abroad
+    return spot.country == own

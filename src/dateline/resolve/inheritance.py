@@ -7,10 +7,12 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.reading import EventReading
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
 from dateline.resolve.merging import overlap
+from dateline.resolve.places.choice import lies_in
 
 TAKEN_OVER: Final = "taken over from"
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
@@ -38,9 +40,12 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     """
     sentence = draft.reading.sentence
     here = [d for d in events if d is not draft and d.reading.sentence == sentence and _lends_place(d)]
+    here = [d for d in here if not _set_apart(draft, d)] or [d for d in here if d.place and not _is_point(d.place)]
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
         return _place_from(nearest, "the same sentence")
+    if draft.aside is not None:
+        return None  # "the war, which began with protests" was not where the fight of the sentence before was
     for other in reversed(events):
         first = other.part == 0  # of an event at several places the one named first is what is told of
         if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
@@ -60,11 +65,43 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
 
 
+def place_leads(events: Sequence[Draft]) -> None:
+    """Give an event that the lead tells of a whole country the one town of which the next sentences tell it.
+
+    "Extremists seized 100 girls in northeastern Nigeria … The attackers stormed the school in Chibok."
+
+    Args:
+        events: the report's events in text order, their places, days and parties resolved; changed in place.
+    """
+    for draft in events:
+        if draft.reading.sentence < LEAD and own_place(draft) and draft.place and _is_country(draft.place):
+            behind = [d for d in events if _details(draft, d)]
+            if len({d.spot for d in behind}) == 1:
+                draft.place = _place_from(behind[0], "what it is told of next")
+
+
+def _details(lead: Draft, draft: Draft) -> bool:
+    """Whether an event just behind a lead's tells it closer, by its type or by parties that point back to it."""
+    reading, place = draft.reading, draft.place
+    if not 0 < reading.sentence - lead.reading.sentence <= _REACH or draft.aside is not None or not _lends_place(draft):
+        return False
+    if place is None or not _is_point(place) or place.entry is None or lead.place is None or lead.place.entry is None:
+        return False
+    if reading.stance != lead.reading.stance or not lies_in(place.entry, lead.place.entry):
+        return False
+    pointing = isinstance(reading, EventReading) and any(p.text.lower().startswith("the ") for p in reading.actors)
+    return (draft.type == lead.type or pointing) and lead.when is not None and lead.when == draft.when
+
+
+def _is_country(place: PlaceLink) -> bool:
+    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
+
+
 def _lends_place(draft: Draft) -> bool:
     """Whether an event's own place holds for what else its sentence tells: a country is named for much besides."""
     if draft.place is None or not own_place(draft):
         return False
-    return draft.place.entry is None or draft.place.entry.precision is not PlacePrecision.COUNTRY
+    return not _is_country(draft.place)
 
 
 def only_place(events: Sequence[Draft]) -> PlaceLink | None:
@@ -121,7 +158,8 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reach
             return _time_from(min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)), whence)
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
-    lead = next((d for d in dated if d.reading.sentence < LEAD and d.when and d.when.precision in _CLOSE), None)
+    leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
+    lead = next((d for d in leads if d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
 
 
@@ -151,11 +189,21 @@ def _time_from(other: Draft, whence: str) -> When | None:
 def _same_sentence(draft: Draft, other: Draft) -> bool:
     """Same sentence, and maybe one place: "the fall of A followed the loss of B last month" dates only B."""
     one_spot = draft.spot is None or other.spot is None or draft.spot == other.spot
-    return draft.reading.sentence == other.reading.sentence and one_spot
+    return draft.reading.sentence == other.reading.sentence and one_spot and not _set_apart(draft, other)
+
+
+def _set_apart(draft: Draft, other: Draft) -> bool:
+    """Whether an event is told in a clause that sets it apart from another's: "rebels, who took A in June, …"."""
+    return other.aside is not None and other.aside != draft.aside
 
 
 def _same_place(draft: Draft, other: Draft) -> bool:
     return draft.spot is not None and draft.spot == other.spot
+
+
+def _another_there(draft: Draft, other: Draft) -> bool:
+    """Whether another event was at the same place, none told in passing ("tanks that it took there last month")."""
+    return _same_place(draft, other) and other.aside is None
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
@@ -163,13 +211,13 @@ def _same_kind_there(draft: Draft, other: Draft) -> bool:
 
 
 def _just_before(draft: Draft, other: Draft) -> bool:
-    return 0 < draft.reading.sentence - other.reading.sentence <= _REACH
+    return 0 < draft.reading.sentence - other.reading.sentence <= _REACH and other.aside is None
 
 
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
     ("an event of the same sentence", _same_sentence),
     ("the same kind of event at the same place", _same_kind_there),
-    ("an event at the same place", _same_place),
+    ("an event at the same place", _another_there),
     ("the event before", _just_before),
 )
 

@@ -5,15 +5,18 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
-from dateline.model.place import PlacePrecision
-from dateline.model.reading import Phrase
+from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.reading import EventReading, Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import BATTLES
 from dateline.resolve.places.choice import lies_in
 
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
+_FAR: Final = 12  # over which "the attack" does where it names no other place
+_PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _LEAD: Final = 3  # sentences in which a headline is told again in full
 _GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
 _HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
@@ -23,6 +26,7 @@ _VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
+_FOUGHT: Final = _VIOLENT | BATTLES
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 _WEAPONS: Final = ("materiel", "heavy")
@@ -68,9 +72,15 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
     if other.definite and apart and _within(one, other) and _family(one) == _family(other):
         return True  # "a blast in Bogota … the explosion on 59th street"
     if other.definite and (_family(one) == _family(other) or _may_be_called(one, other)):
-        return not apart or other.place is None or other.place.how.startswith("taken over")
+        return not apart or other.place is None or _tells_no_closer(other.place)
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _tells_no_closer(place: PlaceLink) -> bool:
+    """Whether a place is only taken over, or a name of which nothing is known: "the blast brought down the X club"."""
+    unknown = place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
+    return unknown or place.how.startswith("taken over")
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
@@ -78,7 +88,8 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
-    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and (_is_general(one) or _is_general(other)))
+    loose = _is_general(one) or _is_general(other) or (_is_harm(one) and one.type in _HARM_TYPES)
+    kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and loose)
     if not kin or one.place is None or other.place is None:
         return False
     if one.spot is not None and one.spot == other.spot:
@@ -192,6 +203,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     deeds = {id(draft): _deed_of(draft, drafts) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
+        home = home or _taken_up(draft, out)
         if home is None:
             out.append([draft])
         else:
@@ -202,6 +214,31 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     for group in out:
         group.sort(key=lambda d: (_is_harm(d), -_told(d), d.reading.sentence))
     return out
+
+
+def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+    """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
+    general = draft.definite and _is_general(draft) and not draft.many
+    if not (general or _all_pronouns(draft)) or draft.another:
+        return None
+    reach, free = _FAR if general else _NEAR, draft.place is None or _tells_no_closer(draft.place)
+    told = [
+        group
+        for group in groups
+        if {one.type for one in group} <= (_VIOLENT if free else _FOUGHT)
+        and (free or any(one.spot == draft.spot for one in group))
+        and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
+        and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
+    ]
+    return told[-1] if told else None
+
+
+def _all_pronouns(draft: Draft) -> bool:
+    """Whether both sides are told by pronouns alone, so that the words add nothing to what was told before."""
+    reading = draft.reading
+    if not isinstance(reading, EventReading) or not reading.targets or draft.type not in _HARM_TYPES:
+        return False
+    return all(phrase.text.lower() in _PRONOUNS for phrase in (*reading.actors, *reading.targets))
 
 
 def _told(draft: Draft) -> int:

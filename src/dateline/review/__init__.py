@@ -3,5 +3,6 @@
 from dateline.review.items import Item, Kind
 from dateline.review.material import Material
 from dateline.review.queue import Page, page, queue
+from dateline.review.waiting import Waiting, waiting
 
-__all__ = ["Item", "Kind", "Material", "Page", "page", "queue"]
+__all__ = ["Item", "Kind", "Material", "Page", "Waiting", "page", "queue", "waiting"]

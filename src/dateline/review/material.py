@@ -1,15 +1,17 @@
 """Material: what of a record is looked through for things that need eyes."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
 from dateline.model.judgement import Judgement
-from dateline.model.reading import Harm
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.model.values import in_words
+from dateline.pipeline import killed_of
+from dateline.review.thresholds import LIMITS
 from dateline.store import RecordView
 
 
@@ -29,16 +31,16 @@ class Material:
     judgements: Sequence[Judgement] = ()
     orphans: Sequence[Judgement] = ()
     dead: Mapping[str, int] = field(init=False)
-    """How many people at least are told to have been killed in each incident, by the highest of its tolls."""
+    """How many people at least are told to have been killed in each incident."""
     incident_of: Mapping[str, str] = field(init=False)
     """The incident of each event claim, by ids."""
     _whats: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        dead: dict[str, int] = {}
+        tolls: defaultdict[str, list[Toll]] = defaultdict(list)
         for toll in self.tolls:
-            if toll.incident and toll.harm == Harm.KILLED:
-                dead[toll.incident] = max(dead.get(toll.incident, 0), toll.low or 0)
+            tolls[toll.incident or ""].append(toll)
+        dead = {one.id: killed_of(tolls[one.id])[0] or 0 for one in self.incidents}
         object.__setattr__(self, "dead", dead)
         object.__setattr__(self, "_whats", {one.id: _what(one) for one in self.incidents})
         of = {claim: one.id for one in self.incidents for claim in one.claims}
@@ -58,6 +60,28 @@ class Material:
             orphans=tuple(view.judged.orphans()),
         )
 
+    @classmethod
+    def about(cls, view: RecordView, subjects: Collection[str], incidents: Collection[str] = ()) -> "Material":
+        """Return what a record has of some subjects of items, and of incidents with all that hangs on them."""
+        pairs = [tuple(one.removeprefix("link of ").split()) for one in subjects if one.startswith("link of ")]
+        tolls = list(view.tolls_of_ids(one for one in subjects if one.startswith("t")))
+        wanted = {one for one in subjects if one.startswith("i")} | {one.incident for one in tolls if one.incident}
+        wanted |= set(incidents) | view.eyes(LIMITS).incidents_of(end for pair in pairs for end in pair)
+        found = list(view.incidents_of_ids(wanted))
+        ends = {claim for one in found if one.id in incidents for claim in one.claims}
+        near = (link for claim in (*ends, *(pair[0] for pair in pairs)) for link in view.links_of(claim))
+        links = {
+            (one.left, one.right): one for one in near if (one.left, one.right) in pairs or {one.left, one.right} & ends
+        }
+        found += view.incidents_of_ids(_others(view, links.values()) - {one.id for one in found})
+        every = {toll.id: toll for toll in (*tolls, *view.tolls_of_any(wanted))}
+        cited = {key for one in found for key in (*one.claims, *one.tolls, *one.contested_by)}
+        reports = [one.removeprefix("day of ") for one in subjects if one.startswith("day of ")]
+        return cls(
+            incidents=found, claims=view.claims_of_ids(cited), links=tuple(links.values()),
+            tolls=tuple(every.values()), reports=tuple(view.heads_of(reports).values()),
+        )  # fmt: skip
+
     def what(self, incident: str | None) -> str:
         """Return what an incident was in a few words: its type, place and day, as far as known."""
         return self._whats.get(incident or "", "belongs to no incident")
@@ -73,3 +97,8 @@ class Material:
 def _what(one: Incident) -> str:
     when = in_words(one.when) if one.when else ""
     return ", ".join(filter(None, (one.type, one.place.name if one.place else "", when)))
+
+
+def _others(view: RecordView, links: Iterable[Link]) -> set[str]:
+    """Return the ids of the incidents in which links end."""
+    return view.eyes(LIMITS).incidents_of(end for one in links for end in (one.left, one.right))

@@ -41,9 +41,9 @@ def queue(material: Material, kinds: Iterable[Kind] = ()) -> tuple[Item, ...]:
         kinds: only items of these kinds, all if none are named.
     """
     wanted = frozenset(kinds) or frozenset(Kind)
-    judged = _Judged(material.judgements)
+    judged = Judged(material.judgements)
     found = (item for check in CHECKS for item in check(material) if item.kind in wanted)
-    return tuple(sorted((item for item in found if not judged.settles(item)), key=_order))
+    return tuple(sorted((item for item in found if not judged.settles(item)), key=order))
 
 
 def page(items: Sequence[Item], number: int, size: int) -> Page:
@@ -58,11 +58,12 @@ def page(items: Sequence[Item], number: int, size: int) -> Page:
     return Page(tuple(items[begin : begin + size]), number, max(1, -(-len(items) // size)), len(items))
 
 
-def _order(item: Item) -> tuple[float, str, str, str]:
+def order(item: Item) -> tuple[float, str, str, str]:
+    """Return what items are ordered by."""
     return -item.weight, item.kind, item.subject, item.reason
 
 
-class _Judged:
+class Judged:
     """What persons have judged already."""
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:

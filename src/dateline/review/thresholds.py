@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.link.score import THRESHOLD
 from dateline.review.items import Kind
+from dateline.store.eyes import Limits
 
 LARGE_TOLL: Final = (
     10  # as many dead as one voice should not be the only one to tell: such events have several accounts
@@ -13,6 +14,8 @@ WIDE_DAYS: Final = 7  # what is known to the week can still be set beside other 
 NEAR: Final = 0.15  # above the threshold for joining: one feature read otherwise would undo the link
 RISKY_BELOW: Final = THRESHOLD + NEAR
 AGAINST: Final = -0.1  # a feature that speaks against a link and more than by rounding
+
+LIMITS: Final = Limits(LARGE_TOLL, WIDE_DAYS, RISKY_BELOW, AGAINST)
 
 BASE: Final = {
     Kind.CONTESTED: 6.0,  # accounts exclude one another: only a person can say which to trust
@@ -34,4 +37,4 @@ PEOPLE: Final = 2.0  # what each tenfold of people adds: ten dead make an unreso
 
 def weight(kind: Kind, people: int = 0) -> float:
     """Return the weight of an item of a kind by how many people were harmed at least."""
-    return round(BASE[kind] + PEOPLE * math.log10(1 + people), 2)
+    return BASE[kind] + PEOPLE * math.log10(1 + people)

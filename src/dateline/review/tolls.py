@@ -36,11 +36,11 @@ def _why_contested(toll: Toll) -> str:
     if len(told) < 2:
         return f"{whom}: {_figure(told[0])}, which another denies" if told else f"{whom}: denied"
     least, most = min(told, key=_least), max(told, key=_most)
-    return f"{whom}: {_figure(least)}, but {_figure(most)}"
+    return f"{whom}: {_figure(least)}, {_figure(most)}"
 
 
 def _figure(one: Figure) -> str:
-    return f"{_interval(one)} says {one.speaker or one.report}"
+    return f"{one.speaker or one.report} says {_interval(one)}"
 
 
 def _interval(one: Figure) -> str:

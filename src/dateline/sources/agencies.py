@@ -2,11 +2,9 @@
 
 import re
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-import yaml
-
-from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_table, words_of
 from dateline.settings import RESOURCES
 
 _FILE: Final = RESOURCES / "datelines.yml"
@@ -37,20 +35,9 @@ def outlet_words() -> frozenset[str]:
     return frozenset(word.casefold() for word in _words("outlet_words"))
 
 
-@cache
-def _table() -> dict[str, Any]:
-    """Return the file's mapping."""
-    try:
-        table = yaml.load(_FILE.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise ResourceError(f"{_FILE.name}: cannot be read: {error}") from error
-    return table if isinstance(table, dict) else {}
-
-
 def _words(name: str) -> list[str]:
     """Return one list of the file, or raise ResourceError where it is missing or holds anything but text."""
-    words: Any = _table().get(name)
-    odd = [word for word in words if not isinstance(word, str)] if isinstance(words, list) else [words]
-    if odd or not words:
-        raise ResourceError(f"{_FILE.name}: {name}: wants a list of words, found {odd or words!r}")
-    return list(words)
+    return words_of(_table(_FILE).get(name), f"{_FILE}: {name}")
+
+
+_table = cache(read_table)

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 from dateline.sources.agencies import agency_pattern
 
@@ -88,10 +87,7 @@ def load_boilerplate(path: Path) -> Boilerplate:
         ResourceError: if it is missing or no YAML, or an entry lacks a field or does not compile; the entry is named.
 
     """
-    try:
-        table = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise ResourceError(f"{path.name}: cannot be read: {error}") from error
+    table = read_yaml(path)
     rules = {name: tuple(_rule(path, name, entry) for entry in table[name]) for name in LISTS}
     return Boilerplate(**rules, captions=_captions(path, table["captions"]))
 

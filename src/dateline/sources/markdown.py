@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-import yaml
-
 from dateline.model.report import Stretch
+from dateline.reference.yaml_text import NotYamlError, parsed
 from dateline.sources.draft import Draft
 from dateline.sources.passage import Passage, Role, joined
 
@@ -38,8 +37,8 @@ def read_markdown(decoded: str) -> Draft:
 def _fields(front: str) -> dict[str, Any]:
     """Return the front matter's fields, none where it is no YAML mapping."""
     try:
-        fields = yaml.load(front, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, ValueError):  # ValueError: a date that no calendar has
+        fields = parsed(front)
+    except NotYamlError:
         return {}
     return {str(key).casefold(): value for key, value in fields.items()} if isinstance(fields, dict) else {}
 

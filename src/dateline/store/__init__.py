@@ -4,8 +4,8 @@ from dateline.store.codec import KINDS as CLAIM_KINDS
 from dateline.store.judged import Judged
 from dateline.store.judging import JudgedMeanwhileError
 from dateline.store.linking import Linking
-from dateline.store.pool import Views
-from dateline.store.queries import RecordView, open_view
+from dateline.store.pool import Views, open_view
+from dateline.store.queries import RecordView
 from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
 from dateline.store.writer import Record, open_record

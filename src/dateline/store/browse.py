@@ -3,7 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.model.actor import ActorLink
@@ -14,10 +14,8 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.store.codec import Encoder
 from dateline.store.database import Database
 from dateline.store.filters import UNDATED
+from dateline.store.kin import Killed, Kin
 from dateline.store.queries import RecordView
-
-Killed = Callable[[Iterable[Toll]], tuple[int | None, int | None]]
-"""What comes of the tolls of an incident: the least and the most killed."""
 
 AT_ONCE: Final = 500  # incidents of which all claims are in memory, or reports of which the texts are
 POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
@@ -32,7 +30,7 @@ _GRADED: Final = (
     "(SELECT about.value FROM judgement JOIN json_each(judgement.body, '$.claims') AS about "
     "WHERE subject LIKE 'grade of %' OR subject LIKE 'whole of %')"
 )
-_TABLES: Final = ("shown", "taking_part", "told", "holding", "party", "spot")
+_TABLES: Final = ("shown", "taking_part", "told", "reaches", "family", "holding", "party", "spot")
 _NOT_SHOWN: Final = "WHERE id IN (SELECT id FROM spell WHERE id NOT IN (SELECT spell FROM holding) LIMIT ?)"
 _UNREAD: Final = (
     "SELECT number, ifnull(title, '') || char(10) || text FROM live_reading JOIN reading USING (number) "
@@ -61,7 +59,7 @@ class Browse:
         """Bring the tables up to date with what is linked and reckoned.
 
         Args:
-            killed: sums the dead of an incident.
+            killed: sums the dead of incidents.
             engine: the version that linked and reckoned; another one makes all anew.
         """
         wanted = self._signatures(engine)
@@ -76,6 +74,7 @@ class Browse:
         self._spots = dict(self._database.rows("SELECT id, number FROM spot"))
         for at in range(0, len(new), AT_ONCE):
             self._put(new[at : at + AT_ONCE], killed, wanted)
+        Kin(self._database, self._view.tolls_of_any, killed).fill()
         self._database.run("DELETE FROM role")
         self._database.run("INSERT INTO role SELECT party, role, count(*) FROM taking_part GROUP BY party, role")
         self._database.run("DELETE FROM holding")  # a spell that goes on keeps its id
@@ -107,7 +106,7 @@ class Browse:
     def _drop(self, ids: Iterable[str]) -> None:
         numbers = "(SELECT number FROM shown WHERE id IN (SELECT value FROM json_each(?)))"
         gone = (json.dumps(list(ids)),)
-        for table in ("taking_part", "told"):
+        for table in ("taking_part", "told", "reaches"):
             self._database.run(f"DELETE FROM {table} WHERE incident IN {numbers}", gone)
         self._database.run("DELETE FROM shown WHERE id IN (SELECT value FROM json_each(?))", gone)
 
@@ -123,7 +122,9 @@ class Browse:
         }
         for one in incidents:
             mine = [claims[key] for key in (*one.claims, *one.tolls) if key in claims]
-            number = self._put_row(one, tolls.get(one.id, []), killed(tolls.get(one.id, [])), signatures[one.id])
+            low, high, _ = killed(tolls.get(one.id, []), ())
+            number = self._put_row(one, tolls.get(one.id, []), (low, high), signatures[one.id])
+            self._put_reached(number, tolls.get(one.id, []))
             self._put_parties(number, one, mine)
             told = ((key, number) for key in dict.fromkeys((*one.claims, *one.tolls, *one.contested_by)))
             self._database.run_many("INSERT INTO told VALUES (?, ?)", told)
@@ -148,6 +149,12 @@ class Browse:
         self._database.run(f"INSERT INTO shown ({columns}) VALUES ({marks})", row)
         (number,) = self._database.row("SELECT last_insert_rowid()") or ()
         return int(number)
+
+    def _put_reached(self, number: int, tolls: Sequence[Toll]) -> None:
+        """Note which tolls of other incidents include one of this."""
+        own = {toll.id for toll in tolls}
+        reached = {whole for toll in tolls for whole in toll.within} - own
+        self._database.run_many("INSERT INTO reaches VALUES (?, ?)", ((number, whole) for whole in sorted(reached)))
 
     def _put_parties(self, number: int, one: Incident, claims: Iterable[Claim]) -> None:
         links = {link.name: link for claim in claims for link in _links(claim)}

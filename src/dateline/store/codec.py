@@ -27,6 +27,8 @@ _WHOLE: Final = {*KINDS, Report}  # never twice, and costly to compare
 CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 MAX_SHARED: Final = 10_000  # objects remembered so that claims of one report share what is equal; a report has fewer
+MAX_CLAIMS: Final = 2_000  # claims remembered: dating, linking and reckoning ask for those of a batch one after another
+_PLAIN: Final = (str, int, float, NoneType)
 
 
 def canonical(plain: object) -> str:
@@ -46,6 +48,12 @@ def _fields(cls: type) -> tuple[_Field, ...]:
     """Return a dataclass's fields, each with the value that stands for it when it is left out."""
     hints = get_type_hints(cls)
     return tuple(_Field(f.name, _empty(f, hints[f.name]), hints[f.name]) for f in dataclasses.fields(cls))
+
+
+@cache
+def _empties(cls: type) -> tuple[tuple[str, Any], ...]:
+    """Return the names of a dataclass's fields with what stands for each when it is left out."""
+    return tuple((field.name, field.empty) for field in _fields(cls))
 
 
 def _empty(field: "dataclasses.Field[Any]", hint: Any) -> Any:
@@ -75,7 +83,7 @@ class Encoder:
 
     def plain(self, value: Any) -> Any:
         """Return a value of the model as plain values."""
-        if value is None or isinstance(value, str | int | float):
+        if isinstance(value, _PLAIN):
             return value
         if isinstance(value, tuple):
             return [self.plain(item) for item in value]
@@ -88,10 +96,10 @@ class Encoder:
     def _filled(self, value: Any) -> dict[str, Any]:
         plain = {}
         cls: type = type(value)
-        for field in _fields(cls):
-            held = getattr(value, field.name)
-            if held != field.empty:
-                plain[field.name] = self.plain(held)
+        for name, empty in _empties(cls):
+            held = getattr(value, name)
+            if held is not empty and held != empty:
+                plain[name] = held if type(held) in _PLAIN else self.plain(held)
         return plain
 
 
@@ -108,6 +116,7 @@ class Decoder:
         self._places = places
         self._entries: dict[str, PlaceEntry] = {}
         self._shared: dict[Any, Any] = {}
+        self._claims: dict[tuple[str, str], Claim] = {}
         self._readers: dict[Any, Callable[[Any], Any]] = {
             str: sys.intern,
             int: _same,
@@ -124,7 +133,12 @@ class Decoder:
 
     def claim(self, kind: str, text: str) -> Claim:
         """Return the claim of a kind (event, toll, control)."""
-        return self.read(CLASSES[kind], text)
+        found = self._claims.get((kind, text))
+        if found is None:
+            if len(self._claims) >= MAX_CLAIMS:
+                self._claims.clear()
+            found = self._claims[kind, text] = self.read(CLASSES[kind], text)
+        return found
 
     def field(self, cls: type, name: str, plain: Any) -> Any:
         """Return the value of a field of a dataclass of the model, or of a claim's count, from its plain values."""
@@ -154,11 +168,13 @@ class Decoder:
         return lambda plain: None if plain is None else inner(plain)
 
     def _dataclass(self, cls: type) -> Callable[[Any], Any]:
-        fields = [(field.name, field.empty, self._reader(field.type)) for field in _fields(cls)]
+        empty = dict(_empties(cls))
+        readers = {field.name: self._reader(field.type) for field in _fields(cls)}
         whole = cls in _WHOLE
 
         def make(plain: dict[str, Any]) -> Any:
-            made = cls(**{name: read(plain[name]) if name in plain else empty for name, empty, read in fields})
+            told = {name: readers[name](value) for name, value in plain.items() if name in readers}
+            made = cls(**{**empty, **told})
             return made if whole else self._share(made)
 
         return make

@@ -4,16 +4,18 @@ import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
+from dateline.model.reckoned import Toll
 from dateline.store.database import Database, Row
 from dateline.store.filters import Filters, also, by_day, by_row
 from dateline.store.found import Box, Cell, DayCount, Shown, Sums, shown
+from dateline.store.kin import ALONE, Killed, KilledSum, Kin
 from dateline.store.memo import Memo
 
 BY: Final = ("by", "against")
 SAYS: Final = ("says", "prints")
 MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
 T = TypeVar("T")
-
+TollsOf = Callable[[Iterable[str]], Iterable[Toll]]
 
 _SHOWN: Final = (
     "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
@@ -27,11 +29,17 @@ _KILLED: Final = (
     "SELECT ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), count(*), "
     "ifnull(sum(killed_high IS NULL), 0) FROM shown"
 )
-_NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
-_IS_WHOLE: Final = "shown.id IN (SELECT part_of FROM shown WHERE part_of IS NOT NULL)"
 _DAYS: Final = (
-    "SELECT day, count(*), ifnull(sum(killed_low) FILTER (WHERE {added}), 0), "
-    "ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {added}), 0) FROM shown"
+    f"SELECT day, count(*), ifnull(sum(killed_low) FILTER (WHERE {ALONE}), 0), "
+    f"ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}), 0) FROM shown"
+)
+
+
+_CELLS: Final = (
+    "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, count(*), sum(lat), "
+    f"sum(lon), ifnull(sum(killed_low) FILTER (WHERE {ALONE}), 0), "
+    f"ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}), 0), sum(contested) "
+    "FROM shown {where} GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
 )
 
 
@@ -50,8 +58,9 @@ def mark(database: Database) -> str:
 class Finder:
     """Looks through one state of a record."""
 
-    def __init__(self, database: Database, memo: Memo | None = None) -> None:
+    def __init__(self, database: Database, tolls_of: TollsOf, memo: Memo | None = None) -> None:
         self._database = database
+        self._tolls_of = tolls_of
         self._memo = memo or Memo()
         self._mark = mark(database) if memo else ""
 
@@ -128,35 +137,39 @@ class Finder:
 
         return self._kept("count", made, asked)
 
-    def sums(self, asked: Filters) -> Sums:
-        """Return how many incidents there are and what their killed come to, parts of a counted whole left out."""
-        return self._kept("sums", lambda: self._sums(asked), asked)
+    def sums(self, asked: Filters, killed: Killed) -> Sums:
+        """Return how many incidents there are and what their killed come to.
 
-    def _sums(self, asked: Filters) -> Sums:
+        Args:
+            asked: what to look for.
+            killed: sums the dead of incidents.
+        """
+        return self._kept("sums", lambda: self._sums(asked, killed), asked)
+
+    def _sums(self, asked: Filters, killed: Killed) -> Sums:
         where, values = self._where(asked)
         counted = self._database.row(f"{_SUMS} {where}", values) or (0, 0, 0, None, None)
-        numbered = also(where, _NUMBERED)
-        killed = self._database.row(f"{_KILLED} {numbered}", values) or (0, 0, 0, 0)
-        of_parts = f"{_KILLED} {also(numbered, 'part_of IN (SELECT value FROM json_each(?))')}"
-        parts = self._database.row(of_parts, (*values, self._wholes(asked))) or (0, 0, 0, 0)
-        return Sums(*counted, *(whole - part for whole, part in zip(killed, parts, strict=True)))
+        total = KilledSum(*self._database.row(f"{_KILLED} {also(where, ALONE)}", values) or ())
+        for together in self._kin(killed).sums("0", where, values).values():
+            total.join(together)
+        return Sums(*counted, total.low, total.high, total.incidents, total.open_ends)
 
-    def days(self, asked: Filters) -> list[DayCount]:
-        """Return how many incidents are known to be of each day; parts of a counted whole add no killed."""
-        return self._kept("days", lambda: self._days(asked), asked)
+    def _kin(self, killed: Killed) -> Kin:
+        return Kin(self._database, self._tolls_of, killed)
 
-    def _days(self, asked: Filters) -> list[DayCount]:
+    def days(self, asked: Filters, killed: Killed) -> list[DayCount]:
+        """Return how many incidents are known to be of each day, and what the killed of a day's come to."""
+        return self._kept("days", lambda: self._days(asked, killed), asked)
+
+    def _days(self, asked: Filters, killed: Killed) -> list[DayCount]:
         where, values = self._where(asked)
-        wholes = self._wholes(asked)
-        added = f"{_NUMBERED} AND (part_of IS NULL OR part_of NOT IN (SELECT value FROM json_each(?)))"
-        sql = f"{_DAYS.format(added=added)} {also(where, 'exact = 1')} GROUP BY day ORDER BY day"
-        return [DayCount(*row) for row in self._database.rows(sql, (wholes, wholes, *values))]
-
-    def _wholes(self, asked: Filters) -> str:
-        """Return as JSON the ids of incidents with a number of killed of which others are part."""
-        where, values = self._where(asked)
-        sql = f"SELECT shown.id FROM shown {also(also(where, _NUMBERED), _IS_WHOLE)}"
-        return json.dumps(self._ids(sql, values))
+        exact = also(where, "exact = 1")
+        together = self._kin(killed).sums("day", exact, values)
+        none = KilledSum()
+        return [
+            DayCount(day, count, low + together.get(day, none).low, high + together.get(day, none).high)
+            for day, count, low, high in self._database.rows(f"{_DAYS} {exact} GROUP BY day ORDER BY day", values)
+        ]
 
     def counts(self, column: str, asked: Filters) -> dict[str, int]:
         """Return how many incidents have each value of a column (`type` or `grade`), the most first."""
@@ -184,21 +197,21 @@ class Finder:
         count, *edges = self._kept("extent", lambda: self._database.row(sql, values), asked, box) or (0,)
         return int(count), Box(*edges) if count else None
 
-    def cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
+    def cells(self, asked: Filters, box: Box | None, size: float, killed: Killed) -> list[Cell]:
         """Return the incidents of each cell of a grid of `size` degrees."""
-        return self._kept("cells", lambda: self._cells(asked, box, size), asked, box, size)
+        return self._kept("cells", lambda: self._cells(asked, box, size, killed), asked, box, size)
 
-    def _cells(self, asked: Filters, box: Box | None, size: float) -> list[Cell]:
+    def _cells(self, asked: Filters, box: Box | None, size: float, killed: Killed) -> list[Cell]:
         where, values = self._located(asked, box)
-        sql = (
-            "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, count(*), "
-            "sum(lat), sum(lon), ifnull(sum(killed_low), 0), ifnull(sum(ifnull(killed_high, killed_low)), 0), "
-            f"sum(contested) FROM shown {where} GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
-        )
         cells: dict[tuple[int, int], Cell] = {}
-        for y, x, kind, *rest in self._database.rows(sql, (size, size, *values)):
+        for y, x, kind, *rest in self._database.rows(_CELLS.format(where=where), (size, size, *values)):
             found = cells.setdefault((y, x), Cell(x * size, y * size, kind))
             found.add(*rest)
+        key = f"cast(floor(lat / {size!r}) AS INTEGER) || ' ' || cast(floor(lon / {size!r}) AS INTEGER)"
+        for at, together in self._kin(killed).sums(key, where, values).items():
+            y, x = map(int, at.split())
+            cells[y, x].killed_low += together.low
+            cells[y, x].killed_high += together.high
         return list(cells.values())
 
     def _located(self, asked: Filters, box: Box | None) -> tuple[str, Row]:

@@ -29,7 +29,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What the incidents found come to. `open_ends` is how many of those with a number tell no most."""
+    """What the incidents found come to, no one counted twice.
+
+    `with_killed` is on how many incidents the killed rest; `open_ends` how many of their numbers have no upper end.
+    """
 
     incidents: int
     contested: int
@@ -44,7 +47,7 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """How many incidents are known to be of one day, and their killed, parts of a counted whole left out."""
+    """How many incidents are known to be of one day, and what their killed come to."""
 
     day: str
     incidents: int

@@ -160,8 +160,8 @@ class Linking:
     def put_links(self, links: Iterable[Link], ties: Mapping[str, str]) -> None:
         """Put links in, each with the set of its claims."""
         text = Encoder().text
-        rows = ((one.left, one.right, ties[one.left], one.joined, text(one)) for one in links)
-        self._database.run_many("INSERT INTO link VALUES (?, ?, ?, ?, ?)", rows)
+        rows = ((one.left, one.right, ties[one.left], one.joined, text(one), *_weighed(one)) for one in links)
+        self._database.run_many("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def put_incidents(self, incidents: Iterable[Incident], ties: Mapping[str, str]) -> None:
         """Put incidents in, each with the set of its claims."""
@@ -190,6 +190,11 @@ class Linking:
     def done(self, reports: Iterable[str]) -> None:
         """Note that reports are linked."""
         self._database.run_many("DELETE FROM unlinked WHERE report = ?", ((report,) for report in reports))
+
+
+def _weighed(one: Link) -> tuple[float, float | None, str]:
+    least = min((feature.value for feature in one.features), default=None)
+    return one.score, least, "|" + "|".join(feature.name for feature in one.features) + "|"
 
 
 def _listed(values: Iterable[str] | Iterable[int]) -> str:

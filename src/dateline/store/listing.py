@@ -81,8 +81,8 @@ _REPORT: Final = (
     "WHERE reading.number = (SELECT max(number) FROM reading AS other WHERE other.report = reading.report)"
 )
 _HELD_ON: Final = (
-    "SELECT spell FROM holding WHERE (first IS NOT NULL OR last IS NOT NULL) AND (first IS NULL OR first <= ?1) "
-    "AND (ended IS NULL OR ended >= ?1) AND (first IS NOT NULL OR last >= ?1)"
+    "SELECT spell FROM holding WHERE spot IN (SELECT spot FROM holding WHERE first <= ?1 "
+    "AND (ended IS NULL OR ended >= ?1) GROUP BY spot ORDER BY max(min(ifnull(last, first), ?1)) DESC, spot LIMIT ?2)"
 )
 
 
@@ -174,9 +174,9 @@ class Lister:
         """Return the ids of the spells of a holder."""
         return self._ids("SELECT spell FROM holding WHERE holder = ? ORDER BY first, spell", (holder,))
 
-    def spells_on(self, day: dt.date) -> list[str]:
-        """Return the ids of the spells that a day is within, or that nothing is told to have ended before it."""
-        return self._ids(_HELD_ON, (str(day),))
+    def spells_on(self, day: dt.date, places: int) -> list[str]:
+        """Return the ids of all spells of the places that may be held on a day: those told of most lately, so many."""
+        return self._ids(_HELD_ON, (str(day), places))
 
     def reports(self, words: str | None = None, *, after: tuple[str, str] | None = None, limit: int) -> list[ReportRow]:
         """Return reports by their day, without one last, and by file; only with these words if any are given."""

@@ -58,3 +58,18 @@ class Views:
         if held:
             held[0].close()
             self._local.held = None
+
+
+@contextmanager
+def open_view(path: Path) -> Iterator[RecordView]:
+    """Open a record for reading; one state of it is seen until it is closed.
+
+    Raises:
+        RecordError: the file is missing or cannot be used as a record.
+    """
+    database = Database(path, create=False)
+    try:
+        with database.snapshot():
+            yield RecordView(database)
+    finally:
+        database.close()

@@ -3,9 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
 from dateline.model.claim import Claim
@@ -16,11 +14,13 @@ from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report, Stretch
 from dateline.store.codec import CLASSES, Decoder
 from dateline.store.database import Database, Row
+from dateline.store.eyes import Eyes, Limits
 from dateline.store.finding import Finder
 from dateline.store.judged import Judged
 from dateline.store.known import Known
 from dateline.store.listing import Lister
 from dateline.store.memo import Memo
+from dateline.store.period import PeriodFinder
 from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
 from dateline.store.undated import Undated, claims_of_dated, undated
@@ -68,17 +68,20 @@ class RecordView:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports by file name, without the map back to their bytes (`report` gives it)."""
-        for text, body, _, story in self._database.rows(f"{REPORT} ORDER BY report.file, report.id"):
-            yield replace(self.decoder.read(Report, body), text=text, copy_of=story)
+        return map(self._told, self._database.rows(f"{REPORT} ORDER BY report.file, report.id"))
 
     def report(self, report_id: str) -> Report | None:
         """Return a report by its id, with the map back to its bytes."""
         row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
         if row is None:
             return None
-        text, body, packed, story = row
-        origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(packed)))
-        return replace(self.decoder.read(Report, body), text=text, origin=origin, copy_of=story)
+        origin = tuple(Stretch(*stretch) for stretch in json.loads(zlib.decompress(row[2])))
+        return replace(self._told(row), origin=origin)
+
+    def report_told(self, report_id: str) -> Report | None:
+        """Return a report by its id, without the map back to its bytes."""
+        row = self._database.row(f"{REPORT} WHERE report.id = ?", (report_id,))
+        return self._told(row) if row else None
 
     def copies(self, report_id: str) -> tuple[str, ...]:
         """Return the files of the other reports that are copies of the same text as a report."""
@@ -170,7 +173,15 @@ class RecordView:
 
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
-        return Finder(self._database, self._memo)
+        return Finder(self._database, self.tolls_of_any, self._memo)
+
+    def eyes(self, limits: Limits) -> Eyes:
+        """Return what finds what needs a person's eyes."""
+        return Eyes(self._database, limits)
+
+    def period(self) -> PeriodFinder:
+        """Return what finds what a period touches."""
+        return PeriodFinder(self._database, self.decoder.place)
 
     def lister(self) -> Lister:
         """Return what lists parties, places, reports and spells for pages."""
@@ -260,6 +271,10 @@ class RecordView:
             wanted = {one.copy_of for one in found.values() if one.copy_of} - found.keys()
         return found
 
+    def _told(self, row: Row) -> Report:
+        text, body, _, story = row
+        return replace(self.decoder.read(Report, body), text=text, copy_of=story)
+
     def _head(self, row: Row) -> Report:
         _, body, _, story = row
         return replace(self.decoder.read(Report, body), blocks=(), copy_of=story)
@@ -284,18 +299,3 @@ class RecordView:
 
 def _list(values: Iterable[str]) -> str:
     return json.dumps(sorted(values))
-
-
-@contextmanager
-def open_view(path: Path) -> Iterator[RecordView]:
-    """Open a record for reading; one state of it is seen until it is closed.
-
-    Raises:
-        RecordError: the file is missing or cannot be used as a record.
-    """
-    database = Database(path, create=False)
-    try:
-        with database.snapshot():
-            yield RecordView(database)
-    finally:
-        database.close()

@@ -12,11 +12,12 @@ from typing import Any
 
 from dateline.model.judgement import Decision, Verdict
 from dateline.model.report import Report
-from dateline.store.browse import Browse, Killed
+from dateline.store.browse import Browse
 from dateline.store.codec import Encoder, canonical
 from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
 from dateline.store.judging import Judging, claim_row
+from dateline.store.kin import Killed
 from dateline.store.linking import Linking
 from dateline.store.queries import RecordView
 from dateline.store.reckoning import Reckoning

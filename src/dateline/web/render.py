@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import dateline
+from dateline.sitrep import TEMPLATES, runs
 from dateline.web import wording
 from dateline.web.links import Links
 from dateline.web.safe import visible, visible_all
@@ -79,11 +80,11 @@ def inline_json(value: Any) -> Markup:
 def _environment() -> Environment:
     # Reports are hostile input: everything printed is escaped, and made visible where it would steer the text round it.
     environment = Environment(
-        loader=FileSystemLoader(FOLDER / "pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, finalize=_shown,
+        loader=FileSystemLoader([FOLDER / "pages", TEMPLATES]), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, finalize=_shown,
     )  # fmt: skip
     environment.filters["inline_json"] = inline_json
-    environment.globals["word"] = wording
+    environment.globals |= {"word": wording, "runs": runs}
     return environment
 
 

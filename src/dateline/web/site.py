@@ -18,6 +18,7 @@ from dateline.web.views.incident import incident
 from dateline.web.views.overview import overview
 from dateline.web.views.places import place, places
 from dateline.web.views.report import report, reports
+from dateline.web.views.situation import situation
 
 SUFFIX: Final = ".html"
 EVERY: Final = 1_000_000_000  # judgements and reports: a file has no further pages
@@ -96,5 +97,6 @@ def _lists(view: RecordView, chrome: Chrome) -> Iterator[tuple[str, str]]:
     yield "places.html", page("places.html", chrome, items=places(view, chrome.links))
     yield "actors.html", page("actors.html", chrome, items=actors(view))
     yield "reports.html", page("reports.html", chrome, r=reports(view, "", None, EVERY), next_url="")
+    yield "sitrep.html", page("situation.html", chrome, s=situation(view, chrome.links, Asked()))
     yield "changes.html", page("changes.html", chrome, c=changes(view, None, EVERY), next_url="")
     yield "about.html", page("about.html", chrome, a=about(view))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 FOLDER: Final = RESOURCES / "crosswalks"
@@ -17,11 +16,7 @@ def table(name: str) -> Any:
     Raises:
         ResourceError: it is missing or broken.
     """
-    path = FOLDER / name
-    try:
-        return yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{path}: cannot be read ({why}); install Dateline again") from why
+    return read_yaml(FOLDER / name)
 
 
 def sourced(name: str, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

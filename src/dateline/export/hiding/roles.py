@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline.reference.actors_words import read_yaml
+from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 FILE: Final = RESOURCES / "profiles" / "roles.yml"

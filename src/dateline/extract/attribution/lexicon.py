@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import lists_of, read_table, words_of
 from dateline.settings import RESOURCES
 
 _FILE: Final = RESOURCES / "patterns" / "attribution.yml"
@@ -71,18 +70,18 @@ def read_speech_lexicon(file: Path) -> SpeechLexicon:
     Raises:
         ResourceError: naming the file and the entry at fault.
     """
-    table = _table(file)
+    table = read_table(file)
     if unknown := table.keys() - {"verbs", "not_said", "only_said", *_LISTS}:
         raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
-    ways = _lists(file, table, "verbs")
+    ways = lists_of(table.get("verbs"), f"{file}: verbs")
     if unknown := ways.keys() - WAYS:
         raise ResourceError(f"{file}: verbs: unknown way {min(unknown)!r}; known are {', '.join(sorted(WAYS))}")
-    lists = {name: _words(file, name, table.get(name)) for name in _LISTS}
+    lists = {name: words_of(table.get(name), f"{file}: {name}") for name in _LISTS}
     phrases = tuple(tuple(phrase.split()) for phrase in lists.pop("prepositions"))
     return SpeechLexicon(
         verbs=_turned(ways),
-        not_said={verb: frozenset(words) for verb, words in _lists(file, table, "not_said").items()},
-        only_said={verb: frozenset(words) for verb, words in _lists(file, table, "only_said").items()},
+        not_said=_sets(table.get("not_said"), f"{file}: not_said"),
+        only_said=_sets(table.get("only_said"), f"{file}: only_said"),
         prepositions=phrases,
         openings=frozenset(phrase[0] for phrase in phrases),
         **{name: frozenset(words) for name, words in lists.items()},
@@ -94,24 +93,5 @@ def _turned(ways: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     return {lemma: frozenset(way for way, words in ways.items() if lemma in words) for lemma in lemmas}
 
 
-def _table(file: Path) -> dict[str, object]:
-    try:
-        table = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{file}: cannot be read ({why}); install Dateline again") from why
-    if not isinstance(table, dict):
-        raise ResourceError(f"{file}: expected a table")
-    return table
-
-
-def _lists(file: Path, table: dict[str, object], name: str) -> dict[str, list[str]]:
-    lists = table.get(name)
-    if not isinstance(lists, dict):
-        raise ResourceError(f"{file}: {name}: expected a table of lists")
-    return {str(key): _words(file, f"{name}: {key}", words) for key, words in lists.items()}
-
-
-def _words(file: Path, name: str, words: object) -> list[str]:
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
-        raise ResourceError(f"{file}: {name}: expected a list of words (quote yes, no, on and off)")
-    return words
+def _sets(value: object, where: str) -> dict[str, frozenset[str]]:
+    return {verb: frozenset(words) for verb, words in lists_of(value, where).items()}

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from dateline.errors import ResourceError
+from dateline.reference.knowledge import lists_of, read_table, words_of
 from dateline.settings import RESOURCES
 
 _FILE: Final = RESOURCES / "patterns" / "stance.yml"
@@ -72,40 +71,26 @@ def read_stance_lexicon(file: Path) -> StanceLexicon:
         ResourceError: naming the file and the entry at fault.
     """
     content = _content(file)
-    tables: dict[str, Any] = {name: _by_word(file, name, content.get(name)) for name in _TABLES}
-    lists: dict[str, Any] = {name: frozenset(_words(file, name, content.get(name))) for name in _LISTS}
-    prepositions = content.get("by_preposition")
-    if not isinstance(prepositions, dict):
-        raise ResourceError(f"{file}: by_preposition: expected a table of lists")
-    by = {str(word): frozenset(_words(file, f"by_preposition: {word}", of)) for word, of in prepositions.items()}
+    tables: dict[str, Any] = {name: _by_word(content.get(name), f"{file}: {name}") for name in _TABLES}
+    lists: dict[str, Any] = {name: frozenset(words_of(content.get(name), f"{file}: {name}")) for name in _LISTS}
+    prepositions = lists_of(content.get("by_preposition"), f"{file}: by_preposition")
+    by = {word: frozenset(of) for word, of in prepositions.items()}
     return StanceLexicon(by_preposition=by, **tables, **lists)
 
 
 def _content(file: Path) -> dict[str, object]:
-    try:
-        content = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as why:
-        raise ResourceError(f"{file}: cannot be read ({why}); install Dateline again") from why
-    if not isinstance(content, dict):
-        raise ResourceError(f"{file}: expected a table")
+    content = read_table(file)
     if unknown := content.keys() - {field.name for field in fields(StanceLexicon)}:
         raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
     return content
 
 
-def _by_word(file: Path, name: str, table: object) -> dict[str, tuple[Effect, ...]]:
-    if not isinstance(table, dict):
-        raise ResourceError(f"{file}: {name}: expected a table of lists")
+def _by_word(value: object, where: str) -> dict[str, tuple[Effect, ...]]:
+    table = lists_of(value, where)
     if unknown := table.keys() - set(Effect):
-        raise ResourceError(f"{file}: {name}: unknown effect {min(unknown)!r}; known are {', '.join(Effect)}")
+        raise ResourceError(f"{where}: unknown effect {min(unknown)!r}; known are {', '.join(Effect)}")
     out: dict[str, tuple[Effect, ...]] = {}
     for effect, words in table.items():
-        for word in _words(file, f"{name}: {effect}", words):
+        for word in words:
             out[word] = (*out.get(word, ()), Effect(effect))
     return out
-
-
-def _words(file: Path, name: str, words: object) -> list[str]:
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
-        raise ResourceError(f"{file}: {name}: expected a list of words (quote yes, no, on and off)")
-    return words

@@ -15,6 +15,8 @@ from dateline.model.reading import Stance
 
 _DEPTH: Final = 12  # governors on the way up; deeper trees are parser errors
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_FORETELLS: Final = frozenset({"warn", "predict", "fear", "worry", "forecast", "caution", "threaten"})
+_COULD: Final = frozenset({"could", "may", "might", "can"})
 _COMPLEMENT: Final = frozenset({"ccomp", "xcomp", "csubj"})
 _NOMINAL: Final = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "compound", "dep"})
 _PREPOSITIONS: Final = frozenset({"for", "from", "at", "in", "of", "to", "on", "about", "against", "into"})
@@ -96,6 +98,11 @@ class _Walk:
             return self._adverbial(node, head) if rel == "advcl" else self._of_noun(node, head)
         return self._nominal(node, head, rel) if rel in _NOMINAL else -1
 
+    def _may_come(self, node: int) -> bool:
+        """Return whether a clause tells what could come: "warned that rebels could attack"."""
+        words = {self.tree.words[k] for k in self.tree.children(node, "aux")}
+        return bool(words & _COULD) and "have" not in words
+
     def _at_root(self) -> int:
         if self.tree.tokens[-1].text == "?":
             self._turn(Effect.DOUBT)
@@ -126,6 +133,10 @@ class _Walk:
     def _complement(self, node: int, head: int) -> int:
         lemma = self.tree.lemma(head)
         effects = self.lexicon.clauses.get(lemma, ())
+        if self.tree.rel(node) == "csubj" and self.tree.tokens[node].xpos == "VBG":
+            effects = tuple(effect for effect in effects if effect is not Effect.PLAN)  # "fighting sent them fleeing"
+        if lemma in _FORETELLS and self.stance is Stance.UNCERTAIN and self._may_come(node):
+            self.stance = Stance.PLANNED
         if self.tree.rel(node) == "xcomp" and self._is_finite(node) and not self._is_infinitive(node):
             return -1  # no verb governs a finite clause so: the parser took a main clause for it
         if self._is_finite(node) and not self._is_infinitive(node):

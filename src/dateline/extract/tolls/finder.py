@@ -1,6 +1,6 @@
 """Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -74,7 +74,8 @@ def _readings(
             part_of = earlier.key
         keys[number] = f"t{len(before) + len(out) + 1}"
         harm = one.harm or (earlier.harm if earlier is not None else None)
-        reading = _reading(tree, one, classes, happened)
+        others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
+        reading = _reading(tree, one, classes, happened, others)
         out.append(
             replace(
                 reading,
@@ -107,13 +108,17 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
     return None
 
 
-def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents) -> TollReading:
+def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]) -> TollReading:
+    """Return one toll as read; `others` are the heads of places that other tolls of the sentence have for their own."""
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
-    spots, days = _place_behind(tree, classes, one) or places(tree, classes, clause), times(tree, clause)
+    behind, days = _place_behind(tree, classes, one), times(tree, clause)
+    spots = behind or tuple(spot for spot in places(tree, classes, clause) if spot.head not in others)
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and event.sentence == tree.index:
-        spots, days = spots or event.places, days or event.times
+        if not behind and not any(tree.is_below(spot.head, one.token) for spot in spots):
+            spots = event.places or spots  # "hit a market in A, across the river from B, killing 24"
+        days = days or event.times
     trigger = one.trigger
     return TollReading(
         key="",
@@ -138,6 +143,8 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents) -> 
 def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     """Return the place right behind a number: each of "four were killed in Adra, three in Douma" has its own."""
     at = max(one.at, one.victims) + 1
+    if tree.words[at : at + 1] == ["of"] and tree.words[at + 1 : at + 2] in (["them"], ["whom"], ["those"]):
+        at += 2
     if one.count is None or at >= len(tree) or tree.words[at] not in _PLACED:
         return ()
     head = next((k for k in range(at + 1, len(tree)) if at in tree.kids[k]), None)

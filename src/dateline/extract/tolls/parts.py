@@ -126,7 +126,8 @@ def _subjects(told: TollSentence, token: int, named: int, out: dict[int, Part]) 
     """Take the groups before "were among the dead"."""
     within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
     whole = next(within, None)
-    before = [i for i, g in enumerate(told.groups) if g.last < token and i not in out]
+    # What stands in a list behind a colon is told closer by its own clause: "…: five soldiers were among the dead".
+    before = [i for i, g in enumerate(told.groups) if g.last < token and (i not in out or out[i].listed)]
     for i in reversed(before):
         if any(told.upos(k) == "VERB" for k in range(told.groups[i].last + 1, token - 1)):
             break
@@ -158,13 +159,15 @@ def _of_things(told: TollSentence, group: Group) -> bool:
 
 
 def _does_something(told: TollSentence, group: Group) -> bool:
-    """Whether a part is told only for what became of it afterwards: "three of them were released"."""
+    """Whether a part is told for what it did or what became of it afterwards: "three of them were released"."""
     after = group.last + 1
     while told.upos(after) in ("AUX", "ADV", "PART"):
         after += 1
     helped = any(told.upos(k) == "AUX" for k in range(group.last + 1, after))
     if after >= len(told) or not (helped or told.upos(after) == "VERB"):
         return False
+    if not helped and told.tree.children(after, "obj"):
+        return True  # "one of them hit a bus"
     return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in NAMES
 
 

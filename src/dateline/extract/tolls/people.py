@@ -13,6 +13,27 @@ from dateline.reference.lexicon import lexicon
 
 _ADMITS: Final = frozenset({"admit", "acknowledge", "concede", "suffer", "sustain", "mourn"})
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
+_YOUNG: Final = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+    ]
+)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
 _OWN: Final = frozenset(
     {
@@ -63,7 +84,8 @@ def _is_minor(tree: Tree, head: int) -> bool:
     for token in range(max(head - 6, 0), head):
         word = text(tree, token)
         digits = word.split("-")[0]
-        if digits.isdigit() and int(digits) < _MINOR and ("-year-old" in word or text(tree, token + 2) == "year"):
+        young = int(digits) < _MINOR if digits.isdigit() else digits in _YOUNG
+        if young and ("-year-old" in word or text(tree, token + 2) == "year"):
             return tree.text[tree.tokens[token].end : tree.tokens[head].start].count(" ") <= _MINOR
     return False
 

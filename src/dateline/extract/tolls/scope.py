@@ -15,6 +15,12 @@ _STARTS: Final = r"(?:began|begun|started|start|opened|outbreak|broke out|beginn
 # What an assault killed since it began it killed; a campaign is a span of days.
 _FIGHT: Final = r"assault|attack|battle|clashes|raid|fighting for [\w-]+"
 _CAMPAIGN: Final = r"offensive|counter-?offensive|operation|siege|campaign|push|advance"
+# Turns from which a war is counted: "since the takeover", "since Russia invaded".
+_TURNS: Final = (
+    r"takeover|coup|putsch|invasion|invaded|revolution|overthrow|took power|seized power|took over|"
+    r"launched (?:its|their|the) (?:full-scale |all-out )?(?:invasion|war|insurgency|rebellion)|took up arms"
+)
+_TAKES: Final = "killed|claimed|cost|left|displaced|uprooted|driven|forced|taken the lives"
 _LONG: Final = r"(?:years?|decades?)"
 _SHORT: Final = r"(?:days|weeks?|months?|hours|fortnight)"
 # "the deadliest attack since the war began" compares, it does not add up.
@@ -33,12 +39,17 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
     cumulative = (
         rf"since (?:(?:the|its|it|their|they|fighting|violence|{war}) )?(?:[\w'-]+ ){{0,5}}?(?:{_STARTS}|{war})\b",
         r"since (?:early |late |mid-?|about |around )?(?:\w+ )?(?:19|20)\d\d\b",
+        rf"since (?:[\w'’.-]+ ){{1,4}}?(?:{_TURNS})\b",
         r"(?:so far|already) this (?:year|month|week)\b",
         r"(?:to date|this year alone|since January)\b",
         r"since the (?:start|beginning|end) of\b",
         r"(?:between|from) (?:\w+ )?(?:19|20)\d\d (?:and|to|until) (?:\w+ )?(?:19|20)\d\d\b",
         rf"(?:year|month|decade|week)s?(?:[ -]?old|[ -]?long)? (?:of )?(?:civil |the )?{war}\b",
         rf"(?:throughout|during|over the course of) the (?:\w+[ -]){{0,3}}{war}\b",
+        rf"ha(?:s|ve) (?:\w+ )?(?:died|been \w+) in (?:the|its|their) (?:\w+[ -]){{0,3}}{war}\b",
+        rf"\b{war},? (?:[^.;]{{0,60}},? )?(?:which |that )?ha(?:s|ve|d) (?:\w+ly |so far |already |now |also )?"
+        rf"(?:{_TAKES})\b",
+        rf"(?<!\w )it has (?:so far |already |also )?(?:{_TAKES})\b",
         rf"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?{_LONG}\b",
     )
     period = (

@@ -11,6 +11,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _ATTRIBUTES: Final = frozenset({"amod", "acl", "advmod"})
+_ON_THE_MOVE: Final = "displaced"
 _NEAR: Final = 4  # words from "without" to the noun, at most
 
 
@@ -23,8 +24,8 @@ def single_victims(told: TollSentence) -> Iterator[tuple[Trigger, int]]:
     taken: set[int] = set()
     for trigger in told.triggers.values():
         attribute = trigger.describes and told.tree.tokens[trigger.token].deprel in _ATTRIBUTES
-        if attribute or trigger.pattern.loses:
-            continue  # "lost his brother" is told of anyone; "lost three men" is a toll
+        if attribute or trigger.pattern.loses or trigger.pattern.harm == _ON_THE_MOVE:
+            continue  # "lost his brother", "the witness, who fled" are told of anyone; "lost three men" is a toll
         for head in _with_relatives(told, harmed(told.tree, trigger)):
             if head not in taken and _is_single(told, trigger, head):
                 taken.add(head)

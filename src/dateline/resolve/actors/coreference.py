@@ -128,6 +128,11 @@ class Memory:
         subjects = [told for told in before if told.subject and before[-1].sentence - told.sentence <= 1]
         return (subjects or before)[-1].entry if before else None
 
+    def ministry(self, start: int, sentence: int) -> str | None:
+        """Return the country of the part of a government that is a subject before an offset, the last one there."""
+        before = [told for told in self.told if told.sentence == sentence and told.subject and told.start < start]
+        return before[-1].entry.country if before and _governs(before[-1].entry) else None
+
     def last_power(self, start: int, sentence: int) -> str | None:
         """Return the country named last as a power before an offset, in this sentence or the last; subjects first."""
         found: list[tuple[int, bool, int, str]] = []
@@ -155,7 +160,13 @@ class Memory:
         fits = [entry for entry in self.groups if _fits(entry, party)]
         if len(fits) != 1 or self.others:
             return None
-        return fits[0] if definite or (party, fits[0].id) in self.epithets else None
+        meant = definite or (party, fits[0].id) in self.epithets or self._fights_alone(fits[0], party)
+        return fits[0] if meant else None
+
+    def _fights_alone(self, group: ActorEntry, party: str) -> bool:
+        """Say whether a group is of the country and on no side with other rebels of it: "60 militants" are its own."""
+        home = group.country is not None and group.country == self._scene.country
+        return home and group.side is not None and group.side != party_of(party, group.country).side
 
     def opposition(self) -> ActorEntry:
         """Return the class of party that stands against the state here: the one that most named groups belong to."""
@@ -195,8 +206,13 @@ def allies_of(scene: Scene, owner: ActorEntry) -> ActorEntry | None:
 
 
 def _state_of(actor_id: str) -> str | None:
+    """Return the country of a state's forces or of a part of its government: "the ministry said its troops"."""
     entry = actor_book().entries[actor_id]
-    return entry.country if entry.kind is ActorKind.STATE_FORCES else None
+    return entry.country if _governs(entry) or entry.kind is ActorKind.STATE_FORCES else None
+
+
+def _governs(entry: ActorEntry) -> bool:
+    return entry.kind is ActorKind.ORGANISATION and (entry.side or "").startswith("government of")
 
 
 def _is_union(entry: ActorEntry) -> bool:

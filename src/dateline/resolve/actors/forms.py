@@ -68,7 +68,9 @@ def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str 
 
 def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameHit, ActorEntry]]:
     """Yield the actors named in a core, but for those that only mark another as backed or fought by them."""
-    for hit in scene.hits(part.sentence, _span(core)):
+    span = _span(core)
+    cut = [hit for hit in scene.hits(part.sentence, part.words) if span and hit.first < span[0] <= hit.last]
+    for hit in (*cut, *scene.hits(part.sentence, span)):  # a core has no marks, a name may: "Turkish-backed rebels"
         entry = entry_for(scene, hit)
         if entry is None or is_for_or_against(scene.annotated, hit):
             continue
@@ -266,8 +268,9 @@ def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     if any(fold(term.text) == "civilian" for term in core):
         return make_link(scene, part, party_of("civilians", country_of(scene, part, core) or scene.country), "civilian")
     said = [term for term in core if term.upos not in {"DET", "PUNCT", "PRON"}]
-    if len(said) == 1 and head.within(particles["groups"] | particles["unions"] | {"force"}):
-        return None  # "any group", "a force": of arms nothing is said
+    marked = any(fold(scene.tokens(part.sentence)[n].text) in particles["marks"] for n in part.words)
+    if len(said) == 1 and not marked and head.within(particles["groups"] | particles["unions"] | {"force"}):
+        return None  # "any group", "a force": of arms nothing is said, as it is of "Wagner-backed forces"
     if not head.within(particles["nonstate"] | {"force", "forces", "militiaman", "commander", "coalition", "alliance"}):
         return None
     entry = party_of("unidentified", country_of(scene, part, core) or scene.country)

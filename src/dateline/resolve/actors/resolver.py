@@ -6,7 +6,7 @@ from typing import Final
 from dateline.model.actor import ActorEntry, ActorKind, ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
-from dateline.reference.actors import actors_named, entry_of
+from dateline.reference.actors import actors_named, entry_of, party_of
 from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors import forms
@@ -143,6 +143,8 @@ class ActorResolver:
             return None
         army = find_party([head], lexicon().state) is not None
         owned = head is first or (not army and head.within(particles["neutral"] | particles["followers"]))
+        if head is not first and (iso := self.memory.ministry(self._start(part), part.sentence)):
+            return self._make(part, party_of("military", iso), f"“{first.text}”: of the ministry told of before")
         entry = self.memory.last_party(self._start(part)) if owned and not head.within(particles["allies"]) else None
         return self._make(part, entry, f"“{first.text}”: the party told of last") if entry else None
 

@@ -14,6 +14,8 @@ from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.terms import Term, find_party, head_of, part_terms
 
 _BARE: Final = frozenset({"he", "she", "they", "it", "him", "her", "who"})
+_MINISTRY: Final = "ministry"
+_THE_MINISTRY: Final = ("the", "ministry")
 _BEFORE: Final = frozenset(
     {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}
 )
@@ -207,11 +209,22 @@ class Speakers:
             return self._make(part, told, "the monitor that the report names")
         if party.id == "state-news-agency" and iso in state_agencies():
             return self._make(part, state_agencies()[iso], "the state's news agency")
+        if told := self._ministry(part, terms):
+            return self._make(part, told, "the ministry named before")
         plain = party.id in {"officials", "residents"}
         organ = forms.by_state(self._scene, part, terms, armed=False) if plain else None
         if organ is not None and not (organ.id or "").endswith(".government"):
             return organ
         return self._make(part, party_of(party.id, iso), f"speaker by class: {party.id.replace('-', ' ')}")
+
+    def _ministry(self, part: Part, terms: list[Term]) -> ActorEntry | None:
+        """Return the ministry that "the ministry" means: the last that the report named."""
+        head = head_of(terms)
+        if head is None or fold(head.text) != _MINISTRY or len(part.words) > len(_THE_MINISTRY):
+            return None
+        start = self._scene.tokens(part.sentence)[part.words[0]].start
+        named = (told.entry for told in reversed(self._memory.told) if told.start < start)
+        return next((entry for entry in named if _MINISTRY in fold(entry.name).split()), None)
 
     def _monitor(self) -> ActorEntry | None:
         """Return the monitor that the report names, by itself or by who speaks for it."""

@@ -25,8 +25,10 @@ _LEXEME: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_HALVES_OF_A_DAY: Final = frozenset({"a.m", "p.m"})
 _SAME_MARK: Final = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "’s": "'s", "`": "'"}
 _STARTS: Final = NUMERAL_WORDS | {"a", "an", "half"}
+_NUMERAL: Final = _STARTS | ORDINALS.keys()
 
 
 @dataclass(slots=True)
@@ -57,7 +59,11 @@ def split_words(phrase: str) -> list[Word]:
     merged: list[Word] = []
     at = 0
     while at < len(words):
-        word, at = _merge(words, at)
+        word = words[at]
+        if word.kind == "number" or (word.kind == "word" and word.text in _NUMERAL):
+            word, at = _merge(words, at)
+        else:
+            at += 1
         merged.append(word)
     return merged
 
@@ -71,6 +77,8 @@ def _lower(phrase: str) -> str:
 def _word(match: re.Match[str]) -> Word:
     text, kind = match.group(), match.lastgroup or "mark"
     start, end = match.span()
+    if kind == "word":  # most are
+        return Word(start, end, text + "." if text in _HALVES_OF_A_DAY else text, kind)
     if kind == "number":
         return Word(start, end, text, kind, _figures(text))
     if kind == "ordinal":
@@ -81,7 +89,7 @@ def _word(match: re.Match[str]) -> Word:
         return Word(start, end, "--", "mark")
     if kind == "mark":
         return Word(start, end, _SAME_MARK.get(text, text), kind)
-    return Word(start, end, text + "." if text in {"a.m", "p.m"} else text, kind)
+    return Word(start, end, text, kind)
 
 
 def _figures(text: str) -> float:
@@ -98,8 +106,6 @@ def _merge(words: list[Word], at: int) -> tuple[Word, int]:
     word = words[at]
     if word.kind == "number":
         return _scaled(words, at)
-    if word.kind != "word":
-        return word, at + 1
     if word.text in _STARTS:
         numeral = read_numeral([w.text for w in words[at : at + 16]])
         if numeral:

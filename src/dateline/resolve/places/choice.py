@@ -14,6 +14,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 
 _BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
 _POPULATION: Final = 0.6  # for each factor of ten
@@ -26,13 +27,20 @@ _NEAR_OTHERS: Final = 2.0
 _NEAR_KM: Final = 150.0
 _EARTH_KM: Final = 6371.0
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
+_ACROSS_KM: Final = 60.0  # a division's places lie no farther from its middle
+_BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near
+_COUNTRY_NAME: Final = 3.5  # a country's name is hardly ever that of a village
+_PROVINCE: Final = 1.0  # for lying in a province that the report names
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
 _NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
+_PARTS: Final = frozenset({"quarter", "division"})  # of a town or country: called like places abroad, and no city
+
 _TOWNS: Final = frozenset({PlacePrecision.TOWN})
+_VAST: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
 _WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
 _FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
     "town": _TOWNS, "quarter": _TOWNS, "capital": _TOWNS, "province": _WIDE, "division": _WIDE, "countryside": _WIDE,
@@ -43,6 +51,8 @@ _SITES: Final = {
     "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
 }  # fmt: skip
 _FITS: Final = 4.0
+_OF_PROVINCES: Final = ("state", "region", "territory")
+_BARE_DIVISION: Final = -2.5  # without its noun a name is that of the town
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +82,24 @@ class Anchors:
 
     def __init__(self, entries: Iterable[PlaceEntry]) -> None:
         self._entries = tuple(entries)
-        self._nearest: dict[str, float] = {}  # a name stands in a report again and again
+        self._provinces = {(e.country, e.admin1) for e in self._entries if e.precision is PlacePrecision.PROVINCE}
+        self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
 
-    def nearest(self, entry: PlaceEntry) -> float:
-        """Return the kilometres from a place to the nearest other one; infinite where there is none."""
-        found = self._nearest.get(entry.id)
+    def nearest(self, entry: PlaceEntry, mention: PlaceMention) -> float:
+        """Return the kilometres from what a name may mean to the nearest place of another name; infinite without one.
+
+        A province gains nothing from its own capital of that name.
+        """
+        found = self._nearest.get((entry.id, mention.name))
         if found is None:
-            others = (kilometres(entry, other) for other in self._entries if other.id != entry.id)
-            found = self._nearest[entry.id] = min(others, default=math.inf)
+            own = {match.entry.id for match in mention.matches}
+            others = (kilometres(entry, other) for other in self._entries if other.id not in own)
+            found = self._nearest[entry.id, mention.name] = min(others, default=math.inf)
         return found
+
+    def told_of(self, entry: PlaceEntry) -> bool:
+        """Return whether the report names the province that a place lies in."""
+        return entry.precision is not PlacePrecision.PROVINCE and (entry.country, entry.admin1) in self._provinces
 
 
 def choose_all(scan: Scan) -> list[Choice]:
@@ -96,6 +115,8 @@ def choose_all(scan: Scan) -> list[Choice]:
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
     chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
+    chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
+    chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
     return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
 
 
@@ -125,11 +146,16 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    if match.closeness is Closeness.SKELETON and _far(best, anchors):
+    alike = match.closeness is Closeness.KEY and best.country not in spoken
+    if (alike or match.closeness is Closeness.SKELETON) and _far(best, mention, anchors):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
-    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, anchors):
+    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
+    if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
+        return Choice(
+            None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name"
+        )
     if _abroad(best, spoken):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
@@ -137,8 +163,40 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     return Choice(best, _reason(best, mention, countries))
 
 
-def _far(entry: PlaceEntry, anchors: Anchors) -> bool:
-    return _FAR_KM < anchors.nearest(entry) < math.inf
+def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
+    return _FAR_KM < anchors.nearest(entry, mention) < math.inf
+
+
+def _as_holder(number: int, mentions: Sequence[PlaceMention]) -> Choice | None:
+    """Return the province that a name means behind a place that lies in it: "Albany, New York", "Ariha in Idlib"."""
+    provinces = [m.entry for m in mentions[number].matches if m.entry.precision is PlacePrecision.PROVINCE]
+    inside = (match.entry for m in mentions if m.inside == number and m.noun not in BASE_KINDS for match in m.matches)
+    held = [province for one in inside if _is_place(one) for province in provinces if lies_in(one, province)]
+    return Choice(held[0], f"{held[0].name}: a place in it is told to lie there") if held else None
+
+
+def _is_place(entry: PlaceEntry) -> bool:
+    return entry.precision in (PlacePrecision.TOWN, PlacePrecision.DISTRICT)
+
+
+def _beside(
+    mention: PlaceMention,
+    number: int,
+    chosen: Sequence[Choice],
+    countries: dict[str, float],
+    anchors: Anchors,
+) -> Choice:
+    """Choose again where the report says what a place lies near: a namesake far from that is not meant."""
+    other = chosen[mention.beside].entry if mention.beside is not None else None
+    if other is None or other.lat is None or other.precision in _VAST:
+        return chosen[number]
+    near = [m for m in mention.matches if m.entry.id != other.id and kilometres(m.entry, other) <= _BESIDE_KM]
+    if not near:
+        entry = chosen[number].entry
+        far = entry is not None and entry.id != other.id and kilometres(entry, other) < math.inf
+        return Choice(None, f"no place called {mention.name} near {other.name}") if far else chosen[number]
+    best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(near))[2].entry
+    return Choice(best, f"{best.name}: told to lie near {other.name}")
 
 
 def _within(
@@ -158,11 +216,17 @@ def _within(
 
 
 def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None) -> Choice:
-    """Return nothing for a county or district called like a town that lies outside what it is told to lie in."""
-    known = choice.entry is not None and choice.entry.precision is PlacePrecision.TOWN
-    told = holder is not None and holder.precision is PlacePrecision.PROVINCE
-    if mention.noun == "division" and known and told and holder is not None:
-        return Choice(None, f"no {mention.noun_words} called {mention.name} in {holder.name} in the gazetteer")
+    """Return nothing for a namesake in another country than the place is told to lie in, or outside its province."""
+    entry = choice.entry
+    if entry is None or holder is None or not holder.country:
+        return choice
+    known = entry.precision in (PlacePrecision.TOWN, PlacePrecision.DISTRICT)
+    division = mention.noun == "division" and holder.precision is PlacePrecision.PROVINCE
+    abroad = entry.country != holder.country and entry.precision is not PlacePrecision.COUNTRY
+    if abroad or (known and division):
+        return Choice(
+            None, f"no {mention.noun_words or 'place'} called {mention.name} in {holder.name} in the gazetteer"
+        )
     return choice
 
 
@@ -172,6 +236,8 @@ def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
         return False
     if holder.precision is PlacePrecision.COUNTRY:
         return True
+    if _is_division(holder):
+        return place.precision is not PlacePrecision.PROVINCE and kilometres(place, holder) < _ACROSS_KM
     return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
 
 
@@ -183,7 +249,8 @@ def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float]
         score += _CURATED
     score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
     if entry.precision is not PlacePrecision.COUNTRY:
-        score += _NEAR_OTHERS * math.exp(-anchors.nearest(entry) / _NEAR_KM)
+        near = math.exp(-anchors.nearest(entry, mention) / _NEAR_KM)
+        score += _NEAR_OTHERS * near + _PROVINCE * anchors.told_of(entry)
     return score
 
 
@@ -196,16 +263,28 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
     """Return how well an entry is the sort of place that the words say; a bare name is a town before a province."""
     kind = mention.noun
     if entry.precision is PlacePrecision.COUNTRY:
-        return 2.0 if kind in (None, "country", "area", "site") else -_FITS
+        return _COUNTRY_NAME if kind in (None, "country", "area", "site") else -_FITS if kind in WIDER else -1.0
     if kind in _SITES:
         return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
     if kind in ("division", "countryside") or mention.wide:
-        return 2.0 if entry.precision in _WIDE else 0.0
+        return (2.0 + (_is_second(mention) == _is_division(entry))) if entry.precision in _WIDE else 0.0
     if kind in _FITTING:
         return _FITS if entry.precision in _FITTING[kind] else -_FITS
+    if _is_division(entry):
+        return _BARE_DIVISION if any(m.entry.precision is PlacePrecision.TOWN for m in mention.matches) else 0.0
     if entry.precision is PlacePrecision.PROVINCE:
         return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
     return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
+
+
+def _is_division(entry: PlaceEntry) -> bool:
+    """Tell whether an entry is a second-level division."""
+    return entry.precision is PlacePrecision.DISTRICT and entry.feature == "division"
+
+
+def _is_second(mention: PlaceMention) -> bool:
+    """Tell whether the noun is one of a division of a province: a district or county rather than a state."""
+    return mention.noun == "division" and mention.noun_words not in _OF_PROVINCES
 
 
 def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
@@ -218,9 +297,8 @@ def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
 
 def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     """Tell whether a place is small and lies where the report is not, though the report says where it is."""
-    small = (
-        entry.precision is PlacePrecision.TOWN and entry.population < _ABROAD_LEAST and entry.id.startswith("geonames:")
-    )
+    towns = entry.precision is PlacePrecision.TOWN and entry.id.startswith("geonames:")
+    small = entry.population < _ABROAD_LEAST and (towns or _is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
 

@@ -13,6 +13,8 @@ _FORWARD: Final = 4  # sentences: a lead describes what the next ones name
 _BACK: Final = 8
 _THERE: Final = 2
 _REPEATED: Final = 0.5  # a place told of again and again outweighs one mentioned in passing a sentence later
+_LEAD: Final = 2  # sentences that tell what a report is about
+_IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 
 
@@ -96,7 +98,8 @@ class Coreference:
 
         def weight(spot: Spot) -> tuple[float, int]:
             often = _REPEATED * min(self._counts[spot.entry.id], _MOST_REPEATS)
-            return often - (sentence - spot.sentence) - 1.5 * spot.passing, spot.start
+            lead = _IN_LEAD * (spot.sentence < _LEAD)
+            return often + lead - (sentence - spot.sentence) - 1.5 * spot.passing, spot.start
 
         return max(near, key=weight).entry
 

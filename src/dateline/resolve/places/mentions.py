@@ -10,13 +10,22 @@ from dateline.model.place import PlacePrecision
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
+from dateline.reference.places_words import COMPASS
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
+from dateline.resolve.places.surroundings import DISTANCES
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
-_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
 _SEVERAL: Final = 2
 _OF_A_TOWN: Final = ("site", "quarter")
+_IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
+_WIDER_NOUNS: Final = ("province", "division")
+_BORDERS: Final = frozenset({"border", "frontier"})
+_LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
+_CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
+_NEXT: Final = frozenset({"close", "next", "adjacent"})
+_ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     """
     text, sentences = annotated.report.text, annotated.sentences
     units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
-    countries = _countries_of((unit for here in units for unit in here), places)
+    countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
     tagged = _by_sentence(annotated)
@@ -80,11 +89,17 @@ def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:
     return code if count >= _SEVERAL and count > few / 2 else None
 
 
-def _countries_of(units: Iterable[Unit], places: Places) -> dict[str, int]:
+def _across_a_border(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether a country is told for its border alone: what lies at it may lie on this side."""
+    behind = units[at + 1].lemma if at + 1 < len(units) else ""
+    return behind in _BORDERS or (at > 1 and units[at - 1].lemma == "with" and units[at - 2].lemma in _BORDERS)
+
+
+def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
     """Count the words that speak of each country: its name ("Syria") weighs twice an adjective ("Syrian")."""
     counts: dict[str, int] = {}
-    for unit in units:
-        if unit.upos not in ("ADJ", "PROPN", "NOUN"):
+    for number, unit in enumerate(units):
+        if unit.upos not in ("ADJ", "PROPN", "NOUN") or _across_a_border(units, number):
             continue
         if code := places.people_of(unit.text):
             counts[code] = counts.get(code, 0) + 1
@@ -122,10 +137,14 @@ def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> 
         before, mention = out[number - 1], out[number]
         gap = [by_token[n] for n in range(before.last + 1, mention.first) if n in by_token]
         words = [unit.lemma for unit in dict.fromkeys(gap)]
-        if before.attributive and before.noun_at == mention.noun_at:
+        if (before.attributive and before.noun_at == mention.noun_at) or (
+            not gap and by_token[before.last].possessive and mention.noun in _IN_A_TOWN
+        ):
             out[number] = replace(mention, inside=offset + number - 1)
         elif _is_inside(words, before, mention):
             out[number - 1] = replace(before, inside=offset + number)
+        elif _is_beside(words, before):
+            out[number - 1] = replace(before, beside=offset + number)
         elif words in (["and"], [","], ["or"], [",", "and"]):
             _share(out, number)
     return out
@@ -142,12 +161,25 @@ def _share(out: list[PlaceMention], number: int) -> None:
         out[number - 1] = replace(before, noun=mention.noun, noun_at=mention.noun_at, noun_words=mention.noun_words)
 
 
+def _is_beside(words: Sequence[str], before: PlaceMention) -> bool:
+    """Tell whether the words between two names put the first near the second: "A, 25 km west of B", "A near B"."""
+    if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
+        words = words[1:]
+    rest = [word for word in words if word not in ("the", "a", "an", "city", "town", "village", "just", ",")]
+    if not rest or len(rest) > _LONGEST_WAY:
+        return False
+    if rest[-1] in _CLOSE_BY:
+        return set(rest[:-1]) <= _NEXT and (len(rest) > 1 or rest[0] != "to")
+    measured = any(word in DISTANCES or word in COMPASS for word in rest[:-1])
+    return rest[-1] in ("of", "from") and measured and not set(rest) & _ELSEWHERE
+
+
 def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) -> bool:
     """Tell whether the words between two names put the first inside the second.
 
     Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
     """
-    holds = any(m.entry.precision in _WIDE for m in mention.matches)
+    holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
         holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
     if before.noun_words and words and words[0] == before.noun_words.split()[-1]:

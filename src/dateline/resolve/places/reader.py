@@ -10,7 +10,7 @@ from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
-from dateline.resolve.places.surroundings import Surroundings
+from dateline.resolve.places.surroundings import DISTANCES, Surroundings
 from dateline.resolve.places.units import Unit
 
 _LONGEST_NAME: Final = 6  # units: "Donbas" to "International Peacekeeping and Security Centre"
@@ -18,6 +18,7 @@ _INSIDE: Final = frozenset(
     {"of", "the", "de", "del", "la", "las", "los", "al", "el", "ul", "e", "i", "and", "du", "des", "le"}
 )
 _LEAST_EVIDENCE: Final = 1
+_LONGEST_WAY: Final = 4  # words that are looked at behind a name
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 _ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
@@ -33,7 +34,8 @@ class PlaceMention:
 
     `noun` is the kind that a noun beside it says, `noun_at` that noun's token; `near` that the words say near it rather
     than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib");
-    `inside` the index of the mention that it is told to lie in; `attributive` that it only describes another noun ("the
+    `inside` the index of the mention that it is told to lie in, `beside` of that which it is told to lie near;
+    `attributive` that it only describes another noun ("the
     Idlib towns of …"); `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is
     a place.
     """
@@ -52,6 +54,7 @@ class PlaceMention:
     near: bool = False
     wide: bool = False
     inside: int | None = None
+    beside: int | None = None
     attributive: bool = False
 
 
@@ -80,18 +83,17 @@ class PlaceReader:
     def mentions(self) -> list[PlaceMention]:
         """Return the names of places in text order."""
         out: list[PlaceMention] = []
-        at = 0
-        while at < len(self._units):
+        end = 0
+        for at, unit in enumerate(self._units):
+            if at < end or not unit.name or at in self._taken or unit.lemma in NOT_PLACES:
+                continue
             end, mention = self._at(at)
             if mention:
                 out.append(mention)
-            at = end
         return out
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
-        if at in self._taken or not self._units[at].name or self._units[at].lemma in NOT_PLACES:
-            return at + 1, None
         for end in self._ends(at):
             if end == at + 1 and self._common(at):
                 return end, None
@@ -134,11 +136,21 @@ class PlaceReader:
                 yield end
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
+        matches = self._near_home(at, end, matches)
         mention = self._described(at, end, matches)
         evidence = self._evidence(at, end, mention)
-        if evidence >= _LEAST_EVIDENCE:
+        if evidence + self._says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
         return self._unknown(at) if end < len(self._units) and self._units[end].name else (end, None)
+
+    def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
+        """Return the matches of a name, none where a quarter only sounds like places of countries not spoken of."""
+        noun = self._around.noun_after(end)
+        quarter = (
+            noun is not None and self._around.kind(noun)[0] in ("quarter", "site") and not self._units[at].possessive
+        )
+        far = not any(match.closeness <= Closeness.SPELLING or self._at_home(match) for match in matches)
+        return () if quarter and far else matches
 
     def _unknown(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return a run of name units that no entry has, when the words around say that it is a place."""
@@ -152,11 +164,34 @@ class PlaceReader:
             end += 1
         while end > at + 1 and self._around.noun(end - 1):
             end -= 1
-        if any(_sure(self._places.named(self._text(n, end))) for n in range(at + 1, end)):
+        loose = self._alike(at, end)
+        if loose and (found := self._judged_alike(at, end, loose)):
+            return end, found
+        if any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
-        sure = self._evidence(at, end, mention) >= 3 and "location" in self._types(at, end)
+        sure = self._evidence(at, end, mention) + self._says_where(end) >= 3 and "location" in self._types(at, end)
         return end, replace(mention, evidence=1) if sure else None
+
+    def _alike(self, at: int, end: int) -> tuple[PlaceMatch, ...]:
+        """Return the places of the countries spoken of whose names have the same consonants."""
+        found = self._places.named(self._text(at, end), loose=True) if self._countries else ()
+        return tuple(m for m in found if m.entry.country in self._countries)
+
+    def _judged_alike(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> PlaceMention | None:
+        mention = self._described(at, end, matches)
+        evidence = self._evidence(at, end, mention)
+        return replace(mention, evidence=evidence) if evidence >= _LEAST_EVIDENCE else None
+
+    def _known_rest(self, at: int, end: int) -> bool:
+        """Tell whether what is left of a run is a place that may well be meant, rather than one of a like name abroad."""
+        matches = self._places.named(self._text(at, end))
+        if not _sure(matches) or not self._countries:
+            return _sure(matches)
+        return any(
+            m.entry.country in self._countries or m.entry.population >= _KNOWN_TOWN or m.entry.precision in _WIDE
+            for m in matches
+        )
 
     def _text(self, at: int, end: int) -> str:
         return " ".join(unit.text for unit in self._units[at:end])
@@ -182,7 +217,7 @@ class PlaceReader:
 
     def _is_of_a_holder(self, noun: int) -> bool:
         """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X county of Kenya"."""
-        if self._around.noun(noun) not in ("division", "town") or noun + 2 >= len(self._units):
+        if self._around.kind(noun)[0] not in ("division", "town") or noun + 2 >= len(self._units):
             return False
         if self._units[noun + 1].lemma != "of" or self._units[noun].lemma not in _ONE_HOLDER:
             return False
@@ -191,6 +226,16 @@ class PlaceReader:
         return any(
             _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
         )
+
+    def _says_where(self, end: int) -> int:
+        """Return how much what follows speaks for a place: ", 25 km west of B" and "near B" more than "in B"."""
+        rest = self._units[end : end + _LONGEST_WAY]
+        rest = rest[1:] if rest and rest[0].text == "," else rest
+        if len(rest) < 2:
+            return 0
+        if rest[0].lemma in NEAR or (rest[0].lemma in COMPASS and rest[1].lemma == "of") or rest[0].upos == "NUM":
+            return 2 * (rest[0].upos != "NUM" or any(unit.lemma in DISTANCES for unit in rest[1:3]))
+        return int(rest[0].lemma == "in" and rest[1].name)
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
@@ -214,7 +259,8 @@ class PlaceReader:
         types = self._types(at, end)
         score = 2 * ("location" in types) - 2 * bool(types & {"person", "time", "quantity", "weapon"})
         score -= 1 * ("organisation" in types) + ("location" not in types and not types)
-        score += 3 * (mention.noun is not None) + 2 * (self._around.opening(at) in LOCATIVE)
+        nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
+        score += 3 * (mention.noun is not None or nouned) + 2 * (self._around.opening(at) in LOCATIVE)
         wide = any(m.entry.precision in _WIDE for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
@@ -228,7 +274,7 @@ class PlaceReader:
         runs_on = (
             end < len(units) and units[end].name and not units[end - 1].possessive and self._around.noun(end) is None
         )
-        score -= (2 if wide else 6) * (runs_on and not self._tag_ends(units[end - 1].end))
+        score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
 
     def _runs_on(self, at: int) -> bool:

@@ -10,17 +10,20 @@ from dateline.model.reading import Phrase
 from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.choice import choose_all, kilometres
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
+from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.shapes import WIDER, PlaceShapes
-from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
+from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+_OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -31,6 +34,7 @@ _FINE: Final = (
     PlacePrecision.PROVINCE,
 )
 _UNKNOWN: Final = 1.5
+_POINTING: Final = frozenset({"the", "this", "that"})
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
 
@@ -48,7 +52,7 @@ class PlaceResolver:
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
         self._choices = choose_all(scanned)
-        self._home = home_of(choice.entry for choice in self._choices)
+        self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._nouns = place_nouns()
         self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
@@ -62,11 +66,13 @@ class PlaceResolver:
         """
         inside = self._inside(phrase)
         if name := self._passed_over(phrase, inside):
-            return self._unnamed(name)
+            return self._site_of_a_town(phrase, inside) or self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
-            return self._named(phrase, main)
+            return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         holder = self._holder(inside)
+        if called := self._called(phrase, holder):
+            return called
         meant = self._meant(phrase, holder)
         if meant is not None:
             return self._link(phrase, *meant)
@@ -101,6 +107,7 @@ class PlaceResolver:
             if choice.entry is None or (line and line.start <= mention.start < line.end):
                 continue
             place = self._shapes.shaped(replace(mention, near=False), choice)[0]
+            place = choice.entry if place.near == choice.entry.name else place  # "an outpost in A" names the town A
             spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
         return spots
 
@@ -148,6 +155,26 @@ class PlaceResolver:
         end = before[-1].end
         return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
 
+    def _site_of_a_town(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
+        """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
+        towns = [entry for n in inside if is_spot(entry := self._choices[n].entry)]
+        if self._kind(phrase) != "site" or len(towns) != 1 or towns[0] is None:
+            return None
+        return self._link(phrase, towns[0], f"{towns[0].name}, {IN_IT}: {phrase.text}")
+
+    def _called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
+        """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
+        if self._kind(phrase) not in ("division", "quarter", "town"):
+            return None
+        tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
+        while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
+            at -= 1
+        name = " ".join(token.text for token in tokens[at : phrase.head])
+        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or actors_named(name):
+            return None
+        entry = unknown(name, "quarter", holder, self._home)
+        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
     def _has_site(self, kind: str, number: int) -> bool:
         return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
 
@@ -190,13 +217,26 @@ class PlaceResolver:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
-        if (mention.noun or (self._kind(phrase) if about else None)) == "site":
+        kind = mention.noun or (self._kind(phrase) if about else None)
+        if kind in _OF_TOWNS and holder is None:
+            holder = self._town_before(phrase)
+        if kind == "site":
+            if told := self._site_of_a_town(phrase, self._inside(phrase)):
+                return told
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
-        entry = unknown(mention.name, mention.noun or "place", holder, self._home)
+        entry = unknown(mention.name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
+            return meant[0]
+        line = self.dateline()
+        alone = not any(choice.entry and choice.entry.precision is PlacePrecision.TOWN for choice in self._choices)
+        return line.entry if line and alone else None
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
         """Return the town of a street or school that is called like some other town, if it is told or named before."""
@@ -213,19 +253,44 @@ class PlaceResolver:
     def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
         return self._choices[mention.inside].entry if mention.inside is not None else None
 
+    def _anchor_of(self, mention: PlaceMention) -> PlaceEntry | None:
+        """Return the town that a place is told to lie near."""
+        return self._choices[mention.beside].entry if mention.beside is not None else None
+
     def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         token = self._token(phrase)
         if token is None:
             return None
         if token.lemma.lower() in _THERE:
             return self._coreference.latest(phrase.start, phrase.sentence)
-        kind = self._kind(phrase)
+        kind = self._kind_of_holder(phrase) or self._kind(phrase)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
+        if kind == "site" and (told := self._introduced(phrase, token)):
+            return told
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
             codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
         return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
+
+    def _kind_of_holder(self, phrase: Phrase) -> str | None:
+        """Return "town" of a part of a town named before: "a coastal district of the city"."""
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        words = [t.text.lower() for t in tokens[phrase.head + 1 : phrase.head + 4] if t.end <= phrase.end]
+        return "town" if words[:2] in (["of", "the"], ["in", "the"]) and words[2:] in (["city"], ["town"]) else None
+
+    def _introduced(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:
+        """Return where "the market" is: in the place that the report named with the noun when it told of it first."""
+        if self._is_new(phrase) or phrase.text.split(maxsplit=1)[0].lower() not in _POINTING:
+            return None
+        for mention, choice in reversed(list(zip(self._mentions, self._choices, strict=True))):
+            if choice.entry is None or mention.sentence >= phrase.sentence or mention.near:
+                continue
+            tokens = self._annotated.sentences[mention.sentence].tokens
+            above = tokens[tokens[mention.last].head] if tokens[mention.last].head >= 0 else None
+            if above is not None and above.lemma == token.lemma and above.upos == "NOUN":
+                return choice.entry, f"{choice.entry.name}, where the report told of the {token.lemma}"
+        return None
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
@@ -245,8 +310,15 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
-        if all(word.lower() in self._nouns for word in words):
-            return None  # "the Street", in capitals
+        while len(words) > 1 and words[0].islower() and not words[1] == "-":
+            words.pop(0)  # "the nine-story X club"
+        if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
+            return None  # "the Street", in capitals; "May"
+        sentence = self._annotated.sentences[phrase.sentence]
+        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
+            word[:1].isupper() for word in words
+        ):
+            return None  # "the war", taken for a name
         name = " ".join(words).replace(" - ", "-").strip(" -")
         homes = {c.entry.country for c in self._choices if c.entry}
         matches = self._places.named(name, loose=True) if name else ()
@@ -255,16 +327,28 @@ class PlaceResolver:
                 return self._link(
                     phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
                 )
-        if not plain_name(name) or actors_named(name):
+        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
+        if self._nouns.get(words[-1].lower()) == "site" and (town := self._town_behind(phrase)):
+            return self._link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         entry = unknown(name, "place", None, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
+    def _town_behind(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a sentence names right behind a hotel or school with a name of its own."""
+        behind = (
+            choice.entry
+            for mention, choice in zip(self._mentions, self._choices, strict=True)
+            if mention.sentence == phrase.sentence and mention.start >= phrase.end
+        )
+        town = next(behind, None)
+        return town if is_spot(town) else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
             mention
             and plain_name(mention.name) not in {plain_name(n) for n in (entry.name, *entry.also)}
-            and entry.near is None
+            and entry.near in (None, entry.name)
         ):
             entry = replace(entry, also=(mention.name, *entry.also))
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)

@@ -8,9 +8,8 @@ from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 
-WIDER: Final = frozenset({"province", "division", "countryside"})
 _SITE_ENDINGS: Final = {
     "base": ("base", "camp", "air base"), "airport": ("air base", "airport", "military airport"),
     "crossing": ("crossing",), "camp": ("camp",),
@@ -61,7 +60,7 @@ class PlaceShapes:
             feature=kind,
             precision=PlacePrecision.AREA,
             population=0,
-            also=(),
+            also=_as_written(mention, name),
             near=town.name,
         )
         return entry, f"a {mention.noun_words} named after {town.name}; not in the gazetteer, so only near the town"
@@ -81,3 +80,9 @@ class PlaceShapes:
         if entry.precision is PlacePrecision.TOWN:
             return self.curated_site(kind, entry)
         return entry if entry.feature in BASE_KINDS else None
+
+
+def _as_written(mention: PlaceMention, name: str) -> tuple[str, ...]:
+    """Return the names of a base or camp in the report's own spelling, where the gazetteer spells its town otherwise."""
+    written = (f"{mention.name} {mention.noun_words}", *((mention.name,) if mention.noun == "camp" else ()))
+    return tuple(one for one in written if plain_name(one) != plain_name(name))

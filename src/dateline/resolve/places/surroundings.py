@@ -7,8 +7,9 @@ from dateline.reference.places_words import COMPASS, NEAR, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
+WIDER: Final = frozenset({"province", "division", "countryside"})
 _MOST_MODIFIERS: Final = 3
-_DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
+DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})
 
 
 class Surroundings:
@@ -77,7 +78,7 @@ class Surroundings:
         if back < 1 or self._units[back].lemma not in ("of", "from"):
             return False
         word = self._units[back - 1].lemma
-        return word in _DISTANCES or (word in COMPASS and not self._after_article(back - 1))
+        return word in DISTANCES or (word in COMPASS and not self._after_article(back - 1))
 
     def _after_article(self, at: int) -> bool:
         return at > 0 and self._units[at - 1].upos == "DET"

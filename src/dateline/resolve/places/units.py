@@ -51,8 +51,9 @@ def units_of(sentence: Sentence, *, cased: bool) -> list[Unit]:
 
 
 def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool:
+    """Whether a token belongs to the unit of the one before, which it touches."""
     last, token = tokens[group[-1]], tokens[number]
-    if last.end != token.start or group[-1] != number - 1:
+    if group[-1] != number - 1:
         return False
     if token.text in _JOINERS:
         after = tokens[number + 1] if number + 1 < len(tokens) else None
@@ -69,8 +70,8 @@ def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool
         text = "".join(token.text for token in tokens)
         tag = "PROPN" if any(token.upos == "PROPN" for token in tokens) else last.upos
         lemma = text.lower()
-    capital = cased and not text.islower()
-    name = (tag == "PROPN" and (capital or not cased)) or (capital and group[0] > 0 and last.upos not in _OPEN)
+    small = cased and text.islower()  # as most words are
+    name = not small and (tag == "PROPN" or (cased and group[0] > 0 and last.upos not in _OPEN))
     return Unit(group[0], group[-1], first.start, last.end, text, lemma, tag, name, possessive)
 
 

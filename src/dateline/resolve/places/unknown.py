@@ -1,7 +1,7 @@
 """Names that the gazetteer lacks: what is still known of them from the words around and the report's other places."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
@@ -17,13 +17,14 @@ def is_spot(entry: PlaceEntry | None) -> bool:
     return entry is not None and entry.precision in _SPOTS
 
 
-def home_of(chosen: Iterable[PlaceEntry | None]) -> str | None:
+def home_of(chosen: Iterable[PlaceEntry | None], spoken: Mapping[str, int]) -> str | None:
     """Return the code of the country that nearly all of a report's places lie in, None where there is none.
 
     Args:
         chosen: what each name of a place in the report was taken for.
+        spoken: how often the report speaks of each country; that counts where no place was found.
     """
-    homes = Counter(entry.country for entry in chosen if entry and entry.country)
+    homes = Counter(entry.country for entry in chosen if entry and entry.country) or Counter(spoken)
     code, count = next(iter(homes.most_common(1)), (None, 0))
     return code if count >= _AT_HOME * homes.total() else None
 

@@ -26,10 +26,23 @@ def with_places(events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> tup
         events: the report's events.
         tolls: its tolls, each with the event that it was tied to.
     """
-    by_id = {event.id: event for event in events}
+    by_id = {event.id: event for event in (_moved(event, tolls) for event in events)}
     made: dict[tuple[str, str], EventClaim] = {}
     placed = [_placed(toll, by_id, made) for toll in tolls]
-    return [*events, *(event for event in made.values() if event.id not in by_id)], placed
+    return [*by_id.values(), *(event for event in made.values() if event.id not in by_id)], placed
+
+
+def _moved(event: EventClaim, tolls: Iterable[TollClaim]) -> EventClaim:
+    """Return an event at the one place within its own at which all its tolls, told beside it, say people were harmed.
+
+    "Fired missiles at the west of the country, wounding two in X" tells one strike, and it hit X.
+    """
+    own = [toll for toll in tolls if toll.event == event.id and toll.quote == event.quote]
+    places = {toll.place.entry.id: toll.place for toll in own if toll.place and toll.place.entry}
+    if len(places) != 1 or not all(_is_local(toll, event) for toll in own):
+        return event
+    (place,) = places.values()
+    return replace(event, place=place)
 
 
 def _placed(toll: TollClaim, events: dict[str, EventClaim], made: dict[tuple[str, str], EventClaim]) -> TollClaim:

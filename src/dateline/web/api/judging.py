@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from dateline.errors import JudgementError
 from dateline.model.judgement import Judgement
-from dateline.review import page
+from dateline.review import Kind, waiting
 from dateline.store import JudgedMeanwhileError, RecordView
 from dateline.web.address import AddressError
 from dateline.web.safe import visible_all
@@ -39,12 +39,12 @@ class Judging:
         kind = request.query_params.get("kind", "")
         if kind and kind not in KINDS:
             raise AddressError(f"kind: {kind[:60]!r} is none of: {', '.join(KINDS)}")
-        items = [item for item in self._state.queue.items(view) if not kind or item.kind == kind]
         number = number_of(request, "page", 1, MOST_PAGES) or 1
-        found = page(items, number, number_of(request, "limit", 1, MOST) or USUAL)
+        size = number_of(request, "limit", 1, MOST) or USUAL
+        found = waiting(view, number, size, [Kind(kind)] if kind else ()).page
         rows = [
             {"kind": str(item.kind), "subject": item.subject, "what": item.what, "reason": item.reason,
-             "weight": item.weight, "claims": list(item.claims)}
+             "weight": round(item.weight, 2), "claims": list(item.claims)}
             for item in found.items
         ]  # fmt: skip
         return {"items": rows, "page": found.number, "pages": found.pages, "total": found.total}

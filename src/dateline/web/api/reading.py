@@ -7,6 +7,7 @@ from typing import Any, Final
 from starlette.requests import Request
 
 from dateline.model.claim import Claim
+from dateline.pipeline import killed_of
 from dateline.store import RecordView
 from dateline.store.found import Box
 from dateline.web.address import LONGEST, AddressError, Asked, asked
@@ -204,4 +205,4 @@ def reports(view: RecordView, request: Request) -> Plain:
 
 def histogram(view: RecordView, request: Request) -> list[Plain]:
     """Return how many incidents are known to be of each day."""
-    return timeline(view.finder().days(_asked(request).filters))
+    return timeline(view.finder().days(_asked(request).filters, killed_of))

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.pipeline import killed_of
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 from dateline.store.filters import Filters
@@ -78,7 +79,7 @@ def collection(view: RecordView, asked: Filters, links: Links, box: Box | None =
     wide = finder.wide(asked, WIDE)
     if extent and count > most and (box is None or box.east - box.west > NARROW):
         size = max(extent.east - extent.west, extent.north - extent.south, LEAST_SPAN) / GRID
-        features = [_cell(one, size) for one in finder.cells(asked, box, size)]
+        features = [_cell(one, size) for one in finder.cells(asked, box, size, killed_of)]
     else:
         features = [feature(one, place_of(view, one), links) for one in finder.located(asked, box, most)]
     features += [feature(one, place_of(view, one), links) for one in wide]

@@ -6,6 +6,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.routing import Route
 
+from dateline.pipeline import POLICY, POLICY_NAMES
 from dateline.store import RecordView
 from dateline.web.address import AddressError, Asked, asked
 from dateline.web.links import slug
@@ -18,6 +19,7 @@ from dateline.web.views.incident import incident
 from dateline.web.views.overview import overview
 from dateline.web.views.places import place, places
 from dateline.web.views.report import report, reports
+from dateline.web.views.situation import situation
 
 MOST_NUMBER: Final = 2**53
 
@@ -29,6 +31,7 @@ def routes(state: State) -> list[Route]:
         "/": pages.overview, "/incident/{id}": pages.incident, "/report/{id}": pages.report,
         "/place/{id}": pages.place, "/actor/{id}": pages.actor, "/reports": pages.reports, "/places": pages.places,
         "/actors": pages.actors, "/changes": pages.changes, "/about": pages.about,
+        "/sitrep": pages.situation,
     }  # fmt: skip
     return [Route(path, html(state, make), methods=["GET"]) for path, make in made.items()]
 
@@ -103,6 +106,13 @@ class _Pages:
         found = changes(view, number_of(request, "before", 1, MOST_NUMBER))
         further = LINKS.page("changes", f"before={found.before}") if found.before else ""
         return page("changes.html", self._state.chrome(request), c=found, next_url=further)
+
+    def situation(self, view: RecordView, request: Request) -> str:
+        wanted, policy = asked(query_of(request)), request.query_params.get("policy") or POLICY
+        if policy not in POLICY_NAMES:
+            raise AddressError(f"policy: {policy[:40]!r} is none of: {', '.join(POLICY_NAMES)}")
+        found = situation(view, LINKS, wanted, policy)
+        return page("situation.html", self._state.chrome(request), s=found)
 
     def about(self, view: RecordView, request: Request) -> str:
         return page("about.html", self._state.chrome(request), a=about(view))

@@ -46,7 +46,7 @@ class _Review:
         if kind and kind not in KINDS:
             raise AddressError(f"kind: {kind[:60]!r} is none of: {', '.join(KINDS)}")
         number = number_of(request, "page", 1, MOST_PAGES) or 1
-        found = review(view, self._state.queue.items(view), kind, number, LINKS)
+        found = review(view, kind, number, LINKS)
         return page("review.html", self._state.chrome(request), q=found, back=str(request.url.path))
 
     def claim(self, view: RecordView, request: Request) -> str:

@@ -10,7 +10,6 @@ from dateline.store import Views
 from dateline.web.links import Links
 from dateline.web.render import Chrome, Viewer
 from dateline.web.server.access import Limit, OnceLink, Rules, Session, Sessions, same
-from dateline.web.server.keeping import Queue
 from dateline.web.server.refreshing import Refresher
 
 COOKIE: Final = "dateline_session"
@@ -31,7 +30,6 @@ class State:
     once: OnceLink = field(default_factory=OnceLink)
     tries: Limit = field(default_factory=lambda: Limit(8, 60))
     writes: Limit = field(default_factory=lambda: Limit(120, 60))
-    queue: Queue = field(default_factory=Queue)
 
     @property
     def tiles_host(self) -> str:

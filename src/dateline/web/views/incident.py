@@ -8,12 +8,12 @@ from dateline.model.claim import Claim, EventClaim
 from dateline.model.incident import Feature, Incident, Link
 from dateline.model.judgement import Judgement
 from dateline.reference.codebook import codebook
+from dateline.sitrep import one_sentence
 from dateline.store import RecordView
 from dateline.web import wording
 from dateline.web.data.tolls import toll as plain_toll
 from dateline.web.draw.tolls import TollChart, chart
 from dateline.web.links import Links
-from dateline.web.sentences import sentence
 from dateline.web.views.changes import counting
 from dateline.web.views.quotes import QuoteView, Saying, quotes, sayings
 from dateline.web.views.rows import RowView, rows
@@ -91,7 +91,7 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
     return IncidentView(
         incident=one,
         title=f"{one.type}, {one.place.name if one.place else 'place not told'}",
-        sentence=sentence(one),
+        sentence=one_sentence(one, claims, view.heads_of({claim.report_id for claim in claims.values()})),
         family=codebook()[one.type].family,
         about=codebook()[one.type].about,
         days=wording.days(one.when),
@@ -99,7 +99,7 @@ def incident(view: RecordView, incident_id: str, links: Links) -> IncidentView |
         place=NameView(wording.place(one.place), links.place(one.place.id)) if one.place else None,
         place_about=wording.precision(one.place),
         by=tuple(NameView(name, links.actor(name)) for name in one.actors),
-        against=tuple(NameView(name, links.actor(name)) for name in one.targets),
+        against=tuple(NameView(name, links.actor(name)) for name in one.targets if name not in one.actors),
         speakers=tuple(_speakers(view, mine, links)),
         denials=tuple(sayings(quotes(view, [claims[key] for key in one.contested_by if key in claims], links))),
         tolls=tuple(chart(plain_toll(toll, claims, links)) for toll in tolls),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.model.incident import Grade
+from dateline.pipeline import holders_on, killed_of
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 from dateline.store.found import Shown, Sums
@@ -22,7 +23,7 @@ PAGE: Final = 60  # incidents of a list's page
 DISPUTED: Final = 6
 SUGGESTED: Final = 150  # names that a filter's field suggests
 DRAWN: Final = 400  # features of the map for those without scripts
-HELD: Final = 400  # places of which the holder is told
+HELD: Final = 400  # places of which the holder is told: those told of most lately
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def overview(view: RecordView, asked: Asked, links: Links) -> Overview:
     finder, filters = view.finder(), asked.filters
     shown = finder.page(filters, after=asked.after, limit=PAGE + 1, latest=asked.order == "latest")
     more, shown = len(shown) > PAGE, shown[:PAGE]
-    sums, days = finder.sums(filters), finder.days(filters)
+    sums, days = finder.sums(filters, killed_of), finder.days(filters, killed_of)
     features = collection(view, filters, links, most=DRAWN)
     day = asked.until or (dt.date.fromisoformat(sums.last) if sums.last else None)
     return Overview(
@@ -112,8 +113,8 @@ def overview(view: RecordView, asked: Asked, links: Links) -> Overview:
 def held_on(view: RecordView, day: dt.date, links: Links) -> list[dict[str, Any]]:
     """Return who holds which place on a day, as far as it is told."""
     lister = view.lister()
-    spells = view.spells_of_ids(lister.spells_on(day))
-    return on_day(spells[:HELD], day, lister.sides(), links)
+    spells = holders_on(view.spells_of_ids(lister.spells_on(day, HELD)), day)
+    return on_day(spells, day, lister.sides(), links)
 
 
 def _disputed(view: RecordView, asked: Asked) -> list[Shown]:

@@ -1,11 +1,9 @@
 """Review: a page of the queue, each item with what it is about."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.review import Item, Kind, page
+from dateline.review import Item, Kind, waiting
 from dateline.store import RecordView
 from dateline.web.links import Links
 from dateline.web.views.quotes import Saying, quotes, sayings
@@ -48,25 +46,24 @@ class ReviewView:
     seen: int
 
 
-def review(view: RecordView, items: Sequence[Item], kind: str, number: int, links: Links) -> ReviewView:
+def review(view: RecordView, kind: str, number: int, links: Links) -> ReviewView:
     """Return a page of the queue.
 
     Args:
         view: the record.
-        items: all that needs eyes.
         kind: only items of this kind; "" for all.
         number: which page, from 1.
         links: makes the addresses.
     """
-    counts = Counter(item.kind for item in items)
-    found = page([item for item in items if not kind or item.kind == kind], number, SIZE)
+    waits = waiting(view, number, SIZE, [Kind(kind)] if kind else ())
+    found, counts = waits.page, waits.counts
     claims = view.claims_of_ids({key for item in found.items for key in item.claims[:QUOTED]})
     told = {quote.id: quote for quote in quotes(view, claims.values(), links)}
     made = []
     for item in found.items:
         mine = [told[key] for key in item.claims[:QUOTED] if key in told]
         made.append(_item(view, item, tuple(sayings(mine)), links))
-    kinds = tuple((name, counts[Kind(name)]) for name in KINDS if counts[Kind(name)])
+    kinds = tuple((name, counts[Kind(name)]) for name in KINDS if Kind(name) in counts)
     return ReviewView(tuple(made), kinds, kind, number, found.pages, found.total, view.judged.latest())
 
 

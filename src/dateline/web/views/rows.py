@@ -81,7 +81,7 @@ def _row(one: Shown, body: Incident, links: Links) -> RowView:
         precision=wording.precision(place),
         place_url=links.place(place.id) if place else None,
         by=wording.first_of(body.actors, 3),
-        against=wording.first_of(body.targets, 3),
+        against=wording.first_of([name for name in body.targets if name not in body.actors], 3),
         killed=wording.short(one.killed_low, one.killed_high),
         grade=one.grade,
         contested=one.contested,

@@ -1,0 +1,36 @@
+"""A wide place narrowed to the one that its sentence tells to lie in it: "near Sukhna in the desert of Homs"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.place import PlacePrecision
+from dateline.model.reading import Phrase
+from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.reader import PlaceMention
+
+_WIDE = (PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.AREA)
+
+
+def narrowed(
+    mentions: Sequence[PlaceMention], choices: Sequence[Choice], phrase: Phrase, number: int, text: str
+) -> tuple[Phrase, int]:
+    """Return the phrase and mention of the only place told to lie in (or beside) a mention, else what was given.
+
+    Args:
+        mentions: the report's mentions.
+        choices: what each was taken for.
+        phrase: the words that name the wide place.
+        number: its mention.
+        text: the report's text.
+    """
+    entry = choices[number].entry
+    wide = entry is not None and entry.precision in _WIDE
+    inner = [
+        n
+        for n, one in enumerate(mentions)
+        if (one.inside == number and wide) or (one.beside == number and mentions[number].near)
+    ]
+    if len(inner) != 1 or mentions[inner[0]].start >= phrase.start or mentions[inner[0]].sentence != phrase.sentence:
+        return phrase, number
+    one = mentions[inner[0]]
+    return replace(phrase, head=one.last, start=one.start, end=one.end, text=text[one.start : one.end]), inner[0]

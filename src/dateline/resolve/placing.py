@@ -1,0 +1,76 @@
+"""Where a report's events were: by their own words, then from one another, then by what the report is about."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.report import Dateline
+from dateline.resolve.draft import Draft
+from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
+from dateline.resolve.merging import overlap
+
+_NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
+_SPOTS: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.SITE})
+
+
+def place_events(events: Sequence[Draft], dateline: PlaceLink | None, named: PlaceLink | None) -> PlaceLink | None:
+    """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
+
+    Args:
+        events: the events in text order; changed in place.
+        dateline: the place of the dateline, which the lead tells of.
+        named: the only town or site that the report names.
+    """
+    for draft in events:
+        draft.place = draft.place or inherit_place(draft, events)
+        draft.place = draft.place or foretold_place(draft, events)
+        if draft.reading.sentence < LEAD:
+            draft.place = draft.place or dateline
+    home = only_place(events) or named
+    for draft in events:
+        draft.place = draft.place or home
+        if _is_country(draft.place):
+            draft.place = _within(draft, events) or draft.place
+    return home
+
+
+def place_by_day(events: Sequence[Draft]) -> None:
+    """Place anew the dated events that took the place of one of another day: of an aside, "after the attack on X".
+
+    Args:
+        events: the events in text order, their days resolved; changed in place.
+    """
+    for draft in events:
+        if draft.place and draft.when and draft.place.how.startswith(f"{TAKEN_OVER} the sentence before"):
+            fitting = [other for other in events if other is draft or overlap(other.when, draft.when)]
+            draft.place = inherit_place(draft, fitting) or draft.place
+
+
+def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
+    """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
+
+    Args:
+        mentioned: what each name of a place in the report was taken for.
+        line: the report's dateline.
+    """
+    told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
+    spots = [link for link in told if link.entry and link.entry.precision in _SPOTS]
+    counts = Counter(link.entry.id for link in spots if link.entry)
+    key, count = next(iter(counts.most_common(1)), ("", 0))
+    if not count or count < _NEARLY_ALL * len(spots):
+        return None
+    link = next(link for link in spots if link.entry and link.entry.id == key)
+    return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
+
+
+def _within(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return a closer place in the country that is all a draft names: "in Syria", of the strike told of next."""
+    country = draft.place.entry.country if draft.place and draft.place.entry else None
+    tries = (foretold_place(draft, events), inherit_place(draft, events))
+    return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
+
+
+def _is_country(place: PlaceLink | None) -> bool:
+    return place is not None and place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
