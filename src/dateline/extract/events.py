@@ -18,6 +18,7 @@ from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
 
+_EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
@@ -83,7 +84,7 @@ def _takes_prisoners(match: Match, classes: Classes) -> bool:
 
 def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     tree, pred, pattern = match.tree, match.pred, match.pattern
-    actors = parties(tree, classes, pred, pattern.actors)
+    actors = _protesters(match, classes, "actors") or parties(tree, classes, pred, pattern.actors)
     lent = () if pattern.type in _BY_ITSELF else ("clause_agent", "clause_patient")
     if not actors:
         actors = parties(tree, classes, pred, lent[:1])
@@ -104,7 +105,8 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     if pred.get("between") and len(actors) > 1:
         actors, targets = actors[:1], actors[1:]
     else:
-        targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, *lent[1:])) if p.head not in taken)
+        found = _protesters(match, classes, "targets") or parties(tree, classes, pred, (*pattern.targets, *lent[1:]))
+        targets = tuple(p for p in found if p.head not in taken)
     spots = _spots(match, classes)
     if not targets and pattern.targets:
         targets = tuple(
@@ -123,6 +125,20 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         places=spots,
         times=times(tree, pred),
     )
+
+
+def _protesters(match: Match, classes: Classes, side: str) -> tuple[Phrase, ...]:
+    """Return who protested, from the protest of which a match tells the outcome, where its own words name nobody.
+
+    "Teachers marched; police dispersed them", "tear gas was fired as students marched".
+    """
+    if side != ("targets" if match.pattern.type == _EXCESSIVE else "actors"):
+        return ()
+    own = parties(match.tree, classes, match.pred, getattr(match.pattern, side))
+    if any(match.tree.tokens[phrase.head].upos != "PRON" for phrase in own):
+        return ()
+    told = (parties(match.tree, classes, one.pred, one.pattern.actors) for one in match.over)
+    return next((phrases for phrases in told if phrases), ())
 
 
 def _spots(match: Match, classes: Classes) -> tuple[Phrase, ...]:

@@ -93,7 +93,9 @@ def is_figure(match: Match) -> bool:
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
-    if kind in _OF_CRIMINALS and (_is_charge(tree, match.pred.token) or _is_kin(match) or _is_commemorated(match)):
+    token = match.pred.token
+    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or _is_commemorated(match)
+    if kind in _OF_CRIMINALS and old:
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
 
@@ -110,7 +112,8 @@ def _is_sport(tree: Tree) -> bool:
 def _is_debate(match: Match) -> bool:
     """Whether an attack is one of words: in a parliament, a paper or a campaign, and nobody harmed."""
     have = match.tree.vocabulary
-    return match.pattern.weak and bool(have & lexicon()["debate"]) and not have & lexicon()["grave"]
+    bare = match.pattern.weak or match.tree.lemma(match.pred.token) == "attack"
+    return bare and bool(have & lexicon()["debate"]) and not have & lexicon()["grave"]
 
 
 def _is_kin(match: Match) -> bool:
@@ -133,9 +136,17 @@ def _is_commemorated(match: Match) -> bool:
         return False
     token = match.pred.token
     if tree.tokens[token].upos == "VERB":
-        return tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+        below = tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+        return below and any(_remembers(tree, one) for one in tree.ancestors(token))
     above = {tree.lemma(one) for one in tree.ancestors(token)}
     return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
+
+
+def _remembers(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or what it is said of or done to, is a word of remembering: "a moment of silence was held"."""
+    parties = tree.children(verb, "nsubj", "obj")
+    named = {tree.lemma(one) for one in (verb, *parties, *(k for kid in parties for k in tree.kids[kid]))}
+    return bool(named & lexicon()["remembrance"])
 
 
 def _only_describes(tree: Tree, match: Match) -> bool:
@@ -178,6 +189,13 @@ def _is_charge(tree: Tree, verb: int) -> bool:
         return True  # "the home of a man accused of killing a soldier": who he is, not what happened
     for_it = any(tree.lemma(k) in ("for", "of", "over") for k in tree.children(verb, "mark", "case"))
     return for_it and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)) if one >= 0)
+
+
+def _is_in_court(tree: Tree, token: int) -> bool:
+    """Whether a deed only says of whom a court speaks: "dismissed the charges against the officers who beat him"."""
+    if tree.tokens[token].deprel not in ("acl", "acl:relcl") or not tree.vocabulary & lexicon()["tribunal"]:
+        return False
+    return any(tree.lemma(one) in lexicon()["ruling"] for one in tree.ancestors(token))
 
 
 def _own_words(match: Match) -> frozenset[str]:

@@ -144,9 +144,13 @@ def _particles(tree: Tree, verb: int) -> set[str]:
 
 def _premodifiers(tree: Tree, noun: int) -> set[str]:
     """Return the words that may make a compound with the noun behind them: "car bomb", "suicide car bomb"."""
-    before = {tree.lemma(k) for k in tree.children(noun, "compound", "amod", "nmod") if k < noun}
+    before = {word for k in tree.children(noun, "compound", "amod", "nmod") if k < noun for word in _both(tree, k)}
     for k in range(noun - 1, max(noun - 4, -1), -1):
         if tree.tokens[k].upos in ("ADP", "VERB", "AUX", "PRON"):
             break
-        before |= {tree.lemma(k), tree.words[k]}
+        before |= _both(tree, k)
     return before
+
+
+def _both(tree: Tree, token: int) -> set[str]:
+    return {tree.lemma(token), tree.words[token]}

@@ -11,6 +11,8 @@ _PEACEFUL: Final = "Peaceful protest"
 OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
+_INTERVENED: Final = "Protest with intervention"
+_RIOT: Final = "Violent demonstration"
 _DISRUPTED: Final = "Disrupted weapons use"
 _FIRED: Final = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
 _TAKEN: Final = "Territory taken"
@@ -48,6 +50,8 @@ def outcomes(found: list[Match]) -> list[Match]:
     if peaceful and any(m.pattern.type in OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
         found = [replace(m, over=peaceful) if m.pattern.type in OF_PROTESTS else m for m in kept]
+    if any(m.pattern.type == _RIOT for m in found):  # whatever police did to those who threw stones
+        found = [m for m in found if m.pattern.type != _INTERVENED]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]
@@ -97,10 +101,9 @@ def _is_for_a_catch(raid: Match, found: list[Match]) -> bool:
         return False
     if raid.tree.vocabulary & _FOUGHT:
         return False
-    if any(m.pattern.type in (_ABDUCTED, _RAPED) and m.pred.token != raid.pred.token for m in found):
-        return _is_around(raid)
-    if lemma not in _SEARCHES:
-        return False
+    taken = any(m.pattern.type in (_ABDUCTED, _RAPED) and m.pred.token != raid.pred.token for m in found)
+    if (taken and _is_around(raid)) or lemma not in _SEARCHES:
+        return taken and _is_around(raid)
     looted = any(m.pattern.type == _LOOTED for m in found)
     return looted or any(m.pattern.type == _ARRESTS and not _is_by_fighters(m) for m in found)
 

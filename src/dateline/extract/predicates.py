@@ -150,22 +150,14 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
     own = tree.children(token, "nsubj")
     if len(own) > 1:
         # Of two the nearest before the verb: trees take the speaker of "…, officials said" for a second subject.
-        own = [max((k for k in own if k < token), default=own[0])]
+        own = [max((k for k in own if k < token and tree.words[k + 1] != "-"), default=own[0])]
     if own:
         return [one for kid in own for one in _resolved(tree, kid, token)]
     rel, head = tree.tokens[token].deprel, tree.head(token)
     if head < 0 or depth >= _DEPTH:
         return []
-    if rel == "acl" and tree.tokens[token].xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
-        above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
-        if above is not None:  # "went through the town burning houses"
-            return subject(tree, above, depth + 1)
     if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
-        return (
-            [head]
-            if rel == "acl:relcl" or tree.tokens[token].xpos in ("VBG", "VBN", "VBD")
-            else _noun_agent(tree, head)
-        )
+        return _of_clause(tree, token, head, depth)
     if not _is_verbal(tree, head):
         # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
         return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []
@@ -176,6 +168,17 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         return subject(tree, head, depth + 1)
     shared = rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl"))
     return subject(tree, head, depth + 1) if shared else []
+
+
+def _of_clause(tree: Tree, token: int, head: int, depth: int) -> list[int]:
+    """Return the subject of a clause that hangs on a noun: the noun, but for "went through the town burning houses"."""
+    word = tree.tokens[token]
+    if word.deprel == "acl" and word.xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
+        above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
+        if above is not None:
+            return subject(tree, above, depth + 1)
+    finite = word.deprel == "acl:relcl" or word.xpos in ("VBG", "VBN", "VBD")
+    return [head] if finite else _noun_agent(tree, head)
 
 
 def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:

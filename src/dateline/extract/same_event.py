@@ -60,10 +60,8 @@ def tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
-    if _is_by_doer(one, other):
-        return not _tells_of_whom(other, one)  # "a suicide bomber attacked a checkpoint"
-    if _is_by_doer(other, one) and _tells_of_whom(one, other):
-        return True  # "snipers fired on marchers"
+    if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
+        return _outdoes(one, other)
     if _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
         return True
     joined = (
@@ -98,6 +96,13 @@ def _says_which(tree: Tree, verb: int) -> bool:
 def _is_by_doer(doer: Match, deed: Match) -> bool:
     """Whether a thing that acts is the doer of another event."""
     return doer.pattern.acts and doer.pattern.type != deed.pattern.type and doer.pred.token in deed.pred.get("agent")
+
+
+def _outdoes(one: Match, other: Match) -> bool:
+    """Whether of a doer and its deed the first tells more: the doer, but for "snipers fired on marchers"."""
+    if _is_by_doer(one, other):
+        return not _tells_of_whom(other, one)
+    return _tells_of_whom(one, other)
 
 
 def _tells_of_whom(deed: Match, doer: Match) -> bool:

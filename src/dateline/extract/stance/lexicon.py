@@ -41,13 +41,14 @@ class StanceLexicon:
     light: frozenset[str]
     carriers: frozenset[str]
     means: frozenset[str]
+    shown: frozenset[str]
     ranks: frozenset[str]
     reporting: frozenset[str]
     none: frozenset[str]
 
 
 _TABLES: Final = ("clauses", "nouns", "heads", "modals", "adverbs", "adjectives", "marks", "cases")
-_LISTS: Final = ("evidence", "traces", "light", "carriers", "means", "ranks", "reporting", "none")
+_LISTS: Final = ("evidence", "traces", "light", "carriers", "means", "shown", "ranks", "reporting", "none")
 
 
 @cache

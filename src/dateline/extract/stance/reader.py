@@ -181,7 +181,8 @@ class _Walk:
 
     def _is_purpose(self, node: int, words: set[str]) -> bool:
         only = any(self.tree.tokens[k].text.lower() == "only" for k in self.tree.children(node, "advmod"))
-        return "to" in words and not only and self.tree.tokens[node].xpos == "VB"
+        shown = self.tree.lemma(node) in self.lexicon.shown
+        return "to" in words and not only and not shown and self.tree.tokens[node].xpos == "VB"
 
     def _of_noun(self, node: int, head: int) -> int:
         effects = self.lexicon.heads.get(self.tree.lemma(head), ())
