@@ -154,6 +154,8 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     if token.deprel == "acl:relcl":
         going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
         return going_on or match.pattern.type == "Change to group/activity"
+    if tree.children(verb, "mark", "case"):
+        return False  # "after two days of fighting"
     return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON
 
 
