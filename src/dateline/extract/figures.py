@@ -62,7 +62,7 @@ def told_of_violence(tree: Tree) -> bool:
         return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_remembered(tree))
+    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_anniversary(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -199,7 +199,7 @@ def _is_story(tree: Tree) -> bool:
     return False
 
 
-def _is_remembered(tree: Tree) -> bool:
+def _is_anniversary(tree: Tree) -> bool:
     """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
     words = lexicon()
     return any(

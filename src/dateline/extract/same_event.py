@@ -73,9 +73,7 @@ def tells_more(one: Match, other: Match) -> bool:
     )
     if not joined and not (one.pred.clause == other.pred.clause and one.pattern.type == other.pattern.type):
         return False
-    if _adds_the_harm(one, other):
-        return True
-    if one.pattern.type == other.pattern.type and _spells_out(one, other):
+    if _adds_the_harm(one, other) or (one.pattern.type == other.pattern.type and _spells_out(one, other)):
         return True
     if one.pattern.type == other.pattern.type and one.pattern.change == other.pattern.change:
         return _is_weaker(other, one)

@@ -1,4 +1,4 @@
-"""Asides: clauses that tell of another time than their sentence does, which lend it neither their day nor their place."""
+"""Asides: clauses that tell of another time than their sentence does, and lend it neither day nor place."""
 
 from typing import Final
 

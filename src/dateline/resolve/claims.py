@@ -136,7 +136,12 @@ class _Resolution:
             links = [beside]
         if len(links) == 1 and isinstance(reading, EventReading):
             sentence = self._annotated.sentences[reading.sentence]
-            others = [p for one in self._readings if one is not reading and one.sentence == reading.sentence for p in one.places]
+            others = [
+                p
+                for one in self._readings
+                if one is not reading and one.sentence == reading.sentence
+                for p in one.places
+            ]
             links = [closer(links[0], self._mentioned, sentence, others)]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):

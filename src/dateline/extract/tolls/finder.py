@@ -108,9 +108,7 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
     return None
 
 
-def _reading(
-    tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]
-) -> TollReading:
+def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]) -> TollReading:
     """Return one toll as read; `others` are the heads of places that other tolls of the sentence have for their own."""
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
