@@ -7,6 +7,7 @@ from dateline.extract.classes import part_of
 from dateline.extract.matching import Match, only_qualifies
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
+from dateline.reference.places_words import PARTY_NOUNS
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
@@ -85,7 +86,7 @@ def is_figure(match: Match) -> bool:
         return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
-    if _only_describes(tree, match):
+    if _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token):
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
@@ -132,6 +133,14 @@ def _is_commemorated(match: Match) -> bool:
         return tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
     above = {tree.lemma(one) for one in tree.ancestors(token)}
     return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
+
+
+def _is_in_a_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun is part of a party's name: "the National Movement for the Liberation of Azawad"."""
+    head = tree.head(noun)
+    if tree.tokens[noun].upos != "PROPN" or head < 0 or tree.tokens[head].upos != "PROPN":
+        return False
+    return tree.rel(noun) == "nmod" and tree.case(noun) in ("of", "for") and tree.lemma(head) in PARTY_NOUNS
 
 
 def _only_describes(tree: Tree, match: Match) -> bool:
