@@ -16,7 +16,9 @@ DAY = dt.date(2023, 6, 15)  # a Thursday
 
 def claims(text: str) -> tuple[Claim, ...]:
     """The claims of a report published on a Thursday."""
-    (annotated,) = Annotator.load().annotate([read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2, published=DAY))])
+    (annotated,) = Annotator.load().annotate(
+        [read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2, published=DAY))]
+    )
     return resolve(annotated, extract(annotated))
 
 
@@ -44,7 +46,9 @@ def test_a_clause_set_apart_lends_no_day(text: str) -> None:
 
 
 def test_what_follows_another_event_is_not_dated_by_it() -> None:
-    text = "Rebels captured Saraqib in Syria on Saturday. The fall of Saraqib followed the loss of Idlib city last month."
+    text = (
+        "Rebels captured Saraqib in Syria on Saturday. The fall of Saraqib followed the loss of Idlib city last month."
+    )
     days = {c.place.words: c.when.first for c in claims(text) if isinstance(c, EventClaim) and c.place and c.when}
     assert days == {"Saraqib": dt.date(2023, 6, 10), "Idlib city": dt.date(2023, 5, 1)}
 
@@ -81,7 +85,7 @@ def test_a_market_told_of_again_is_where_it_was() -> None:
 def test_the_attack_takes_up_what_was_told_whatever_it_was_called() -> None:
     text = (
         "A suicide bomber blew himself up at a checkpoint in Quetta on Monday. Schools were closed. Shops stayed shut. "
-        "Flags flew at half mast. Hospitals asked for blood. The minister said the attack had shown courage to be needed."
+        "Flags flew at half mast. Hospitals asked for blood. The minister said the attack had shaken him."
     )
     assert list(events(text)) == ["Suicide bomb"]
 

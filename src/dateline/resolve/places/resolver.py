@@ -231,7 +231,7 @@ class PlaceResolver:
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
         if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
             return meant[0]
         line = self.dateline()
@@ -305,9 +305,8 @@ class PlaceResolver:
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:
             if match.entry.country in homes:
-                return self._link(
-                    phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
-                )
+                entry = replace(match.entry, also=(name, *match.entry.also))
+                return self._link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
         if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
         if self._nouns.get(words[-1].lower()) == "site" and (town := self._sites.town_behind(phrase)):
