@@ -104,3 +104,8 @@ def test_prisoners_of_a_fight_were_not_abducted() -> None:
 def test_a_name_that_a_noun_calls_a_town_is_one_without_it() -> None:
     text = "The border town of Kanyaro was quiet in May. On Monday rebels captured Kanyaro after soldiers left."
     assert events(text)["Non-state actor overtakes territory"][0] == "Kanyaro"
+
+
+def test_an_hour_later_tells_another_event() -> None:
+    text = "A jet bombed the village of Pazigyi in Myanmar on Tuesday. An hour later a helicopter bombed the village."
+    assert len([c for c in claims(text) if isinstance(c, EventClaim)]) == 2
