@@ -2,19 +2,19 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Final
 
 from dateline.extract.crowds import protests, stands_for_protesters
+from dateline.extract.name_runs import called_places, name_runs
 from dateline.extract.tree import Tree
 from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
 from dateline.reference.actors import actors_named
 from dateline.reference.lexicon import lexicon, time_heads
 from dateline.reference.places import Closeness, shared_places
-from dateline.reference.places_words import place_nouns
 
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
@@ -150,41 +150,6 @@ def _is_designation(tree: Tree, token: int) -> bool:
     return tree.words[token + 1] == "-" and tree.words[token + 2].rstrip("s").isdecimal()
 
 
-def name_runs(tree: Tree) -> Iterator[range]:
-    """Yield the runs of proper nouns of a sentence, hyphens within them included ("Jisr al-Shughur")."""
-    start: int | None = None
-    for number in range(len(tree) + 1):
-        token = tree.tokens[number] if number < len(tree) else None
-        inside = token is not None and (
-            token.upos == "PROPN"
-            or (
-                start is not None
-                and token.text == "-"
-                and number + 1 < len(tree)
-                and tree.tokens[number + 1].upos == "PROPN"
-            )
-        )
-        if inside and start is None:
-            start = number
-        elif not inside and start is not None:
-            yield range(start, number)
-            start = None
-
-
-def _called_places(tree: Tree) -> Iterator[str]:
-    """Yield the names that a sentence calls a town: "the border town of X", "X village"."""
-    for run in name_runs(tree):
-        last = run[-1]
-        above = tree.head(last)
-        of_a_town = tree.case(last) == "of" and above >= 0 and _is_town(tree, above)
-        if of_a_town or (last + 1 < len(tree) and tree.head(last) == last + 1 and _is_town(tree, last + 1)):
-            yield tree.text[tree.tokens[run[0]].start : tree.tokens[last].end].lower()
-
-
-def _is_town(tree: Tree, token: int) -> bool:
-    return tree.tokens[token].upos == "NOUN" and place_nouns().get(tree.lemma(token)) == "town"
-
-
 def _is_at(tree: Tree, run: range) -> bool:
     """Whether a name stands behind a preposition of place."""
     return any(tree.case(number).rpartition(" ")[2] in _AT for number in run)
@@ -316,7 +281,7 @@ class Classes:
                 if most > votes[word][self._type[where]]:
                     self._type[where] = best
         people = _people(mentions, trees)
-        self._called_places = frozenset(name for tree in trees for name in _called_places(tree))
+        self._called_places = frozenset(name for tree in trees for name in called_places(tree))
         for tree in trees:
             for run in name_runs(tree):
                 self._overrule(tree, run, people)

@@ -8,6 +8,7 @@ from dateline.extract.matching import Match, only_qualifies
 from dateline.extract.predicates import is_verbal_noun
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
+from dateline.reference.places_words import PARTY_NOUNS
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
@@ -89,7 +90,7 @@ def is_figure(match: Match) -> bool:
         return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
-    if _only_describes(tree, match):
+    if _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token):
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
@@ -149,6 +150,14 @@ def _remembers(tree: Tree, verb: int) -> bool:
     return bool(named & lexicon()["remembrance"])
 
 
+def _is_in_a_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun is part of a party's name: "the National Movement for the Liberation of Azawad"."""
+    head = tree.head(noun)
+    if tree.tokens[noun].upos != "PROPN" or head < 0 or tree.tokens[head].upos != "PROPN":
+        return False
+    return tree.rel(noun) == "nmod" and tree.case(noun) in ("of", "for") and tree.lemma(head) in PARTY_NOUNS
+
+
 def _only_describes(tree: Tree, match: Match) -> bool:
     """Whether a clause only says who a party is: "guerrillas fighting the state", "a militia that split from it".
 
@@ -169,6 +178,8 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     if token.deprel == "acl:relcl":
         going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
         return going_on or match.pattern.type == "Change to group/activity"
+    if tree.children(verb, "mark", "case"):
+        return False  # "after two days of fighting"
     return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON
 
 

@@ -12,6 +12,7 @@ _GENERAL: Final = frozenset(
     | {"explosion", "explosions", "blast", "blasts"}
 )
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
+_LATER: Final = re.compile(r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b", re.IGNORECASE)
 
 
 def tells_another(text: str, at: int) -> bool:
@@ -33,3 +34,12 @@ def says_little(trigger: str, beside: str) -> bool:
         beside: the words around it; a strike by planes is from the air.
     """
     return trigger.casefold() in _GENERAL and not _BY_AIR.search(beside)
+
+
+def tells_later(before: str) -> bool:
+    """Return whether the words before a trigger say that it came after what was told: "an hour later".
+
+    Args:
+        before: the sentence up to the trigger.
+    """
+    return _LATER.search(before) is not None

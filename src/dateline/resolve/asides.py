@@ -1,8 +1,9 @@
-"""Asides: clauses that tell of another time than their sentence does, which lend it neither their day nor their place."""
+"""Asides: clauses that tell of another time than their sentence does, and lend it neither day nor place."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
@@ -17,8 +18,27 @@ def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:
         trigger: an event's trigger.
         annotated: its report.
     """
+    return _aside_at(annotated.sentences[trigger.sentence].tokens, trigger.head)
+
+
+def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> bool:
+    """Return whether words of a trigger's sentence are told in an aside about its subject, or before or after it.
+
+    Args:
+        trigger: an event's trigger.
+        start: where the words begin in the report's text.
+        annotated: its report.
+    """
     tokens = annotated.sentences[trigger.sentence].tokens
-    at = trigger.head
+    at = next((n for n, token in enumerate(tokens) if token.end > start), 0)
+    verb = _aside_at(tokens, at)
+    if verb is None or verb == _aside_at(tokens, trigger.head):
+        return False
+    above = tokens[verb].head
+    return tokens[verb].deprel == "advcl" or (above >= 0 and tokens[above].deprel.startswith("nsubj"))
+
+
+def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
     for _ in tokens:
         if at < 0:
             return None

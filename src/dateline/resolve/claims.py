@@ -11,7 +11,7 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollCla
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
-from dateline.reference.trigger_words import tells_another
+from dateline.reference.trigger_words import tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import aside_of
 from dateline.resolve.best_told import best_dated, best_placed
@@ -108,7 +108,8 @@ class _Resolution:
             trigger = draft.reading.trigger
             draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
             draft.aside = aside_of(trigger, self._annotated)
-            draft.another = tells_another(self._annotated.report.text, trigger.start)
+            text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
+            draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         self._home = place_events(events, self._places.dateline(), named)
         date_events(events, self._whens)

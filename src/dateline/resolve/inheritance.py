@@ -11,7 +11,7 @@ from dateline.model.reading import EventReading
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import overlap
+from dateline.resolve.merging import may_be_called, overlap
 from dateline.resolve.places.choice import lies_in
 
 TAKEN_OVER: Final = "taken over from"
@@ -54,14 +54,20 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 
 
 def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
-    """Return the place of the first event of its type behind a headline or lead that names none.
+    """Return the place of the first event of its type, or that "attack" may mean, behind a lead that names none.
 
     Args:
         draft: the claim.
         events: the report's events in text order.
     """
     now = draft.reading.sentence
-    behind = (d for d in events if 0 < d.reading.sentence - now <= LEAD and d.type == draft.type and _lends_place(d))
+    behind = (
+        d
+        for d in events
+        if 0 < d.reading.sentence - now <= LEAD
+        and (d.type == draft.type or may_be_called(draft, d))
+        and _lends_place(d)
+    )
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
 
 

@@ -68,12 +68,12 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
     if one.spot is not None and one.spot == other.spot:
         if one.type == other.type:
             return True
-        if one.reading.sentence == other.reading.sentence and _may_be_called(one, other):
+        if one.reading.sentence == other.reading.sentence and may_be_called(one, other):
             return True  # "the attacks on A, where bombs killed six"
     apart = one.spot is not None and other.spot is not None and one.spot != other.spot
     if other.definite and apart and _within(one, other) and _family(one) == _family(other):
         return True  # "a blast in Bogota … the explosion on 59th street"
-    if other.definite and (_family(one) == _family(other) or _may_be_called(one, other)):
+    if other.definite and (_family(one) == _family(other) or may_be_called(one, other)):
         return not apart or other.place is None or _tells_no_closer(other.place)
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
@@ -149,7 +149,7 @@ def _within(one: Draft, other: Draft) -> bool:
     return here is not None and there is not None and (lies_in(here, there) or lies_in(there, here))
 
 
-def _may_be_called(one: Draft, other: Draft) -> bool:
+def may_be_called(one: Draft, other: Draft) -> bool:
     """Whether a definite noun that says little ("the attack") may take up an event of another family, told just before.
 
     Or the other way round: "the explosion" tells closer what "an attack" was.

@@ -9,6 +9,7 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
+from dateline.resolve.asides import tells_another_time
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -180,6 +181,7 @@ class WhenResolver:
             if e.kind in (TimeKind.DATE, TimeKind.TIME)
             and not any(e.lead <= start < e.end for start in self._tied)
             and not self._beside_saying(reading.sentence, e)
+            and not tells_another_time(reading.trigger, e.start, self._annotated)
         ]
         values = [when for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
         return values[0] if len({(when.first, when.after) for when in values}) == 1 else None

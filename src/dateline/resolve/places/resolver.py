@@ -17,6 +17,7 @@ from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
@@ -34,7 +35,6 @@ _FINE: Final = (
     PlacePrecision.PROVINCE,
 )
 _UNKNOWN: Final = 1.5
-_POINTING: Final = frozenset({"the", "this", "that"})
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
 
@@ -56,6 +56,7 @@ class PlaceResolver:
         self._nouns = place_nouns()
         self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
+        self._sites = Sites(annotated, self._mentions, self._choices)
 
     def resolve(self, phrase: Phrase) -> PlaceLink | None:
         """Return the place that a phrase names or refers to.
@@ -66,7 +67,7 @@ class PlaceResolver:
         """
         inside = self._inside(phrase)
         if name := self._passed_over(phrase, inside):
-            return self._site_of_a_town(phrase, inside) or self._unnamed(name)
+            return self._in_its_town(phrase, self._sites.only_town(inside)) or self._unnamed(name)
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
@@ -155,13 +156,6 @@ class PlaceResolver:
         end = before[-1].end
         return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
 
-    def _site_of_a_town(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
-        """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
-        towns = [entry for n in inside if is_spot(entry := self._choices[n].entry)]
-        if self._kind(phrase) != "site" or len(towns) != 1 or towns[0] is None:
-            return None
-        return self._link(phrase, towns[0], f"{towns[0].name}, {IN_IT}: {phrase.text}")
-
     def _called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
         """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
         if self._kind(phrase) not in ("division", "quarter", "town"):
@@ -174,6 +168,12 @@ class PlaceResolver:
             return None
         entry = unknown(name, "quarter", holder, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+
+    def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
+        """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
+        if town is None or self._kind(phrase) != "site":
+            return None
+        return self._link(phrase, town, f"{town.name}, {IN_IT}: {phrase.text}")
 
     def _has_site(self, kind: str, number: int) -> bool:
         return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
@@ -221,7 +221,7 @@ class PlaceResolver:
         if kind in _OF_TOWNS and holder is None:
             holder = self._town_before(phrase)
         if kind == "site":
-            if told := self._site_of_a_town(phrase, self._inside(phrase)):
+            if told := self._in_its_town(phrase, self._sites.only_town(self._inside(phrase))):
                 return told
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
@@ -231,7 +231,7 @@ class PlaceResolver:
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
         if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
             return meant[0]
         line = self.dateline()
@@ -263,34 +263,15 @@ class PlaceResolver:
             return None
         if token.lemma.lower() in _THERE:
             return self._coreference.latest(phrase.start, phrase.sentence)
-        kind = self._kind_of_holder(phrase) or self._kind(phrase)
+        kind = self._sites.kind_of_holder(phrase) or self._kind(phrase)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
-        if kind == "site" and (told := self._introduced(phrase, token)):
+        if kind == "site" and not self._is_new(phrase) and (told := self._sites.introduced(phrase, token)):
             return told
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
             codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
         return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
-
-    def _kind_of_holder(self, phrase: Phrase) -> str | None:
-        """Return "town" of a part of a town named before: "a coastal district of the city"."""
-        tokens = self._annotated.sentences[phrase.sentence].tokens
-        words = [t.text.lower() for t in tokens[phrase.head + 1 : phrase.head + 4] if t.end <= phrase.end]
-        return "town" if words[:2] in (["of", "the"], ["in", "the"]) and words[2:] in (["city"], ["town"]) else None
-
-    def _introduced(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:
-        """Return where "the market" is: in the place that the report named with the noun when it told of it first."""
-        if self._is_new(phrase) or phrase.text.split(maxsplit=1)[0].lower() not in _POINTING:
-            return None
-        for mention, choice in reversed(list(zip(self._mentions, self._choices, strict=True))):
-            if choice.entry is None or mention.sentence >= phrase.sentence or mention.near:
-                continue
-            tokens = self._annotated.sentences[mention.sentence].tokens
-            above = tokens[tokens[mention.last].head] if tokens[mention.last].head >= 0 else None
-            if above is not None and above.lemma == token.lemma and above.upos == "NOUN":
-                return choice.entry, f"{choice.entry.name}, where the report told of the {token.lemma}"
-        return None
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
@@ -310,7 +291,7 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
-        while len(words) > 1 and words[0].islower() and not words[1] == "-":
+        while len(words) > 1 and words[0].islower() and words[1] != "-":
             words.pop(0)  # "the nine-story X club"
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
             return None  # "the Street", in capitals; "May"
@@ -324,25 +305,14 @@ class PlaceResolver:
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:
             if match.entry.country in homes:
-                return self._link(
-                    phrase, match.entry, f"{match.entry.name}: spelt {name}, in a country that the report speaks of"
-                )
+                entry = replace(match.entry, also=(name, *match.entry.also))
+                return self._link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
         if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
-        if self._nouns.get(words[-1].lower()) == "site" and (town := self._town_behind(phrase)):
+        if self._nouns.get(words[-1].lower()) == "site" and (town := self._sites.town_behind(phrase)):
             return self._link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         entry = unknown(name, "place", None, self._home)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
-
-    def _town_behind(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a sentence names right behind a hotel or school with a name of its own."""
-        behind = (
-            choice.entry
-            for mention, choice in zip(self._mentions, self._choices, strict=True)
-            if mention.sentence == phrase.sentence and mention.start >= phrase.end
-        )
-        town = next(behind, None)
-        return town if is_spot(town) else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
