@@ -25,7 +25,6 @@ _WORDS_OF: Final = frozenset({"reports", "claims"})
 _DEAD: Final = frozenset({"dead", "DEAD"})
 _SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "struck", "stabbed", "left"})
 _NAMES: Final = frozenset({"flat", "flat:name"})
-<<<<<<< HEAD
 _CALLED: Final = frozenset(
     {
         "call",
@@ -47,10 +46,8 @@ _LOADED: Final = frozenset({"pack", "load", "lade", "fill", "rig", "stuff", "cra
 _DRIVEN: Final = frozenset({"drive", "ram", "crash", "plough", "plow", "slam", "steer", "detonate", "explode"})
 _GIVEN: Final = frozenset({"obj", "xcomp", "obl", "ccomp"})
 _OF_THE_WHOLE: Final = frozenset({"obl", "advcl", "punct", "obl:unmarked"})
-=======
 # Past tenses that no noun or participle is spelt like, which between two names pass for one: "ISIL overran Tadmur".
 _PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
->>>>>>> 3ee6c5b (Past tenses that the parser takes for names; places that pass, surrender and are regained)
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -153,7 +153,9 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
-        return Choice(None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name")
+        return Choice(
+            None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name"
+        )
     if _abroad(best, spoken):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
@@ -222,7 +224,9 @@ def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None)
     division = mention.noun == "division" and holder.precision is PlacePrecision.PROVINCE
     abroad = entry.country != holder.country and entry.precision is not PlacePrecision.COUNTRY
     if abroad or (known and division):
-        return Choice(None, f"no {mention.noun_words or 'place'} called {mention.name} in {holder.name} in the gazetteer")
+        return Choice(
+            None, f"no {mention.noun_words or 'place'} called {mention.name} in {holder.name} in the gazetteer"
+        )
     return choice
 
 

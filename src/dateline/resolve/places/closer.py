@@ -14,9 +14,7 @@ _AT: Final = frozenset({"in", "at", "near", "outside", "between", "around", "ins
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 
 
-def closer(
-    wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, others: Sequence[Phrase]
-) -> PlaceLink:
+def closer(wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, others: Sequence[Phrase]) -> PlaceLink:
     """Return the first place within a province or country at which its sentence says that something is.
 
     "In A province, gunmen ambushed a convoy between B and C" was at B.

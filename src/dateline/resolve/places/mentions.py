@@ -137,7 +137,9 @@ def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> 
         before, mention = out[number - 1], out[number]
         gap = [by_token[n] for n in range(before.last + 1, mention.first) if n in by_token]
         words = [unit.lemma for unit in dict.fromkeys(gap)]
-        if (before.attributive and before.noun_at == mention.noun_at) or (not gap and by_token[before.last].possessive and mention.noun in _IN_A_TOWN):
+        if (before.attributive and before.noun_at == mention.noun_at) or (
+            not gap and by_token[before.last].possessive and mention.noun in _IN_A_TOWN
+        ):
             out[number] = replace(mention, inside=offset + number - 1)
         elif _is_inside(words, before, mention):
             out[number - 1] = replace(before, inside=offset + number)

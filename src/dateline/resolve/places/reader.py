@@ -146,7 +146,9 @@ class PlaceReader:
     def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
         """Return the matches of a name, none where a quarter only sounds like places of countries not spoken of."""
         noun = self._around.noun_after(end)
-        quarter = noun is not None and self._around.kind(noun)[0] in ("quarter", "site") and not self._units[at].possessive
+        quarter = (
+            noun is not None and self._around.kind(noun)[0] in ("quarter", "site") and not self._units[at].possessive
+        )
         far = not any(match.closeness <= Closeness.SPELLING or self._at_home(match) for match in matches)
         return () if quarter and far else matches
 
