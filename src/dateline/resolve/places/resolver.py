@@ -11,11 +11,12 @@ from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
-from dateline.resolve.places.choice import choose_all, kilometres
+from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.units import is_cased
@@ -231,7 +232,7 @@ class PlaceResolver:
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        """Return the town that a quarter or the like is in: one named before, else the dateline's alone."""
         if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
             return meant[0]
         line = self.dateline()
@@ -310,7 +311,7 @@ class PlaceResolver:
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
         words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
-        while len(words) > 1 and words[0].islower() and not words[1] == "-":
+        while len(words) > 1 and words[0].islower() and words[1] != "-":
             words.pop(0)  # "the nine-story X club"
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
             return None  # "the Street", in capitals; "May"

@@ -83,6 +83,6 @@ class PlaceShapes:
 
 
 def _as_written(mention: PlaceMention, name: str) -> tuple[str, ...]:
-    """Return the names of a base or camp in the report's own spelling, where the gazetteer spells its town otherwise."""
+    """Return the names of a base or camp in the report's own spelling, where the gazetteer has another."""
     written = (f"{mention.name} {mention.noun_words}", *((mention.name,) if mention.noun == "camp" else ()))
     return tuple(one for one in written if plain_name(one) != plain_name(name))
