@@ -131,3 +131,26 @@ def test_dead_goes_with_the_shooting() -> None:
     """)
     )
     assert arcs(right)[2] == "xcomp shot"
+
+
+def test_a_past_tense_taken_for_a_name_becomes_the_verb() -> None:
+    wrong = tokens("""
+        Gunmen/gunman NOUN NNS 1 nsubj
+        overran/overran PROPN NNP -1 root
+        Kormari PROPN NNP 1 flat
+        on ADP IN 4 case
+        Friday PROPN NNP 1 obl
+    """)
+    right = mended(wrong)
+    assert arcs(right) == ["nsubj overran", "root ROOT", "obj overran", "case Friday", "obl overran"]
+    assert (right[1].upos, right[1].lemma) == ("VERB", "overrun")
+
+
+def test_a_name_right_behind_a_verb_is_no_part_of_its_subject() -> None:
+    wrong = tokens("""
+        Boko PROPN NNP 2 nsubj
+        Haram PROPN NNP 0 flat
+        overran/overrun VERB VBD -1 root
+        Gamboru PROPN NNP 0 flat
+    """)
+    assert arcs(mended(wrong))[3] == "obj overran"

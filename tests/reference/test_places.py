@@ -10,7 +10,7 @@ import pytest
 from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
 from dateline.reference import gazetteer, places_index
-from dateline.reference.gazetteer import country_rows, town_rows
+from dateline.reference.gazetteer import country_rows, division_rows, town_rows
 from dateline.reference.places import Closeness, Places, open_places, shared_places
 from dateline.reference.places_curated import load_provinces
 from dateline.reference.places_index import IndexRow, build_index
@@ -142,6 +142,13 @@ def test_broken_or_cut_gazetteer_is_a_loud_error(tmp_path: Path, content: bytes,
     path.write_bytes(content)
     with pytest.raises(ResourceError, match=says):
         list(town_rows(path))
+
+
+def test_broken_divisions_are_a_loud_error(tmp_path: Path) -> None:
+    path = tmp_path / "d.xz"
+    path.write_bytes(lzma.compress(b"SY\t12\tnorth\n" * 15_000))
+    with pytest.raises(ResourceError, match="broken line"):
+        list(division_rows(path))
 
 
 def test_missing_gazetteer_is_a_loud_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,8 @@ _LOADED: Final = frozenset({"pack", "load", "lade", "fill", "rig", "stuff", "cra
 _DRIVEN: Final = frozenset({"drive", "ram", "crash", "plough", "plow", "slam", "steer", "detonate", "explode"})
 _GIVEN: Final = frozenset({"obj", "xcomp", "obl", "ccomp"})
 _OF_THE_WHOLE: Final = frozenset({"obl", "advcl", "punct", "obl:unmarked"})
+# Past tenses that no noun or participle is spelt like, which between two names pass for one: "ISIL overran Tadmur".
+_PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -74,6 +76,8 @@ def _headline_verb(tokens: Sequence[Token]) -> int:
         text = word.text.lower()
         if word.upos not in _NOUNS or before.upos not in _NOUNS or after.upos not in (*_OPENS_A_PHRASE, "ADP"):
             continue
+        if word.text in _PASTS:
+            return number
         many = _is_many(before)
         base = text if text in _verbs() else ""
         aimed = text == "fire" and after.text.lower() in ("on", "at")
@@ -121,7 +125,8 @@ def _with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tupl
         elif number == subject:
             out.append(replace(token, head=verb, deprel="nsubj"))
         elif number < subject:
-            out.append(replace(token, head=subject) if token.head >= subject or token.head < 0 else token)
+            deprel = "compound" if token.deprel == "root" else token.deprel
+            out.append(replace(token, head=subject, deprel=deprel) if not 0 <= token.head < subject else token)
         elif number == goal or token.head <= verb or (token.head == goal and token.deprel in _CLAUSES):
             out.append(replace(token, head=verb, deprel=_below_verb(tokens, number, is_goal=number == goal)))
         else:
@@ -131,14 +136,14 @@ def _with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tupl
 
 def _as_verb(noun: Token) -> Token:
     lemma = lemma_of(noun.text, noun.lemma)
-    tag = "VBP" if noun.text.lower() == lemma else "VBZ"
+    tag = "VBD" if noun.text in _PASTS else "VBP" if noun.text.lower() == lemma else "VBZ"
     return replace(noun, head=-1, deprel="root", upos="VERB", xpos=tag, lemma=lemma)
 
 
 def _below_verb(tokens: Sequence[Token], number: int, *, is_goal: bool) -> str:
     """Return the relation to its new verb of a word that hung on the noun it was."""
     deprel = tokens[number].deprel
-    if is_goal or deprel in ("nmod", "compound", "root"):
+    if is_goal or deprel in ("nmod", "compound", "root", *_NAMES):
         return "obl" if _has_case(tokens, number) else "obj"
     return "advcl" if deprel == "acl" else deprel
 
@@ -253,20 +258,28 @@ def _called(tokens: tuple[Token, ...], what: int, verb: int, named: int) -> tupl
 
 def _with_objects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Mend a verb's objects: a name that the tree makes part of the verb, "dead" that it hangs on those shot."""
-    named, dead = set(), set()
+    named: dict[int, int] = {}
+    dead = set()
     for number, token in enumerate(tokens):
         if token.deprel in _NAMES and token.head < number and token.upos == "PROPN":
-            if tokens[token.head].upos == "VERB":
-                named.add(number)
+            if (verb := _crossed(tokens, token.head, number)) is not None:
+                named[number] = verb
         elif token.deprel == "amod" and token.text in _DEAD and tokens[number - 1].text.lower() in _SHOT:
             dead.add(number)
     if not named and not dead:
         return tokens
     return tuple(
-        replace(token, deprel="obj")
+        replace(token, head=named[number], deprel="obj")
         if number in named
         else replace(token, head=number - 1, deprel="xcomp")
         if number in dead
         else token
         for number, token in enumerate(tokens)
     )
+
+
+def _crossed(tokens: Sequence[Token], head: int, number: int) -> int | None:
+    """Return the verb at or right behind which a part of a name stands: "Boko Haram overran Gamboru"."""
+    if tokens[head].upos == "VERB":
+        return head
+    return number - 1 if number - 1 > head and tokens[number - 1].xpos == "VBD" else None

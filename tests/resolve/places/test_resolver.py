@@ -298,3 +298,42 @@ def test_a_group_speaks_of_its_country() -> None:
     report = annotated("Boko/PROPN Haram/PROPN attacked/VERB Bama/PROPN*")
     link = resolved(report, "Bama", "Bama")
     assert link and link.entry and link.entry.country == "NG"
+
+
+def test_a_village_told_to_lie_near_a_town_that_is_far_from_its_namesake_is_near_that_town() -> None:
+    report = annotated("Rebels/NOUN left/VERB Zobe/PROPN* near/ADP Ariha/PROPN* in/ADP Syria/PROPN*")
+    link = resolved(report, "Zobe", "Zobe")
+    assert link and link.entry
+    assert (link.entry.id, link.entry.near, link.entry.precision) == ("name:zobe", "Ariha", PlacePrecision.AREA)
+
+
+def test_a_namesake_in_another_country_than_the_province_told_is_not_taken() -> None:
+    report = annotated("They/PRON died/VERB in/ADP Toledo/PROPN* in/ADP Mopti/PROPN* region/NOUN of/ADP Mali/PROPN*")
+    link = resolved(report, "Toledo", "Toledo")
+    assert link and link.entry
+    assert (link.entry.id, link.entry.country) == ("name:toledo", "ML")
+
+
+def test_a_name_behind_a_place_in_it_is_the_province() -> None:
+    report = annotated("Fire/NOUN broke/VERB out/ADP in/ADP Albany/PROPN* ,/PUNCT New/PROPN* York/PROPN*")
+    assert [link.entry.name for link in PlaceResolver(report).mentioned() if link.entry] == ["Albany", "New York"]
+
+
+def test_a_county_is_a_division_of_its_own() -> None:
+    report = annotated("Police/NOUN came/VERB to/ADP Metcalfe/PROPN* County/PROPN* in/ADP Kentucky/PROPN*")
+    link = PlaceResolver(report).mentioned()[0]
+    assert link.entry and (link.entry.precision, link.entry.admin1) == (PlacePrecision.DISTRICT, "Kentucky")
+
+
+def test_a_country_told_for_its_border_alone_is_not_where_things_are() -> None:
+    report = annotated("Rebels/NOUN fled/VERB from/ADP Tinzobek/PROPN* near/ADP the/DET Algerian/ADJ border/NOUN")
+    link = resolved(report, "Tinzobek", "Tinzobek")
+    assert link and link.entry and link.entry.country is None
+
+
+def test_the_place_inside_is_meant_rather_than_the_province_around_it() -> None:
+    report = annotated(
+        "They/PRON hit/VERB Sukhna/PROPN* in/ADP the/DET desert/NOUN of/ADP Homs/PROPN* ,/PUNCT Syria/PROPN*"
+    )
+    link = resolved(report, "the desert of Homs", "desert")
+    assert link and link.entry and link.entry.name == "Sukhnah"

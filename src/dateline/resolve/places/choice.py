@@ -1,58 +1,32 @@
 """Which entry a name stands for in this report, with the reason in words.
 
-A name is scored against each entry that it may stand for. The weights were set on the development part of TR-News and
-GeoVirus (see `evaluation/toponyms.py`), each a rough size of how often the clue is right, none tuned to a decimal.
+A name is scored against each entry that it may stand for (`scores`); what it is told to lie in or near goes before.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.places import Closeness, PlaceMatch
+from dateline.reference.places import Closeness
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
+from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
+from dateline.resolve.places.surroundings import BASE_KINDS
 
-_BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
-_POPULATION: Final = 0.6  # for each factor of ten
-_GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
-_GREATNESS: Final = 2.0
-_CURATED: Final = 2.0  # a place that was worth writing down stands in the news
-_COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
-_INSIDE: Final = 5.0
-_NEAR_OTHERS: Final = 2.0
-_NEAR_KM: Final = 150.0
-_EARTH_KM: Final = 6371.0
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
 _ACROSS_KM: Final = 60.0  # a division's places lie no farther from its middle
 _BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near
-_COUNTRY_NAME: Final = 3.5  # a country's name is hardly ever that of a village
-_PROVINCE: Final = 1.0  # for lying in a province that the report names
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
-_NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
 _PARTS: Final = frozenset({"quarter", "division"})  # of a town or country: called like places abroad, and no city
 
-_TOWNS: Final = frozenset({PlacePrecision.TOWN})
 _VAST: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.AREA)
-_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
-_FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
-    "town": _TOWNS, "quarter": _TOWNS, "capital": _TOWNS, "province": _WIDE, "division": _WIDE, "countryside": _WIDE,
-    "country": frozenset({PlacePrecision.COUNTRY}),
-}  # fmt: skip
-_SITES: Final = {
-    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}),
-    "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
-}  # fmt: skip
-_FITS: Final = 4.0
-_OF_PROVINCES: Final = ("state", "region", "territory")
-_BARE_DIVISION: Final = -2.5  # without its noun a name is that of the town
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +35,6 @@ class Choice:
 
     entry: PlaceEntry | None
     how: str
-
-
-def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
-    """Return the distance between two places along the earth's surface; infinite where one has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    turn = math.radians(one.lon - other.lon)
-    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
-
-
-class Anchors:
-    """The report's places as the names alone tell them, with the distance of any place from them.
-
-    Args:
-        entries: the places, each once.
-    """
-
-    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
-        self._entries = tuple(entries)
-        self._provinces = {(e.country, e.admin1) for e in self._entries if e.precision is PlacePrecision.PROVINCE}
-        self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
-
-    def nearest(self, entry: PlaceEntry, mention: PlaceMention) -> float:
-        """Return the kilometres from what a name may mean to the nearest place of another name; infinite without one.
-
-        A province gains nothing from its own capital of that name.
-        """
-        found = self._nearest.get((entry.id, mention.name))
-        if found is None:
-            own = {match.entry.id for match in mention.matches}
-            others = (kilometres(entry, other) for other in self._entries if other.id not in own)
-            found = self._nearest[entry.id, mention.name] = min(others, default=math.inf)
-        return found
-
-    def told_of(self, entry: PlaceEntry) -> bool:
-        """Return whether the report names the province that a place lies in."""
-        return entry.precision is not PlacePrecision.PROVINCE and (entry.country, entry.admin1) in self._provinces
 
 
 def choose_all(scan: Scan) -> list[Choice]:
@@ -143,7 +78,7 @@ def _country_shares(scan: Scan) -> dict[str, float]:
 def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Anchors) -> Choice:
     if not mention.matches:
         return Choice(None, f"no place called {mention.name} in the gazetteer")
-    scored = [(_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
+    scored = [(score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
     alike = match.closeness is Closeness.KEY and best.country not in spoken
@@ -195,7 +130,7 @@ def _beside(
         entry = chosen[number].entry
         far = entry is not None and entry.id != other.id and kilometres(entry, other) < math.inf
         return Choice(None, f"no place called {mention.name} near {other.name}") if far else chosen[number]
-    best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(near))[2].entry
+    best = max((score(match, mention, countries, anchors), -n, match) for n, match in enumerate(near))[2].entry
     return Choice(best, f"{best.name}: told to lie near {other.name}")
 
 
@@ -211,7 +146,7 @@ def _within(
     inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
     if not inside or holder is None:
         return _elsewhere(mention, chosen[number], holder)
-    best = max((_score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
+    best = max((score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
     return Choice(best, f"{best.name}: told to lie in {holder.name}")
 
 
@@ -236,69 +171,15 @@ def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
         return False
     if holder.precision is PlacePrecision.COUNTRY:
         return True
-    if _is_division(holder):
+    if is_division(holder):
         return place.precision is not PlacePrecision.PROVINCE and kilometres(place, holder) < _ACROSS_KM
     return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
-
-
-def _score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Anchors) -> float:
-    entry = match.entry
-    score = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
-    score += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
-    if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
-        score += _CURATED
-    score += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
-    if entry.precision is not PlacePrecision.COUNTRY:
-        near = math.exp(-anchors.nearest(entry, mention) / _NEAR_KM)
-        score += _NEAR_OTHERS * near + _PROVINCE * anchors.told_of(entry)
-    return score
-
-
-def _is_written_down(entry: PlaceEntry) -> bool:
-    """Tell whether somebody who knew the war wrote the place down: curated, or a user's own with degrees."""
-    return entry.id.startswith("dateline:") or (entry.id.startswith("own:") and entry.lat is not None)
-
-
-def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
-    """Return how well an entry is the sort of place that the words say; a bare name is a town before a province."""
-    kind = mention.noun
-    if entry.precision is PlacePrecision.COUNTRY:
-        return _COUNTRY_NAME if kind in (None, "country", "area", "site") else -_FITS if kind in WIDER else -1.0
-    if kind in _SITES:
-        return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
-    if kind in ("division", "countryside") or mention.wide:
-        return (2.0 + (_is_second(mention) == _is_division(entry))) if entry.precision in _WIDE else 0.0
-    if kind in _FITTING:
-        return _FITS if entry.precision in _FITTING[kind] else -_FITS
-    if _is_division(entry):
-        return _BARE_DIVISION if any(m.entry.precision is PlacePrecision.TOWN for m in mention.matches) else 0.0
-    if entry.precision is PlacePrecision.PROVINCE:
-        return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
-    return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
-
-
-def _is_division(entry: PlaceEntry) -> bool:
-    """Tell whether an entry is a second-level division."""
-    return entry.precision is PlacePrecision.DISTRICT and entry.feature == "division"
-
-
-def _is_second(mention: PlaceMention) -> bool:
-    """Tell whether the noun is one of a division of a province: a district or county rather than a state."""
-    return mention.noun == "division" and mention.noun_words not in _OF_PROVINCES
-
-
-def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
-    """Tell whether a town of the province has its name, as a capital often does."""
-    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
-    return any(
-        t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns
-    )
 
 
 def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     """Tell whether a place is small and lies where the report is not, though the report says where it is."""
     towns = entry.precision is PlacePrecision.TOWN and entry.id.startswith("geonames:")
-    small = entry.population < _ABROAD_LEAST and (towns or _is_division(entry))
+    small = entry.population < _ABROAD_LEAST and (towns or is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
 

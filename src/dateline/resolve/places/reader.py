@@ -6,11 +6,10 @@ from typing import Final
 
 from dateline.model.annotated import Mention
 from dateline.model.place import PlacePrecision
-from dateline.reference.actors import actor_book
-from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.places.surroundings import DISTANCES, Surroundings
+from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
 
 _LONGEST_NAME: Final = 6  # units: "Donbas" to "International Peacekeeping and Security Centre"
@@ -78,7 +77,7 @@ class PlaceReader:
         self._places = places
         self._countries = countries
         self._around = Surroundings(units)
-        self._taken = _actor_units(units)
+        self._taken = actor_units(units)
 
     def mentions(self) -> list[PlaceMention]:
         """Return the names of places in text order."""
@@ -184,7 +183,7 @@ class PlaceReader:
         return replace(mention, evidence=evidence) if evidence >= _LEAST_EVIDENCE else None
 
     def _known_rest(self, at: int, end: int) -> bool:
-        """Tell whether what is left of a run is a place that may well be meant, rather than one of a like name abroad."""
+        """Tell whether what is left of a run is a place that may well be meant, not one of a like name abroad."""
         matches = self._places.named(self._text(at, end))
         if not _sure(matches) or not self._countries:
             return _sure(matches)
@@ -291,19 +290,3 @@ class PlaceReader:
 
 def _sure(matches: Sequence[PlaceMatch]) -> bool:
     return bool(matches) and matches[0].closeness <= Closeness.SPELLING
-
-
-def _actor_units(units: Sequence[Unit]) -> set[int]:
-    """Return the units inside names of groups, outlets and leaders."""
-    pieces = keyed([unit.text for unit in units])
-    book, taken, at = actor_book(), set[int](), 0
-    while at < len(pieces):
-        hit = book.longest(pieces, at) if pieces[at][0] in book.spellings else None
-        if hit is None:
-            at += 1
-            continue
-        length, senses = hit
-        if any(sense.role in ("actor", "leader") for sense in senses):
-            taken.update(pieces[n][1] for n in range(at, at + length))
-        at += length
-    return taken

@@ -11,11 +11,12 @@ from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
-from dateline.resolve.places.choice import choose_all, kilometres
+from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER

@@ -54,7 +54,8 @@ class Surroundings:
                 if self.noun(noun) not in (None, "capital") and (not inner or self.kind(noun)[0] in BASE_KINDS)
                 else None
             )
-        return at - 1 if at and self.noun(at - 1) and self._units[at - 1].upos == "NOUN" else None
+        before = self._units[at - 1] if at and not self._units[at - 1].possessive else None
+        return at - 1 if before and self.noun(at - 1) and before.upos == "NOUN" else None
 
     def opening(self, at: int) -> str:
         """Return the preposition before the name's phrase, "" if there is none."""

@@ -1,0 +1,134 @@
+"""How well an entry fits a name: its spelling, size, country, kind and distance from the report's other places.
+
+The weights were set on the development part of TR-News and GeoVirus (see `evaluation/toponyms.py`), each a rough size
+of how often the clue is right, none tuned to a decimal.
+"""
+
+import math
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.places import PlaceMatch
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.surroundings import WIDER
+
+_BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
+_POPULATION: Final = 0.6  # for each factor of ten
+_GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
+_GREATNESS: Final = 2.0
+_CURATED: Final = 2.0  # a place that was worth writing down stands in the news
+_COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
+_NEAR_OTHERS: Final = 2.0
+_NEAR_KM: Final = 150.0
+_EARTH_KM: Final = 6371.0
+_COUNTRY_NAME: Final = 3.5  # a country's name is hardly ever that of a village
+_PROVINCE: Final = 1.0  # for lying in a province that the report names
+_NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
+_OF_PROVINCES: Final = ("state", "region", "territory")
+_BARE_DIVISION: Final = -2.5  # without its noun a name is that of the town
+_TOWNS: Final = frozenset({PlacePrecision.TOWN})
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA})
+_FITTING: Final[dict[str, frozenset[PlacePrecision]]] = {
+    "town": _TOWNS, "quarter": _TOWNS, "capital": _TOWNS, "province": _WIDE, "division": _WIDE, "countryside": _WIDE,
+    "country": frozenset({PlacePrecision.COUNTRY}),
+}  # fmt: skip
+_SITES: Final = {
+    "base": frozenset({"base", "airport", "camp"}), "airport": frozenset({"airport", "base"}),
+    "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
+}  # fmt: skip
+_FITS: Final = 4.0
+
+
+def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
+    """Return the distance between two places along the earth's surface; infinite where one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    turn = math.radians(one.lon - other.lon)
+    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
+
+
+class Anchors:
+    """The report's places as the names alone tell them, with the distance of any place from them.
+
+    Args:
+        entries: the places, each once.
+    """
+
+    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
+        self._entries = tuple(entries)
+        self._provinces = {(e.country, e.admin1) for e in self._entries if e.precision is PlacePrecision.PROVINCE}
+        self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
+
+    def nearest(self, entry: PlaceEntry, mention: PlaceMention) -> float:
+        """Return the kilometres from what a name may mean to the nearest place of another name; infinite without one.
+
+        A province gains nothing from its own capital of that name.
+        """
+        found = self._nearest.get((entry.id, mention.name))
+        if found is None:
+            own = {match.entry.id for match in mention.matches}
+            others = (kilometres(entry, other) for other in self._entries if other.id not in own)
+            found = self._nearest[entry.id, mention.name] = min(others, default=math.inf)
+        return found
+
+    def told_of(self, entry: PlaceEntry) -> bool:
+        """Return whether the report names the province that a place lies in."""
+        return entry.precision is not PlacePrecision.PROVINCE and (entry.country, entry.admin1) in self._provinces
+
+
+def score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Anchors) -> float:
+    """Return how well an entry fits a name, given the report's talk of each country and its other places."""
+    entry = match.entry
+    total = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
+    total += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
+    if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
+        total += _CURATED
+    total += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
+    if entry.precision is not PlacePrecision.COUNTRY:
+        near = math.exp(-anchors.nearest(entry, mention) / _NEAR_KM)
+        total += _NEAR_OTHERS * near + _PROVINCE * anchors.told_of(entry)
+    return total
+
+
+def _is_written_down(entry: PlaceEntry) -> bool:
+    """Tell whether somebody who knew the war wrote the place down: curated, or a user's own with degrees."""
+    return entry.id.startswith("dateline:") or (entry.id.startswith("own:") and entry.lat is not None)
+
+
+def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
+    """Return how well an entry is the sort of place that the words say; a bare name is a town before a province."""
+    kind = mention.noun
+    if entry.precision is PlacePrecision.COUNTRY:
+        return _COUNTRY_NAME if kind in (None, "country", "area", "site") else -_FITS if kind in WIDER else -1.0
+    if kind in _SITES:
+        return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
+    if kind in ("division", "countryside") or mention.wide:
+        return (2.0 + (_is_second(mention) == is_division(entry))) if entry.precision in _WIDE else 0.0
+    if kind in _FITTING:
+        return _FITS if entry.precision in _FITTING[kind] else -_FITS
+    if is_division(entry):
+        return _BARE_DIVISION if any(m.entry.precision is PlacePrecision.TOWN for m in mention.matches) else 0.0
+    if entry.precision is PlacePrecision.PROVINCE:
+        return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
+    return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
+
+
+def is_division(entry: PlaceEntry) -> bool:
+    """Tell whether an entry is a second-level division."""
+    return entry.precision is PlacePrecision.DISTRICT and entry.feature == "division"
+
+
+def _is_second(mention: PlaceMention) -> bool:
+    """Tell whether the noun is one of a division of a province: a district or county rather than a state."""
+    return mention.noun == "division" and mention.noun_words not in _OF_PROVINCES
+
+
+def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
+    """Tell whether a town of the province has its name, as a capital often does."""
+    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
+    return any(
+        t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns
+    )
