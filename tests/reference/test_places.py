@@ -165,6 +165,13 @@ def test_folder_that_cannot_be_written_to_is_a_loud_error(tmp_path: Path, monkey
         build_index(tmp_path / "missing" / "small.sqlite")
 
 
+def test_folder_that_cannot_be_made_is_a_loud_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "cache").write_text("a file where the folder would be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with pytest.raises(ResourceError, match="cannot be made"):
+        open_places()
+
+
 def aged(path: Path, hours: float) -> Path:
     path.write_bytes(b"")
     made = time.time() - hours * 3600

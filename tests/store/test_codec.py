@@ -3,6 +3,7 @@ import datetime as dt
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Change
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.report import Report
+from dateline.store import codec
 from dateline.store.codec import KINDS, Decoder, Encoder
 from tests.builders import actor, control, event, monitor, place, report, toll, when
 
@@ -132,3 +134,15 @@ def test_a_province_keeps_its_precision() -> None:
     entry = PlaceEntry("p", "Idlib", "province", PlacePrecision.PROVINCE, None, None, "SY")
     spell = Spell("s1", entry, "North Front", None, None, "held", (), None)
     assert there_and_back(spell).place.precision is PlacePrecision.PROVINCE
+
+
+def test_a_claim_asked_for_again_is_the_same_object_and_few_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codec, "MAX_CLAIMS", 2)
+    decoder = Decoder(Encoder().places.__getitem__)
+    texts = [Encoder().text(toll(killed)) for killed in (1, 2, 3)]
+    first = decoder.claim("toll", texts[0])
+    assert decoder.claim("toll", texts[0]) is first
+    assert [decoder.claim("toll", text) for text in texts] == [toll(1), toll(2), toll(3)]
+    again = decoder.claim("toll", texts[0])
+    assert again == first
+    assert again is not first

@@ -8,23 +8,15 @@ from dateline.reference.places_words import place_nouns
 
 def name_runs(tree: Tree) -> Iterator[range]:
     """Yield the runs of proper nouns of a sentence, hyphens within them included ("Jisr al-Shughur")."""
-    start: int | None = None
-    for number in range(len(tree) + 1):
-        token = tree.tokens[number] if number < len(tree) else None
-        inside = token is not None and (
-            token.upos == "PROPN"
-            or (
-                start is not None
-                and token.text == "-"
-                and number + 1 < len(tree)
-                and tree.tokens[number + 1].upos == "PROPN"
-            )
-        )
-        if inside and start is None:
-            start = number
-        elif not inside and start is not None:
+    tokens, start = tree.tokens, -1
+    for number, token in enumerate(tokens):
+        if token.upos == "PROPN":
+            start = number if start < 0 else start
+        elif start >= 0 and not (token.text == "-" and any(t.upos == "PROPN" for t in tokens[number + 1 : number + 2])):
             yield range(start, number)
-            start = None
+            start = -1
+    if start >= 0:
+        yield range(start, len(tokens))
 
 
 def called_places(tree: Tree) -> Iterator[str]:

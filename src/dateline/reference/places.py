@@ -146,7 +146,12 @@ def open_places(folder: Path | None = None, progress: Progress | None = None) ->
     Raises:
         ResourceError: the gazetteer is missing, empty or broken, or the folder cannot be written to.
     """
-    path = index_path(folder or cache_folder())
+    try:
+        path = index_path(folder or cache_folder())
+    except OSError as error:
+        raise ResourceError(
+            f"the folder for the look-up of places cannot be made ({error}); name another in XDG_CACHE_HOME"
+        ) from error
     if not path.exists():
         build_index(path, progress)
     return Places(path)
