@@ -61,6 +61,9 @@ _OF_STATES: Final = frozenset(
     }
 )
 _TALKS: Final = frozenset({"debater"})
+_IN_UNIFORM: Final = frozenset({"army", "military", "navy", "naval"})
+_CIVILIAN: Final = frozenset({"civilian"})
+_SOLDIERS: Final = frozenset({"combatant", "security"})
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
@@ -227,6 +230,8 @@ def part_of(tree: Tree, token: int) -> int | None:
 def _qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
+    if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
+        return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
     if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
         return common
     before = {tree.lemma(kid) for kid in tree.kids[token]}

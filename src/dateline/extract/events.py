@@ -9,7 +9,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
-from dateline.extract.parties import companions, owners, parties
+from dateline.extract.parties import companions, other_side, owners, parties
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
@@ -105,6 +105,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         actors, targets = actors[:1], actors[1:]
     else:
         targets = tuple(p for p in parties(tree, classes, pred, (*pattern.targets, *lent[1:])) if p.head not in taken)
+        targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
     if not targets and pattern.targets:
         targets = tuple(

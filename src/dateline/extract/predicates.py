@@ -72,6 +72,9 @@ def _verb(tree: Tree, token: int) -> Predicate:
             pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), _resolved(tree, kid, token))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
+        elif rel == "advmod":  # "handed the base over to": the tree hangs the taker on the "over"
+            for inner in tree.children(kid, "obl"):
+                pred.add(tree.case(inner) or "unmarked", tree.conjuncts(inner))
     _add_gap(tree, token, pred)
     _share_obliques(tree, token, pred)
     return pred
