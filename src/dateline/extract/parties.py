@@ -12,6 +12,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
 
+_DOER: Final = frozenset({"by"})  # "the kidnapping of a chief by gunmen"
 _ARMED: Final = frozenset({"combatant", "irregular"})
 _NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
@@ -36,7 +37,7 @@ def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str])
             if is_party(tree, classes, h, modifier=name.endswith("mod")) or (name in _STATES and _is_state(tree, h))
         ]
         if heads:
-            return tuple(tree.phrase(h) for h in heads)
+            return tuple(tree.phrase(h, without=_DOER) for h in heads)
     return ()
 
 
@@ -71,7 +72,7 @@ def other_side(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) 
 
     "Recaptured the town from the group", "an air strike against the militia".
     """
-    names = () if pattern.type in _NO_OTHER else ("from", "patient.from", "against", "patient.against")
+    names = () if pattern.type in _NO_OTHER else ("from", "patient.from", "from.of", "against", "patient.against")
     for name in names:
         heads = [h for h in argument(tree, pred, name) if classes.of(tree, h) & _ARMED and is_party(tree, classes, h)]
         if heads:

@@ -14,6 +14,7 @@ from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
 from dateline.resolve.actors.speakers import Speakers
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
+from dateline.resolve.actors.trades import by_trade
 from dateline.resolve.actors.writers import writer
 
 _STATE_SIDE: Final = "government of "
@@ -103,6 +104,7 @@ class ActorResolver:
             or forms.by_country(scene, part, core, armed=armed)
             or self._bare(part, core)
             or forms.by_neutral(scene, part, core)
+            or by_trade(scene, part, core)
         )
         return (found,) if found else ()
 
