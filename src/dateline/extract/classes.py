@@ -201,7 +201,9 @@ def _is_at(tree: Tree, run: range) -> bool:
 
 
 def _is_dealt_with(tree: Tree, run: range) -> bool:
-    """Whether a name stands where parties do: "recaptured from al-Shabaab"; there is a village of that name too."""
+    """Whether a name stands where parties do ("from al-Shabaab", "Houthi barracks"); a village has the name too."""
+    if tree.rel(run[-1]) == "compound" and tree.head(run[-1]) > run[-1]:
+        return True
     return any(tree.case(number).rpartition(" ")[2] in _DEALT for number in run)
 
 

@@ -36,6 +36,8 @@ def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str])
             for h in argument(tree, pred, name)
             if is_party(tree, classes, h, modifier=name.endswith("mod")) or (name in _STATES and _is_state(tree, h))
         ]
+        if len(heads) > 1 and name.endswith("mod"):  # "a Turkish drone strike" is one party's
+            heads = [h for h in heads if "aircraft" not in classes.of(tree, h)] or heads
         if heads:
             return tuple(tree.phrase(h, without=_DOER) for h in heads)
     return ()
@@ -94,7 +96,8 @@ def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
     for kid in tree.children(spot, "compound", "amod", "nmod:poss", "nmod"):
         named = tree.tokens[kid].upos != "PRON" and "place" not in classes.of(tree, kid)
         if kid < spot and named and is_party(tree, classes, kid):
-            return (tree.phrase(kid),)
+            whose = [k for k in tree.children(spot, "amod") if k <= kid and classes.mention_type(tree.index, k)]
+            return (tree.span([*whose, kid], kid),) if whose else (tree.phrase(kid),)  # "an Israeli army base"
     return ()
 
 

@@ -15,6 +15,8 @@ _CROWDS: Final[Mapping[str, str]] = {
     "Violent demonstration": "rioters",
     "Mob violence": "rioters",
 }
+_FOUGHT: Final = frozenset({"Armed clash", "Shelling/artillery/missile attack"})
+_MUTUAL: Final = ("exchang", "trad", "swap")
 _SIDES: Final = 2  # of a clash
 _EXCESSIVE: Final = "Excessive force against protesters"
 # Types whose harm falls on whoever is there: their dead are those whom they struck.
@@ -53,7 +55,8 @@ def set_apart(draft: Draft) -> None:
     Args:
         draft: an event; changed in place.
     """
-    if draft.type != "Armed clash" or draft.targets or len(draft.actors) != _SIDES:
+    mutual = draft.type == "Armed clash" or draft.reading.trigger.text.casefold().startswith(_MUTUAL)
+    if not mutual or draft.type not in _FOUGHT or draft.targets or len(draft.actors) != _SIDES:
         return
     one, other = draft.actors
     if one.side is None or one.side != other.side:

@@ -17,6 +17,7 @@ from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_c
 from dateline.resolve.actors.trades import by_trade
 from dateline.resolve.actors.writers import writer
 
+_AGENTS: Final = frozenset({"agent", "agents"})
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
     {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
@@ -173,6 +174,8 @@ class ActorResolver:
         head = head_of(core)
         if head is None or not head.within(particles["partisan"] | particles["own"]):
             return None
+        if head.within(_AGENTS) and find_party(core, lexicon().state) is not None:
+            return None  # "security agents" are a state's
         side = speaker.side if speaker else self._outlet_side()
         if head.within(particles["own"]):
             known = entry_of(speaker.id) if speaker and speaker.id else None

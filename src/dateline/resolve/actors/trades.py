@@ -19,6 +19,10 @@ _NOT_TOLD: Final = frozenset(
         "suspect", "team", "leader", "official", "spokesman", "ambassador",
     }
 )  # fmt: skip
+_LEADERS: Final = frozenset({"leader", "official", "member", "captain"})
+_OF_CIVILIANS: Final = frozenset(
+    {"union", "community", "religious", "student", "village", "church", "civic", "village", "barangay", "mosque", "labour"}
+)
 _OTHERWISE: Final = ("combatant", "irregular", "security", "materiel", "place", "aircraft", "heavy", "thing", "time", "abstract")
 
 
@@ -31,7 +35,10 @@ def by_trade(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
         core: those of them that may name it.
     """
     head = head_of(core)
-    if head is None or head.upos != "NOUN" or not any(_is_civilian(form) for form in head.forms):
+    if head is None or head.upos != "NOUN":
+        return None
+    unarmed = head.within(_LEADERS) and any(term.within(_OF_CIVILIANS) for term in core)
+    if not unarmed and not any(_is_civilian(form) for form in head.forms):
         return None
     entry = party_of("civilians", country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}”: by what they do")
