@@ -360,9 +360,8 @@ class Classes:
         else:
             return
         if correct == "organisation":
-            self._armed.update(
-                ((tree.index, number), kind_of(name) or kind_of(_whole_name(tree, run))) for number in run
-            )
+            armed = kind_of(name) or kind_of(_whole_name(tree, run))
+            self._armed.update(((tree.index, number), armed) for number in run)
         for number in run:
             self._type[tree.index, number] = correct
             if tagged == "person" and correct == "location" and not _is_at(tree, run):

@@ -60,8 +60,6 @@ _IRREGULAR: Final = {
     "fly": ("flew", "flown"),
     "seek": ("sought",),
     "swear": ("swore", "sworn"),
-    "tear": ("tore", "torn"),
-    "throw": ("threw", "thrown"),
     "withdraw": ("withdrew", "withdrawn"),
     "rise": ("rose", "risen"),
     "child": ("children",),

@@ -204,7 +204,8 @@ def _noun(tree: Tree, token: int) -> Predicate:
             if case == "from":
                 pred.add("from", tree.conjuncts(kid))
             if case == "of":  # "the kidnapping of a chief by gunmen": the tree hangs the doer on the chief
-                pred.add("agent", [c for k in tree.children(kid, "nmod") if tree.case(k) == "by" for c in tree.conjuncts(k)])
+                doers = (k for k in tree.children(kid, "nmod") if tree.case(k) == "by")
+                pred.add("agent", [one for doer in doers for one in tree.conjuncts(doer)])
         elif rel == "nmod:poss":
             pred.add("poss", _resolved(tree, kid, token))
         elif rel in ("compound", "amod", "nmod:desc"):

@@ -1,4 +1,4 @@
-"""Civilians by their trade or station: "a motorcycle taxi rider", "a village chief", where no other word names a party."""
+"""Civilians by their trade or station ("a motorcycle taxi rider"), where no other word names a party."""
 
 from functools import cache
 from typing import Final
@@ -12,18 +12,18 @@ from dateline.resolve.actors.terms import Term, head_of
 
 _ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")
 # Ranks, and words that say nothing of who the people are.
-_NOT_TOLD: Final = frozenset(
-    {
-        "ally", "body", "captain", "captive", "casualty", "colonel", "corporal", "corpse", "crew", "dead", "figure", "general",
-        "individual", "leadership", "life", "lieutenant", "member", "other", "personality", "prisoner", "sergeant",
-        "suspect", "team", "leader", "official", "spokesman", "ambassador",
-    }
-)  # fmt: skip
+_NOT_TOLD: Final = frozenset({
+    "ally", "body", "captain", "captive", "casualty", "colonel", "corporal", "corpse", "crew", "dead", "figure", "general",
+    "individual", "leadership", "life", "lieutenant", "member", "other", "personality", "prisoner", "sergeant",
+    "suspect", "team", "leader", "official", "spokesman", "ambassador",
+})  # fmt: skip
 _LEADERS: Final = frozenset({"leader", "official", "member", "captain"})
 _OF_CIVILIANS: Final = frozenset(
-    {"union", "community", "religious", "student", "village", "church", "civic", "village", "barangay", "mosque", "labour"}
+    {"union", "community", "religious", "student", "village", "church", "civic", "barangay", "mosque", "labour"}
 )
-_OTHERWISE: Final = ("combatant", "irregular", "security", "materiel", "place", "aircraft", "heavy", "thing", "time", "abstract")
+_OTHERWISE: Final = (
+    "combatant", "irregular", "security", "materiel", "place", "aircraft", "heavy", "thing", "time", "abstract",
+)  # fmt: skip
 
 
 def by_trade(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
