@@ -13,9 +13,9 @@ from dateline.resolve.actors.terms import Term, head_of
 _ENDINGS: Final = ("man", "woman", "er", "or", "ist", "ian", "ee")
 # Ranks, and words that say nothing of who the people are.
 _NOT_TOLD: Final = frozenset({
-    "ally", "body", "captain", "captive", "casualty", "colonel", "corporal", "corpse", "crew", "dead", "figure", "general",
-    "individual", "leadership", "life", "lieutenant", "member", "other", "personality", "prisoner", "sergeant",
-    "suspect", "team", "leader", "official", "spokesman", "ambassador",
+    "ally", "body", "captain", "captive", "casualty", "colonel", "corporal", "corpse", "crew", "dead", "figure",
+    "general", "individual", "leadership", "life", "lieutenant", "member", "other", "personality", "prisoner",
+    "sergeant", "suspect", "team", "leader", "official", "spokesman", "ambassador",
 })  # fmt: skip
 _LEADERS: Final = frozenset({"leader", "official", "member", "captain"})
 _OF_CIVILIANS: Final = frozenset(
