@@ -31,6 +31,7 @@ _LISTED: Final = (
     "crowd", "security", "irregular", "abstract", "figurative", "populace", "debater",
 )  # fmt: skip
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
+_DEALT: Final = frozenset({"from", "by", "against", "with"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _NONE: Final[frozenset[str]] = frozenset()
@@ -61,6 +62,10 @@ _OF_STATES: Final = frozenset(
     }
 )
 _TALKS: Final = frozenset({"debater"})
+_SHIELDS: Final = frozenset({"defence", "defense", "defences", "defenses"})
+_IN_UNIFORM: Final = frozenset({"army", "military", "navy", "naval"})
+_CIVILIAN: Final = frozenset({"civilian"})
+_SOLDIERS: Final = frozenset({"combatant", "security"})
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
 _STAYING: Final = frozenset({"in", "at", "near"})
@@ -139,6 +144,11 @@ def _occasions() -> frozenset[str]:
     return lexicon()["war"] | lexicon()["sport"] | lexicon()["abstract"]
 
 
+def _against_the_air(tree: Tree, token: int) -> bool:
+    """Return whether a defence is one against what flies: "Saudi air defences"."""
+    return any(tree.lemma(k) in ("air", "anti-aircraft", "missile") for k in tree.children(token, "compound", "amod"))
+
+
 def _is_air_force(tree: Tree, token: int) -> bool:
     return any(tree.lemma(k) == "air" for k in tree.children(token, "compound", "amod"))
 
@@ -153,6 +163,13 @@ def _is_designation(tree: Tree, token: int) -> bool:
 def _is_at(tree: Tree, run: range) -> bool:
     """Whether a name stands behind a preposition of place."""
     return any(tree.case(number).rpartition(" ")[2] in _AT for number in run)
+
+
+def _is_dealt_with(tree: Tree, run: range) -> bool:
+    """Whether a name stands where parties do ("from al-Shabaab", "Houthi barracks"); a village has the name too."""
+    if tree.rel(run[-1]) == "compound" and tree.head(run[-1]) > run[-1]:
+        return True
+    return any(tree.case(number).rpartition(" ")[2] in _DEALT for number in run)
 
 
 def _whole_name(tree: Tree, run: range) -> str:
@@ -192,6 +209,10 @@ def part_of(tree: Tree, token: int) -> int | None:
 def _qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
+    if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
+        return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
+    if lemma in _SHIELDS and _against_the_air(tree, token):
+        return common | _SOLDIERS | frozenset({"actor"})
     if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
         return common
     before = {tree.lemma(kid) for kid in tree.kids[token]}
@@ -295,7 +316,8 @@ class Classes:
         if name.lower().split()[0].split("-")[0] in lexicon()["place_opening"] and len(run) > 1 and tagged == "person":
             correct = "location"
         elif known_actor(name) or known_actor(_whole_name(tree, run)):
-            correct = "location" if tagged == "location" and known_place(name) else "organisation"
+            is_place = tagged == "location" and known_place(name) and not (kind_of(name) and _is_dealt_with(tree, run))
+            correct = "location" if is_place else "organisation"
         elif name.lower() in self._called_places or (
             known_place(name) and name.lower() not in people and self._may_be_a_place(tree, run, tagged)
         ):
@@ -303,9 +325,8 @@ class Classes:
         else:
             return
         if correct == "organisation":
-            self._armed.update(
-                ((tree.index, number), kind_of(name) or kind_of(_whole_name(tree, run))) for number in run
-            )
+            armed = kind_of(name) or kind_of(_whole_name(tree, run))
+            self._armed.update(((tree.index, number), armed) for number in run)
         for number in run:
             self._type[tree.index, number] = correct
             if tagged == "person" and correct == "location" and not _is_at(tree, run):

@@ -9,7 +9,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
-from dateline.extract.parties import companions, owners, parties
+from dateline.extract.parties import companions, other_side, owners, parties
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
@@ -107,11 +107,12 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     else:
         found = _protesters(match, classes, "targets") or parties(tree, classes, pred, (*pattern.targets, *lent[1:]))
         targets = tuple(p for p in found if p.head not in taken)
+        targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
     if not targets and pattern.targets:
-        targets = tuple(
-            o for spot in spots[:1] if spot.via is None for o in owners(tree, classes, spot.head) if o.head not in taken
-        )
+        struck = [*pred.get("patient")[:1], *(spot.head for spot in spots[:1] if spot.via is None)]
+        owned = (o for head in struck for o in owners(tree, classes, head) if o.head not in taken)
+        targets = tuple({o.head: o for o in owned}.values())
     return EventReading(
         key=key,
         sentence=tree.index,

@@ -13,6 +13,7 @@ from dateline.reference.places_words import PARTY_NOUNS
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
 _ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
+_OLD_PEOPLES: Final = frozenset({"viking", "crusader", "napoleon", "conquistador", "mongol", "pharaoh", "medieval"})
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
@@ -90,7 +91,8 @@ def is_figure(match: Match) -> bool:
         return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
-    if _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token):
+    names_or_describes = _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token)
+    if names_or_describes or _is_sentence_for(tree, match.pred.token):
         return True
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
@@ -191,6 +193,13 @@ def _is_beast(tree: Tree, head: int) -> bool:
     return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
 
 
+def _is_sentence_for(tree: Tree, noun: int) -> bool:
+    """Whether a deed is only what somebody was sentenced for: "sentenced to death for a bombing"."""
+    above = tree.head(noun)
+    told = above >= 0 and tree.rel(noun) in ("obl", "nmod") and tree.case(noun) in ("for", "over", "of")
+    return told and any(tree.lemma(one) in _SENTENCED for one in (above, *tree.ancestors(above)))
+
+
 def _is_charge(tree: Tree, verb: int) -> bool:
     """Whether a deed is only what a court punished: "sentenced to twelve years for killing his wife"."""
     while tree.tokens[verb].deprel == "conj":  # "for the kidnapping and murder of"
@@ -257,6 +266,8 @@ def _is_history(tree: Tree) -> bool:
     """Whether the only years that a sentence names are long past, or it names an old war."""
     years = [int(t.text) for t in tree.tokens if len(t.text) == 4 and t.text.isdigit() and "1000" <= t.text < "2100"]
     if years and max(years) <= _LAST_OF_OLD:
+        return True
+    if tree.vocabulary & _OLD_PEOPLES or {"century", "ago"} <= tree.vocabulary:
         return True
     text = (
         tree.text[tree.sentence.start : tree.sentence.end].lower()

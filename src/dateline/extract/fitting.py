@@ -21,7 +21,7 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         pred: the trigger with its arguments.
         pattern: a pattern of the trigger's word.
     """
-    if unlike := _unlike(tree, pred, pattern):
+    if unlike := _unlike(tree, classes, pred, pattern):
         return unlike
     if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
         return "object"
@@ -36,15 +36,22 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
     return "acts" if pattern.acts and not _acts(tree, pred.token) else ""
 
 
-def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:
+def _unlike(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> str:
     """Return what of the sentence's words and the trigger's own form is not as a pattern asks."""
     if pattern.unless & tree.vocabulary:
         return "unless"
     if pattern.passive and not pred.passive:
         return "passive"
-    if pattern.hints and not pattern.hints & tree.vocabulary and (tree.tokens[pred.token].event or 0.0) < pattern.sure:
+    hinted = pattern.hints & tree.vocabulary or _has_class(tree, classes, pattern.hints)
+    if pattern.hints and not hinted and (tree.tokens[pred.token].event or 0.0) < pattern.sure:
         return "hints"
     return "cases" if pattern.cases and tree.case(pred.token) not in pattern.cases else ""
+
+
+def _has_class(tree: Tree, classes: Classes, hints: frozenset[str]) -> bool:
+    """Whether a sentence has a word of one of the classes among the hints ("@irregular")."""
+    want = {hint[1:] for hint in hints if hint[0] == "@"}
+    return bool(want) and any(classes.of(tree, number) & want for number in range(len(tree)))
 
 
 def _is_of(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:

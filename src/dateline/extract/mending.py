@@ -64,7 +64,20 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return _with_headline_verb(tokens, root, verb)
     if tokens[root].text.lower() in _WORDS_OF and tokens[root].upos == "VERB" and _is_denied(tokens, root):
         return _with_words_denied(tokens, root)
-    return _with_objects(tokens)
+    return _with_objects(_with_joined_adjectives(tokens))
+
+
+def _with_joined_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "Azeri and Armenian forces" one subject: the tree takes the adjectives for a subject beside the noun."""
+    for number, token in enumerate(tokens):
+        if token.deprel != "nsubj" or token.upos != "ADJ":
+            continue
+        last = max((n for n, other in enumerate(tokens) if other.head == number and other.deprel == "conj"), default=0)
+        noun = tokens[last + 1] if last and last + 1 < len(tokens) else token
+        if noun.upos == "NOUN" and noun.deprel == "nsubj" and noun.head == token.head:
+            joined = replace(token, head=last + 1, deprel="amod")
+            return (*tokens[:number], joined, *tokens[number + 1 :])
+    return tokens
 
 
 def _headline_verb(tokens: Sequence[Token]) -> int:

@@ -12,8 +12,12 @@ from dateline.model.reading import Phrase
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
 
+_DOER: Final = frozenset({"by"})  # "the kidnapping of a chief by gunmen"
+_ARMED: Final = frozenset({"combatant", "irregular"})
+_NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _STATES: Final = frozenset({"agent", "poss", "between", "mod"})
+_HELPED: Final = frozenset({"support", "accompany", "assist", "aid", "join"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 
 
@@ -32,8 +36,10 @@ def parties(tree: Tree, classes: Classes, pred: Predicate, names: Sequence[str])
             for h in argument(tree, pred, name)
             if is_party(tree, classes, h, modifier=name.endswith("mod")) or (name in _STATES and _is_state(tree, h))
         ]
+        if len(heads) > 1 and name.endswith("mod"):  # "a Turkish drone strike" is one party's
+            heads = [h for h in heads if "aircraft" not in classes.of(tree, h)] or heads
         if heads:
-            return tuple(tree.phrase(h) for h in heads)
+            return tuple(tree.phrase(h, without=_DOER) for h in heads)
     return ()
 
 
@@ -51,12 +57,29 @@ def _countries() -> frozenset[str]:
 def companions(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> tuple[Phrase, ...]:
     """Return those who did it together with the doer: "alongside", "together with", "in coordination with"."""
     heads = [*pred.get("alongside"), *pred.get("along with"), *pred.get("together with")]
+    for doer in pred.get("agent"):
+        for verb in tree.children(doer, "acl"):
+            if tree.lemma(verb) in _HELPED and tree.tokens[verb].xpos == "VBN":
+                heads += [c for k in tree.children(verb, "obl") if tree.case(k) == "by" for c in tree.conjuncts(k)]
     for head in pred.get("in"):
         if tree.lemma(head) in lexicon()["together"]:
             heads += [c for k in tree.children(head, "nmod") if tree.case(k) == "with" for c in tree.conjuncts(k)]
     if "with" not in pattern.targets:
         heads += [h for h in pred.get("with") if "combatant" in classes.of(tree, h)]
     return tuple(tree.phrase(h) for h in heads if is_party(tree, classes, h))
+
+
+def other_side(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> tuple[Phrase, ...]:
+    """Return those under arms from whom or against whom it was done, where a pattern names no such argument.
+
+    "Recaptured the town from the group", "an air strike against the militia".
+    """
+    names = () if pattern.type in _NO_OTHER else ("from", "patient.from", "from.of", "against", "patient.against")
+    for name in names:
+        heads = [h for h in argument(tree, pred, name) if classes.of(tree, h) & _ARMED and is_party(tree, classes, h)]
+        if heads:
+            return tuple(tree.phrase(h) for h in heads)
+    return ()
 
 
 def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
@@ -73,7 +96,8 @@ def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
     for kid in tree.children(spot, "compound", "amod", "nmod:poss", "nmod"):
         named = tree.tokens[kid].upos != "PRON" and "place" not in classes.of(tree, kid)
         if kid < spot and named and is_party(tree, classes, kid):
-            return (tree.phrase(kid),)
+            whose = [k for k in tree.children(spot, "amod") if k <= kid and classes.mention_type(tree.index, k)]
+            return (tree.span([*whose, kid], kid),) if whose else (tree.phrase(kid),)  # "an Israeli army base"
     return ()
 
 

@@ -30,9 +30,11 @@ PATTERN_FILES: Final = (
     "looting",
     "arrests",
     "agreements",
+    "exchanges",
     "bases",
     "transfers",
     "groups",
+    "allegiance",
     "redeployments",
     "other",
     "captures",
@@ -90,10 +92,11 @@ class Pattern:
     `cases` that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are
     joined to. `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too
     once its type was told in the report; `harmed` are the classes of which the noun for the harmed must have one;
-    `bar` are lemmas that the patient must not be ("take position", "take place"); `hints` are lemmas of which the
-    sentence must hold one, `unless` such of which it may hold none; `alone` ones are told only where the report tells
-    of nothing else; `passive` asks for a verb in the passive. From the probability `sure` of the event head on the
-    hints need not be there; below `least` the pattern is not read. In `needs` and `lacks` an argument may be several
+    `bar` are lemmas that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as
+    "@irregular", of which the sentence must hold one, `unless` lemmas of which it may hold none; `alone` ones are told
+    only where the report tells of nothing else; `passive` asks for a verb in the passive. From the probability `sure`
+    of the event head on the hints need not be there; below `least` the pattern is not read. In `needs` and `lacks` an
+    argument may be several
     ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several
     words where a particle or modifier is needed ("take over", "air strike").
     """

@@ -72,6 +72,9 @@ def _verb(tree: Tree, token: int) -> Predicate:
             pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), _resolved(tree, kid, token))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
+        elif rel == "advmod":  # "handed the base over to": the tree hangs the taker on the "over"
+            for inner in tree.children(kid, "obl"):
+                pred.add(tree.case(inner) or "unmarked", tree.conjuncts(inner))
     _add_gap(tree, token, pred)
     _share_obliques(tree, token, pred)
     return pred
@@ -203,6 +206,9 @@ def _noun(tree: Tree, token: int) -> Predicate:
             pred.add("agent" if case in ("by", "from") else case or "unmarked", tree.conjuncts(kid))
             if case == "from":
                 pred.add("from", tree.conjuncts(kid))
+            if case == "of":  # "the kidnapping of a chief by gunmen": the tree hangs the doer on the chief
+                doers = (k for k in tree.children(kid, "nmod") if tree.case(k) == "by")
+                pred.add("agent", [one for doer in doers for one in tree.conjuncts(doer)])
         elif rel == "nmod:poss":
             pred.add("poss", _resolved(tree, kid, token))
         elif rel in ("compound", "amod", "nmod:desc"):

@@ -16,7 +16,7 @@ from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import aside_of
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
-from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, struck
+from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, first_told, holds, inner, raw_words, same_place, unique
 from dateline.resolve.event_types import settle_type
@@ -116,6 +116,7 @@ class _Resolution:
         place_by_day(events)
         for draft in events:
             self._settle(draft)
+            set_apart(draft)
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)

@@ -15,6 +15,9 @@ _CROWDS: Final[Mapping[str, str]] = {
     "Violent demonstration": "rioters",
     "Mob violence": "rioters",
 }
+_FOUGHT: Final = frozenset({"Armed clash", "Shelling/artillery/missile attack"})
+_MUTUAL: Final = ("exchang", "trad", "swap")
+_SIDES: Final = 2  # of a clash
 _EXCESSIVE: Final = "Excessive force against protesters"
 # Types whose harm falls on whoever is there: their dead are those whom they struck.
 _STRIKES: Final = frozenset({
@@ -31,11 +34,33 @@ def add_crowd(draft: Draft, country: str | None) -> None:
         country: the report's country.
     """
     party = _CROWDS.get(draft.type)
+    if party == "rioters":  # a demonstration that turned violent is rioters', whatever they are called
+        draft.actors = tuple(_as_rioters(link) for link in draft.actors)
     if party is None or any(link.kind is not ActorKind.CIVILIANS for link in draft.actors):
         return
     trigger = draft.reading.trigger
     how = f"a {draft.type.lower()} is theirs"
     draft.actors = (_link(party, country, (trigger.text, trigger.start, trigger.end), how),)
+
+
+def _as_rioters(link: ActorLink) -> ActorLink:
+    if link.kind is not ActorKind.PROTESTERS or link.id is None:
+        return link
+    return _link("rioters", link.country, (link.words, link.start, link.end), f"{link.how}; in a riot")
+
+
+def set_apart(draft: Draft) -> None:
+    """Let the second of two doers of a clash that names no other side be that side: "A and B exchanged fire".
+
+    Args:
+        draft: an event; changed in place.
+    """
+    mutual = draft.type == "Armed clash" or draft.reading.trigger.text.casefold().startswith(_MUTUAL)
+    if not mutual or draft.type not in _FOUGHT or draft.targets or len(draft.actors) != _SIDES:
+        return
+    one, other = draft.actors
+    if one.side is None or one.side != other.side:
+        draft.actors, draft.targets = (one,), (other,)
 
 
 def add_protesters(draft: Draft, country: str | None) -> None:

@@ -109,8 +109,14 @@ def by_head(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
         return None
     if party.id == "civilians" and head.within(_ANYBODY) and any(term.text in _UNNAMED for term in core):
         return None
+    if party.id == "civilians" and head.within(_ANYBODY) and any(_has_men(e) for _, e in names_in(scene, part, core)):
+        return None  # "Wagner men" are Wagner
     entry = party_of(party.id, country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}” are {party.name.lower()}")
+
+
+def _has_men(entry: ActorEntry) -> bool:
+    return armed_group(entry) or (entry.kind is ActorKind.EXTERNAL_FORCES and not entry.generic)
 
 
 def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: str | None = None) -> ActorLink | None:

@@ -14,8 +14,10 @@ from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
 from dateline.resolve.actors.speakers import Speakers
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
+from dateline.resolve.actors.trades import by_trade
 from dateline.resolve.actors.writers import writer
 
+_AGENTS: Final = frozenset({"agent", "agents"})
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
     {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
@@ -103,6 +105,7 @@ class ActorResolver:
             or forms.by_country(scene, part, core, armed=armed)
             or self._bare(part, core)
             or forms.by_neutral(scene, part, core)
+            or by_trade(scene, part, core)
         )
         return (found,) if found else ()
 
@@ -171,6 +174,8 @@ class ActorResolver:
         head = head_of(core)
         if head is None or not head.within(particles["partisan"] | particles["own"]):
             return None
+        if head.within(_AGENTS) and find_party(core, lexicon().state) is not None:
+            return None  # "security agents" are a state's
         side = speaker.side if speaker else self._outlet_side()
         if head.within(particles["own"]):
             known = entry_of(speaker.id) if speaker and speaker.id else None
