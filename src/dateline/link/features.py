@@ -84,7 +84,7 @@ def of_days(left: Facet, right: Facet) -> Feature:
     if once:
         if same:
             return _feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
-        return _feature("days", 0.3, "one day is vague, but a place is seldom taken twice in that time")
+        return _feature("days", 0.5, "one day is vague, but a place is seldom taken twice in that time")
     if left.type.family == "violence" and right.type.family == "violence" and not _busy(left) and not _busy(right):
         return _feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
     return _feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
