@@ -229,7 +229,9 @@ def _undated(left: Facet, right: Facet) -> Feature:
     told = f"a day is not told; {lag} days lie between"
     if once:
         return _feature("days", 0.8 if lag <= NEWS_DAYS else 0.5 if lag <= LAG_DAYS else -0.3, told)
-    return _feature("days", (0.3 if _busy(left) or _busy(right) else 0.5) if dated and lag <= NEWS_DAYS else 0.0, told)
+    if dated is None or lag > NEWS_DAYS:
+        return _feature("days", 0.0, told)
+    return _feature("days", 0.3 if _busy(left) or _busy(right) else 0.7 if lag <= 1 else 0.5, told)
 
 
 def _within(day: int, told: tuple[int, int], seldom: bool) -> Feature:
