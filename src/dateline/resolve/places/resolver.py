@@ -231,7 +231,7 @@ class PlaceResolver:
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a quarter or the like is in: one named before, else the dateline's if no other is named."""
+        """Return the town that a quarter is in: one named before, else the dateline's if the report names no other."""
         if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
             return meant[0]
         line = self.dateline()
