@@ -221,25 +221,24 @@ def test_either_side_may_be_blamed_for_what_hit_the_same_market() -> None:
 
 def test_a_side_told_by_class_may_be_the_one_that_others_name() -> None:
     named = event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,))
-    by_class = event(CLASH, TOWN, MONDAY, against=(MILITANTS,), report="b.txt")
-    others = event(CLASH, TOWN, MONDAY, against=(actor("Front of Others", "others"),), report="b.txt")
+    told: dict[str, Any] = {"report": "b.txt", "quote": "Men fell in skirmishes", "trigger": "skirmishes"}
+    by_class = event(CLASH, TOWN, MONDAY, against=(MILITANTS,), **told)
+    others = event(CLASH, TOWN, MONDAY, against=(actor("Front of Others", "others"),), **told)
     assert count(named, by_class) == 1
     assert count(named, others) == 2
 
 
 def test_an_explosion_may_be_the_shelling_that_another_report_tells_of() -> None:
-    shelling = event(SHELLING, TOWN, MONDAY, by=(ARMY,), quote="Shells hit the bakery", trigger="hit")
+    shelling = event(SHELLING, TOWN, MONDAY, by=(ARMY,), quote="The army shelled a bakery", trigger="shelled")
     blast = event(BOMB, TOWN, MONDAY, report="b.txt", quote="An explosion at the bakery", trigger="explosion")
     charge = event(BOMB, TOWN, MONDAY, report="b.txt", quote="A mine went off", trigger="mine")
     assert count(shelling, blast) == 1
     assert count(shelling, charge) == 2
 
 
-def test_months_that_hold_a_day_tell_of_the_hospital_that_was_hit_on_it() -> None:
-    told = {"trigger": "hit", "quote": "The hospital of Sarra was hit"}
-    a = struck(on=MONDAY, by=(), **told)
-    assert count(a, struck(on=when("2019-02-01", "2019-08-01"), file="b.txt", by=(), **told)) == 1
-    assert count(a, struck(on=when("2019-06-01", "2019-12-01"), file="b.txt", by=(), **told)) == 2
+def test_months_that_hold_a_day_tell_of_the_capture_on_it() -> None:
+    assert count(taken(), taken(on=when("2019-02-01", "2019-08-01"), file="b.txt")) == 1
+    assert count(taken(), taken(on=when("2019-06-01", "2019-12-01"), file="b.txt")) == 2
 
 
 def test_allied_states_are_no_enemies_but_share_nothing() -> None:

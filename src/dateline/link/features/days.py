@@ -41,7 +41,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     once = left.type.once and right.type.once
     if dated and dated.first is not None and loose.within:
-        return _within(dated.first, loose.within, once or bool(left.landmarks & right.landmarks))
+        return _within(dated.first, loose.within, once)
     if days[0] is None or days[1] is None:
         return feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
     lag = abs(days[1] - days[0])
@@ -53,11 +53,11 @@ def _undated(left: Facet, right: Facet) -> Feature:
     return feature("days", 0.3 if is_busy(left) or is_busy(right) else 0.7 if lag <= 1 else 0.5, told)
 
 
-def _within(day: int, told: tuple[int, int], seldom: bool) -> Feature:
+def _within(day: int, told: tuple[int, int], once: bool) -> Feature:
     """Hold a day against a time of months that another account tells."""
     if not told[0] <= day <= told[1]:
         return feature("days", -0.6, "not in the months that are told")
-    return feature("days", 0.4 if seldom else 0.0, "within the months that are told")
+    return feature("days", 0.4 if once else 0.0, "within the months that are told")
 
 
 def _by_then(lag: int) -> Feature:
