@@ -213,7 +213,7 @@ def test_either_side_may_be_blamed_for_one_strike_with_one_toll() -> None:
 
 
 def test_either_side_may_be_blamed_for_what_hit_the_same_market() -> None:
-    told = {"trigger": "hit", "quote": "The market of Sarra was hit on Monday."}
+    told: dict[str, Any] = {"trigger": "hit", "quote": "The market of Sarra was hit on Monday."}
     a, b = struck(**told), struck(by=(REBELS,), file="b.txt", **told)
     assert count(a, b) == 1
     assert len(link([a, b, toll(90, of=a), toll(4, of=b)], {}).incidents) == 2
