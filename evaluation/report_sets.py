@@ -47,6 +47,7 @@ SETS: Final[Mapping[str, ReportSet]] = {
     "wars2": ReportSet(_SEEN / "reports", _SEEN / "gold.json"),
     "wars2_kept": ReportSet(_KEPT / "reports", _KEPT / "gold.json", measured_only=True),
     "wars3": ReportSet(_WARS3 / "reports", _WARS3 / "gold.json"),
+    "wars3_kept": ReportSet(_WARS3 / "kept" / "reports", _WARS3 / "kept" / "gold.json", measured_only=True),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)

@@ -30,6 +30,8 @@ from tests.builders import (
 
 REBELS = actor("Highland Front", "opposition")
 OTHER_REBELS = actor("Valley Brigade", "opposition")
+MILITANTS = actor("Militants (Syria)", "opposition in Syria", id="sy.militants")
+BOMB = "Remote explosive/landmine/IED"
 ARMY = actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)
 ALLY = actor("Military Forces of Nordland", "nordland", kind=ActorKind.EXTERNAL_FORCES)
 TOWN = place("Sarra", 35.0, 36.0, admin1="Westmark")
@@ -208,6 +210,35 @@ def test_the_same_toll_dates_a_strike_on_the_same_town() -> None:
 def test_either_side_may_be_blamed_for_one_strike_with_one_toll() -> None:
     a, b = struck(), struck(by=(REBELS,), file="b.txt")
     assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
+
+
+def test_either_side_may_be_blamed_for_what_hit_the_same_market() -> None:
+    told: dict[str, Any] = {"trigger": "hit", "quote": "The market of Sarra was hit on Monday."}
+    a, b = struck(**told), struck(by=(REBELS,), file="b.txt", **told)
+    assert count(a, b) == 1
+    assert len(link([a, b, toll(90, of=a), toll(4, of=b)], {}).incidents) == 2
+
+
+def test_a_side_told_by_class_may_be_the_one_that_others_name() -> None:
+    named = event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,))
+    told: dict[str, Any] = {"report": "b.txt", "quote": "Men fell in skirmishes", "trigger": "skirmishes"}
+    by_class = event(CLASH, TOWN, MONDAY, against=(MILITANTS,), **told)
+    others = event(CLASH, TOWN, MONDAY, against=(actor("Front of Others", "others"),), **told)
+    assert count(named, by_class) == 1
+    assert count(named, others) == 2
+
+
+def test_an_explosion_may_be_the_shelling_that_another_report_tells_of() -> None:
+    shelling = event(SHELLING, TOWN, MONDAY, by=(ARMY,), quote="The army shelled a bakery", trigger="shelled")
+    blast = event(BOMB, TOWN, MONDAY, report="b.txt", quote="An explosion at the bakery", trigger="explosion")
+    charge = event(BOMB, TOWN, MONDAY, report="b.txt", quote="A mine went off", trigger="mine")
+    assert count(shelling, blast) == 1
+    assert count(shelling, charge) == 2
+
+
+def test_months_that_hold_a_day_tell_of_the_capture_on_it() -> None:
+    assert count(taken(), taken(on=when("2019-02-01", "2019-08-01"), file="b.txt")) == 1
+    assert count(taken(), taken(on=when("2019-06-01", "2019-12-01"), file="b.txt")) == 2
 
 
 def test_allied_states_are_no_enemies_but_share_nothing() -> None:

@@ -75,3 +75,9 @@ def test_a_name_that_the_gazetteer_lacks_may_be_a_town_of_that_name() -> None:
 
 def _only_a_name(name: str) -> PlaceEntry:
     return PlaceEntry(f"name:{name}", name, "place", PlacePrecision.AREA, None, None, None)
+
+
+def test_a_quarter_that_the_gazetteer_lacks_is_a_part_of_its_town() -> None:
+    quarter = place("Old Gate", TOWN.lat, TOWN.lon, precision=PlacePrecision.AREA, near=TOWN.name)
+    assert nearness(TOWN, quarter) is nearness(quarter, TOWN) is Nearness.QUARTER
+    assert quarter.id in close_places([TOWN, quarter])[TOWN.id]

@@ -314,3 +314,17 @@ def test_what_a_report_says_is_part_goes_before_what_the_kinds_of_people_suggest
     found = {found.best: found for found in reckoned(attack, family, one)}
     assert found[1].within == (found[6].id,)
     assert found[6].within == ()
+
+
+def test_militants_are_of_the_camp_that_the_incident_alone_names() -> None:
+    taliban = actor("Taliban", "taliban", id="taliban")
+    militants = actor("Militants (Afghanistan)", "opposition in Afghanistan", id="af.militants")
+    fight = event(CLASH, TOWN, DAY, by=(ARMY,), against=(taliban,), said_by=(WATCH,))
+    again = event(CLASH, TOWN, DAY, by=(ARMY,), against=(taliban,), report="b.txt", said_by=(WATCH,))
+    counts = [
+        toll(7, of=fight, side=taliban, status="combatants", said_by=(taliban,)),
+        toll(60, of=again, side=militants, status="combatants", said_by=(ARMY,)),
+    ]
+    (found,) = reckoned(fight, again, *counts)
+    assert (found.side, found.camp, found.low, found.high) == ("Taliban", "taliban", 7, 60)
+    assert all(figure.partisan == (figure.low == 60) for figure in found.figures)

@@ -183,3 +183,23 @@ def test_a_country_is_not_taken_over_from_another_event_of_the_sentence() -> Non
 def test_of_several_places_the_first_is_that_of_the_next_sentence() -> None:
     (toll,) = tolls("The army shelled Ariha and Saraqib on Monday. Four people were killed.")
     assert place_of(toll) == "Ariha"
+
+
+def test_an_aside_of_another_day_lends_no_place() -> None:
+    found = events(
+        "A car bomb went off in Ariha in Syria on Monday. It came three days after the massacre in Saraqib. "
+        "Fifteen soldiers were wounded in the blast on Monday."
+    )
+    assert {place_of(claim) for claim in found if first_day(claim) == DAY} == {"Ariha"}
+
+
+def test_the_longest_name_of_a_country_is_meant() -> None:
+    (capture,) = events("South Sudan's army captured Bor on Sunday.")
+    assert capture.place is not None and capture.place.entry is not None
+    assert capture.place.entry.country == "SS"
+
+
+def test_counted_militants_are_the_only_group_that_fights_on_a_side_of_its_own() -> None:
+    text = "Boko Haram attacked Bama in Nigeria on Sunday. The army said that 60 militants were killed."
+    (toll,) = (claim for claim in tolls(text) if claim.side)
+    assert toll.side is not None and toll.side.name == "Boko Haram"

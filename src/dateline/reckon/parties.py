@@ -1,4 +1,4 @@
-"""Parties: which camp's dead those are whom a claim only calls "militants" or "fighters", by whom the incident names."""
+"""Parties: which camp's dead those are whom a claim only calls "militants", by whom the incident names."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -42,11 +42,10 @@ def with_camps(
     """
     for claim in claims:
         camp = camps.get(incident_of.get(claim.id, ""))
-        yield (
-            replace(claim, side=replace(claim.side, side=camp))
-            if claim.side and camp and unnamed(claim.side)
-            else claim
-        )
+        if claim.side and camp and unnamed(claim.side):
+            yield replace(claim, side=replace(claim.side, side=camp))
+        else:
+            yield claim
 
 
 def unnamed(side: ActorLink) -> bool:

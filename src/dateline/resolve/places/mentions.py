@@ -18,6 +18,7 @@ from dateline.resolve.places.units import Unit, is_cased, units_of
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
 _SEVERAL: Final = 2
+_LONGEST_NAME: Final = 3  # words: "Papua New Guinea"
 _OF_A_TOWN: Final = ("site", "quarter")
 _IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
 _WIDER_NOUNS: Final = ("province", "division")
@@ -89,23 +90,42 @@ def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:
     return code if count >= _SEVERAL and count > few / 2 else None
 
 
-def _across_a_border(units: Sequence[Unit], at: int) -> bool:
+def _across_a_border(units: Sequence[Unit], at: int, size: int) -> bool:
     """Tell whether a country is told for its border alone: what lies at it may lie on this side."""
-    behind = units[at + 1].lemma if at + 1 < len(units) else ""
+    behind = units[at + size].lemma if at + size < len(units) else ""
     return behind in _BORDERS or (at > 1 and units[at - 1].lemma == "with" and units[at - 2].lemma in _BORDERS)
 
 
 def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
-    """Count the words that speak of each country: its name ("Syria") weighs twice an adjective ("Syrian")."""
+    """Count the words that speak of each country: its name ("Syria") weighs twice an adjective ("Syrian").
+
+    The longest name counts: "South Sudan" speaks of no Sudan.
+    """
     counts: dict[str, int] = {}
-    for number, unit in enumerate(units):
-        if unit.upos not in ("ADJ", "PROPN", "NOUN") or _across_a_border(units, number):
-            continue
-        if code := places.people_of(unit.text):
-            counts[code] = counts.get(code, 0) + 1
-        elif unit.name and (code := places.country_named(unit.text)):
-            counts[code] = counts.get(code, 0) + 2
+    at = 0
+    while at < len(units):
+        size, code, weight = _country_at(units, at, places)
+        if code and not _across_a_border(units, at, size):
+            counts[code] = counts.get(code, 0) + weight
+        at += size
     return counts
+
+
+def _country_at(units: Sequence[Unit], at: int, places: Places) -> tuple[int, str | None, int]:
+    """Return how many units tell of a country at one of them, its code and the weight; one unit and None for none."""
+    if units[at].upos not in ("ADJ", "PROPN", "NOUN"):
+        return 1, None, 0
+    longest = _LONGEST_NAME if units[at].text[:1].isupper() else 1
+    for end in range(min(at + longest, len(units)), at, -1):
+        last = units[end - 1]
+        name = " ".join(unit.text for unit in units[at:end])
+        if end - at > 1 and not (last.text[:1].isupper() and last.upos in ("ADJ", "PROPN", "NOUN")):
+            continue
+        if code := places.people_of(name):
+            return end - at, code, 1
+        if all(unit.name for unit in units[at:end]) and (code := places.country_named(name)):
+            return end - at, code, 2
+    return 1, None, 0
 
 
 def _homes_of_actors(units: Sequence[Unit], counts: dict[str, int]) -> None:

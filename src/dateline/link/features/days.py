@@ -1,0 +1,91 @@
+"""Days: how two intervals of days lie to one another, against how vague they are."""
+
+from typing import Final
+
+from dateline.link.facets import RUN_DAYS, Facet
+from dateline.link.features.feature import FORBIDS, feature
+from dateline.link.features.places import is_busy
+from dateline.model.incident import Feature
+
+NEWS_DAYS: Final = 2  # what a report tells without a day is mostly news of these days
+LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
+
+
+def of_days(left: Facet, right: Facet) -> Feature:
+    """How the two intervals of days lie to one another, against how vague they are."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return _undated(left, right)
+    gap = max(left.first, right.first) - min(left.last, right.last)
+    once = left.type.once and right.type.once
+    if gap > 0:
+        return _apart(left, right, gap, once)
+    if left.narrow and right.narrow:
+        return _narrow(left, right)
+    same = left.first == right.first and left.last == right.last
+    if once:
+        if same:
+            return feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
+        return feature("days", 0.5, "one day is vague, but a place is seldom taken twice in that time")
+    if left.type.family == "violence" and right.type.family == "violence" and not is_busy(left) and not is_busy(right):
+        return feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
+    return feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
+
+
+def _undated(left: Facet, right: Facet) -> Feature:
+    dated = left if left.first is not None else right if right.first is not None else None
+    loose = right if dated is left else left
+    if dated and dated.first is not None and loose.published is not None and loose.published < dated.first:
+        return feature("days", FORBIDS, "published before the other happened")
+    if dated and dated.last is not None and loose.until is not None:
+        return _by_then(loose.until - dated.last)
+    days = (dated.last if dated else right.published), (loose.published if dated else left.published)
+    once = left.type.once and right.type.once
+    if dated and dated.first is not None and loose.within:
+        return _within(dated.first, loose.within, once)
+    if days[0] is None or days[1] is None:
+        return feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
+    lag = abs(days[1] - days[0])
+    told = f"a day is not told; {lag} days lie between"
+    if once:
+        return feature("days", 0.8 if lag <= NEWS_DAYS else 0.5 if lag <= LAG_DAYS else -0.3, told)
+    if dated is None or lag > NEWS_DAYS:
+        return feature("days", 0.0, told)
+    return feature("days", 0.3 if is_busy(left) or is_busy(right) else 0.7 if lag <= 1 else 0.5, told)
+
+
+def _within(day: int, told: tuple[int, int], once: bool) -> Feature:
+    """Hold a day against a time of months that another account tells."""
+    if not told[0] <= day <= told[1]:
+        return feature("days", -0.6, "not in the months that are told")
+    return feature("days", 0.4 if once else 0.0, "within the months that are told")
+
+
+def _by_then(lag: int) -> Feature:
+    """Hold what is told as done by a day ("said on Saturday") against what is dated `lag` days before that day."""
+    if lag < 0:
+        return feature("days", FORBIDS, "over before the other happened")
+    value = 0.0 if lag else 0.7  # what is told without a day is mostly news of that day
+    return feature("days", value, f"a day is not told, but it had happened by {lag} days after the other")
+
+
+def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
+    if gap > 1:
+        return feature("days", FORBIDS, f"{gap} days apart")
+    if once:
+        return feature("days", 0.4, "a day apart, as accounts of one capture may be")
+    if left.claim.report_id == right.claim.report_id:
+        return feature("days", FORBIDS, "one report sets them a day apart")
+    return feature("days", -0.6, "on two days")
+
+
+def _narrow(left: Facet, right: Facet) -> Feature:
+    if left.first == right.first and left.last == right.last:
+        return feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
+    once = left.type.once and right.type.once
+    told = f"{left.span} and {right.span} days that overlap"
+    if left.vague or right.vague:
+        return feature("days", 0.4, f"{told}, one of them told vaguely")
+    battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
+    if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
+        return feature("days", -0.4, f"{told}: one may be a part of the other")
+    return feature("days", 0.8 if once else 0.6, told)

@@ -1,0 +1,67 @@
+"""Tolls: whether the numbers that two accounts give fit."""
+
+from typing import Final
+
+from dateline.link.facets import Facet, Told
+from dateline.link.features.feature import FORBIDS, feature
+from dateline.model.incident import Feature
+
+TELLING: Final = 3  # the least number that two reports seldom share by chance
+GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
+
+
+def of_tolls(left: Facet, right: Facet) -> Feature:
+    """Whether the tolls fit: the same number, intervals that overlap, or numbers that exclude one another."""
+    pairs = [(a, b) for a in left.tolls for b in right.tolls if _comparable(a, b)]
+    if not pairs:
+        return feature("tolls", 0.0, "no tolls to compare")
+    if left.claim.report_id == right.claim.report_id and all(_exclude(a, b) for a, b in pairs):
+        return feature("tolls", FORBIDS, "one report gives each a toll of its own")
+    value, told = max((_fit(a, b), f"{_spell(a)} and {_spell(b)} {a.harm}") for a, b in pairs)
+    return feature("tolls", value, told)
+
+
+def same_count(left: Facet, right: Facet) -> bool:
+    """Return whether two events have a toll of the same telling number."""
+    return any(_same_number(a, b) for a in left.tolls for b in right.tolls if _comparable(a, b))
+
+
+def unlike(left: Facet, right: Facet) -> bool:
+    """Return whether any two of their tolls are too far apart to have grown from one to the other."""
+    return any(_fit(a, b) < 0 for a in left.tolls for b in right.tolls if _comparable(a, b))
+
+
+def _comparable(left: Told, right: Told) -> bool:
+    if left.harm != right.harm or (left.camp and right.camp and left.camp != right.camp):
+        return False
+    return left.status == right.status or "people" in {left.status, right.status}
+
+
+def _exclude(left: Told, right: Told) -> bool:
+    return _below(left, right) or _below(right, left)
+
+
+def _below(left: Told, right: Told) -> bool:
+    return left.high is not None and right.low is not None and left.high < right.low
+
+
+def _same_number(left: Told, right: Told) -> bool:
+    return left.exact and right.exact and left.low == right.low and (left.low or 0) >= TELLING
+
+
+def _fit(left: Told, right: Told) -> float:
+    if _same_number(left, right):
+        return 1.0
+    if not _exclude(left, right):
+        return 0.0 if left.low is None or right.low is None else 0.3
+    # Tolls of one happening grow from day to day, but seldom five-fold.
+    least, most = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    if most <= GROWTH * least:
+        return 0.0
+    return -0.2 if most <= 5 * max(least, 1) else -0.6
+
+
+def _spell(told: Told) -> str:
+    if told.low == told.high:
+        return "an unknown number" if told.low is None else str(told.low)
+    return f"{'' if told.low is None else told.low}–{'' if told.high is None else told.high}"

@@ -1,0 +1,74 @@
+"""Words: type and wording, speakers, what was hit, and whether one report tells both."""
+
+from functools import lru_cache
+from typing import Final
+
+from dateline.link.facets import Facet
+from dateline.link.features.feature import FORBIDS, feature
+from dateline.model.incident import Feature
+from dateline.reference.codebook import codebook
+
+CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
+CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
+
+
+def of_type(left: Facet, right: Facet) -> Feature:
+    """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
+    one_report = left.claim.report_id == right.claim.report_id
+    return _kin(left.type.type, right.type.type, one_report, left.general or right.general)
+
+
+def of_speakers(left: Facet, right: Facet) -> Feature:
+    """Whether one speaker vouches for both in two reports."""
+    common = sorted(left.speakers & right.speakers)
+    if not common or left.claim.report_id == right.claim.report_id:
+        return feature("speakers", 0.0, "no shared speaker of two reports")
+    return feature("speakers", 1.0, f"both said by {', '.join(common)}")
+
+
+def of_wording(left: Facet, right: Facet) -> Feature:
+    """How alike the words are: the trigger, and the share of the quotes' words in common."""
+    if left.claim.report_id == right.claim.report_id and (left.another or right.another):
+        return feature("wording", FORBIDS, "the report says that it is another one")
+    common = len(left.words & right.words)
+    return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
+
+
+def of_landmarks(left: Facet, right: Facet) -> Feature:
+    """Whether both tell of a hit on the same kind of thing: a market, a station, a hotel."""
+    if not left.landmarks or not right.landmarks:
+        return feature("landmarks", 0.0, "what was hit is not told")
+    if common := sorted(left.landmarks & right.landmarks):
+        return feature("landmarks", 1.0, f"both: {', '.join(common)}")
+    either = " and ".join(sorted({min(left.landmarks), min(right.landmarks)}))
+    return feature("landmarks", -0.4, f"told of other things: {either}")
+
+
+def of_report(left: Facet, right: Facet) -> Feature:
+    """Whether one report tells both, which stands in for a place or day that one of them lacks."""
+    if left.claim.report_id != right.claim.report_id:
+        return feature("report", 0.0, "two reports")
+    if left.firm and right.firm:
+        return feature("report", 0.0, "one report")
+    told = "one report, and one of the two leaves place or day out"
+    both_once = left.type.once and right.type.once and left.place_key == right.place_key is not None
+    return feature("report", 1.0 if both_once else 0.5, told)
+
+
+@lru_cache(maxsize=4096)
+def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
+    kinship = codebook().kinship(left, right)
+    if kinship == 1:
+        return feature("type", 1.0, f"both: {left}")
+    pair = " and ".join(sorted((left, right)))
+    if kinship and general and not one_report:
+        return feature("type", CALLED, f"{pair} may be one, called by a word for either")
+    if kinship == 0 or (one_report and kinship < CLOSE_KIN):
+        return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+    return feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
+
+
+@lru_cache(maxsize=4096)
+def _alike(same: bool, common: float) -> Feature:
+    value = round(0.4 * same + 0.6 * min(1.0, 2 * common), 3)
+    return feature("wording", value, f"{'same' if same else 'other'} trigger, {common:.0%} of the words in common")
