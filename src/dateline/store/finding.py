@@ -152,7 +152,9 @@ class Finder:
         total = KilledSum(*self._database.row(f"{_KILLED} {also(where, ALONE)}", values) or ())
         for together in self._kin(killed).sums("0", where, values).values():
             total.join(together)
-        return Sums(*counted, total.low, total.high, total.incidents, total.open_ends)
+        count, contested, undated, first, last = counted
+        found = (total.low, total.high, total.incidents, total.open_ends)
+        return Sums(count, contested, undated, first, last, *found)
 
     def _kin(self, killed: Killed) -> Kin:
         return Kin(self._database, self._tolls_of, killed)

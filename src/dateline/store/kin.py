@@ -89,9 +89,8 @@ class Kin:
         """
         grouped = f"{also(where, NUMBERED)} AND kin IS NOT NULL GROUP BY 1, kin"
         sql = f"SELECT {key}, kin, count(*), min(killed_low), min(killed_high), json_group_array(shown.id) FROM shown"
-        whole: dict[str, Row] = {
-            kin: rest for kin, *rest in self._database.rows("SELECT kin, size, low, high, incidents FROM family")
-        }
+        families = self._database.rows("SELECT kin, size, low, high, incidents FROM family")
+        whole: dict[str, Row] = {row[0]: row[1:] for row in families}
         found: defaultdict[Any, KilledSum] = defaultdict(KilledSum)
         split: list[tuple[Any, str, list[str]]] = []
         for of, kin, count, low, high, ids in self._database.rows(f"{sql} {grouped}", values):
@@ -129,10 +128,10 @@ class Kin:
     def fill(self) -> None:
         """Say anew who is kin, and sum those families of which something changed."""
         wanted = families(self._database.rows(_BONDS))
-        held = dict(self._database.rows("SELECT id, kin FROM shown WHERE kin IS NOT NULL"))
+        held: dict[str, str] = dict(self._database.rows("SELECT id, kin FROM shown WHERE kin IS NOT NULL"))
         changed = [(wanted.get(one), one) for one in wanted.keys() | held.keys() if wanted.get(one) != held.get(one)]
         self._database.run_many("UPDATE shown SET kin = ? WHERE id = ?", changed)
-        before = dict(self._database.rows("SELECT kin, made_from FROM family"))
+        before: dict[str, str] = dict(self._database.rows("SELECT kin, made_from FROM family"))
         now: dict[str, str] = dict(self._database.rows(_FAMILIES))
         gone = [(kin,) for kin in before if kin not in now]
         self._database.run_many("DELETE FROM family WHERE kin = ?", gone)
