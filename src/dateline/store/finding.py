@@ -38,7 +38,8 @@ _DAYS: Final = (
 _CELLS: Final = (  # by spots first: these stand in an index, and are far fewer
     "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, sum(n), sum(lat * n), "
     "sum(lon * n), ifnull(sum(low), 0), ifnull(sum(high), 0), sum(disputed) FROM "
-    f"(SELECT lat, lon, type, count(*) AS n, sum(killed_low) FILTER (WHERE {ALONE}) AS low, sum(contested) AS disputed, "
+    "(SELECT lat, lon, type, count(*) AS n, sum(contested) AS disputed, "
+    f"sum(killed_low) FILTER (WHERE {ALONE}) AS low, "
     f"sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}) AS high FROM shown {{where}} "
     "GROUP BY lat, lon, type) "
     "GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
