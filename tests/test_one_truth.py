@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 from starlette.testclient import TestClient
 
-from dateline.cli import dateline
+from dateline.cli.group import dateline
 from dateline.pipeline import killed_of
 from dateline.store import open_view
 from dateline.store.filters import Filters
