@@ -18,6 +18,7 @@ PAGES = {
     "actors": "/actors",
     "changes": "/changes",
     "about": "/about",
+    "situation": "/sitrep",
     "enter": "/enter",
 }
 FOUND_ON = {"/incident/": "/", "/report/": "/reports", "/place/": "/places", "/actor/": "/actors"}

@@ -9,7 +9,6 @@ import pytest
 
 from dateline.export.page import write_page
 from dateline.export.page.view import marks
-from dateline.export.page.wording import days, interval, names
 from dateline.link import link
 from dateline.model.claim import Claim, Quote
 from dateline.model.incident import Incident
@@ -17,6 +16,7 @@ from dateline.model.reading import Change
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.reckon import reckon_control, reckon_tolls
+from dateline.reference.wording import days, interval, names
 from tests.builders import actor, control, event, place, report, reports, toll, when
 
 ARIHA = place("Ariha", 35.8, 36.6)

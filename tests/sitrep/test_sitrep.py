@@ -10,6 +10,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dateline import judging
+from dateline.intake import refresh
 from dateline.model.actor import ActorKind
 from dateline.model.claim import TollClaim
 from dateline.model.place import PlaceEntry, PlacePrecision
@@ -20,7 +21,7 @@ from dateline.sitrep import Asked, sitrep
 from dateline.sitrep.notes import Notes
 from dateline.store import open_record
 from tests import builders as b
-from tests.sitrep.made import MAY, document, record_of, refresh, text
+from tests.sitrep.made import MAY, document, record_of, text
 from tests.test_linking import FIRST, put, readings
 
 ARMY = b.actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)

@@ -24,7 +24,7 @@ STEERING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TAGS = """
     html head meta title link body a header nav div main footer p h1 h2 h3 h4 form label input select option optgroup
     datalist button span dl dt dd section svg g rect circle text line ul ol li table thead tbody tr th td caption
-    details summary figure figcaption blockquote bdi b code mark aside article script time q br kbd textarea section sup ol nav em
+    details summary figure figcaption blockquote bdi b code mark aside article script time q br kbd textarea sup em
 """
 INSIDE = ("/", "#", "?", "../", "incident", "report/", "place/", "actor/", "style/", "static/")
 

@@ -10,6 +10,7 @@ from dateline.export.facts import Facts
 from dateline.model.actor import ActorKind, ActorLink
 
 CIVILIANS: Final = "Civilians"
+_CLASH: Final = "Armed clash"
 _STATE: Final = ("Military Forces of ", "Police Forces of ")
 _UNARMED: Final = frozenset({"Civilians", "Protesters"})
 _ONE_SIDED: Final = frozenset({"Protests", "Riots", "Explosions/Remote violence", "Strategic developments"})
@@ -28,8 +29,13 @@ class Side:
 
 
 def sides(facts: Facts, day: dt.date | None) -> tuple[Side, Side]:
-    """Return actor 1 and actor 2; the target of violence against civilians is always the second."""
+    """Return actor 1 and actor 2; the target of violence against civilians is always the second.
+
+    A clash has no direction: where one party alone is known, it is actor 1.
+    """
     first, second = facts.sides
+    if not first and facts.type.type == _CLASH:
+        first, second = second, first
     parties = facts.parties
     return _side(first, parties, facts, day), _side(second, parties, facts, day)
 

@@ -1,8 +1,10 @@
 """What is reckoned from claims: tolls by incident and control by place; recomputed, never edited."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.model.incident import Grade, Incident
 from dateline.model.place import PlaceEntry
 
 
@@ -73,3 +75,8 @@ class Spell:
     ended_by: str | None
     contested_days: tuple[dt.date, ...] = ()
     ended_on: dt.date | None = None
+
+
+def is_contested(one: Incident, tolls: Iterable[Toll]) -> bool:
+    """Return whether an incident is denied or laid at the door of opposite sides, or a toll of it is contested."""
+    return one.grade is Grade.CONTESTED or any(toll.contested for toll in tolls)

@@ -8,9 +8,9 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
-from dateline.model.incident import Grade, Incident
+from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.model.reckoned import Spell, Toll
+from dateline.model.reckoned import Spell, Toll, is_contested
 from dateline.store.codec import Encoder
 from dateline.store.database import Database
 from dateline.store.filters import UNDATED
@@ -134,7 +134,7 @@ class Browse:
         when, place = one.when, one.place
         first, last = (when.first, when.last) if when else (None, None)
         point = (place.lat, place.lon) if place and place.precision in POINTS else (None, None)
-        contested = one.grade is Grade.CONTESTED or any(toll.contested for toll in tolls)
+        contested = is_contested(one, tolls)
         row = (
             one.id, signature, one.type, str(first or last or UNDATED), first and str(first), last and str(last),
             first is not None and first == last, self._spot(place) if place else None,

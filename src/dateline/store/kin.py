@@ -6,7 +6,6 @@ their tolls are summed anew.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -33,6 +32,15 @@ _BONDS: Final = (
 _FAMILIES: Final = (
     "SELECT kin, group_concat(made_from) FROM (SELECT kin, id || made_from AS made_from FROM shown "
     "WHERE kin IS NOT NULL ORDER BY kin, id) GROUP BY kin"
+)
+_TOGETHER: Final = (
+    "SELECT of, ifnull(sum(CASE WHEN n = 1 THEN one ELSE low END) FILTER (WHERE n IN (1, size)), 0), "
+    "ifnull(sum(CASE WHEN n = 1 THEN ifnull(most, one) ELSE ifnull(high, low) END) FILTER (WHERE n IN (1, size)), 0), "
+    "ifnull(sum(CASE WHEN n = 1 THEN 1 ELSE incidents END) FILTER (WHERE n IN (1, size)), 0), "
+    "ifnull(sum(CASE WHEN n = 1 THEN most IS NULL ELSE high IS NULL END) FILTER (WHERE n IN (1, size)), 0), "
+    "json_group_array(kin) FILTER (WHERE n NOT IN (1, size)) FROM (SELECT {key} AS of, kin, count(*) AS n, "
+    "ifnull(min(killed_low), 0) AS one, min(killed_high) AS most FROM shown {where} GROUP BY kin, of) "
+    "JOIN family USING (kin) GROUP BY 1"
 )
 _MEMBERS: Final = "SELECT kin, id, part_of, grade FROM shown WHERE kin IN (SELECT value FROM json_each(?))"
 
@@ -87,24 +95,28 @@ class Kin:
             where: the condition on what is asked for.
             values: its values.
         """
-        grouped = f"{also(where, NUMBERED)} AND kin IS NOT NULL GROUP BY 1, kin"
-        sql = f"SELECT {key}, kin, count(*), min(killed_low), min(killed_high), json_group_array(shown.id) FROM shown"
-        whole: dict[str, Row] = {
-            kin: rest for kin, *rest in self._database.rows("SELECT kin, size, low, high, incidents FROM family")
-        }
-        found: defaultdict[Any, KilledSum] = defaultdict(KilledSum)
-        split: list[tuple[Any, str, list[str]]] = []
-        for of, kin, count, low, high, ids in self._database.rows(f"{sql} {grouped}", values):
-            size, *together = whole.get(kin, (0,))
-            if count == 1:
-                found[of].add(low, high, 1)
-            elif count == size:
-                found[of].add(*together)
-            else:
-                split.append((of, kin, json.loads(ids)))
-        for of, reach in self._split(split):
+        akin = also(where, f"{NUMBERED} AND kin IS NOT NULL")
+        rows = self._database.rows(_TOGETHER.format(key=key, where=akin), values)
+        found: dict[Any, KilledSum] = {}
+        split: list[tuple[Any, str]] = []
+        for of, low, high, incidents, open_ends, kins in rows:
+            found[of] = KilledSum(low, high, incidents, open_ends)
+            split += ((of, kin) for kin in json.loads(kins))
+        for of, reach in self._split(self._asked_of(split, key, where, values)):
             found[of].add(*reach)
         return found
+
+    def _asked_of(
+        self, split: Sequence[tuple[Any, str]], key: str, where: str, values: Row
+    ) -> list[tuple[Any, str, list[str]]]:
+        """Return of kins that are asked for in part which incidents are."""
+        if not split:
+            return []
+        wanted, kins = set(split), _list(kin for _, kin in split)
+        of_these = also(where, f"{NUMBERED} AND kin IN (SELECT value FROM json_each(?)) GROUP BY 1, 2")
+        sql = f"SELECT {key}, kin, json_group_array(shown.id) FROM shown {of_these}"
+        rows = self._database.rows(sql, (*values, kins))
+        return [(of, kin, json.loads(ids)) for of, kin, ids in rows if (of, kin) in wanted]
 
     def _split(self, some: Sequence[tuple[Any, str, list[str]]]) -> Iterator[tuple[Any, Reach]]:
         """Yield what parts of kins come to."""
@@ -129,10 +141,10 @@ class Kin:
     def fill(self) -> None:
         """Say anew who is kin, and sum those families of which something changed."""
         wanted = families(self._database.rows(_BONDS))
-        held = dict(self._database.rows("SELECT id, kin FROM shown WHERE kin IS NOT NULL"))
+        held: dict[str, str] = dict(self._database.rows("SELECT id, kin FROM shown WHERE kin IS NOT NULL"))
         changed = [(wanted.get(one), one) for one in wanted.keys() | held.keys() if wanted.get(one) != held.get(one)]
         self._database.run_many("UPDATE shown SET kin = ? WHERE id = ?", changed)
-        before = dict(self._database.rows("SELECT kin, made_from FROM family"))
+        before: dict[str, str] = dict(self._database.rows("SELECT kin, made_from FROM family"))
         now: dict[str, str] = dict(self._database.rows(_FAMILIES))
         gone = [(kin,) for kin in before if kin not in now]
         self._database.run_many("DELETE FROM family WHERE kin = ?", gone)

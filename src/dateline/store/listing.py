@@ -81,8 +81,10 @@ _REPORT: Final = (
     "WHERE reading.number = (SELECT max(number) FROM reading AS other WHERE other.report = reading.report)"
 )
 _HELD_ON: Final = (
-    "SELECT spell FROM holding WHERE spot IN (SELECT spot FROM holding WHERE first <= ?1 "
-    "AND (ended IS NULL OR ended >= ?1) GROUP BY spot ORDER BY max(min(ifnull(last, first), ?1)) DESC, spot LIMIT ?2)"
+    "SELECT spell FROM holding AS one WHERE (ended IS NULL OR ended >= ?1) AND (first <= ?1 OR EXISTS "
+    "(SELECT 1 FROM holding AS other WHERE other.spot = one.spot AND other.last = ?1)) "
+    "AND spot IN (SELECT spot FROM holding WHERE first <= ?1 AND (ended IS NULL OR ended >= ?1) "
+    "GROUP BY spot ORDER BY max(min(ifnull(last, first), ?1)) DESC, spot LIMIT ?2)"
 )
 
 

@@ -58,10 +58,9 @@ class PeriodFinder:
         return found + self._ids(undated, (*between, *values))
 
     def spells(self, asked: Period) -> list[str]:
-        """Return the ids of all spells of places of which the period tells."""
+        """Return the ids of the spells that the period touches."""
         where, values = self._at("(SELECT id FROM spot WHERE number = spot)", asked.spots)
-        touched = f"SELECT spot FROM holding WHERE {_TOUCHES}{where}"
-        return self._ids(f"SELECT spell FROM holding WHERE spot IN ({touched})", (*self._days(asked), *values))
+        return self._ids(f"SELECT spell FROM holding WHERE {_TOUCHES}{where}", (*self._days(asked), *values))
 
     def silent(self, asked: Period, most: int) -> tuple[list[str], int]:
         """Return the ids of the last spells of places told of before the period only, and how many such places are.

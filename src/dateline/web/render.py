@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import dateline
+from dateline.reference import wording
 from dateline.sitrep import TEMPLATES, runs
-from dateline.web import wording
 from dateline.web.links import Links
 from dateline.web.safe import visible, visible_all
 

@@ -84,8 +84,11 @@ def test_a_month_stands_on_its_middle_and_a_province_is_no_point(told: list[dict
 def test_nobody_is_made_up_where_no_one_is_told(tmp_path: Path) -> None:
     clash = event(CLASH, AFRIN, when("2015-04-25"), against=(REBELS,))
     (row,) = rows(record(tmp_path / "r.db", clash), tmp_path / "a.csv")
-    assert (row["actor1"], row["inter1"], row["actor2"], row["interaction"]) == ("", "", "North Front", "")
+    assert (row["actor1"], row["inter1"], row["actor2"], row["interaction"]) == ("North Front", "Rebel group", "", "")
     assert row["fatalities"] == "0"
+    strike = event(STRIKE, AFRIN, when("2015-04-25"), against=(REBELS,))
+    (row,) = rows(record(tmp_path / "s.db", strike), tmp_path / "s.csv")
+    assert (row["actor1"], row["actor2"], row["interaction"]) == ("", "North Front", "")
 
 
 def test_an_army_abroad_is_no_state_force_there(tmp_path: Path) -> None:

@@ -92,7 +92,8 @@ FORMAT: Final = Format(
         "Rows are coded by machine from reports; ids begin with DL- and are none of ACLED's.",
         "An incident known to some days stands on the middle one, with time_precision 2 or 3.",
         "The killed of an incident that others are part of are less those of its parts, so that rows may be added.",
-        "actor1 is blank where nobody says who acted: no group is made up. interaction is blank with it.",
+        "actor1 is blank where nobody says who acted, save in clashes, which have no direction: no group is made up. "
+        "interaction is blank where a party to it is not known.",
         "admin2, admin3, source_scale and timestamp are blank: the record does not know them.",
         "latitude and longitude of a row with geo_precision 2 are those of the town nearby; with 3 they are blank "
         "where only the province is known.",

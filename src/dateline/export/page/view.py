@@ -2,18 +2,31 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Protocol
 
-from dateline.export.page.wording import day, days, interval, names
+from dateline.export.page.shown import (
+    DayView,
+    FigureView,
+    IncidentView,
+    MarkView,
+    PageView,
+    PlaceView,
+    QuoteView,
+    ReportView,
+    SpellView,
+    TollView,
+)
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reading import Stance
-from dateline.model.reckoned import Spell, Toll
+from dateline.model.reckoned import Spell, Toll, is_contested
 from dateline.model.report import Report
+from dateline.pipeline import killed_of
+from dateline.reference import wording
+from dateline.reference.wording import day, days, interval, names
 
 
 class Record(Protocol):
@@ -33,134 +46,6 @@ class Record(Protocol):
 
     def spells(self) -> Iterator[Spell]:
         """Yield the spells of control."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """A claim as a reader sees it: who says what, where it stands, how it was found."""
-
-    claim: str
-    speaker: str
-    outlet: str
-    published: str
-    quote: str
-    stance: str
-    found_by: str
-    report: str
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """One speaker's figure, placed on the chart's scale: `left` and `width` are percentages of it."""
-
-    speaker: str
-    text: str
-    words: str
-    claim: str
-    left: float
-    width: float
-    open_end: bool
-    told: bool
-    superseded: bool
-    partisan: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TollView:
-    """A toll with its figures."""
-
-    id: str
-    title: str
-    text: str
-    policy: str
-    contested: bool
-    figures: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentView:
-    """An incident with its claims and tolls."""
-
-    id: str
-    title: str
-    type: str
-    when: str
-    place: str
-    parties: str
-    voices: str
-    contested: bool
-    tolls: tuple[TollView, ...]
-    quotes: tuple[QuoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """The incidents that began on one day, or of which the day is not told."""
-
-    title: str
-    anchor: str
-    incidents: tuple[IncidentView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpellView:
-    """A holder's spell at a place, as a bar on the time axis: `left` and `width` are percentages."""
-
-    id: str
-    holder: str
-    when: str
-    status: str
-    left: float
-    width: float
-    hue: int
-    quotes: tuple[QuoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceView:
-    """A place with its spells in order."""
-
-    name: str
-    where: str
-    spells: tuple[SpellView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MarkView:
-    """A stretch of a report's text; `claims` are the ids of the claims that it makes."""
-
-    text: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """A report's text with its quotes marked."""
-
-    id: str
-    anchor: str
-    title: str
-    outlet: str
-    published: str
-    evidence: str
-    file: str
-    hash: str
-    marks: tuple[MarkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """The whole page."""
-
-    period: str
-    counts: Mapping[str, int]
-    policy: str
-    days: tuple[DayView, ...]
-    places: tuple[PlaceView, ...]
-    axis: tuple[str, str]
-    running: tuple[TollView, ...]
-    reports: tuple[ReportView, ...]
 
 
 def page_view(record: Record) -> PageView:
@@ -184,11 +69,12 @@ class _Builder:
         return PageView(
             period=f"{day(first)} – {day(last)}" if first and last else "no dated incident",
             counts={
-                "reports": len(self.reports),
-                "claims": len(self.claims),
-                "incidents": len(self.incidents),
-                "contested tolls": sum(t.contested for t in self.tolls),
-                "places with a holder": len({s.place.id for s in self.spells}),
+                "reports": f"{len(self.reports):,}",
+                "claims": f"{len(self.claims):,}",
+                "incidents": f"{len(self.incidents):,}",
+                "killed": self._killed(),
+                "contested": f"{sum(is_contested(one, self.by_incident[one.id]) for one in self.incidents):,}",
+                "places with a holder": f"{len({s.place.id for s in self.spells}):,}",
             },
             policy=self.tolls[0].policy if self.tolls else "range",
             days=tuple(self._days()),
@@ -197,6 +83,10 @@ class _Builder:
             running=tuple(self._toll(t) for t in self.by_incident[None]),
             reports=tuple(map(self._report, self.reports.values())),
         )
+
+    def _killed(self) -> str:
+        low, high, incidents = killed_of(self.tolls, self.incidents)
+        return interval(low, high) if incidents else "no number told"
 
     def _span(self) -> tuple[dt.date | None, dt.date | None]:
         """Return the first and last day of what happened; a month or year told of the past does not stretch it."""
@@ -222,7 +112,6 @@ class _Builder:
         parties = names(incident.actors)
         if incident.targets:
             parties = f"{parties or 'actor not told'} → {names(incident.targets)}"
-        contested = any(t.contested for t in tolls) or len({c.stance for c in claims}) > 1
         return IncidentView(
             id=incident.id,
             title=incident.type,
@@ -231,15 +120,14 @@ class _Builder:
             place=place_name(incident.place),
             parties=parties,
             voices=self._voices(incident),
-            contested=contested,
+            contested=is_contested(incident, self.by_incident[incident.id]),
             tolls=tolls,
             quotes=tuple(self._quote(c) for c in claims),
         )
 
     def _voices(self, incident: Incident) -> str:
-        reports, speakers = len(incident.reports), len(incident.speakers)
-        told = f"{reports} report{'s' * (reports != 1)}"
-        return f"{told}, {speakers} named speaker{'s' * (speakers != 1)}" if speakers else f"{told}, no named speaker"
+        told, speakers = wording.number(len(set(incident.reports)), "report"), len(incident.speakers)
+        return f"{told}, {wording.number(speakers, 'named speaker')}" if speakers else f"{told}, no named speaker"
 
     def _toll(self, toll: Toll) -> TollView:
         most = max([n for f in toll.figures for n in (f.low, f.high) if n], default=1)
@@ -309,7 +197,7 @@ class _Builder:
         return SpellView(
             spell.id,
             spell.holder,
-            _from_to(spell.first, spell.last),
+            wording.span(spell.first, spell.last),
             spell.status,
             left,
             width,
@@ -380,14 +268,6 @@ def place_name(entry: PlaceEntry | None) -> str:
     vague = f" ({entry.precision} only)" if entry.precision in ("province", "country", "area") else ""
     around = entry.admin1 if entry.admin1 and entry.admin1 not in entry.name else None
     return ", ".join(filter(None, (entry.name, around))) + vague
-
-
-def _from_to(first: dt.date | None, last: dt.date | None) -> str:
-    if first and last:
-        return day(first) if first == last else f"{day(first)} – {day(last)}"
-    if first or last:
-        return f"from {day(first)}" if first else f"until {day(last)}" if last else ""
-    return "day not told"
 
 
 def _anchor(report: Report) -> str:

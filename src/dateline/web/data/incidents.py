@@ -4,11 +4,11 @@ from typing import Any, Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.pipeline import killed_of
+from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 from dateline.store.filters import Filters
 from dateline.store.found import Box, Cell, Shown
-from dateline.web import wording
 from dateline.web.links import Links
 
 Plain = dict[str, Any]

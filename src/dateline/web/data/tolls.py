@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dateline.model.claim import Claim
 from dateline.model.reckoned import Figure, Toll
-from dateline.web import wording
+from dateline.reference import wording
 from dateline.web.links import Links
 
 UNITS: Final = {"displaced": "people displaced"}

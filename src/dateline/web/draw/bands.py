@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.web import wording
+from dateline.reference import wording
 
 WIDTH: Final = 1000.0
 LEAST: Final = 5.0

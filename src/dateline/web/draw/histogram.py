@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.reference import wording
 from dateline.store.found import DayCount
-from dateline.web import wording
 
 MOST_BARS: Final = 140
 WIDTH: Final = 1000.0

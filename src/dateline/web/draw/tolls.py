@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.web import wording
+from dateline.reference import wording
 
 WIDTH: Final = 400.0
 LEFT: Final = 8.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.model.judgement import Judgement
+from dateline.reference import wording
 from dateline.store import RecordView
-from dateline.web import wording
 
 PAGE: Final = 100
 LINES: Final = 200  # of the log; the latest

@@ -7,10 +7,10 @@ from typing import Final
 from dateline.model.claim import Claim, EventClaim
 from dateline.model.incident import Feature, Incident, Link
 from dateline.model.judgement import Judgement
+from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.sitrep import one_sentence
 from dateline.store import RecordView
-from dateline.web import wording
 from dateline.web.data.tolls import toll as plain_toll
 from dateline.web.draw.tolls import TollChart, chart
 from dateline.web.links import Links

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.reading import Stance
 from dateline.model.report import Report
+from dateline.reference import wording
 from dateline.store import RecordView
-from dateline.web import wording
 from dateline.web.links import Links
 
 OWN_VOICE = "the report's own words"

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model.incident import Incident
+from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 from dateline.store.filters import UNDATED
 from dateline.store.found import Shown
-from dateline.web import wording
 from dateline.web.links import Links
 
 UNTOLD = "Day not told"
