@@ -83,3 +83,9 @@ def test_everyday_senses_are_not_read() -> None:
     ):
         found, _ = read(text)
         assert not [one for one in extract(found) if one.key.startswith("e")], text
+
+
+def test_a_pattern_may_ask_for_a_probability_of_its_own() -> None:
+    match = match_of(scored(SET_FIRE, 0.3))
+    assert not is_unlikely(match)
+    assert is_unlikely(replace(match, pattern=replace(match.pattern, least=0.4)))
