@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.places import Closeness
+from dateline.reference.places import Closeness, PlaceMatch
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
@@ -22,6 +22,7 @@ _BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie nea
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
+_SIZEABLE: Final = 30_000  # people; the only place of its name is meant from there on, whatever else is spoken of
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
 _PARTS: Final = frozenset({"quarter", "division"})  # of a town or country: called like places abroad, and no city
@@ -91,7 +92,7 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
         return Choice(
             None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name"
         )
-    if _abroad(best, spoken):
+    if _abroad(best, spoken) and not _sole(match, mention):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
@@ -182,6 +183,12 @@ def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     small = entry.population < _ABROAD_LEAST and (towns or is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
+
+
+def _sole(match: PlaceMatch, mention: PlaceMention) -> bool:
+    """Tell whether a name is spelt like a sizeable place and like no other: "a Turkish drone hit a car in Sinjar"."""
+    alone = {one.entry.country for one in mention.matches} == {match.entry.country}
+    return alone and match.closeness is Closeness.NAME and match.entry.population >= _SIZEABLE
 
 
 def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:
