@@ -7,8 +7,9 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.fitting import misfit
 from dateline.extract.patterns import Entry, Pattern, PatternBook
-from dateline.extract.predicates import Predicate, is_verbal_noun, predicate
+from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.tree import Tree
+from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 
 _AFTER_A_NOUN: Final = frozenset({"ADP", "VERB", "AUX"})
