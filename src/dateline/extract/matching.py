@@ -107,7 +107,7 @@ def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes
 def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
     pred: Predicate | None = None
     for entry in entries:
-        if not has_words(tree, number, entry.extra):
+        if entry.extra and not has_words(tree, number, entry.extra):
             continue
         pred = pred or predicate(tree, number)
         if not misfit(tree, classes, pred, entry.pattern):
