@@ -109,7 +109,7 @@ def test_progress_is_told_after_each_batch(record: Record, tmp_path: Path) -> No
 
 def test_the_log_keeps_beginning_and_end(record: Record, tmp_path: Path) -> None:
     add(record, sources(tmp_path, FALL, "unreadable"), WAY)
-    begins, ends = record.view.log()
+    begins, ends = record.view.provenance.log()
     assert (begins.event, begins.detail) == ("add begins", {"given": 2})
     assert (ends.event, ends.engine) == ("add ends", ENGINE)
     assert ends.detail == {"failed": [["001.txt", "this cannot be read"]], "read": 1, "skipped": 0}

@@ -114,9 +114,9 @@ def test_reading_again_infers_again(tmp_path: Path) -> None:
 def test_nothing_is_read_again_where_nothing_changed(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
         put(record, tmp_path, UNDATED, DATED)
-        lines = len(list(record.view.log()))
+        lines = len(list(record.view.provenance.log()))
         put(record, tmp_path, "[2015-05-02] Kafr Sijna fell on 2015-05-01")
-        events = [line.event for line in record.view.log()][lines:]
+        events = [line.event for line in record.view.provenance.log()][lines:]
         assert events == ["add begins", "add ends"]
 
 

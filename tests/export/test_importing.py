@@ -75,7 +75,7 @@ def test_what_came_in_is_marked_and_holds_together(path: Path, tmp_path: Path) -
         assert first.text.startswith(OPEN)
         assert (first.outlet, first.partial) == ("Outlet a", True)
         assert str(first.published.day) == "2015-04-26" if first.published else False
-        assert [line.event for line in view.log()] == ["import begins", "import ends"]
+        assert [line.event for line in view.provenance.log()] == ["import begins", "import ends"]
     exported(tmp_path / "i.db", "claims", tmp_path / "again")
     assert "imported as claims" in (tmp_path / "again.METHOD.md").read_text("utf-8")
 

@@ -215,7 +215,7 @@ def test_counts(record: Record) -> None:
 
 def test_the_log_says_who_did_what_when(record: Record) -> None:
     record.log("add ends", "1", read=3, failed=[["a.txt", "empty"]])
-    (line,) = record.view.log()
+    (line,) = record.view.provenance.log()
     assert line.event == "add ends"
     assert line.detail == {"read": 3, "failed": [["a.txt", "empty"]]}
     assert line.who

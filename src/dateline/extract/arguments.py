@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from dateline.extract.tree import Tree
+
+_NOT_HELD: Final = frozenset({"clause", "self", "particle", "aim", "first"})  # made when they are asked for
 
 
 @dataclass(slots=True)
@@ -41,6 +44,8 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
         pred: the predicate.
         name: an argument's name, of one or two parts.
     """
+    if name not in _NOT_HELD and "." not in name:
+        return pred.get(name)
     first, _, rest = name.partition(".")
     if name in ("clause", "self"):
         return [pred.clause if name == "clause" else pred.token]

@@ -15,9 +15,10 @@ from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, has_words, in_a_name, matches, only_qualifies
 from dateline.extract.outcomes import outcomes
 from dateline.extract.patterns import Entry, Pattern, PatternBook, pattern_book
-from dateline.extract.predicates import Predicate, argument, is_verbal_noun, predicate
+from dateline.extract.predicates import Predicate, argument, predicate
 from dateline.extract.same_event import tells_more
 from dateline.extract.tree import Tree, trees
+from dateline.extract.voice import is_verbal_noun
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 

@@ -28,7 +28,7 @@ def protests(tree: Tree, token: int) -> bool:
         return tree.tokens[token].text != "March" or tree.tokens[token].upos != "PROPN"  # the month
     if tree.words[token] == "in" and tree.tokens[token].upos == "NOUN":
         return tree.words[max(token - 2, 0)] == "sit"
-    if not tree.vocabulary & words["protest_word"] or _is_armed(tree, token):
+    if tree.vocabulary.isdisjoint(words["protest_word"]) or _is_armed(tree, token):
         return False
     return _by_what_hangs_on_it(tree, token) or _marches(tree, token)
 
@@ -43,11 +43,11 @@ def stands_for_protesters(tree: Tree, token: int, before: Tree | None) -> bool:
         token: the pronoun or noun.
         before: the sentence before, None where there is none.
     """
-    if not any(_tells_protest(one) for one in (tree, before) if one):
-        return False
     word = tree.tokens[token]
     unnamed = tree.words[token] in _UNNAMED or tree.lemma(token) in lexicon()["taking_part"]
     if not (unnamed or (word.upos == "NOUN" and _is_said_again(tree, token))):
+        return False
+    if not (_tells_protest(tree) or (before is not None and _tells_protest(before))):
         return False
     found = _last_people(tree, token, "" if unnamed else tree.lemma(token))
     if found is None and before is not None:
@@ -57,7 +57,7 @@ def stands_for_protesters(tree: Tree, token: int, before: Tree | None) -> bool:
 
 def _tells_protest(tree: Tree) -> bool:
     """Whether a sentence has a word of protest; a "sit-in" is three tokens."""
-    return bool(tree.vocabulary & lexicon()["protest_word"]) or "sit" in tree.vocabulary
+    return "sit" in tree.vocabulary or not tree.vocabulary.isdisjoint(lexicon()["protest_word"])
 
 
 def _by_what_hangs_on_it(tree: Tree, token: int) -> bool:

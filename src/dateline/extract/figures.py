@@ -3,17 +3,14 @@
 import re
 from typing import Final
 
-from dateline.extract.classes import part_of
-from dateline.extract.matching import Match, only_qualifies
-from dateline.extract.predicates import is_verbal_noun
+from dateline.extract.matching import Match
+from dateline.extract.noun_classes import part_of
+from dateline.extract.recalled import is_commemorated, is_history, is_recalled, is_story
 from dateline.extract.tree import Tree
+from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import PARTY_NOUNS
 
-_LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
-_OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
-_ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
-_OLD_PEOPLES: Final = frozenset({"viking", "crusader", "napoleon", "conquistador", "mongol", "pharaoh", "medieval"})
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
@@ -68,7 +65,7 @@ def told_of_violence(tree: Tree) -> bool:
         return False
     if have & words["drill"] and not _is_live(tree):
         return False
-    return not (_is_history(tree) or _is_story(tree) or _is_game(tree) or _is_recalled(tree))
+    return not (is_history(tree) or is_story(tree) or _is_game(tree) or is_recalled(tree))
 
 
 def is_figure(match: Match) -> bool:
@@ -97,7 +94,7 @@ def is_figure(match: Match) -> bool:
     if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
     token = match.pred.token
-    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or _is_commemorated(match)
+    old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or is_commemorated(match)
     if kind in _OF_CRIMINALS and old:
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
@@ -130,26 +127,6 @@ def _is_kin(match: Match) -> bool:
     own = [k for head in match.pred.get("patient") if tree.lemma(head) in kin for k in tree.children(head, "nmod:poss")]
     one = all(tree.lemma(head) in ("man", "woman", "he", "she") or tree.lemma(head) in kin for head in by)
     return one and any(tree.tokens[k].upos == "PRON" for k in own)
-
-
-def _is_commemorated(match: Match) -> bool:
-    """Whether a deed is only what is remembered: "the anniversary of the massacre", "a vigil for those gunned down"."""
-    tree, words = match.tree, lexicon()["remembrance"]
-    if not tree.vocabulary & words:
-        return False
-    token = match.pred.token
-    if tree.tokens[token].upos == "VERB":
-        below = tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
-        return below and any(_remembers(tree, one) for one in tree.ancestors(token))
-    above = {tree.lemma(one) for one in tree.ancestors(token)}
-    return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
-
-
-def _remembers(tree: Tree, verb: int) -> bool:
-    """Whether a verb, or what it is said of or done to, is a word of remembering: "a moment of silence was held"."""
-    parties = tree.children(verb, "nsubj", "obj")
-    named = {tree.lemma(one) for one in (verb, *parties, *(k for kid in parties for k in tree.kids[kid]))}
-    return bool(named & lexicon()["remembrance"])
 
 
 def _is_in_a_name(tree: Tree, noun: int) -> bool:
@@ -228,53 +205,12 @@ def _is_live(tree: Tree) -> bool:
     return bool(tree.vocabulary & {"kill", "wound", "injure", "die", "dead", "capture", "arrest"})
 
 
-def _is_story(tree: Tree) -> bool:
-    """Whether what is told happens in a film or book: "in her new film", "the novel follows", and no film crew."""
-    for number, lemma in enumerate(tree.lemmas):
-        if lemma in lexicon()["fiction"] and not only_qualifies(tree, number):
-            if tree.tokens[number].deprel == "nmod:poss":  # "the novel's hero"
-                return True
-            told = tree.rel(number) == "nsubj" and tree.tokens[tree.head(number)].upos in ("VERB", "AUX")
-            if told or tree.case(number) == "in":
-                return True
-    return False
-
-
-def _is_recalled(tree: Tree) -> bool:
-    """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
-    words = lexicon()
-    return any(
-        tree.lemma(verb) in words["recall_verb"]
-        and (
-            any(tree.lemma(k) in words["memorial"] for k in tree.children(verb, "nsubj"))
-            or any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj"))
-        )
-        for verb, token in enumerate(tree.tokens)
-        if token.upos == "VERB"
-    )
-
-
 def _is_game(tree: Tree) -> bool:
     """Whether a sentence gives a score with a word of games: "crushed Arsenal 4-1 with a first-half blitz"."""
     if not tree.vocabulary & lexicon()["score"]:
         return False
     text = tree.text[tree.sentence.start : tree.sentence.end]
     return bool(_SCORE.search(text)) and not tree.vocabulary & _GRAVE_BESIDE_SCORES
-
-
-def _is_history(tree: Tree) -> bool:
-    """Whether the only years that a sentence names are long past, or it names an old war."""
-    years = [int(t.text) for t in tree.tokens if len(t.text) == 4 and t.text.isdigit() and "1000" <= t.text < "2100"]
-    if years and max(years) <= _LAST_OF_OLD:
-        return True
-    if tree.vocabulary & _OLD_PEOPLES or {"century", "ago"} <= tree.vocabulary:
-        return True
-    text = (
-        tree.text[tree.sentence.start : tree.sentence.end].lower()
-        if "war" in tree.vocabulary or "empire" in tree.vocabulary
-        else ""
-    )
-    return any(war in text for war in _OLD_WARS)
 
 
 def _is_usual(tree: Tree, match: Match) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dateline.extract.classes import Classes, part_of
+from dateline.extract.classes import Classes
+from dateline.extract.noun_classes import part_of
 from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.tree import Tree
@@ -13,7 +14,7 @@ _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of",
 
 
 def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> str:
-    """Return the first key of a pattern that a predicate is not as asked, "" where it fits.
+    """Return the first key of a pattern that a predicate is not as asked, the quickest to ask first; "" where it fits.
 
     Args:
         tree: the sentence.
@@ -21,7 +22,7 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         pred: the trigger with its arguments.
         pattern: a pattern of the trigger's word.
     """
-    if unlike := _unlike(tree, classes, pred, pattern):
+    if unlike := _unlike(tree, pred, pattern):
         return unlike
     if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
         return "object"
@@ -33,25 +34,34 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         return "needs"
     if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
         return "lacks"
-    return "acts" if pattern.acts and not _acts(tree, pred.token) else ""
+    if pattern.acts and not _acts(tree, pred.token):
+        return "acts"
+    # Last, for it asks of what class each word of the sentence is.
+    hinted = not pattern.hint_classes or _has_hint(tree, pred, pattern) or _has_class(tree, classes, pattern)
+    return "" if hinted else "hints"
 
 
-def _unlike(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> str:
+def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:
     """Return what of the sentence's words and the trigger's own form is not as a pattern asks."""
-    if pattern.unless & tree.vocabulary:
+    if not pattern.unless.isdisjoint(tree.vocabulary):
         return "unless"
     if pattern.passive and not pred.passive:
         return "passive"
-    hinted = pattern.hints & tree.vocabulary or _has_class(tree, classes, pattern.hints)
-    if pattern.hints and not hinted and (tree.tokens[pred.token].event or 0.0) < pattern.sure:
+    if not (pattern.hint_classes or _has_hint(tree, pred, pattern)):
         return "hints"
     return "cases" if pattern.cases and tree.case(pred.token) not in pattern.cases else ""
 
 
-def _has_class(tree: Tree, classes: Classes, hints: frozenset[str]) -> bool:
+def _has_hint(tree: Tree, pred: Predicate, pattern: Pattern) -> bool:
+    """Whether a sentence has a word among the hints, or needs none: the pattern has none, or the event head is sure."""
+    if not pattern.hints or not pattern.hints.isdisjoint(tree.vocabulary):
+        return True
+    return (tree.tokens[pred.token].event or 0.0) >= pattern.sure
+
+
+def _has_class(tree: Tree, classes: Classes, pattern: Pattern) -> bool:
     """Whether a sentence has a word of one of the classes among the hints ("@irregular")."""
-    want = {hint[1:] for hint in hints if hint[0] == "@"}
-    return bool(want) and any(classes.of(tree, number) & want for number in range(len(tree)))
+    return any(not pattern.hint_classes.isdisjoint(classes.of(tree, number)) for number in range(len(tree)))
 
 
 def _is_of(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
@@ -70,11 +80,11 @@ def is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: froz
         names: arguments, joined by "|".
         want: classes and lemmas.
     """
-    return any(
-        classes.of(tree, head) & want or f"={tree.lemma(head)}" in want
-        for name in names.split("|")
-        for head in argument(tree, pred, name)
-    )
+    for name in names.split("|"):
+        for head in argument(tree, pred, name):
+            if not want.isdisjoint(classes.of(tree, head)) or f"={tree.lemma(head)}" in want:
+                return True
+    return False
 
 
 def _is_bare(tree: Tree, head: int) -> bool:

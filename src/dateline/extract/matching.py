@@ -7,8 +7,9 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.fitting import misfit
 from dateline.extract.patterns import Entry, Pattern, PatternBook
-from dateline.extract.predicates import Predicate, is_verbal_noun, predicate
+from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.tree import Tree
+from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 
 _AFTER_A_NOUN: Final = frozenset({"ADP", "VERB", "AUX"})
@@ -106,7 +107,7 @@ def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes
 def _first(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> Match | None:
     pred: Predicate | None = None
     for entry in entries:
-        if not has_words(tree, number, entry.extra):
+        if entry.extra and not has_words(tree, number, entry.extra):
             continue
         pred = pred or predicate(tree, number)
         if not misfit(tree, classes, pred, entry.pattern):

@@ -92,17 +92,16 @@ class Pattern:
 
     `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of
     which the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the
-    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something,
-    `cases` that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are
-    joined to. `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too
-    once its type was told in the report; `harmed` are the classes of which the noun for the harmed must have one;
-    `bar` are lemmas that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as
-    "@irregular", of which the sentence must hold one, `unless` lemmas of which it may hold none; `alone` ones are told
-    only where the report tells of nothing else; `passive` asks for a verb in the passive. From the probability `sure`
-    of the event head on the hints need not be there; below `least` the pattern is not read. In `needs` and `lacks` an
-    argument may be several
-    ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and `nouns` are lemmas, of several
-    words where a particle or modifier is needed ("take over", "air strike").
+    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
+    that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
+    `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too once its type
+    was told in the report; `harmed` are the classes of which the noun for the harmed must have one; `bar` are lemmas
+    that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as "@irregular"
+    (`hint_classes`), of which the sentence must hold one, `unless` lemmas of which it may hold none; `alone` ones are
+    told only where the report tells of nothing else; `passive` asks for a verb in the passive. From the probability
+    `sure` of the event head on the hints need not be there; below `least` the pattern is not read. In `needs` and
+    `lacks` an argument may be several ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and
+    `nouns` are lemmas, of several words where a particle or modifier is needed ("take over", "air strike").
     """
 
     id: str
@@ -127,6 +126,7 @@ class Pattern:
     loses: tuple[str, ...]
     harmed: frozenset[str]
     hints: frozenset[str]
+    hint_classes: frozenset[str]
     unless: frozenset[str]
     passive: bool
     acts: bool
@@ -246,6 +246,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         loses=words("loses"),
         harmed=frozenset(words("harmed")),
         hints=frozenset(words("hints")),
+        hint_classes=frozenset(hint[1:] for hint in words("hints") if hint.startswith("@")),
         unless=frozenset(words("unless")),
         passive=bool(entry.get("passive")),
         acts=bool(entry.get("acts")),

@@ -6,13 +6,13 @@ types).
 """
 
 from dateline.extract.arguments import Predicate, argument, clauses
+from dateline.extract.objects import NOMINAL, add_aim, add_gap, is_object, resolved, share_objects
 from dateline.extract.tree import Tree
-from dateline.reference.lexicon import lexicon, time_heads
+from dateline.extract.voice import is_passive, is_verbal
+from dateline.reference.lexicon import lexicon
 
-__all__ = ["Predicate", "argument", "clauses", "is_passive", "is_verbal_noun", "predicate", "subject"]
+__all__ = ["Predicate", "argument", "clauses", "predicate", "subject"]
 
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _SUBJECTS = frozenset({"subject", "expose", "treat"})  # "subjected the town to a barrage"
 _RESORTS = {  # "resorted to shelling", "answered with artillery fire"
     "to": ("resort", "turn", "return"),
@@ -20,9 +20,7 @@ _RESORTS = {  # "resorted to shelling", "answered with artillery fire"
     "in": ("engage",),
 }
 _STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
-_CLOSE = 3  # words between coordinated verbs that share an object
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
-_NOUN_RELATIONS = frozenset({"nsubj", "csubj", "nsubj:pass", "csubj:pass", "nmod", "obl", "obj"})
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
@@ -31,23 +29,8 @@ def predicate(tree: Tree, token: int) -> Predicate:
     """Return the predicate that a token heads, with its arguments; the caller's own, to add to."""
     known = tree.predicates.get(token)
     if known is None:
-        known = tree.predicates[token] = _verb(tree, token) if _is_verbal(tree, token) else _noun(tree, token)
+        known = tree.predicates[token] = _verb(tree, token) if is_verbal(tree, token) else _noun(tree, token)
     return Predicate(token, known.clause, known.passive, {name: list(heads) for name, heads in known.args.items()})
-
-
-def _is_verbal(tree: Tree, token: int) -> bool:
-    return tree.tokens[token].upos in ("VERB", "AUX") and not is_verbal_noun(tree, token)
-
-
-def is_verbal_noun(tree: Tree, token: int) -> bool:
-    """Return whether a gerund that the tree takes for a verb stands as a noun: "fighting raged", "after shelling"."""
-    word = tree.tokens[token]
-    if word.upos != "VERB" or word.xpos != "VBG":
-        return False
-    counted = word.deprel == "acl" and tree.words[token - 1] == "of"  # "five days of fighting"
-    if word.deprel not in _NOUN_RELATIONS and not counted:
-        return False
-    return not tree.children(token, "obj", "nsubj")
 
 
 def _verb(tree: Tree, token: int) -> Predicate:
@@ -61,91 +44,23 @@ def _verb(tree: Tree, token: int) -> Predicate:
         elif rel == "obj" and not (
             kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"
         ):
-            pred.add("patient", _resolved(tree, kid, token))
-            _add_aim(tree, kid, pred)
+            pred.add("patient", resolved(tree, kid, token))
+            add_aim(tree, kid, pred)
         elif rel == "iobj":
             pred.add("recipient", tree.conjuncts(kid))
         elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):
             case = tree.case(kid)
-            pred.add(case or ("patient" if _is_object(tree, kid) else "unmarked"), _resolved(tree, kid, token))
+            pred.add(case or ("patient" if is_object(tree, kid) else "unmarked"), resolved(tree, kid, token))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
         elif rel == "advmod":  # "handed the base over to": the tree hangs the taker on the "over"
             for inner in tree.children(kid, "obl"):
                 pred.add(tree.case(inner) or "unmarked", tree.conjuncts(inner))
-    _add_gap(tree, token, pred)
-    _share_obliques(tree, token, pred)
+    add_gap(tree, token, pred)
+    share_objects(tree, token, pred)
     return pred
-
-
-def _is_object(tree: Tree, kid: int) -> bool:
-    """Whether a phrase without a preposition is the object that the tree took for a circumstance."""
-    verb = tree.head(kid)
-    return not (
-        kid < verb
-        or is_passive(tree, verb)
-        or any(not tree.case(one) for one in tree.children(verb, "obj"))
-        or tree.tokens[kid].upos != "NOUN"
-        or tree.lemma(kid) in time_heads()
-    )
-
-
-def _add_aim(tree: Tree, obj: int, pred: Predicate) -> None:
-    """Give "opened fire on the crowd" its aim, which the tree hangs on the fire."""
-    if tree.lemma(obj) in lexicon()["fire"]:
-        for kid in tree.children(obj, "nmod"):
-            pred.add(tree.case(kid) or "unmarked", tree.conjuncts(kid))
-
-
-def _add_gap(tree: Tree, token: int, pred: Predicate) -> None:
-    """Give a relative or participial clause the noun that it describes."""
-    rel, head = tree.tokens[token].deprel, tree.head(token)
-    if head < 0 or tree.tokens[head].upos not in _NOMINAL:
-        return
-    if rel == "acl:relcl" and not pred.passive and not pred.get("patient") and head not in pred.get("agent"):
-        pred.add("patient", tree.conjuncts(head) if tree.rel(head) != "conj" else [head])
-    elif rel == "acl" and tree.tokens[token].xpos == "VBN" and not pred.get("patient"):
-        pred.add("patient", [head])
-        pred.passive = True
-
-
-def _share_obliques(tree: Tree, token: int, pred: Predicate) -> None:
-    """Let coordinated verbs share the object that only the last one states ("attacked and seized the town")."""
-    if pred.passive or pred.get("patient"):
-        return
-    first = tree.head(token)
-    if tree.tokens[token].deprel == "conj" and _is_verbal(tree, first) and not is_passive(tree, first):
-        for obj in tree.children(first, "obj"):  # "stormed and occupied the base": the tree may tie it to the first
-            if obj > token and token - first <= _CLOSE:
-                pred.add("patient", tree.conjuncts(obj))
-    for kid in tree.children(token, "conj"):
-        if _is_verbal(tree, kid) and not tree.children(kid, "nsubj") and kid - token <= _CLOSE:
-            for obj in tree.children(kid, "obj"):
-                pred.add("patient", tree.conjuncts(obj))
-
-
-def is_passive(tree: Tree, token: int) -> bool:
-    """Return whether a verb is passive: by its marks, as a bare participle, or by the verb it is coordinated with."""
-    rels = {tree.tokens[k].deprel for k in tree.children(token)}
-    if rels & {"aux:pass", "obl:agent", "csubj:pass"}:
-        return True
-    if "nsubj:pass" in rels:  # "units pulled out": trees take the subject of a bare past for a passive's
-        return tree.tokens[token].xpos != "VBD" and tree.lemma(token) not in lexicon()["active"]
-    if tree.tokens[token].xpos not in ("VBN", "VBD"):
-        return False
-    rel = tree.tokens[token].deprel
-    if rel == "acl":
-        return not rels & {"obj", "nsubj", "aux"}
-    if rel == "advcl":
-        return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels
-    if rel == "conj" and not rels & {"nsubj", "obj", "aux"}:
-        head = tree.head(token)
-        # "Was dragged out and shot": of a form that may be either, a deed that is always done to somebody is passive.
-        bare = tree.tokens[token].xpos == "VBN" or tree.lemma(token) in lexicon()["done_to"]
-        return _is_verbal(tree, head) and bare and is_passive(tree, head)
-    return False
 
 
 def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
@@ -155,13 +70,13 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         # Of two the nearest before the verb: trees take the speaker of "…, officials said" for a second subject.
         own = [max((k for k in own if k < token and tree.words[k + 1] != "-"), default=own[0])]
     if own:
-        return [one for kid in own for one in _resolved(tree, kid, token)]
+        return [one for kid in own for one in resolved(tree, kid, token)]
     rel, head = tree.tokens[token].deprel, tree.head(token)
     if head < 0 or depth >= _DEPTH:
         return []
-    if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in _NOMINAL:
+    if rel in ("acl", "acl:relcl") and tree.tokens[head].upos in NOMINAL:
         return _of_clause(tree, token, head, depth)
-    if not _is_verbal(tree, head):
+    if not is_verbal(tree, head):
         # "the army was able to take", "is under pressure to withdraw": the subject of an adjective or noun predicate
         return subject(tree, head, depth + 1) if rel in ("xcomp", "advcl", "conj", "ccomp") else []
     if rel == "xcomp":
@@ -177,20 +92,11 @@ def _of_clause(tree: Tree, token: int, head: int, depth: int) -> list[int]:
     """Return the subject of a clause that hangs on a noun: the noun, but for "went through the town burning houses"."""
     word = tree.tokens[token]
     if word.deprel == "acl" and word.xpos == "VBG" and tree.lemma(head) in lexicon()["place"] | lexicon()["home"]:
-        above = next((one for one in tree.ancestors(head) if _is_verbal(tree, one)), None)
+        above = next((one for one in tree.ancestors(head) if is_verbal(tree, one)), None)
         if above is not None:
             return subject(tree, above, depth + 1)
     finite = word.deprel == "acl:relcl" or word.xpos in ("VBG", "VBN", "VBD")
     return [head] if finite else _noun_agent(tree, head)
-
-
-def _resolved(tree: Tree, kid: int, verb: int) -> list[int]:
-    """Return what an argument stands for: a relative pronoun stands for the noun that its clause describes."""
-    if tree.lemma(kid) in _RELATIVE and tree.tokens[kid].upos in ("PRON", "DET", "SCONJ"):
-        for one in [verb, *tree.ancestors(verb)]:
-            if tree.tokens[one].deprel == "acl:relcl":
-                return [tree.head(one)]
-    return tree.conjuncts(kid)
 
 
 def _noun_agent(tree: Tree, token: int) -> list[int]:
@@ -210,7 +116,7 @@ def _noun(tree: Tree, token: int) -> Predicate:
                 doers = (k for k in tree.children(kid, "nmod") if tree.case(k) == "by")
                 pred.add("agent", [one for doer in doers for one in tree.conjuncts(doer)])
         elif rel == "nmod:poss":
-            pred.add("poss", _resolved(tree, kid, token))
+            pred.add("poss", resolved(tree, kid, token))
         elif rel in ("compound", "amod", "nmod:desc"):
             pred.add("mod", tree.conjuncts(kid))
         elif rel == "nmod:unmarked":
@@ -228,7 +134,7 @@ def _said_of(tree: Tree, noun: int) -> list[int]:
         return subject(tree, noun)
     verb = tree.head(noun)
     stands = tree.rel(noun) in ("obl", "xcomp") and tree.case(noun) in _STATES
-    return subject(tree, verb) if stands and verb >= 0 and _is_verbal(tree, verb) else []
+    return subject(tree, verb) if stands and verb >= 0 and is_verbal(tree, verb) else []
 
 
 def _from_clause(tree: Tree, verb: int, pred: Predicate) -> None:
@@ -245,11 +151,11 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     words = lexicon()
     top = token
     while (
-        tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not _is_verbal(tree, tree.head(top))
+        tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not is_verbal(tree, tree.head(top))
     ):
         top = tree.head(top)
     rel, verb = tree.tokens[top].deprel, tree.head(top)
-    if verb < 0 or not _is_verbal(tree, verb):
+    if verb < 0 or not is_verbal(tree, verb):
         if rel == "root" or (rel in ("nmod", "obl") and verb >= 0):
             pred.clause = top if rel == "root" else _carrier(tree, top)
         elif rel == "nsubj" and verb >= 0 and tree.tokens[verb].upos in ("ADJ", "ADP", "ADV"):
@@ -311,7 +217,7 @@ def _carrier(tree: Tree, token: int) -> int:
     last = token
     for one in tree.ancestors(token):
         last = one
-        if _is_verbal(tree, one):
+        if is_verbal(tree, one):
             break
     return last
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dateline.extract.classes import Classes, part_of
+from dateline.extract.classes import Classes
+from dateline.extract.noun_classes import part_of
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon

@@ -1,11 +1,10 @@
 """Claims from readings: each phrase of a report resolved to actor, place, day and number, the words kept beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from dateline.model.actor import ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.place import PlaceLink
@@ -18,8 +17,7 @@ from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
 from dateline.resolve.draft import Draft
-from dateline.resolve.draft_words import distinct, first_told, holds, inner, raw_words, same_place, unique
-from dateline.resolve.event_types import settle_type
+from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
@@ -30,6 +28,7 @@ from dateline.resolve.inheritance import (
     place_leads,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
+from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.placing import only_named, place_by_day, place_events
@@ -42,13 +41,6 @@ from dateline.resolve.tolls.places import with_places
 from dateline.resolve.tolls.sides import with_camps
 from dateline.resolve.whens import WhenResolver
 
-# Types that a government rather than its forces takes part in.
-_UNARMED: Final = frozenset(
-    {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
-    | {"Protest with intervention"}
-)
-# An execution is an attack whoever is executed.
-_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out")
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -71,6 +63,7 @@ class _Resolution:
         self._places = PlaceResolver(annotated)
         self._mentioned = self._places.mentioned()
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
+        self._parties = Parties(self._actors)
         self._whens = WhenResolver(annotated, readings)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
@@ -115,7 +108,7 @@ class _Resolution:
         date_events(events, self._whens)
         place_by_day(events)
         for draft in events:
-            self._settle(draft)
+            self._parties.settle(draft)
             set_apart(draft)
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
@@ -157,37 +150,6 @@ class _Resolution:
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None
 
-    def _settle(self, draft: Draft) -> None:
-        """Link an event's parties, and settle what its type depends on."""
-        reading = draft.reading
-        if not isinstance(reading, EventReading):
-            return
-        draft.actors = self._opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
-        taken = {link.name for link in draft.actors}
-        draft.targets = tuple(link for link in self._parties(draft, reading.targets) if link.name not in taken)
-        if not reading.found_by.startswith(_AS_READ):
-            draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
-
-    def _opposed(
-        self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
-    ) -> tuple[ActorLink, ...]:
-        """Link parties that face others: "rebels expelled the Front" does not point to the Front by "rebels"."""
-        facing = {link.id for link in self._parties(draft, others) if link.id}
-        links = self._parties(draft, phrases, armed=armed)
-        both = frozenset(link.id for link in links if link.id in facing and link.id)
-        return self._parties(draft, phrases, armed=armed, apart=both) if both else links
-
-    def _parties(
-        self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
-    ) -> tuple[ActorLink, ...]:
-        speaker = draft.said_by[0] if draft.said_by else None
-        return distinct(
-            link
-            for phrase in phrases
-            for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
-            or self._actors.link(inner(phrase), speaker=speaker, armed=armed, apart=apart)
-        )
-
     def _event(self, group: Sequence[Draft]) -> EventClaim:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
         first = group[0]
@@ -219,7 +181,7 @@ class _Resolution:
             scope=self._scope(draft),
             part_of=self._claimed.get(reading.part_of or ""),
             event=self._claimed.get(reading.event or ""),
-            by=self._parties(draft, reading.by),
+            by=self._parties.of(draft, reading.by),
         )
 
     def _scope(self, draft: Draft) -> Scope:
@@ -240,7 +202,7 @@ class _Resolution:
         sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
+            holders=self._parties.opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )

@@ -40,7 +40,7 @@ def by_day(asked: Filters) -> Iterator[tuple[str, Row]]:
 
 def by_row(asked: Filters) -> Iterator[tuple[str, Row]]:
     """Yield conditions on what an incident's own row holds."""
-    # Most incidents have one of two grades: the "+" keeps SQLite from going through these by their index, row after row.
+    # Most incidents have one of two grades: the "+" keeps SQLite from going through these by their index, row by row.
     for column, wanted in (("type", asked.types), ("+grade", asked.grades)):
         if wanted:
             yield f"{column} IN ({', '.join('?' * len(wanted))})", wanted

@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from dateline.model.claim import Claim
 from dateline.store.codec import Decoder
@@ -29,6 +30,17 @@ IMPORTED: Final = "SELECT id FROM report WHERE json_extract(metadata, '$.importe
 _IMPORTED_AS: Final = f"SELECT id, json_extract(metadata, '$.imported') FROM report WHERE id IN ({IMPORTED})"
 
 
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """What was done to the record: when (UTC), by whom, with which engine."""
+
+    at: str
+    who: str
+    engine: str
+    event: str
+    detail: dict[str, Any]
+
+
 class Provenance:
     """The evidence of a record as it lies in its tables, what no longer counts too."""
 
@@ -47,6 +59,12 @@ class Provenance:
             now = hashlib.sha256(f"{before}{row}".encode()).hexdigest()
             yield number, held, now
             before = held or now
+
+    def log(self) -> Iterator[LogLine]:
+        """Yield what was done to the record, from the first."""
+        sql = "SELECT at, who, engine, event, detail FROM log ORDER BY number"
+        for at, who, engine, event, detail in self._database.rows(sql):
+            yield LogLine(at, who, engine, event, json.loads(detail))
 
     def chain_heads(self) -> dict[str, str]:
         """Return the last hash of the chain of each table that has one."""

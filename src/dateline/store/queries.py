@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from dateline.model.claim import Claim
@@ -42,17 +42,6 @@ COUNTS: Final = (
     "UNION ALL SELECT 'incidents', count(*) FROM incident UNION ALL SELECT 'tolls', count(*) FROM toll "
     "UNION ALL SELECT 'spells', count(*) FROM spell"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """What was done to the record: when (UTC), by whom, with which engine."""
-
-    at: str
-    who: str
-    engine: str
-    event: str
-    detail: dict[str, Any]
 
 
 class RecordView:
@@ -243,12 +232,6 @@ class RecordView:
     def standing(self, *verdicts: Verdict) -> Iterator[Judgement]:
         """Yield the judgements that count, each the latest on its subject, with one of these verdicts."""
         return self.judged.standing(*verdicts)
-
-    def log(self) -> Iterator[LogLine]:
-        """Yield what was done to the record, from the first."""
-        sql = "SELECT at, who, engine, event, detail FROM log ORDER BY number"
-        for at, who, engine, event, detail in self._database.rows(sql):
-            yield LogLine(at, who, engine, event, json.loads(detail))
 
     def counts(self) -> dict[str, int]:
         """Return how many reports, claims of each kind, incidents, tolls and spells there are."""

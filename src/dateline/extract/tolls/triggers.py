@@ -8,9 +8,10 @@ from dateline.extract.classes import Classes
 from dateline.extract.lemmas import lemma_of
 from dateline.extract.matching import matches
 from dateline.extract.patterns import Pattern, PatternBook
-from dateline.extract.predicates import Predicate, argument, is_passive, subject
+from dateline.extract.predicates import Predicate, argument, subject
 from dateline.extract.tolls.numbers import is_number, text
 from dateline.extract.tree import Tree
+from dateline.extract.voice import is_passive
 
 FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"
 _DESCRIBED: Final = "described"

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
-from dateline.reference.actors import actors_named
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference, Spot
+from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
+from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
-from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
@@ -36,7 +35,6 @@ _FINE: Final = (
     PlacePrecision.PROVINCE,
 )
 _UNKNOWN: Final = 1.5
-_NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
 
 class PlaceResolver:
@@ -54,10 +52,12 @@ class PlaceResolver:
         self._mentions = scanned.mentions
         self._choices = choose_all(scanned)
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
-        self._nouns = place_nouns()
+        self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
         self._coreference = Coreference(self._spots(), self._places)
         self._sites = Sites(annotated, self._mentions, self._choices)
+        chosen = (choice.entry for choice in self._choices)
+        self._lacking = Lacking(annotated, self._places, self._sites, chosen, self._home)
 
     def resolve(self, phrase: Phrase) -> PlaceLink | None:
         """Return the place that a phrase names or refers to.
@@ -67,20 +67,20 @@ class PlaceResolver:
             "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
         """
         inside = self._inside(phrase)
-        if name := self._passed_over(phrase, inside):
-            return self._in_its_town(phrase, self._sites.only_town(inside)) or self._unnamed(name)
+        if name := self._lacking.passed_over(phrase, [self._mentions[n] for n in inside]):
+            return self._in_its_town(phrase, self._sites.only_town(inside)) or self._lacking.named(name)
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         holder = self._holder(inside)
-        if called := self._called(phrase, holder):
+        if called := self._lacking.called(phrase, holder):
             return called
         meant = self._meant(phrase, holder)
         if meant is not None:
             return self._link(phrase, *meant)
         if holder is not None:
             return self._link(phrase, holder, f"{holder.name}: no closer place told")
-        return self._unnamed(phrase)
+        return self._lacking.named(phrase)
 
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
@@ -122,14 +122,14 @@ class PlaceResolver:
 
     def _main(self, phrase: Phrase, inside: Sequence[int]) -> int | None:
         """Return the mention that the phrase is about, None where its names only say where something lies."""
-        head = self._token(phrase)
+        head = self._words.token(phrase)
         for number in inside:
             mention = self._mentions[number]
             if mention.first <= phrase.head <= mention.last or (
                 mention.noun_at == phrase.head and not mention.attributive
             ):
                 return self._spot_on(number, inside)
-        kind = self._kind(phrase) if head else None
+        kind = self._words.kind(phrase) if head else None
         fine = [
             n
             for n in inside
@@ -144,35 +144,9 @@ class PlaceResolver:
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
-    def _passed_over(self, phrase: Phrase, inside: Sequence[int]) -> Phrase | None:
-        """Return the name at the head of a phrase that the scan took for no place: "Sarra in Syria" is not Syria."""
-        token = self._token(phrase)
-        names = [self._mentions[n] for n in inside]
-        if token is None or token.upos != "PROPN" or not names or any(one.first <= phrase.head for one in names):
-            return None
-        before = [t for t in self._tokens(phrase) if t.start < names[0].start and t.upos == "PROPN"]
-        between = [t for t in self._tokens(phrase) if before[-1].end <= t.start and t.end <= names[0].start]
-        if [t.lemma.lower() for t in between] != ["in"]:
-            return None
-        end = before[-1].end
-        return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
-
-    def _called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
-        """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
-        if self._kind(phrase) not in ("division", "quarter", "town"):
-            return None
-        tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
-        while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
-            at -= 1
-        name = " ".join(token.text for token in tokens[at : phrase.head])
-        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or actors_named(name):
-            return None
-        entry = unknown(name, "quarter", holder, self._home)
-        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
-
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
-        if town is None or self._kind(phrase) != "site":
+        if town is None or self._words.kind(phrase) != "site":
             return None
         return self._link(phrase, town, f"{town.name}, {IN_IT}: {phrase.text}")
 
@@ -209,16 +183,16 @@ class PlaceResolver:
         town = self._town_of_street(mention, phrase)
         if town is not None and kilometres(choice.entry, town) > _FAR_KM:
             return self._link(phrase, town, f"{town.name}, for a {mention.noun_words} in it called {mention.name}")
-        kind = self._kind(phrase)
+        kind = self._words.kind(phrase)
         if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
-            mention = replace(mention, noun=kind, noun_words=self._head_words(phrase))
+            mention = replace(mention, noun=kind, noun_words=self._words.head_words(phrase))
         return self._link(phrase, *self._shapes.shaped(mention, choice), mention)
 
     def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
-        kind = mention.noun or (self._kind(phrase) if about else None)
+        kind = mention.noun or (self._words.kind(phrase) if about else None)
         if kind in _OF_TOWNS and holder is None:
             holder = self._town_before(phrase)
         if kind == "site":
@@ -259,61 +233,20 @@ class PlaceResolver:
         return self._choices[mention.beside].entry if mention.beside is not None else None
 
     def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
-        token = self._token(phrase)
+        token = self._words.token(phrase)
         if token is None:
             return None
         if token.lemma.lower() in _THERE:
             return self._coreference.latest(phrase.start, phrase.sentence)
-        kind = self._sites.kind_of_holder(phrase) or self._kind(phrase)
+        kind = self._sites.kind_of_holder(phrase) or self._words.kind(phrase)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
-        if kind == "site" and not self._is_new(phrase) and (told := self._sites.introduced(phrase, token)):
+        if kind == "site" and not self._words.is_new(phrase) and (told := self._sites.introduced(phrase, token)):
             return told
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
-            codes = [code for t in self._tokens(phrase) if (code := self._places.people_of(t.text))]
+            codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
-        return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._is_new(phrase))
-
-    def _is_new(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
-        before = [
-            t
-            for t in self._tokens(phrase)
-            if t.start < self._annotated.sentences[phrase.sentence].tokens[phrase.head].start
-        ]
-        return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
-
-    def _unnamed(self, phrase: Phrase) -> PlaceLink | None:
-        """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
-        token = self._token(phrase)
-        if token is None:
-            return None
-        return self._unscanned(phrase) if token.upos == "PROPN" else None
-
-    def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
-        words = [t.text for t in self._tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
-        while len(words) > 1 and words[0].islower() and words[1] != "-":
-            words.pop(0)  # "the nine-story X club"
-        if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
-            return None  # "the Street", in capitals; "May"
-        sentence = self._annotated.sentences[phrase.sentence]
-        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
-            word[:1].isupper() for word in words
-        ):
-            return None  # "the war", taken for a name
-        name = " ".join(words).replace(" - ", "-").strip(" -")
-        homes = {c.entry.country for c in self._choices if c.entry}
-        matches = self._places.named(name, loose=True) if name else ()
-        for match in matches:
-            if match.entry.country in homes:
-                entry = replace(match.entry, also=(name, *match.entry.also))
-                return self._link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
-        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
-            return None
-        if self._nouns.get(words[-1].lower()) == "site" and (town := self._sites.town_behind(phrase)):
-            return self._link(phrase, town, f"{town.name}, {IN_IT}: {name}")
-        entry = unknown(name, "place", None, self._home)
-        return PlaceLink(entry, phrase.text, phrase.start, phrase.end, f"no place called {name} in the gazetteer")
+        return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._words.is_new(phrase))
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
@@ -323,26 +256,3 @@ class PlaceResolver:
         ):
             entry = replace(entry, also=(mention.name, *entry.also))
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
-
-    def _token(self, phrase: Phrase) -> Token | None:
-        tokens = self._annotated.sentences[phrase.sentence].tokens
-        return tokens[phrase.head] if 0 <= phrase.head < len(tokens) else None
-
-    def _tokens(self, phrase: Phrase) -> list[Token]:
-        return [
-            t
-            for t in self._annotated.sentences[phrase.sentence].tokens
-            if phrase.start <= t.start and t.end <= phrase.end
-        ]
-
-    def _head_words(self, phrase: Phrase) -> str:
-        """Return the head noun in lower case, with the word before it where the two are one noun ("air base")."""
-        token = self._token(phrase)
-        if token is None:
-            return ""
-        tokens = self._annotated.sentences[phrase.sentence].tokens
-        pair = f"{tokens[phrase.head - 1].text.lower()} {token.lemma.lower()}" if phrase.head else ""
-        return pair if pair in self._nouns else token.lemma.lower()
-
-    def _kind(self, phrase: Phrase) -> str | None:
-        return self._nouns.get(self._head_words(phrase))

@@ -53,7 +53,7 @@ def changes(view: RecordView, before: int | None = None, most: int = PAGE) -> Ch
     """
     found = [one for one in view.judgements() if before is None or one.number < before][::-1]
     more = found[most - 1].number if len(found) > most else None
-    lines = [LineView(one.at, one.who, one.engine, one.event, _told(one.detail)) for one in view.log()]
+    lines = [LineView(one.at, one.who, one.engine, one.event, _told(one.detail)) for one in view.provenance.log()]
     shown = tuple(found[:most])
     return ChangesView(shown, counting(view, shown), tuple(lines[::-1][:LINES]), more)
 

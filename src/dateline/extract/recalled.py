@@ -1,0 +1,73 @@
+"""What is told of, but not as news: old wars, films and books, and what museums, vigils and anniversaries recall."""
+
+from typing import Final
+
+from dateline.extract.matching import Match, only_qualifies
+from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
+
+_LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
+_OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
+_ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
+_OLD_PEOPLES: Final = frozenset({"viking", "crusader", "napoleon", "conquistador", "mongol", "pharaoh", "medieval"})
+
+
+def is_history(tree: Tree) -> bool:
+    """Whether the only years that a sentence names are long past, or it names an old war."""
+    years = [int(t.text) for t in tree.tokens if len(t.text) == 4 and t.text.isdigit() and "1000" <= t.text < "2100"]
+    if years and max(years) <= _LAST_OF_OLD:
+        return True
+    if tree.vocabulary & _OLD_PEOPLES or {"century", "ago"} <= tree.vocabulary:
+        return True
+    text = (
+        tree.text[tree.sentence.start : tree.sentence.end].lower()
+        if "war" in tree.vocabulary or "empire" in tree.vocabulary
+        else ""
+    )
+    return any(war in text for war in _OLD_WARS)
+
+
+def is_story(tree: Tree) -> bool:
+    """Whether what is told happens in a film or book: "in her new film", "the novel follows", and no film crew."""
+    for number, lemma in enumerate(tree.lemmas):
+        if lemma in lexicon()["fiction"] and not only_qualifies(tree, number):
+            if tree.tokens[number].deprel == "nmod:poss":  # "the novel's hero"
+                return True
+            told = tree.rel(number) == "nsubj" and tree.tokens[tree.head(number)].upos in ("VERB", "AUX")
+            if told or tree.case(number) == "in":
+                return True
+    return False
+
+
+def is_recalled(tree: Tree) -> bool:
+    """Whether a museum or a day of mourning tells of it: "the museum recalls how", "marked the anniversary of"."""
+    words = lexicon()
+    return any(
+        tree.lemma(verb) in words["recall_verb"]
+        and (
+            any(tree.lemma(k) in words["memorial"] for k in tree.children(verb, "nsubj"))
+            or any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj"))
+        )
+        for verb, token in enumerate(tree.tokens)
+        if token.upos == "VERB"
+    )
+
+
+def is_commemorated(match: Match) -> bool:
+    """Whether a deed is only what is remembered: "the anniversary of the massacre", "a vigil for those gunned down"."""
+    tree, words = match.tree, lexicon()["remembrance"]
+    if not tree.vocabulary & words:
+        return False
+    token = match.pred.token
+    if tree.tokens[token].upos == "VERB":
+        below = tree.tokens[token].deprel in ("acl", "acl:relcl") and not match.pred.get("agent")
+        return below and any(_remembers(tree, one) for one in tree.ancestors(token))
+    above = {tree.lemma(one) for one in tree.ancestors(token)}
+    return tree.tokens[token].deprel in ("nmod", "obj") and bool(above & words)
+
+
+def _remembers(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or what it is said of or done to, is a word of remembering: "a moment of silence was held"."""
+    parties = tree.children(verb, "nsubj", "obj")
+    named = {tree.lemma(one) for one in (verb, *parties, *(k for kid in parties for k in tree.kids[kid]))}
+    return bool(named & lexicon()["remembrance"])

@@ -1,0 +1,69 @@
+"""The parties of claims: phrases linked to actors, those that face one another kept apart."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.model.actor import ActorLink
+from dateline.model.reading import EventReading, Phrase
+from dateline.resolve.actors.resolver import ActorResolver
+from dateline.resolve.draft import Draft
+from dateline.resolve.draft_words import distinct, inner
+from dateline.resolve.event_types import settle_type
+
+# Types that a government rather than its forces takes part in.
+_UNARMED: Final = frozenset(
+    {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
+    | {"Protest with intervention"}
+)
+# An execution is an attack whoever is executed.
+_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out")
+
+
+class Parties:
+    """The parties of one report's claims.
+
+    Args:
+        actors: the report's actors.
+    """
+
+    def __init__(self, actors: ActorResolver) -> None:
+        self._actors = actors
+
+    def settle(self, draft: Draft) -> None:
+        """Link an event's parties, and settle what its type depends on."""
+        reading = draft.reading
+        if not isinstance(reading, EventReading):
+            return
+        draft.actors = self.opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
+        taken = {link.name for link in draft.actors}
+        draft.targets = tuple(link for link in self.of(draft, reading.targets) if link.name not in taken)
+        if not reading.found_by.startswith(_AS_READ):
+            draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
+
+    def opposed(
+        self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
+    ) -> tuple[ActorLink, ...]:
+        """Link parties that face others: "rebels expelled the Front" does not point to the Front by "rebels"."""
+        facing = {link.id for link in self.of(draft, others) if link.id}
+        links = self.of(draft, phrases, armed=armed)
+        both = frozenset(link.id for link in links if link.id in facing and link.id)
+        return self.of(draft, phrases, armed=armed, apart=both) if both else links
+
+    def of(
+        self, draft: Draft, phrases: Iterable[Phrase], *, armed: bool = True, apart: frozenset[str] = frozenset()
+    ) -> tuple[ActorLink, ...]:
+        """Link the parties that phrases name.
+
+        Args:
+            draft: what they are parties of.
+            phrases: the words for them.
+            armed: whether a government's forces are meant rather than itself.
+            apart: the ids of those whom no common noun may point to.
+        """
+        speaker = draft.said_by[0] if draft.said_by else None
+        return distinct(
+            link
+            for phrase in phrases
+            for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
+            or self._actors.link(inner(phrase), speaker=speaker, armed=armed, apart=apart)
+        )

@@ -1,0 +1,103 @@
+"""Names that no mention of a place covers: villages that the gazetteer lacks, spellings and sites that it knows not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dateline.model.annotated import Annotated
+from dateline.model.place import PlaceEntry, PlaceLink
+from dateline.model.reading import Phrase
+from dateline.reference.actors import actors_named
+from dateline.reference.places import Places
+from dateline.reference.places_names import plain_name
+from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
+from dateline.resolve.places.phrase_words import PhraseWords
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.sites import Sites
+from dateline.resolve.places.units import is_cased
+from dateline.resolve.places.unknown import IN_IT, unknown
+
+
+class Lacking:
+    """The names of one report that its scan took for no place.
+
+    Args:
+        annotated: the report.
+        places: the look-up.
+        sites: the sites in its towns.
+        chosen: what each name of a place in it was taken for.
+        home: code of the country that its places lie in, if they do.
+    """
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        places: Places,
+        sites: Sites,
+        chosen: Iterable[PlaceEntry | None],
+        home: str | None,
+    ) -> None:
+        self._annotated = annotated
+        self._words = PhraseWords(annotated)
+        self._places = places
+        self._sites = sites
+        self._homes = {entry.country for entry in chosen if entry}
+        self._home = home
+        self._nouns = place_nouns()
+
+    def passed_over(self, phrase: Phrase, names: Sequence[PlaceMention]) -> Phrase | None:
+        """Return the name at the head of a phrase that the scan took for no place: "Sarra in Syria" is not Syria."""
+        token = self._words.token(phrase)
+        if token is None or token.upos != "PROPN" or not names or any(one.first <= phrase.head for one in names):
+            return None
+        before = [t for t in self._words.tokens(phrase) if t.start < names[0].start and t.upos == "PROPN"]
+        between = [t for t in self._words.tokens(phrase) if before[-1].end <= t.start and t.end <= names[0].start]
+        if [t.lemma.lower() for t in between] != ["in"]:
+            return None
+        end = before[-1].end
+        return replace(phrase, end=end, text=phrase.text[: end - phrase.start])
+
+    def called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
+        """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
+        if self._words.kind(phrase) not in ("division", "quarter", "town"):
+            return None
+        tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
+        while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
+            at -= 1
+        name = " ".join(token.text for token in tokens[at : phrase.head])
+        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or actors_named(name):
+            return None
+        return _link(phrase, unknown(name, "quarter", holder, self._home), f"no place called {name} in the gazetteer")
+
+    def named(self, phrase: Phrase) -> PlaceLink | None:
+        """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
+        token = self._words.token(phrase)
+        if token is None:
+            return None
+        return self._unscanned(phrase) if token.upos == "PROPN" else None
+
+    def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
+        words = [t.text for t in self._words.tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        while len(words) > 1 and words[0].islower() and words[1] != "-":
+            words.pop(0)  # "the nine-story X club"
+        if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
+            return None  # "the Street", in capitals; "May"
+        sentence = self._annotated.sentences[phrase.sentence]
+        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
+            word[:1].isupper() for word in words
+        ):
+            return None  # "the war", taken for a name
+        name = " ".join(words).replace(" - ", "-").strip(" -")
+        matches = self._places.named(name, loose=True) if name else ()
+        for match in matches:
+            if match.entry.country in self._homes:
+                entry = replace(match.entry, also=(name, *match.entry.also))
+                return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
+        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
+            return None
+        if self._nouns.get(words[-1].lower()) == "site" and (town := self._sites.town_behind(phrase)):
+            return _link(phrase, town, f"{town.name}, {IN_IT}: {name}")
+        return _link(phrase, unknown(name, "place", None, self._home), f"no place called {name} in the gazetteer")
+
+
+def _link(phrase: Phrase, entry: PlaceEntry, how: str) -> PlaceLink:
+    return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)

@@ -1,0 +1,50 @@
+"""The words of a phrase: its head, the kind of place that its noun stands for, whether it tells of a new one."""
+
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.model.reading import Phrase
+from dateline.reference.places_words import place_nouns
+
+_NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
+
+
+class PhraseWords:
+    """The words of the phrases of one report.
+
+    Args:
+        annotated: the report.
+    """
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._sentences = annotated.sentences
+        self._nouns = place_nouns()
+
+    def is_new(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase describes a place for the first time rather than pointing back to one."""
+        before = [
+            t for t in self.tokens(phrase) if t.start < self._sentences[phrase.sentence].tokens[phrase.head].start
+        ]
+        return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
+
+    def token(self, phrase: Phrase) -> Token | None:
+        """Return the head of a phrase, None where the sentence has no such word."""
+        tokens = self._sentences[phrase.sentence].tokens
+        return tokens[phrase.head] if 0 <= phrase.head < len(tokens) else None
+
+    def tokens(self, phrase: Phrase) -> list[Token]:
+        """Return the words of a phrase."""
+        return [t for t in self._sentences[phrase.sentence].tokens if phrase.start <= t.start and t.end <= phrase.end]
+
+    def head_words(self, phrase: Phrase) -> str:
+        """Return the head noun in lower case, with the word before it where the two are one noun ("air base")."""
+        token = self.token(phrase)
+        if token is None:
+            return ""
+        tokens = self._sentences[phrase.sentence].tokens
+        pair = f"{tokens[phrase.head - 1].text.lower()} {token.lemma.lower()}" if phrase.head else ""
+        return pair if pair in self._nouns else token.lemma.lower()
+
+    def kind(self, phrase: Phrase) -> str | None:
+        """Return the kind of place that the head noun of a phrase stands for ("town", "site" …), None for no place."""
+        return self._nouns.get(self.head_words(phrase))

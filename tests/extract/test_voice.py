@@ -1,0 +1,34 @@
+"""Verbs of trees written by hand: which are nouns, which passive."""
+
+from dateline.extract.voice import is_passive, is_verbal_noun
+from tests.extract.written import tree
+
+
+def test_gerund_as_subject_is_a_noun() -> None:
+    one = tree("""
+        Fighting/fight VERB VBG 5 csubj
+        between/between ADP IN 2 case
+        soldiers/soldier NOUN NNS 0 obl
+        and/and CCONJ CC 4 cc
+        rebels/rebel NOUN NNS 2 conj
+        raged/rage VERB VBD -1 root
+    """)
+    assert is_verbal_noun(one, 0)
+
+
+def test_gerund_with_an_object_stays_a_verb() -> None:
+    one = tree("""
+        Fighting/fight VERB VBG 2 csubj
+        rebels/rebel NOUN NNS 0 obj
+        failed/fail VERB VBD -1 root
+    """)
+    assert not is_verbal_noun(one, 0)
+
+
+def test_bare_past_with_a_passive_subject_is_active() -> None:
+    one = tree("""
+        Units/unit NOUN NNS 1 nsubj:pass
+        pulled/pull VERB VBD -1 root
+        out/out ADP RP 1 compound:prt
+    """)
+    assert not is_passive(one, 1)
