@@ -34,7 +34,10 @@ NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army",
      "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
-     "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence"}
+     "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence",
+     # arms and offices by their letters
+     "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw", "apc",
+     "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "kia", "wia", "hq"}
 )  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
         holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
     if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
         words = words[1:]
-    if words == [","]:
+    if words in ([","], ["("]):  # "Bandiagara (Mopti)", as analysts' notes have it
         return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
     rest = [word for word in words if word not in (",", "the", "a")]
     return (
