@@ -6,12 +6,8 @@ from tests.extract.written import tree
 
 def test_gerund_as_subject_is_a_noun() -> None:
     one = tree("""
-        Fighting/fight VERB VBG 5 csubj
-        between/between ADP IN 2 case
-        soldiers/soldier NOUN NNS 0 obl
-        and/and CCONJ CC 4 cc
-        rebels/rebel NOUN NNS 2 conj
-        raged/rage VERB VBD -1 root
+        Shelling/shell VERB VBG 1 nsubj
+        resumed/resume VERB VBD -1 root
     """)
     assert is_verbal_noun(one, 0)
 

@@ -131,7 +131,7 @@ def _beside(
         entry = chosen[number].entry
         far = entry is not None and entry.id != other.id and kilometres(entry, other) < math.inf
         return Choice(None, f"no place called {mention.name} near {other.name}") if far else chosen[number]
-    best = max((score(match, mention, countries, anchors), -n, match) for n, match in enumerate(near))[2].entry
+    best = _best(near, mention, countries, anchors)
     return Choice(best, f"{best.name}: told to lie near {other.name}")
 
 
@@ -147,8 +147,15 @@ def _within(
     inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
     if not inside or holder is None:
         return _elsewhere(mention, chosen[number], holder)
-    best = max((score(match, mention, countries, anchors), -n, match) for n, match in enumerate(inside))[2].entry
+    best = _best(inside, mention, countries, anchors)
     return Choice(best, f"{best.name}: told to lie in {holder.name}")
+
+
+def _best(
+    matches: Sequence[PlaceMatch], mention: PlaceMention, countries: dict[str, float], anchors: Anchors
+) -> PlaceEntry:
+    """Return the likeliest of some entries of a name, the first of those that are equally likely."""
+    return max((score(match, mention, countries, anchors), -n, match) for n, match in enumerate(matches))[2].entry
 
 
 def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None) -> Choice:
@@ -156,10 +163,9 @@ def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None)
     entry = choice.entry
     if entry is None or holder is None or not holder.country:
         return choice
-    known = entry.precision in (PlacePrecision.TOWN, PlacePrecision.DISTRICT)
     division = mention.noun == "division" and holder.precision is PlacePrecision.PROVINCE
     abroad = entry.country != holder.country and entry.precision is not PlacePrecision.COUNTRY
-    if abroad or (known and division):
+    if abroad or (_is_place(entry) and division):
         return Choice(
             None, f"no {mention.noun_words or 'place'} called {mention.name} in {holder.name} in the gazetteer"
         )
