@@ -66,7 +66,7 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
 
 
 def _is_cause(match: Match, found: Sequence[Match]) -> bool:
-    """Return whether a noun only tells from what another match followed: "fled the clashes", "for fear of an attack"."""
+    """Return whether a noun only tells from what another match followed: "fled the clashes", "fear of an attack"."""
     effects = [other for other in found if other.pattern.alone and other is not match]
     if (effects and _is_feared(match)) or (_is_behind(match) and any(o.pattern.type in _ENDS_FIGHTS for o in found)):
         return True
