@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.attempts import attempted
 from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
+from dateline.extract.duds import undone
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
@@ -21,6 +22,11 @@ from dateline.model.reading import EventReading, Phrase
 _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
+_SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
+_ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
+_FEARS: Final = frozenset(
+    {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
+)
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
 _BY_ITSELF: Final = frozenset(
     {"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"}
@@ -60,9 +66,27 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
 
 
 def _is_cause(match: Match, found: Sequence[Match]) -> bool:
-    """Return whether a weak noun only tells from what another match followed: "fled the clashes"."""
-    effects = (other for other in found if other.pattern.alone and other is not match)
+    """Return whether a noun only tells from what another match followed: "fled the clashes", "fear of an attack"."""
+    effects = [other for other in found if other.pattern.alone and other is not match]
+    if (effects and _is_feared(match)) or (_is_behind(match) and any(o.pattern.type in _ENDS_FIGHTS for o in found)):
+        return True
     return match.pattern.weak and any(match.pred.token in heads for one in effects for heads in one.pred.args.values())
+
+
+def _is_behind(match: Match) -> bool:
+    """Return whether a noun only tells what had gone on before: "agreed to a truce after weeks of fighting"."""
+    tree, noun = match.tree, match.pred.token
+    above = tree.head(noun)
+    if above < 0 or tree.rel(noun) != "nmod" or tree.case(noun) != "of":
+        return False
+    return tree.lemma(above) in _SPELLS and tree.case(above) in ("after", "following")
+
+
+def _is_feared(match: Match) -> bool:
+    """Return whether an event is only what people feared would come: "fled as rumours of an assault spread"."""
+    tree, noun = match.tree, match.pred.token
+    above = tree.head(noun)
+    return above >= 0 and tree.rel(noun) == "nmod" and tree.lemma(above) in _FEARS
 
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
@@ -70,6 +94,7 @@ def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     found = [
         m for m in matches(tree, classes, book) if not (is_figure(m) or is_unlikely(m) or _takes_prisoners(m, classes))
     ]
+    found = [undone(match) for match in found]
     return found if found and told_of_violence(tree) else []
 
 

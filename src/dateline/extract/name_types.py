@@ -77,7 +77,7 @@ def _is_dealt_with(tree: Tree, run: range) -> bool:
 def _whole_name(tree: Tree, run: range) -> str:
     """Return a run's words with the adjectives in capitals before them, as the "Islamic" of "the Islamic State"."""
     first = run[0]
-    while first > 1 and tree.tokens[first - 1].upos == "ADJ" and tree.tokens[first - 1].text[:1].isupper():
+    while first > 0 and tree.tokens[first - 1].upos == "ADJ" and tree.tokens[first - 1].text[:1].isupper():
         first -= 1
     return tree.text[tree.tokens[first].start : tree.tokens[run[-1]].end]
 

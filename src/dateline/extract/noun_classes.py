@@ -18,6 +18,7 @@ _FORCES: Final = frozenset({"force", "troop", "troops", "unit", "agent", "person
 _OF_STATES: Final = frozenset(
     {
         "security",
+        "intelligence",
         "government",
         "armed",
         "police",

@@ -217,7 +217,7 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
 def only_points_back(match: Match, reading: EventReading) -> bool:
     """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
     tree, noun = match.tree, match.pred.token
-    if tree.tokens[noun].upos in ("VERB", "AUX") or match.pattern.acts:
+    if tree.tokens[noun].upos not in ("NOUN", "PROPN") or match.pattern.acts:
         return False
     if _is_bare_and_before(tree, noun):
         return True
