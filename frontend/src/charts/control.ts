@@ -9,9 +9,11 @@ import { day, days } from "../page/words.ts";
 import type { ControlSpells, Spell } from "../records.ts";
 import { type Band, bands, holders } from "./bands.ts";
 import { addDays, daysBetween, toTime } from "./days.ts";
-import { drawn, redrawn } from "./plot.ts";
+import { drawn, nameRoom, redrawn } from "./plot.ts";
 
 const ROW = 30;
+/** The most of the width that names may take. */
+const NAMES = 0.4;
 /** Days of an axis on which hours would be marked; nobody tells of hours. */
 const FEW = 14;
 const WORDS = { held: "holds it", claimed: "is only claimed to hold it", contested: "is contested in it" } as const;
@@ -63,13 +65,13 @@ function marks(all: readonly Band[], colourOf: ReadonlyMap<string, string>, colo
 function chart(data: ControlSpells, colours: Colours, width: number): Element {
   const names = holders(data.spells);
   const colourOf = holderColours(data.spells.map((spell: Spell) => spell.holder));
-  const longest = Math.max(...names.map((name) => name.length));
-  const options = { width, height: names.length * ROW + 34, marginLeft: Math.min(width * 0.4, longest * 6.6 + 12), marginRight: 12, marginTop: 4 };
+  const { marginLeft, fit } = nameRoom(names, width, NAMES);
+  const options = { width, height: names.length * ROW + 34, marginLeft, marginRight: 12, marginTop: 4 };
   const [first, end] = [data.from ?? "", addDays(data.to ?? data.from ?? "", 1)];
   const svg = drawn({
     ...options,
     x: { type: "utc", domain: [toTime(first), toTime(end)], label: null, grid: true, ...(daysBetween(first, end) < FEW ? { ticks: "day" } : {}) },
-    y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.25 },
+    y: { type: "band", domain: names, label: null, tickSize: 0, tickFormat: fit, padding: 0.25 },
     marks: marks(bands(data), colourOf, colours),
   }, "Who holds the place by day");
   patterns(svg, [...colourOf.values(), colours.dim]);

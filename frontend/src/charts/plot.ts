@@ -14,6 +14,17 @@ export function drawn(options: Plot.PlotOptions, label: string): SVGElement | HT
   return chart;
 }
 
+/** The width of a letter of a row's name, on the average, and what stands between it and the row. */
+const LETTER = 6.6;
+const GAP = 12;
+
+/** The margin that names before the rows of a chart take, at most a share of its width, and names cut to what has room. */
+export function nameRoom(names: readonly string[], width: number, share: number): { marginLeft: number; fit: (name: string) => string } {
+  const most = Math.floor((width * share - GAP) / LETTER);
+  const fit = (name: string): string => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
+  return { marginLeft: Math.max(...names.map((name) => fit(name).length)) * LETTER + GAP, fit };
+}
+
 /** Draws into `box` now, and again when its width changes. */
 export function redrawn(box: HTMLElement, draw: (width: number) => Element): () => void {
   let shown = 0;

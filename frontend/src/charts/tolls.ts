@@ -8,11 +8,13 @@ import type { Handle } from "../page/parts.ts";
 import { day, interval } from "../page/words.ts";
 import type { Policy, Tolls } from "../records.ts";
 import { axisEnd, rows, span, type Span } from "./figures.ts";
-import { drawn, redrawn } from "./plot.ts";
+import { drawn, nameRoom, redrawn } from "./plot.ts";
 
 const ROW = 26;
 const LEAST = 2;
-const LONGEST_NAME = 34;
+/** The most of the width that names may take. */
+const NAMES = 0.45;
+const WIDEST_NAMES = 237;
 
 function words({ figure }: Span): string {
   const said = `${figure.speaker}: ${figure.approximate ? "about " : ""}${interval(figure.low, figure.high)}`;
@@ -48,21 +50,17 @@ function figureMarks(spans: readonly Span[], colours: Colours): Plot.Markish[] {
   ];
 }
 
-function short(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
-}
-
 function chart(tolls: Tolls, colours: Colours, width: number): Element {
   const { policy, figures } = tolls;
   const end = axisEnd([...figures.flatMap((figure) => [figure.low, figure.high]), policy?.low ?? null, policy?.high ?? null]);
   const speakers = rows(figures).map((row) => row.speaker);
   const spans = figures.flatMap((figure) => span(figure, end) ?? []);
-  const longest = Math.max(...speakers.map((name) => short(name).length));
-  const options = { width, height: speakers.length * ROW + 48, marginLeft: Math.min(width * 0.45, longest * 6.6 + 12), marginRight: 12, marginTop: 6 };
+  const { marginLeft, fit } = nameRoom(speakers, width, Math.min(NAMES, WIDEST_NAMES / width));
+  const options = { width, height: speakers.length * ROW + 48, marginLeft, marginRight: 12, marginTop: 6 };
   return drawn({
     ...options,
     x: { domain: [0, end], label: null, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
-    y: { type: "band", domain: speakers, label: null, tickSize: 0, tickFormat: short },
+    y: { type: "band", domain: speakers, label: null, tickSize: 0, tickFormat: fit },
     marks: [...policyMarks(policy, end, colours), ...figureMarks(spans, colours)],
   }, `${tolls.harm} by speaker`);
 }

@@ -12,6 +12,7 @@ from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reckoned import Spell, Toll, is_contested
 from dateline.store.codec import Encoder
+from dateline.store.columns import from_rows
 from dateline.store.database import Database
 from dateline.store.filters import UNDATED
 from dateline.store.kin import Killed, Kin
@@ -84,6 +85,8 @@ class Browse:
             "DELETE FROM spot WHERE number NOT IN (SELECT spot FROM shown WHERE spot IS NOT NULL) "
             "AND number NOT IN (SELECT spot FROM holding)"
         )
+        self._database.run("DELETE FROM columns")
+        self._database.run("INSERT INTO columns VALUES (?)", (from_rows(self._database).pack(),))
         while texts := list(self._database.rows(_UNREAD, (AT_ONCE,))):
             self._put_words("words_of_report", texts)
 

@@ -1,11 +1,8 @@
-"""Filters: what is asked for of incidents, as conditions of SQL."""
+"""Filters: what is asked for of incidents."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-
-from dateline.store.database import Row
 
 UNDATED: Final = "9999"
 
@@ -27,30 +24,6 @@ class Filters:
     grades: tuple[str, ...] = ()
     contested: bool = False
     words: str | None = None
-
-
-def by_day(asked: Filters) -> Iterator[tuple[str, Row]]:
-    """Yield conditions: what touches the days asked for; one without a day is of none."""
-    if asked.since or asked.until:
-        since, until = str(asked.since or "0000"), str(asked.until or UNDATED)
-        touches = "(last IS NULL OR last >= ?) AND (first IS NULL OR first <= ?)"
-        known = "(exact = 1 AND day BETWEEN ? AND ?)"
-        yield f"({known} OR (exact = 0 AND day < '{UNDATED}' AND {touches}))", (since, until, since, until)
-
-
-def by_row(asked: Filters) -> Iterator[tuple[str, Row]]:
-    """Yield conditions on what an incident's own row holds."""
-    # Most incidents have one of two grades: the "+" keeps SQLite from going through these by their index, row by row.
-    for column, wanted in (("type", asked.types), ("+grade", asked.grades)):
-        if wanted:
-            yield f"{column} IN ({', '.join('?' * len(wanted))})", wanted
-    if asked.contested:
-        yield "contested", ()
-
-
-def also(where: str, condition: str) -> str:
-    """Return a condition with a further one."""
-    return f"{where} AND {condition}" if where else f"WHERE {condition}"
 
 
 def words_query(typed: str) -> str | None:

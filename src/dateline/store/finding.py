@@ -1,20 +1,23 @@
-"""Finding: looks through a record for lists, maps and histograms, by the tables that `browse.py` fills."""
+"""Finding: looks through a record for lists, maps and histograms, by the tables and columns that `browse.py` fills."""
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import groupby, islice
 from typing import Final, TypeVar
 
+import numpy as np
+
 from dateline.model.reckoned import Toll
+from dateline.store.choosing import choose, located
+from dateline.store.columns import Columns, Flags, Numbers, columns
 from dateline.store.database import Database, Row
-from dateline.store.filters import Filters, also, by_day, by_row
+from dateline.store.figures import day_sums, grid, sums_of
+from dateline.store.filters import Filters
 from dateline.store.found import Box, Cell, DayCount, Shown, Sums, shown
-from dateline.store.kin import ALONE, Killed, KilledSum, Kin
+from dateline.store.kin import Killed, Kin
 from dateline.store.memo import Memo
 
-BY: Final = ("by", "against")
-SAYS: Final = ("says", "prints")
 MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
-WIDTH: Final = 1_000_000  # cells that one row of a grid may have
 T = TypeVar("T")
 TollsOf = Callable[[Iterable[str]], Iterable[Toll]]
 
@@ -22,28 +25,7 @@ _SHOWN: Final = (
     "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
     "part_of, lat, lon, place FROM shown"
 )
-_SUMS: Final = (
-    "SELECT count(*), ifnull(sum(contested), 0), ifnull(sum(day = '9999'), 0), "
-    "min(CASE WHEN exact THEN day END), max(CASE WHEN exact THEN day END), "
-    f"ifnull(sum(killed_low) FILTER (WHERE {ALONE}), 0), "
-    f"ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}), 0), "
-    f"count(*) FILTER (WHERE {ALONE}), ifnull(sum(killed_high IS NULL) FILTER (WHERE {ALONE}), 0) FROM shown"
-)
-_DAYS: Final = (
-    f"SELECT day, count(*), ifnull(sum(killed_low) FILTER (WHERE {ALONE}), 0), "
-    f"ifnull(sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}), 0) FROM shown"
-)
-
-
-_CELLS: Final = (  # by spots first: these stand in an index, and are far fewer
-    "SELECT cast(floor(lat / ?) AS INTEGER) AS y, cast(floor(lon / ?) AS INTEGER) AS x, type, sum(n), sum(lat * n), "
-    "sum(lon * n), ifnull(sum(low), 0), ifnull(sum(high), 0), sum(disputed) FROM "
-    "(SELECT lat, lon, type, count(*) AS n, sum(contested) AS disputed, "
-    f"sum(killed_low) FILTER (WHERE {ALONE}) AS low, "
-    f"sum(ifnull(killed_high, killed_low)) FILTER (WHERE {ALONE}) AS high FROM shown {{where}} "
-    "GROUP BY lat, lon, type) "
-    "GROUP BY y, x, type ORDER BY y, x, 4 DESC, type"
-)
+_LISTED: Final = "(SELECT value FROM json_each(?))"
 
 
 def mark(database: Database) -> str:
@@ -76,16 +58,28 @@ class Finder:
             limit: how many at most.
             latest: the latest day first.
         """
-        where, values = self._where(asked)
-        order, sign = ("DESC", "<") if latest else ("ASC", ">")
+        chosen = np.flatnonzero(self._chosen(asked))
         if after:
-            where, values = also(where, f"(day, shown.id) {sign} (?, ?)"), (*values, *after)
-        sql = f"{_SHOWN} {where} ORDER BY day {order}, shown.id {order} LIMIT ?"
-        return [shown(row) for row in self._database.rows(sql, (*values, limit))]
+            begins = self._before(after, within=not latest)
+            chosen = chosen[chosen < begins] if latest else chosen[chosen >= begins]
+        return self._rows(chosen[::-1][:limit] if latest else chosen[:limit])
+
+    def _before(self, row: tuple[str, str], *, within: bool) -> int:
+        """Return how many incidents come before a day and id, or with it."""
+        sql = f"SELECT count(*) FROM shown WHERE (day, id) {'<=' if within else '<'} (?, ?)"
+        (count,) = self._database.row(sql, row) or (0,)
+        return int(count)
+
+    def _rows(self, chosen: Numbers) -> list[Shown]:
+        """Return the rows of incidents in the order of their positions."""
+        numbers = self._columns().number[chosen].tolist()
+        sql = f"{_SHOWN} WHERE shown.number IN {_LISTED}"
+        found = {row[0]: shown(row) for row in self._database.rows(sql, (json.dumps(numbers),))}
+        return [found[number] for number in numbers]
 
     def of_ids(self, ids: Iterable[str]) -> dict[str, Shown]:
         """Return the rows of incidents by their ids."""
-        sql = f"{_SHOWN} WHERE shown.id IN (SELECT value FROM json_each(?))"
+        sql = f"{_SHOWN} WHERE shown.id IN {_LISTED}"
         return {row[1]: shown(row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
 
     def parts(self, incident: str) -> list[Shown]:
@@ -100,45 +94,62 @@ class Finder:
 
     def claims(self, asked: Filters, *, after: str, limit: int, kinds: Sequence[str]) -> list[str]:
         """Return the ids of live claims by id: of the incidents asked for, or all where nothing is asked for."""
-        where, values = self._where(asked)
         kind = f"AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        if not where:
+        if asked == Filters():
             sql = f"SELECT id FROM live_claim WHERE id > ? {kind} ORDER BY id LIMIT ?"
-            return self._ids(sql, (after, *kinds, limit))
+            return [key for (key,) in self._database.rows(sql, (after, *kinds, limit))]
         of_kind = f"AND EXISTS (SELECT 1 FROM claim WHERE claim.id = told.claim {kind})" if kinds else ""
-        sql = (
-            f"SELECT DISTINCT claim FROM told WHERE claim > ? AND {self._through(asked)}incident IN "
-            f"(SELECT shown.number FROM shown {where}) {of_kind} ORDER BY claim LIMIT ?"
-        )
-        return self._ids(sql, (after, *values, *kinds, limit))
+        sql = f"SELECT claim, incident FROM told WHERE {{}} claim > ? {of_kind} ORDER BY claim"
+        of_few = sql.format(f"incident IN {_LISTED} AND")
+        return self._belonging(asked, sql.format(""), of_few, (after, *kinds), limit)
 
     def tolls(self, asked: Filters, *, after: str, limit: int) -> list[str]:
         """Return the ids of tolls by id: of the incidents asked for, or all where nothing is asked for."""
-        where, values = self._where(asked)
-        of = f"AND {self._through(asked)}incident IN (SELECT shown.id FROM shown {where})" if where else ""
-        sql = f"SELECT id FROM toll WHERE id > ? {of} ORDER BY id LIMIT ?"
-        return self._ids(sql, (after, *values, limit))
+        if asked == Filters():
+            sql = "SELECT id FROM toll WHERE id > ? ORDER BY id LIMIT ?"
+            return [key for (key,) in self._database.rows(sql, (after, limit))]
+        of_any = "SELECT toll.id, number FROM {} ON shown.id = toll.incident WHERE {} toll.id > ? ORDER BY toll.id"
+        of_few = of_any.format("shown CROSS JOIN toll", f"number IN {_LISTED} AND")
+        return self._belonging(asked, of_any.format("toll CROSS JOIN shown", ""), of_few, (after,), limit)
 
-    def _through(self, asked: Filters) -> str:
-        """Return what keeps SQLite from going by incident where these are so many that by id it finds enough soon."""
-        return "+" if self.count(asked) > MANY else ""
+    def _belonging(self, asked: Filters, of_any: str, of_few: str, values: Row, limit: int) -> list[str]:
+        """Return what belongs to the incidents asked for, of rows of an id and an incident's number by id.
 
-    def _ids(self, sql: str, values: Row) -> list[str]:
-        return [key for (key,) in self._database.rows(sql, values)]
+        Args:
+            asked: what to look for.
+            of_any: fetches the rows of all incidents: where many are asked for, enough of theirs come soon.
+            of_few: fetches those of the incidents that its first value lists.
+            values: its other values.
+            limit: how many at most.
+        """
+        wanted = set(self._columns().number[self._chosen(asked)].tolist())
+        if len(wanted) > MANY:
+            rows = self._database.rows(of_any, values)
+        else:
+            rows = self._database.rows(of_few, (json.dumps(list(wanted)), *values))
+        told = (key for key, incident in rows if incident in wanted)
+        return list(islice((key for key, _ in groupby(told)), limit))
 
     def _kept(self, what: str, make: Callable[[], T], *asked: Hashable) -> T:
         """Return what was found before in this state of the record, else what is found now."""
         return self._memo.of((self._mark, what, *asked), make)
 
+    def _columns(self) -> Columns:
+        return self._kept("columns", lambda: columns(self._database))
+
+    def _chosen(self, asked: Filters) -> Flags:
+        return self._kept("chosen", lambda: choose(self._database, self._columns(), asked), asked)
+
+    def _drawn(self, asked: Filters, box: Box | None) -> Numbers:
+        """Return the positions of incidents that may be drawn as a point."""
+        return np.flatnonzero(self._chosen(asked) & located(self._columns(), box))
+
+    def _kin(self, killed: Killed) -> Kin:
+        return Kin(self._database, self._tolls_of, killed)
+
     def count(self, asked: Filters) -> int:
         """Return how many incidents there are."""
-
-        def made() -> int:
-            where, values = self._where(asked)
-            (count,) = self._database.row(f"SELECT count(*) FROM shown {where}", values) or (0,)
-            return int(count)
-
-        return self._kept("count", made, asked)
+        return int(np.count_nonzero(self._chosen(asked)))
 
     def sums(self, asked: Filters, killed: Killed) -> Sums:
         """Return how many incidents there are and what their killed come to.
@@ -147,112 +158,52 @@ class Finder:
             asked: what to look for.
             killed: sums the dead of incidents.
         """
-        return self._kept("sums", lambda: self._sums(asked, killed), asked)
 
-    def _sums(self, asked: Filters, killed: Killed) -> Sums:
-        where, values = self._where(asked)
-        count, contested, undated, first, last, *killed_alone = self._database.row(f"{_SUMS} {where}", values) or ()
-        total = KilledSum(*killed_alone)
-        for together in self._kin(killed).sums("0", where, values).values():
-            total.join(together)
-        found = (total.low, total.high, total.incidents, total.open_ends)
-        return Sums(count, contested, undated, first, last, *found)
+        def made() -> Sums:
+            return sums_of(self._columns(), np.flatnonzero(self._chosen(asked)), self._kin(killed))
 
-    def _kin(self, killed: Killed) -> Kin:
-        return Kin(self._database, self._tolls_of, killed)
+        return self._kept("sums", made, asked)
 
     def days(self, asked: Filters, killed: Killed) -> list[DayCount]:
         """Return how many incidents are known to be of each day, and what the killed of a day's come to."""
-        return self._kept("days", lambda: self._days(asked, killed), asked)
 
-    def _days(self, asked: Filters, killed: Killed) -> list[DayCount]:
-        where, values = self._where(asked)
-        exact = also(where, "exact = 1")
-        together = self._kin(killed).sums("day", exact, values)
-        none = KilledSum()
-        return [
-            DayCount(day, count, low + together.get(day, none).low, high + together.get(day, none).high)
-            for day, count, low, high in self._database.rows(f"{_DAYS} {exact} GROUP BY day ORDER BY day", values)
-        ]
+        def made() -> list[DayCount]:
+            exact = np.flatnonzero(self._chosen(asked) & self._columns().exact)
+            return day_sums(self._columns(), exact, self._kin(killed))
 
-    def counts(self, column: str, asked: Filters) -> dict[str, int]:
-        """Return how many incidents have each value of a column (`type` or `grade`), the most first."""
-        where, values = self._where(asked)
-        sql = f"SELECT {column}, count(*) FROM shown {where} GROUP BY 1 ORDER BY 2 DESC, 1"
-        return self._kept(column, lambda: dict(self._database.rows(sql, values)), asked)
+        return self._kept("days", made, asked)
+
+    def type_counts(self, asked: Filters) -> dict[str, int]:
+        """Return how many incidents there are of each type that there are any of."""
+        types = self._columns().types.tolist()
+        found = np.bincount(self._columns().type[self._chosen(asked)], minlength=len(types)).tolist()
+        return {name: count for name, count in zip(types, found, strict=True) if count}
 
     def located(self, asked: Filters, box: Box | None, limit: int) -> list[Shown]:
         """Return incidents that may be drawn as a point, the deadliest first."""
-        where, values = self._located(asked, box)
-        sql = f"{_SHOWN} {where} ORDER BY ifnull(killed_low, 0) DESC, day, shown.id LIMIT ?"
-        return [shown(row) for row in self._database.rows(sql, (*values, limit))]
+        drawn = self._drawn(asked, box)
+        return self._rows(self._deadliest(drawn, limit))
 
     def wide(self, asked: Filters, limit: int) -> list[Shown]:
         """Return incidents of which no point is known, the deadliest first."""
-        where, values = self._where(asked)
-        sql = f"{_SHOWN} {also(where, 'lat IS NULL')} ORDER BY killed_low DESC, day, shown.id LIMIT ?"
-        rows = self._database.rows
-        return self._kept("wide", lambda: [shown(row) for row in rows(sql, (*values, limit))], asked, limit)
+        spread = np.flatnonzero(self._chosen(asked) & ~located(self._columns(), None))
+        return self._rows(self._deadliest(spread, limit))
+
+    def _deadliest(self, chosen: Numbers, limit: int) -> Numbers:
+        return chosen[np.argsort(-self._columns().low[chosen], kind="stable")[:limit]]
 
     def extent(self, asked: Filters, box: Box | None) -> tuple[int, Box | None]:
         """Return how many incidents may be drawn as a point, and the box that holds them."""
-        where, values = self._located(asked, box)
-        sql = f"SELECT count(*), min(lon), min(lat), max(lon), max(lat) FROM shown {where}"
-        count, *edges = self._kept("extent", lambda: self._database.row(sql, values), asked, box) or (0,)
-        return int(count), Box(*edges) if count else None
+        drawn = self._drawn(asked, box)
+        if not len(drawn):
+            return 0, None
+        lat, lon = self._columns().lat[drawn], self._columns().lon[drawn]
+        return len(drawn), Box(float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max()))
 
     def cells(self, asked: Filters, box: Box | None, size: float, killed: Killed) -> list[Cell]:
         """Return the incidents of each cell of a grid of `size` degrees."""
-        return self._kept("cells", lambda: self._cells(asked, box, size, killed), asked, box, size)
 
-    def _cells(self, asked: Filters, box: Box | None, size: float, killed: Killed) -> list[Cell]:
-        where, values = self._located(asked, box)
-        cells: dict[tuple[int, int], Cell] = {}
-        for y, x, kind, *rest in self._database.rows(_CELLS.format(where=where), (size, size, *values)):
-            found = cells.setdefault((y, x), Cell(x * size, y * size, kind))
-            found.add(*rest)
-        row, column = (f"cast(floor({degrees} / {size!r}) AS INTEGER)" for degrees in ("lat", "lon"))
-        key = f"{row} * {WIDTH} + {column} + {WIDTH // 2}"
-        for at, together in self._kin(killed).sums(key, where, values).items():
-            y, x = at // WIDTH, at % WIDTH - WIDTH // 2
-            cells[y, x].killed_low += together.low
-            cells[y, x].killed_high += together.high
-        return list(cells.values())
+        def made() -> list[Cell]:
+            return grid(self._columns(), self._drawn(asked, box), size, self._kin(killed))
 
-    def _located(self, asked: Filters, box: Box | None) -> tuple[str, Row]:
-        where, values = self._where(asked)
-        where = also(where, "lat IS NOT NULL")
-        if box:
-            where = also(where, "lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?")
-            values = (*values, box.south, box.north, box.west, box.east)
-        return where, values
-
-    def _where(self, asked: Filters) -> tuple[str, Row]:
-        parts: list[tuple[str, Row]] = [*by_day(asked), *by_row(asked), *self._by_name(asked)]
-        if asked.words:
-            found = "shown.number IN (SELECT rowid FROM words_of_incident WHERE words_of_incident MATCH ?)"
-            parts.append((found, (asked.words,)))
-        if not parts:
-            return "", ()
-        return "WHERE " + " AND ".join(sql for sql, _ in parts), tuple(v for _, values in parts for v in values)
-
-    def _by_name(self, asked: Filters) -> Iterator[tuple[str, Row]]:
-        for column, name, roles in (
-            ("plain", asked.actor, BY), ("side", asked.side, BY), ("plain", asked.speaker, SAYS),
-        ):  # fmt: skip
-            if name:
-                parties = self._numbers(f"SELECT number FROM party WHERE {_LIKE[column]}", name)
-                yield (
-                    "shown.number IN (SELECT incident FROM taking_part WHERE party IN (SELECT value FROM json_each(?)) "
-                    f"AND role IN {roles})",
-                    (parties,),
-                )
-        if asked.place:
-            spots = self._numbers(f"SELECT number FROM spot WHERE {_LIKE['plain']}", asked.place)
-            yield "spot IN (SELECT value FROM json_each(?))", (spots,)
-
-    def _numbers(self, sql: str, name: str) -> str:
-        return json.dumps([number for (number,) in self._database.rows(sql, (name,))])
-
-
-_LIKE: Final = {"plain": "instr(plain, ?)", "side": "side = ?"}
+        return self._kept("cells", made, asked, box, size)

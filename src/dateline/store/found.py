@@ -65,28 +65,22 @@ class Box:
     north: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """The incidents of a cell of a grid, by its western and southern edge; `type` is the one that is met most."""
+    """The incidents of a cell of a grid, by its western and southern edge, and the point in their midst.
+
+    `type` is the one that is met most.
+    """
 
     west: float
     south: float
     type: str
-    count: int = 0
-    lats: float = 0.0
-    lons: float = 0.0
-    killed_low: int = 0
-    killed_high: int = 0
-    contested: int = 0
-
-    def add(self, count: int, lats: float, lons: float, low: int, high: int, contested: int) -> None:  # noqa: PLR0913, PLR0917 - a row
-        """Add the incidents of one type."""
-        self.count += count
-        self.lats += lats
-        self.lons += lons
-        self.killed_low += low
-        self.killed_high += high
-        self.contested += contested
+    count: int
+    lat: float
+    lon: float
+    killed_low: int
+    killed_high: int
+    contested: int
 
 
 def shown(row: Sequence[Any]) -> Shown:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
+
 from dateline.model.incident import Related
 from dateline.model.reckoned import Toll
-from dateline.store.database import Database, Row
-from dateline.store.filters import also
+from dateline.store.columns import NONE, Columns, Numbers
+from dateline.store.database import Database
 
 Reach = tuple[int | None, int | None, int]
 """The least and the most killed, and how many incidents that rests on."""
@@ -21,9 +23,7 @@ Reach = tuple[int | None, int | None, int]
 Killed = Callable[[Iterable[Toll], Iterable[Related]], Reach]
 """What comes of the tolls of incidents, no one counted twice."""
 
-NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
-ALONE: Final = f"{NUMBERED} AND kin IS NULL"
-
+_NUMBERED: Final = "(killed_low IS NOT NULL OR killed_high IS NOT NULL) AND grade <> 'discounted'"
 _BONDS: Final = (
     "SELECT id, part_of FROM shown WHERE part_of IS NOT NULL UNION SELECT shown.id, toll.incident FROM reaches "
     "JOIN shown ON shown.number = reaches.incident JOIN toll ON toll.id = reaches.toll "
@@ -33,41 +33,28 @@ _FAMILIES: Final = (
     "SELECT kin, group_concat(made_from) FROM (SELECT kin, id || made_from AS made_from FROM shown "
     "WHERE kin IS NOT NULL ORDER BY kin, id) GROUP BY kin"
 )
-_TOGETHER: Final = (
-    "SELECT of, ifnull(sum(CASE WHEN n = 1 THEN one ELSE low END) FILTER (WHERE n IN (1, size)), 0), "
-    "ifnull(sum(CASE WHEN n = 1 THEN ifnull(most, one) ELSE ifnull(high, low) END) FILTER (WHERE n IN (1, size)), 0), "
-    "ifnull(sum(CASE WHEN n = 1 THEN 1 ELSE incidents END) FILTER (WHERE n IN (1, size)), 0), "
-    "ifnull(sum(CASE WHEN n = 1 THEN most IS NULL ELSE high IS NULL END) FILTER (WHERE n IN (1, size)), 0), "
-    "json_group_array(kin) FILTER (WHERE n NOT IN (1, size)) FROM (SELECT {key} AS of, kin, count(*) AS n, "
-    "ifnull(min(killed_low), 0) AS one, min(killed_high) AS most FROM shown {where} GROUP BY kin, of) "
-    "JOIN family USING (kin) GROUP BY 1"
-)
 _MEMBERS: Final = "SELECT kin, id, part_of, grade FROM shown WHERE kin IN (SELECT value FROM json_each(?))"
 
 
-@dataclass(slots=True)
-class KilledSum:
-    """What the killed of some incidents come to; `open_ends` is how many numbers of it have no upper end."""
+@dataclass(frozen=True, slots=True)
+class KilledSums:
+    """What the killed of groups of incidents come to, group by group.
 
-    low: int = 0
-    high: int = 0
-    incidents: int = 0
-    open_ends: int = 0
+    `incidents` is on how many of them that rests, `open_ends` how many of the numbers have no upper end.
+    """
 
-    def add(self, low: int | None, high: int | None, incidents: int) -> None:
-        """Add what incidents come to, if a number of them is told."""
-        if incidents:
-            self.low += low or 0
-            self.high += (low or 0) if high is None else high
-            self.incidents += incidents
-            self.open_ends += high is None
+    low: Numbers
+    high: Numbers
+    incidents: Numbers
+    open_ends: Numbers
 
-    def join(self, other: "KilledSum") -> None:
-        """Add another sum, of which no one was counted in this."""
-        self.low += other.low
-        self.high += other.high
-        self.incidents += other.incidents
-        self.open_ends += other.open_ends
+    def add(self, group: Numbers, low: Numbers, high: Numbers, incidents: Numbers) -> None:
+        """Add numbers to the groups that are named; NONE stands for a bound that is not told."""
+        least, is_open = np.maximum(low, 0), high == NONE
+        np.add.at(self.low, group, least)
+        np.add.at(self.high, group, np.where(is_open, least, high))
+        np.add.at(self.incidents, group, incidents)
+        np.add.at(self.open_ends, group, is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +74,47 @@ class Kin:
         self._tolls_of = tolls_of
         self._killed = killed
 
-    def sums(self, key: str, where: str, values: Row) -> dict[Any, KilledSum]:
-        """Return what those of the incidents asked for that share people come to, by what `key` gives for each.
+    def sums(self, columns: Columns, chosen: Numbers, group: Numbers, groups: int) -> KilledSums:
+        """Return what the killed of each group of incidents come to, no one of a group counted twice.
 
         Args:
-            key: an expression of SQL over `shown`.
-            where: the condition on what is asked for.
-            values: its values.
+            columns: the record's columns.
+            chosen: the positions of the incidents.
+            group: the group of each, from 0.
+            groups: how many groups there are.
         """
-        akin = also(where, f"{NUMBERED} AND kin IS NOT NULL")
-        rows = self._database.rows(_TOGETHER.format(key=key, where=akin), values)
-        found: dict[Any, KilledSum] = {}
-        split: list[tuple[Any, str]] = []
-        for of, low, high, incidents, open_ends, kins in rows:
-            found[of] = KilledSum(low, high, incidents, open_ends)
-            split += ((of, kin) for kin in json.loads(kins))
-        for of, reach in self._split(self._asked_of(split, key, where, values)):
-            found[of].add(*reach)
-        return found
+        sums = KilledSums(*np.zeros((4, groups), np.int64))
+        numbered = columns.numbered[chosen]
+        chosen, group = chosen[numbered], group[numbered]
+        akin = columns.kin[chosen] != NONE
+        _add_rows(sums, columns, chosen[~akin], group[~akin])
+        self._add_kin(sums, columns, chosen[akin], group[akin])
+        return sums
 
-    def _asked_of(
-        self, split: Sequence[tuple[Any, str]], key: str, where: str, values: Row
-    ) -> list[tuple[Any, str, list[str]]]:
-        """Return of kins that are asked for in part which incidents are."""
-        if not split:
-            return []
-        wanted, kins = set(split), _list(kin for _, kin in split)
-        of_these = also(where, f"{NUMBERED} AND kin IN (SELECT value FROM json_each(?)) GROUP BY 1, 2")
-        sql = f"SELECT {key}, kin, json_group_array(shown.id) FROM shown {of_these}"
-        rows = self._database.rows(sql, (*values, kins))
-        return [(of, kin, json.loads(ids)) for of, kin, ids in rows if (of, kin) in wanted]
+    def _add_kin(self, sums: KilledSums, columns: Columns, chosen: Numbers, group: Numbers) -> None:
+        pair = group * len(columns.kins) + columns.kin[chosen]
+        _, at, which, met = np.unique(pair, return_index=True, return_inverse=True, return_counts=True)
+        kin, of = columns.kin[chosen[at]], group[at]
+        single = met == 1
+        whole = ~single & (met == columns.kin_size[kin])
+        _add_rows(sums, columns, chosen[at][single], of[single])
+        all_of = kin[whole]
+        sums.add(of[whole], columns.kin_low[all_of], columns.kin_high[all_of], columns.kin_incidents[all_of])
+        in_part = ~single & ~whole
+        asked = self._asked_of(columns, chosen[in_part[which]], which[in_part[which]])
+        some = [(of[n], str(columns.kins[kin[n]]), ids) for n, ids in asked.items()]
+        reaches = [(one, low or 0, NONE if high is None else high, n) for one, (low, high, n) in self._split(some) if n]
+        sums.add(*np.array(reaches, np.int64).reshape(-1, 4).T)
+
+    def _asked_of(self, columns: Columns, chosen: Numbers, which: Numbers) -> dict[int, list[str]]:
+        """Return the ids of the incidents chosen, by which pair of a group and a kin they are of."""
+        found: dict[int, list[str]] = {}
+        numbers = columns.number[chosen].tolist()
+        sql = "SELECT number, id FROM shown WHERE number IN (SELECT value FROM json_each(?))"
+        ids: dict[int, str] = dict(self._database.rows(sql, (json.dumps(numbers),))) if numbers else {}
+        for number, pair in zip(numbers, which.tolist(), strict=True):
+            found.setdefault(pair, []).append(ids[number])
+        return found
 
     def _split(self, some: Sequence[tuple[Any, str, list[str]]]) -> Iterator[tuple[Any, Reach]]:
         """Yield what parts of kins come to."""
@@ -152,7 +150,7 @@ class Kin:
 
     def _sum(self, changed: Mapping[str, str]) -> None:
         numbered: dict[str, list[str]] = {}
-        sql = f"SELECT kin, id FROM shown WHERE kin IN (SELECT value FROM json_each(?)) AND {NUMBERED}"
+        sql = f"SELECT kin, id FROM shown WHERE kin IN (SELECT value FROM json_each(?)) AND {_NUMBERED}"
         for kin, key in self._database.rows(sql, (_list(changed),)):
             numbered.setdefault(kin, []).append(key)
         whole = [(kin, kin, ids) for kin, ids in numbered.items()]
@@ -160,6 +158,10 @@ class Kin:
         self._database.run_many("INSERT OR REPLACE INTO family VALUES (?, ?, ?, ?, ?, ?)", rows)
         none = [(kin, changed[kin]) for kin in changed if kin not in numbered]
         self._database.run_many("INSERT OR REPLACE INTO family VALUES (?, ?, 0, NULL, NULL, 0)", none)
+
+
+def _add_rows(sums: KilledSums, columns: Columns, chosen: Numbers, group: Numbers) -> None:
+    sums.add(group, columns.low[chosen], columns.high[chosen], np.ones(len(chosen), np.int64))
 
 
 def families(bonds: Iterable[Sequence[str]]) -> dict[str, str]:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from dateline.model.place import PlaceEntry
 from dateline.store.database import Database, Row
-from dateline.store.filters import UNDATED, Filters, by_day
+from dateline.store.filters import UNDATED
 
 _TOLD_BETWEEN = (
     "number IN (SELECT incident FROM told JOIN claim ON claim.id = told.claim WHERE claim.reading IN "
     "(SELECT number FROM reading WHERE published BETWEEN ? AND ? UNION ALL "
     "SELECT number FROM reading WHERE published IS NULL))"
+)
+_DATED = (
+    f"((exact = 1 AND day BETWEEN ? AND ?) OR (exact = 0 AND day < '{UNDATED}' "
+    "AND (last IS NULL OR last >= ?) AND (first IS NULL OR first <= ?)))"
 )
 _TOUCHES = "ifnull(first, last) <= ? AND ifnull(ended, last) >= ?"
 
@@ -51,8 +55,8 @@ class PeriodFinder:
             told_until: until when what was published may tell of the period without naming a day.
         """
         where, values = self._at("place", asked.places)
-        ((dated, days),) = by_day(Filters(since=asked.since, until=asked.until))
-        found = self._ids(f"SELECT id FROM shown WHERE {dated}{where}", (*days, *values))
+        days = (str(asked.since), str(asked.until))
+        found = self._ids(f"SELECT id FROM shown WHERE {_DATED}{where}", (*days, *days, *values))
         between = (str(asked.since), str(told_until))
         undated = f"SELECT id FROM shown WHERE day = '{UNDATED}' AND {_TOLD_BETWEEN}{where}"
         return found + self._ids(undated, (*between, *values))

@@ -13,6 +13,7 @@ from dateline.errors import DatelineError, RecordError
 from dateline.pipeline import STAGES, Stages
 from dateline.store import Views
 from dateline.web.address import Asked
+from dateline.web.render import Chrome, page
 from dateline.web.server.access import LOOPBACK, Rules, is_loopback
 from dateline.web.server.app import app
 from dateline.web.server.refreshing import Refresher
@@ -100,4 +101,4 @@ def _listen(settings: Settings) -> socket.socket:
 def _warm(state: State) -> None:
     """Make what the first page needs before it is asked for; what cannot be read is told of then."""
     with suppress(RecordError), state.views.view() as view:
-        overview(view, Asked(), LINKS)
+        page("overview.html", Chrome(LINKS, tiles=state.tiles), o=overview(view, Asked(), LINKS), next_url="")

@@ -93,7 +93,7 @@ def _cell(one: Cell, size: float) -> Plain:
         "contested": one.contested > 0, "precision": "cell",
         "bounds": [round(edge, 4) for edge in (one.west, one.south, one.west + size, one.south + size)],
     }  # fmt: skip
-    return {"type": "Feature", "geometry": _point(one.lats / one.count, one.lons / one.count), "properties": properties}
+    return {"type": "Feature", "geometry": _point(one.lat, one.lon), "properties": properties}
 
 
 def place_of(view: RecordView, one: Shown) -> PlaceEntry | None:

@@ -150,7 +150,7 @@ def _form(view: RecordView, asked: Asked) -> Form:
 
 def _types(view: RecordView, asked: Asked) -> list[Group]:
     filters = Asked(**{name: getattr(asked, name) for name in _KEPT if name != "types"}).filters
-    counts = view.finder().counts("type", filters)
+    counts = view.finder().type_counts(filters)
     groups: dict[str, list[Option]] = {}
     for one in codebook().public():
         count = counts.get(one.type, 0)
