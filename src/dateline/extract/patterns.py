@@ -45,6 +45,7 @@ PATTERN_FILES: Final = (
     "battles",
     "demonstrations",
     "control",
+    "deaths",
     "tolls",
 )
 _NEVER: Final = 2.0  # more than any probability
