@@ -35,13 +35,13 @@ def with_speakers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not verb or first == verb or tokens[first - 1].text != ",":
         return tokens
     heads = [n for n in range(first, verb) if tokens[n].upos in _NOUNS and not first <= tokens[n].head < verb]
-    if not heads or any(tokens[n].deprel not in _ADDED or tokens[n].head >= first for n in heads):
+    if not heads or tokens[heads[0]].head >= first or any(tokens[n].deprel not in _ADDED for n in heads):
         return tokens
     return tuple(_spoken(token, n, heads, verb) for n, token in enumerate(tokens))
 
 
 def _lacks_a_speaker(tokens: Sequence[Token], number: int, token: Token) -> bool:
-    if token.text.lower() not in _SPOKE or token.head >= 0 or number < 2:  # noqa: PLR2004 - two words to speak of
+    if token.text.lower() not in _SPOKE or token.head >= 0 or number < 2:
         return False
     kids = [other for other in tokens if other.head == number]
     return any(kid.deprel == "ccomp" for kid in kids) and not any(kid.deprel.startswith("nsubj") for kid in kids)

@@ -47,8 +47,7 @@ def reckon_tolls(
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     return with_doubts(
-        _toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports)
-        for row in with_outcomes(found, by_id)
+        _toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in with_outcomes(found, by_id)
     )
 
 

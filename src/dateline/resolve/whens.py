@@ -46,10 +46,7 @@ class WhenResolver:
     def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
         self._annotated = annotated
         self._tied = {
-            phrase.start: reading.key
-            for reading in readings
-            for phrase in reading.times
-            if phrase.via in (None, _SAID)
+            phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
         report = annotated.report
         self._published = report.published.day if report.published else None
@@ -75,9 +72,11 @@ class WhenResolver:
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
         free = [e for e in self._in(reading.sentence) if e.needs_anchor and e.start > reading.trigger.start]
-        if said is None or len(free) != 1 or self._counted(reading.sentence, free[0])[0] < self._counted(
-            reading.sentence, free[0]
-        )[1]:
+        if (
+            said is None
+            or len(free) != 1
+            or self._counted(reading.sentence, free[0])[0] < self._counted(reading.sentence, free[0])[1]
+        ):
             return None
         back = isinstance(free[0].meaning, Offset) and free[0].meaning.direction < 0
         return self.value(free[0], said) if back else None

@@ -20,7 +20,9 @@ _TELLS: Final = frozenset(
 _PUTS: Final = frozenset({"put", "place", "estimate", "give", "set", "report"})
 _ABOVE: Final = frozenset({"above", "over", "past", "beyond"})
 _EXCEEDS: Final = frozenset({"exceed", "pass", "top", "surpass", "cross"})
-_GROWS: Final = frozenset({"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"})
+_GROWS: Final = frozenset(
+    {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
+)
 _REACH: Final = 22  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
 

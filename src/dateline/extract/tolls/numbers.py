@@ -43,8 +43,10 @@ _BEFORE_AN_AGE: Final = frozenset(
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
-_WHEN: Final = frozenset({"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"})  # uncounted
-_LOGGED: Final = frozenset({"kia", "wia", "ekia", "ewia"})  # "25 KIA", which a tagger may take for one number
+_WHEN: Final = frozenset(
+    {"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"}
+)  # uncounted
+LOGGED: Final = frozenset({"kia", "wia", "ekia", "ewia"})  # "25 KIA", which a tagger may take for one number
 
 
 def text(tree: Tree, token: int) -> str:
@@ -63,7 +65,7 @@ def is_number(tree: Tree, token: int) -> bool:
     one = tree.tokens[token]
     word = tree.words[token]
     if one.upos == "NUM":
-        return word not in _LOGGED
+        return word not in LOGGED
     if word not in lexicon()["quantity"] and tree.lemmas[token] not in _SCALES:
         return False
     if word == "no":
@@ -165,7 +167,7 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     """Return the last word after one step on: "one" "hundred" "and" "twenty", "10" "-" "15", "two" "or" "three"."""
     after, beyond = text(tree, last + 1), last + 2
     numeral = beyond < len(tree) and is_number(tree, beyond)
-    if after in _LOGGED:
+    if after in LOGGED:
         return last
     if last + 1 < len(tree) and (tree.tokens[last + 1].upos == "NUM" or after in _SCALES):
         return last + 1

@@ -16,8 +16,8 @@ from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.sayers import is_where_they_speak
+from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
