@@ -1,4 +1,4 @@
-"""Outcomes: the dead of a fight and of the capture that it ended in are counted together, however a report tells them."""
+"""Outcomes: the dead of a fight and of the capture that it ended in, counted together however they are told."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
