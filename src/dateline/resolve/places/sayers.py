@@ -6,6 +6,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.reference.lexicon import lexicon
 
+_WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
 
@@ -31,6 +32,8 @@ def is_where_they_speak(annotated: Annotated, start: int) -> bool:
 
 def _speaks(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a noun is the subject of a verb of saying, or one according to whom something is told."""
+    if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
+        return False  # whoever lives there tells of what happened there
     verb = tokens[noun].head
     if tokens[noun].deprel == "nsubj" and verb >= 0 and tokens[verb].lemma.lower() in lexicon()["say_verb"]:
         return True
