@@ -79,3 +79,16 @@ def test_them_are_those_who_were_driven_back() -> None:
     text = "The Syrian army repelled an attack by the al-Nusra Front on Ariha on Sunday and killed 25 of them."
     _, (toll,) = told(text)
     assert toll.side is not None and toll.side.name == "Al-Nusra Front"
+
+
+def test_those_attacked_say_whom_they_killed() -> None:
+    text = "Gunmen attacked an army base at Monguno in Nigeria on Sunday. The army said it killed 37 attackers."
+    (event,), (toll,) = told(text)
+    assert toll.event == event.id and toll.count.low == 37
+
+
+def test_bodies_that_a_hospital_received_are_a_part() -> None:
+    text = "Shells killed 65 people in Kherson on Sunday. Doctors at a hospital said they had received 20 bodies."
+    _, tolls = told(text)
+    whole, part = sorted(tolls, key=lambda toll: -(toll.count.low or 0))
+    assert part.part_of == whole.id and whole.part_of is None

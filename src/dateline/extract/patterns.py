@@ -50,6 +50,7 @@ PATTERN_FILES: Final = (
     "battles",
     "demonstrations",
     "control",
+    "deaths",
     "tolls",
 )
 _NEVER: Final = 2.0  # more than any probability

@@ -16,7 +16,7 @@ from dateline.model.report import Report
 from dateline.model.when import Precision
 from dateline.reference.actors import entry_of
 from dateline.reference.codebook import SubEvent, codebook
-from dateline.reference.trigger_words import tells_another
+from dateline.reference.trigger_words import tells_another, tells_later
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
@@ -233,4 +233,4 @@ def _told(toll: TollClaim) -> Told:
 
 def _tells_another(claim: EventClaim) -> bool:
     at = claim.quote.text.casefold().find(claim.trigger.casefold())
-    return at >= 0 and tells_another(claim.quote.text, at)
+    return at >= 0 and (tells_another(claim.quote.text, at) or tells_later(claim.quote.text[:at]))

@@ -11,6 +11,7 @@ from dateline.reference.codebook import codebook
 
 _COUNTED_WITHIN: Final = dt.timedelta(days=60)
 _BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
+_MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
 _MARGIN: Final = dt.timedelta(days=1)
 
 
@@ -32,7 +33,7 @@ def days_meet(left: When | None, right: When | None) -> bool:
 
 def can_harm(type_name: str, harm: Harm | None) -> bool:
     """Return whether an event of a type may have a toll of that harm: no one dies of an agreement."""
-    violent = codebook()[type_name].disorder_type != "Strategic developments"
+    violent = codebook()[type_name].disorder_type != "Strategic developments" and type_name not in _MILD
     return violent or (harm is not None and harm not in _BODILY)
 
 

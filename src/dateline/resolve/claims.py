@@ -31,7 +31,8 @@ from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
-from dateline.resolve.placing import only_named, place_by_day, place_events
+from dateline.resolve.places.sayers import is_where_they_speak
+from dateline.resolve.placing import give_back, only_named, place_by_day, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -104,7 +105,9 @@ class _Resolution:
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
+        spoken = set_aside(events, self._annotated)
         self._home = place_events(events, self._places.dateline(), named)
+        give_back(events, spoken)
         date_events(events, self._whens)
         place_by_day(events)
         for draft in events:
@@ -217,6 +220,8 @@ class _Resolution:
         if isinstance(reading, TollReading) and reading.scope is Scope.CUMULATIVE:
             return  # the war so far was nowhere and on no day that its neighbours tell of
         if event is not None:
+            if draft.place and event.place and is_where_they_speak(self._annotated, draft.place.start):
+                draft.place = event.place
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:
             draft.when = draft.when or self._as_of_publication(reading)

@@ -118,8 +118,15 @@ def _claimed_deed(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
         return None
     now = harm.reading.sentence
     before = [d for d in drafts if 0 < now - d.reading.sentence <= _NEAR and d.type in _VIOLENT and not _is_harm(d)]
-    fitting = [deed for deed in before if deed.reading.stance == harm.reading.stance and _agree(deed, harm)]
+    told = [deed for deed in before if deed.reading.stance == harm.reading.stance]
+    fitting = [deed for deed in told if _agree(deed, harm) or _fought_back(deed, harm)]
     return fitting[-1] if fitting else None
+
+
+def _fought_back(fight: Draft, harm: Draft) -> bool:
+    """Whether those who were attacked say whom they killed: "gunmen stormed a base … the army said it killed 37"."""
+    foes = bool(fight.actors) and bool(harm.targets) and _fit(fight.actors, harm.targets)
+    return fight.type == _TWO_SIDED and foes and _fit(fight.targets, harm.actors) and overlap(fight.when, harm.when)
 
 
 def _is_carried_on(draft: Draft) -> bool:

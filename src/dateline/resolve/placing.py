@@ -1,15 +1,17 @@
 """Where a report's events were: by their own words, then from one another, then by what the report is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
 from dateline.resolve.merging import overlap
+from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
 _SPOTS: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.SITE})
@@ -34,6 +36,34 @@ def place_events(events: Sequence[Draft], dateline: PlaceLink | None, named: Pla
         if _is_country(draft.place):
             draft.place = _within(draft, events) or draft.place
     return home
+
+
+def set_aside(events: Sequence[Draft], annotated: Annotated) -> dict[int, PlaceLink]:
+    """Take from events the places that are only those of who speaks, and return them by the events' numbers.
+
+    Args:
+        events: the events in text order; changed in place.
+        annotated: their report.
+    """
+    spoken = {}
+    for number, draft in enumerate(events):
+        if draft.place and is_where_they_speak(annotated, draft.place.start):
+            spoken[number] = draft.place
+            draft.place = None
+    return spoken
+
+
+def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
+    """Place those events where they are told of that neither another event nor the report places any closer.
+
+    Args:
+        events: the events in text order; changed in place.
+        spoken: the places that were set aside.
+    """
+    for number, place in spoken.items():
+        found = events[number].place
+        if found is None or _is_country(found) or not found.how.startswith(TAKEN_OVER):
+            events[number].place = place
 
 
 def place_by_day(events: Sequence[Draft]) -> None:

@@ -46,7 +46,7 @@ class WhenResolver:
     def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
         self._annotated = annotated
         self._tied = {
-            phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via is None
+            phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
         report = annotated.report
         self._published = report.published.day if report.published else None
@@ -65,9 +65,21 @@ class WhenResolver:
                 return Times(when=when, said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
-            return Times(when=self._only_one(reading), said=said)
+            return Times(when=self._before_saying(reading, said) or self._only_one(reading), said=said)
         counted = self._counted(reading.sentence, anchored)
         return Times(said=said, anchored=anchored, counted=counted, flipped=_stands_in(reading, counted))
+
+    def _before_saying(self, reading: Reading, said: When | None) -> When | None:
+        """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
+        free = [e for e in self._in(reading.sentence) if e.needs_anchor and e.start > reading.trigger.start]
+        if (
+            said is None
+            or len(free) != 1
+            or self._counted(reading.sentence, free[0])[0] < self._counted(reading.sentence, free[0])[1]
+        ):
+            return None
+        back = isinstance(free[0].meaning, Offset) and free[0].meaning.direction < 0
+        return self.value(free[0], said) if back else None
 
     def reached(self, reading: Reading) -> When | None:
         """Return the time that a history has reached where a reading stands; None in any other report."""

@@ -19,6 +19,8 @@ _BODILY: Final = frozenset({"killed", "wounded", ""})
 _FIGHTS: Final = ("ground", "territory")  # the families in which both sides lose people, the fight itself first
 # What is no act of violence by its type may have been one by its words: "burnt the village and killed five".
 _MAY_HARM: Final = frozenset({"Looting/property destruction", "Disrupted weapons use"})
+# Where nothing in their own sentence says so, nobody is taken to have died of these.
+_MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
 _CLAUSES: Final = frozenset({"conj", "parataxis"})
 _OF_FIGHTERS: Final = 12  # sentences back in which the fight may have been told that fighters died in
 _OF_OTHERS: Final = 2  # and what harmed anyone else
@@ -80,7 +82,7 @@ class TollEvents:
 
 def _does_harm(event: EventReading, harm: str) -> bool:
     """Whether an event of another sentence may be taken for what harmed people."""
-    return _can_harm(event, harm) and not (harm in _BODILY and event.type in _MAY_HARM)
+    return _can_harm(event, harm) and not (harm in _BODILY and event.type in _MAY_HARM | _MILD)
 
 
 def _can_harm(event: EventReading, harm: str) -> bool:

@@ -18,6 +18,11 @@ _TELLS: Final = frozenset(
     {"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS}
 )
 _PUTS: Final = frozenset({"put", "place", "estimate", "give", "set", "report"})
+_ABOVE: Final = frozenset({"above", "over", "past", "beyond"})
+_EXCEEDS: Final = frozenset({"exceed", "pass", "top", "surpass", "cross"})
+_GROWS: Final = frozenset(
+    {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
+)
 _REACH: Final = 22  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
 
@@ -52,11 +57,28 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
             continue
         group = _number(told, trigger.token, taken)
         if group is not None:
-            yield Figure(trigger.token, group, named if plain else trigger, victims, _latest(told, group))
+            count = _latest(told, group) or _exceeded(told, group)
+            yield Figure(trigger.token, group, named if plain else trigger, victims, count)
     for trigger in told.triggers.values():
-        group = _put_at(told, trigger) if not trigger.is_figure else None
+        tries = () if trigger.is_figure else (_put_at(told, trigger), _grown_to(told, trigger))
+        group = next((one for one in tries if one is not None), None)
         if group is not None and group not in taken:
-            yield Figure(trigger.token, group, trigger, trigger.token)
+            yield Figure(trigger.token, group, trigger, trigger.token, _exceeded(told, group))
+
+
+def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
+    """Return the number of "fatalities have climbed to 33", "deaths now number 48"."""
+    tree, noun = told.tree, trigger.token
+    if trigger.verb or tree.tokens[noun].xpos not in ("NNS", "NNPS"):
+        return None
+    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _REACH and group.bare)
+    group = next(behind, None)
+    if group is None:
+        return None
+    before = told.groups[group].first - 1
+    if tree.lemma(before) in _VERBS - {"be", "hit"}:
+        return group
+    return group if told.text(before) in _BEFORE and tree.lemma(before - 1) in _GROWS | {"up"} else None
 
 
 def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
@@ -101,6 +123,16 @@ def _latest(told: TollSentence, group: int) -> Phrase | None:
     end = one.count.end
     last = next((k for k in range(one.last, one.first, -1) if told.tree.tokens[k].end <= end), None)
     return None if to is None or last is None or last <= to else words(told.tree, to + 1, last, last)
+
+
+def _exceeded(told: TollSentence, group: int) -> Phrase | None:
+    """Return the words of a number with what says that it is passed: "rose above 40", "has passed 50"."""
+    one, tree = told.groups[group], told.tree
+    before = one.first - 1
+    if told.text(before) in _ABOVE or tree.lemma(before) in _EXCEEDS:
+        last = next(k for k in range(one.last, before, -1) if tree.tokens[k].end <= one.count.end)
+        return words(tree, before, last, one.count.head)
+    return None
 
 
 def _is_told(tree: Tree, noun: int) -> bool:

@@ -83,6 +83,8 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
 
 def _speaks(tree: Tree, group: Group) -> bool:
     """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
+    if _is_listed_speaker(tree, group):
+        return True
     if tree.words[group.first - 1] != "," or not group.first:
         return False
     after = group.last + 1
@@ -90,6 +92,20 @@ def _speaks(tree: Tree, group: Group) -> bool:
         after += 1
     says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"]
     return says and tree.tokens[after].xpos in ("VBD", "VBZ", "VBP")
+
+
+def _is_listed_speaker(tree: Tree, group: Group) -> bool:
+    """Whether people are one of several speakers: "…, a medic and two members of the council said"."""
+    first = tree.head(group.head) if tree.rel(group.head) == "conj" else group.head
+    verb = tree.head(first)
+    opening = tree.subtree(first)[0]
+    return (
+        tree.rel(first) == "nsubj"
+        and verb > max(first, group.last)
+        and tree.lemma(verb) in lexicon()["say_verb"]
+        and opening > 0
+        and tree.words[opening - 1] == ","
+    )
 
 
 def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger]) -> None:

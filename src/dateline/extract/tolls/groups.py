@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.tolls.nouns import are_people, is_someone, may_be_people
 from dateline.extract.tolls.numbers import (
+    LOGGED,
     can_count,
     is_nobody,
     is_number,
@@ -241,6 +242,8 @@ def _is_one_phrase(tree: Tree, first: int, last: int) -> bool:
 def _goes_on(tree: Tree, token: int) -> bool:
     """Whether a word may stand between a number and its noun, or be the noun."""
     one = tree.tokens[token]
+    if tree.words[token] in LOGGED:
+        return False
     if one.upos in _INSIDE:
         return one.upos != "ADV" or one.deprel != "advmod" or tree.head(token) > token
     if one.text.lower() in HARMED and (one.upos != "VERB" or one.deprel == "amod"):

@@ -43,6 +43,10 @@ _BEFORE_AN_AGE: Final = frozenset(
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
+_WHEN: Final = frozenset(
+    {"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"}
+)  # uncounted
+LOGGED: Final = frozenset({"kia", "wia", "ekia", "ewia"})  # "25 KIA", which a tagger may take for one number
 
 
 def text(tree: Tree, token: int) -> str:
@@ -59,9 +63,9 @@ def _bounds() -> frozenset[str]:
 def is_number(tree: Tree, token: int) -> bool:
     """Return whether a word is a number or stands for one ("dozens", "several", "no")."""
     one = tree.tokens[token]
-    if one.upos == "NUM":
-        return True
     word = tree.words[token]
+    if one.upos == "NUM":
+        return word not in LOGGED
     if word not in lexicon()["quantity"] and tree.lemmas[token] not in _SCALES:
         return False
     if word == "no":
@@ -163,6 +167,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     """Return the last word after one step on: "one" "hundred" "and" "twenty", "10" "-" "15", "two" "or" "three"."""
     after, beyond = text(tree, last + 1), last + 2
     numeral = beyond < len(tree) and is_number(tree, beyond)
+    if after in LOGGED:
+        return last
     if last + 1 < len(tree) and (tree.tokens[last + 1].upos == "NUM" or after in _SCALES):
         return last + 1
     if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
@@ -228,7 +234,7 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         or after in MONTHS
         or before in MONTHS
         or before in _BEFORE_AN_AGE
-        or after in time_heads()
+        or after in time_heads() - _WHEN
     ):
         return False
     named = before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN"

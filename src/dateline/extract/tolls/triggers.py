@@ -17,7 +17,7 @@ FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the t
 _DESCRIBED: Final = "described"
 _STATES: Final = frozenset({"lie", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"})
 _BOUNDS: Final = frozenset({"at", "more", "up", "as", "some", "about", "around", "nearly", "over", "another"})
-_DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV"})
+_DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "NUM"})  # "25 KIA" may pass for a number
 
 
 @dataclass(frozen=True, slots=True)

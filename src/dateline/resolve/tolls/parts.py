@@ -1,11 +1,22 @@
-"""What a part of a toll takes from its whole: some of the soldiers killed were soldiers, of the same side."""
+"""What a part of a toll takes from its whole: some of the soldiers killed were soldiers, of the same side.
 
+A hospital counts those who were brought to it: a part of the dead, where the same report counts more of them.
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.claim import TollClaim
 
+_BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "dead", "martyrs", "remains"})
+_BROUGHT: Final = re.compile(
+    r"\b(?:receiv\w+|brought|carried|arriv\w+|taken (?:to|in)|took in|admitted|transferred|transported|deliver\w+|"
+    r"reach\w+)\b",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medics|doctors|wards?)\b", re.IGNORECASE)
 _PEOPLE: Final = "people"
 _DEPTH: Final = 4  # parts of parts of parts are rare; a ring of parts must end
 
@@ -18,7 +29,7 @@ def with_wholes(claims: Sequence[TollClaim]) -> list[TollClaim]:
     Args:
         claims: the report's tolls.
     """
-    claims = _with_breakdowns(claims)
+    claims = _with_received(_with_breakdowns(claims))
     by_id = {claim.id: claim for claim in claims}
     return [_filled(claim, by_id) for claim in claims]
 
@@ -35,6 +46,27 @@ def _with_breakdowns(claims: Sequence[TollClaim]) -> list[TollClaim]:
             for at in listed:
                 out[at] = replace(claims[at], part_of=whole.id)
     return out
+
+
+def _with_received(claims: Sequence[TollClaim]) -> list[TollClaim]:
+    """Return the tolls, the bodies that a hospital received as a part of the greatest number told of their event."""
+    out = list(claims)
+    for number, claim in enumerate(claims):
+        if claim.part_of is None and _is_received(claim):
+            more = [whole for whole in claims if _holds(whole, claim)]
+            whole = max(more, key=lambda one: one.count.low or 0, default=None)
+            out[number] = replace(claim, part_of=whole.id) if whole else claim
+    return out
+
+
+def _is_received(claim: TollClaim) -> bool:
+    told = claim.trigger.casefold() in _BODIES
+    return told and bool(_BROUGHT.search(claim.quote.text)) and bool(_TO.search(claim.quote.text))
+
+
+def _holds(whole: TollClaim, part: TollClaim) -> bool:
+    same = (whole.harm, whole.event, whole.scope, None) == (part.harm, part.event, part.scope, whole.demographic)
+    return same and part.event is not None and (whole.count.low or 0) > (part.count.low or 0)
 
 
 def _is_listed(whole: TollClaim, claim: TollClaim) -> bool:

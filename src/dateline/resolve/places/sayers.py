@@ -1,0 +1,40 @@
+"""Places of those who speak: "medics in A said", "according to a police source in A" say little of where it was."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.reference.lexicon import lexicon
+
+_WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
+_DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
+_OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
+
+
+def is_where_they_speak(annotated: Annotated, start: int) -> bool:
+    """Return whether a place is named only for whom a report quotes, by the tree of its sentence.
+
+    Args:
+        annotated: the report.
+        start: where the place's name begins in its text.
+    """
+    sentence = next((s for s in annotated.sentences if s.start <= start < s.end), None)
+    if sentence is None:
+        return False
+    tokens = sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    for step in range(_DEPTH):
+        if at < 0 or (step and _speaks(tokens, at)):
+            return at >= 0
+        at = tokens[at].head if tokens[at].deprel.startswith(_OF_NOUNS) else -1
+    return False
+
+
+def _speaks(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is the subject of a verb of saying, or one according to whom something is told."""
+    if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
+        return False  # whoever lives there tells of what happened there
+    verb = tokens[noun].head
+    if tokens[noun].deprel == "nsubj" and verb >= 0 and tokens[verb].lemma.lower() in lexicon()["say_verb"]:
+        return True
+    return any(token.head == noun and token.text.lower() == "according" for token in tokens)
