@@ -36,8 +36,8 @@ NOT_PLACES: Final = frozenset(
      "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
      "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence",
      # arms and offices by their letters
-     "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw", "apc",
-     "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "kia", "wia", "hq"}
+     "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
+     "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "kia", "wia", "hq"}
 )  # fmt: skip
 
 
