@@ -119,7 +119,8 @@ class Classes:
         if _is_designation(tree, token):
             return AIRCRAFT
         if word.upos == "PROPN":
-            if not common and "materiel" in named and self._stands_as_a_name(tree, token):
+            all_tagged = named == _TIME and word.text.isalpha()  # "took Kidal last Friday": all of it taken for a time
+            if not common and (all_tagged or ("materiel" in named and self._stands_as_a_name(tree, token))):
                 named = _NONE
             if word.xpos == "NNPS" and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"

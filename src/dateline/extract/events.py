@@ -1,6 +1,7 @@
 """Events as read: each trigger that fits a pattern, with its parties, place and time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.attempts import attempted
@@ -8,6 +9,7 @@ from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.duds import undone
 from dateline.extract.figures import is_figure, told_of_violence
+from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
 from dateline.extract.parties import companions, other_side, owners, parties
@@ -48,9 +50,10 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
     for tree_matches in by_sentence:
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
-            reading = _reading(match, classes, f"e{len(out) + 1}")
+            reading = _reading(match, classes, "")
             if not only_points_back(match, reading):
-                out.append(reading)
+                told = ungapped(match.tree, match.pred.token, reading)
+                out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
     return out
 
 

@@ -29,6 +29,11 @@ PARTY_NOUNS: Final = frozenset(
      "league", "group", "ministry", "organisation", "organization", "foundation", "bank", "company", "club", "process",
      "agreement", "summit"}
 )  # fmt: skip
+# Provinces that are called like a people: before a noun that names no place the people is meant.
+PEOPLES: Final = frozenset(
+    {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",
+     "sidama", "tigre", "turkana", "samburu", "baluch", "tuva", "mari"}
+)  # fmt: skip
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",

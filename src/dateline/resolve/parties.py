@@ -15,8 +15,8 @@ _UNARMED: Final = frozenset(
     {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
     | {"Protest with intervention"}
 )
-# An execution is an attack whoever is executed.
-_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out")
+# An execution is an attack whoever is executed; in clashes two sides fight whoever dies in them.
+_AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out", "clash.noun")
 
 
 class Parties:

@@ -12,6 +12,7 @@ from dateline.resolve.dates.reference import Reference
 Found = tuple[Days, str]
 _SOON: Final = dt.timedelta(days=60)  # a day so shortly ahead is the coming one: ten months past, it has its year
 _BACK: Final = 2  # how much further a day before the anchor is than one behind it
+_WHOLE_YEARS: Final = (-2, 2)  # shifts of "last year" and "next year" behind a month
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first months, north of the equator
 
 
@@ -84,6 +85,8 @@ def _try(date: Calendar, year: int) -> Days | None:
 
 def _day_without_year(date: Calendar, today: dt.date, against: Reference) -> Found | None:
     """Return a day of a month in the last year that has it by today, or the next if the words look ahead."""
+    if date.shift in _WHOLE_YEARS and (told := _try(date, today.year + date.shift // 2)):  # "8 October last year"
+        return told, f"{_way(date)} {against.words}"
     years = range(today.year + 1, today.year - 9, -1)
     days = [found.first for year in years if (found := _try(date, year)) and found.first]
     past = next((day for day in days if day <= today), None)

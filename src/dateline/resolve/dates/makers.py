@@ -70,7 +70,7 @@ def _days_of_month(kept: Kept) -> Meaning | None:
 
 def _month_shift(kept: Kept) -> Meaning | None:
     if kept.has("year"):
-        return Calendar(None, _month(kept), None, None, {-1: -2, 0: 0, 1: 2}[kept.shift or 0])
+        return Calendar(None, _month(kept), _day(kept), None, {-1: -2, 0: 0, 1: 2}[kept.shift or 0])
     return Calendar(None, _month(kept), None, kept.part, kept.shift)
 
 

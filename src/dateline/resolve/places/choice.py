@@ -82,8 +82,8 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     scored = [(score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    alike = match.closeness is Closeness.KEY and best.country not in spoken
-    if (alike or match.closeness is Closeness.SKELETON) and _far(best, mention, anchors):
+    alike = match.closeness >= Closeness.KEY
+    if alike and _far(best, mention, anchors):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
     if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):

@@ -7,14 +7,17 @@ from typing import Final
 from dateline.model.annotated import Mention
 from dateline.model.place import PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, PEOPLES, STEMS
 from dateline.resolve.places.surroundings import DISTANCES, Surroundings
 from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
 
 _LONGEST_NAME: Final = 6  # units: "Donbas" to "International Peacekeeping and Security Centre"
 _INSIDE: Final = frozenset(
-    {"of", "the", "de", "del", "la", "las", "los", "al", "el", "ul", "e", "i", "and", "du", "des", "le"}
+    {
+        *("of", "the", "de", "del", "la", "las", "los", "al", "el", "ul", "e", "i", "and"),
+        *("du", "des", "le", "es", "da", "dos", "das"),
+    }
 )
 _LEAST_EVIDENCE: Final = 1
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
@@ -106,9 +109,8 @@ class PlaceReader:
     def _common(self, at: int) -> bool:
         """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
         unit = self._units[at]
-        return (
-            unit.lemma in COMPASS or self._around.noun(at) is not None or self._places.people_of(unit.text) is not None
-        )
+        common = unit.lemma in COMPASS or self._around.noun(at) is not None
+        return common or self._places.people_of(unit.text) is not None or self._is_people(at)
 
     def _is_stem(self, at: int) -> bool:
         """Tell whether a unit only begins a name, though some town is called so: the "Tal" of a hill's name."""
@@ -166,7 +168,8 @@ class PlaceReader:
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
-        if any(self._known_rest(n, end) for n in range(at + 1, end)):
+        whole = "location" in self._types(at, end)  # one name, though a town is called like the end of it
+        if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
         sure = self._evidence(at, end, mention) + self._says_where(end) >= 3 and "location" in self._types(at, end)
@@ -275,6 +278,12 @@ class PlaceReader:
         )
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
+
+    def _is_people(self, at: int) -> bool:
+        """Tell whether a unit means the people that a province is called after: "Karen positions", "Shan fighters"."""
+        unit, after = self._units[at], self._units[at + 1] if at + 1 < len(self._units) else None
+        told = after is not None and after.upos == "NOUN" and not after.name and self._around.noun(at + 1) is None
+        return told and not unit.possessive and unit.text.lower() in PEOPLES
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether the name runs on from the unit before it, as a surname does from a first name."""
