@@ -105,5 +105,6 @@ def test_the_files_are_these() -> None:
         "battles",
         "demonstrations",
         "control",
+        "deaths",
         "tolls",
     )

@@ -42,7 +42,7 @@ NOT_PLACES: Final = frozenset(
      "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence",
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
-     "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "kia", "wia", "hq"}
+     "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}
 )  # fmt: skip
 
 
