@@ -168,7 +168,8 @@ class PlaceReader:
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
-        whole = "location" in self._types(at, end)  # one name, though a town is called like the end of it
+        # One name, though a town is called like the end of it; in capitals alone a tag may run on over several.
+        whole = "location" in self._types(at, end) and not self._text(at, end).isupper()
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
