@@ -130,7 +130,7 @@ def test_nouns_tell_the_kind_of_party(noun: str, kind: ActorKind | None) -> None
         ("entries: [{id: a, name: A, kind: media, country: ZZ}]", "no country"),
         ("entries: [{id: a, name: A, kind: media, aliases: [no]}]", "list of words"),
         ("groups: []", "list of entries"),
-        ("entries: [", "no YAML"),
+        ("entries: [", "cannot be read"),
     ],
 )
 def test_a_broken_entry_is_named_with_its_file(tmp_path: Path, text: str, complaint: str) -> None:

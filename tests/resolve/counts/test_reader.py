@@ -272,8 +272,8 @@ def broken(tmp_path: Path, text: str) -> Path:
         ("classes: {}\nmacros: {}\npatterns: [{id: p, makes: m}]\n", "pattern p"),
         ("classes: {}\nmacros: {}\npatterns: [{id: p, makes: m, words: '@missing'}]\n", "missing"),
         ("classes: {}\nmacros: {}\npatterns: [{id: p, makes: m, words: '<missing>'}]\n", "missing"),
-        ("- a list\n", "mapping"),
-        ("{", "YAML"),
+        ("- a list\n", "expected a table"),
+        ("{", "cannot be read"),
     ],
 )
 def test_a_broken_grammar_names_its_fault(tmp_path: Path, text: str, fault: str) -> None:

@@ -25,6 +25,7 @@ from dateline.web.views.review import KINDS, review
 
 MOST_PAGES: Final = 1_000_000
 _OWN: Final = ("csrf", "action", "reason", "seen", "back")
+_ENDS_PAGES: Final = frozenset({"merge", "split"})  # the incident judged may have no page of its own afterwards
 
 
 def routes(state: State) -> list[Route]:
@@ -76,7 +77,8 @@ class _Review:
         except JudgementError as error:
             return self._again(request, given, "Nothing was kept", f"{error}.", ())
         session.kept = kept[-1].number if kept else None
-        return RedirectResponse(_back(given.get("back", "")), 303)
+        back = LINKS.page("changes") if asked.action in _ENDS_PAGES else _back(given.get("back", ""))
+        return RedirectResponse(back, 303)
 
     def _again(
         self, request: Request, given: Mapping[str, str], title: str, why: str, theirs: tuple[Judgement, ...]
