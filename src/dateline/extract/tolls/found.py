@@ -100,7 +100,7 @@ def _is_listed_speaker(tree: Tree, group: Group) -> bool:
     verb = tree.head(first)
     opening = tree.subtree(first)[0]
     return (
-        tree.rel(first) == "nsubj"
+        tree.tokens[first].deprel == "nsubj"  # "two men were reported killed": they say nothing
         and verb > max(first, group.last)
         and tree.lemma(verb) in lexicon()["say_verb"]
         and opening > 0
