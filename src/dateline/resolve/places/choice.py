@@ -50,7 +50,7 @@ def choose_all(scan: Scan) -> list[Choice]:
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
-    chosen = [_choose(m, spoken, countries, anchors) for m in scan.mentions]
+    chosen = [_vouched(m, _choose(m, spoken, countries, anchors), anchors) for m in scan.mentions]
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
     chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
     return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
@@ -82,8 +82,7 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     scored = [(score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    alike = match.closeness >= Closeness.KEY
-    if alike and _far(best, mention, anchors):
+    if match.closeness >= Closeness.KEY and _far(best, mention, anchors):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
     if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
@@ -97,6 +96,15 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
     return Choice(best, _reason(best, mention, countries))
+
+
+def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors) -> Choice:
+    """Take back a place met by its consonants alone where the report names no other that would vouch for it."""
+    entry = choice.entry
+    met = next((one.closeness for one in mention.matches if entry and one.entry.id == entry.id), Closeness.NAME)
+    if entry is None or met is not Closeness.SKELETON or anchors.nearest(entry, mention) < math.inf:
+        return choice
+    return Choice(None, f"{entry.name} has the same consonants, but no other place of the report vouches for it")
 
 
 def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
