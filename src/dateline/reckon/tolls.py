@@ -11,7 +11,6 @@ from dateline.model.reckoned import Toll
 from dateline.model.report import Report
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
-from dateline.reckon.outcomes import with_outcomes
 from dateline.reckon.parties import lone_camps, with_camps
 from dateline.reckon.policies import POLICIES, Policy
 from dateline.reckon.rows import Key, Row, rows
@@ -46,9 +45,7 @@ def reckon_tolls(
     found = rows(with_camps(told, incident_of, lone_camps(by_id.values())), incident_of)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
-    return with_doubts(
-        _toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in with_outcomes(found, by_id)
-    )
+    return with_doubts(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)
 
 
 def _toll(
