@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dateline import reckoning
 from dateline.copying import find_copies
 from dateline.linking import link_pending
+from dateline.model.actor import ActorKind
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.judgement import Decision, Verdict
 from dateline.model.reading import Change, Scope
@@ -24,6 +25,9 @@ from dateline.store import RawReport, ReadReport, Record, open_record
 from tests import builders as b
 from tests.test_linking import ARMY, PLACES, REBELS, TYPES, whens
 
+FRONT = b.actor("Al-Nusra Front", "opposition in Syria", id="al-nusra-front")  # of one camp, by the table of actors
+FIGHTERS = b.actor("Unidentified Armed Group", kind=ActorKind.UNIDENTIFIED)  # counted with the only camp named
+
 Read = Sequence[tuple[Report, tuple[Claim, ...]]]
 
 
@@ -34,13 +38,15 @@ def claims_of(draw: st.DrawFn, file: str) -> tuple[Claim, ...]:
     for number in range(draw(st.integers(1, 3))):
         at, when = draw(st.sampled_from(PLACES)), draw(whens())
         common: dict[str, Any] = {"report": file, "start": 10 * number}
-        told = b.event(draw(st.sampled_from(TYPES)), at, when, by=draw(st.sampled_from(((ARMY,), ()))), **common)
+        by = draw(st.sampled_from(((ARMY,), (FRONT,), ())))
+        told = b.event(draw(st.sampled_from(TYPES)), at, when, by=by, **common)
         found.append(told)
         tolls = [one for one in found if isinstance(one, TollClaim)]
         whole = draw(st.sampled_from([None, *(one.id for one in tolls)]))
         scope = draw(st.sampled_from((Scope.INCIDENT, Scope.INCIDENT, Scope.CUMULATIVE)))
         home = told if draw(st.booleans()) else None
-        counted = b.toll(draw(st.sampled_from((3, 7, 31))), of=home, at=at, on=when, **common)
+        side = draw(st.sampled_from((None, None, FIGHTERS, FRONT)))
+        counted = b.toll(draw(st.sampled_from((3, 7, 31))), of=home, at=at, on=when, side=side, **common)
         found.append(replace(counted, scope=scope, part_of=whole, demographic="children" if whole else None))
         if at and draw(st.booleans()):
             change = draw(st.sampled_from(list(Change)))

@@ -16,6 +16,7 @@ from dateline.model.judgement import (
     whole_subject,
 )
 from dateline.model.values import NOT_TOLD
+from dateline.model.wholes import with_wholes
 from dateline.store import Record, RecordView
 
 GRADES = (Grade.CONFIRMED, Grade.DISCOUNTED)
@@ -157,12 +158,7 @@ def _all_claims(one: Incident) -> tuple[str, ...]:
 
 
 def _above(view: RecordView, one: Incident) -> set[str]:
-    found: set[str] = set()
-    here: Incident | None = one
-    while here and here.part_of and here.part_of not in found:
-        found.add(here.part_of)
-        here = view.incident(here.part_of)
-    return found
+    return {part.part_of for part in with_wholes(one, view.incident) if part.part_of}
 
 
 _RESTS_ON: Final[dict[str, Callable[[RecordView, str], tuple[str, ...]]]] = {

@@ -1,13 +1,14 @@
 """Homes: the event claim that a toll claim belongs to, within its report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.link.further import further_figures
 from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, days_meet, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Scope, Stance
+from dateline.model.wholes import with_wholes
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
 
@@ -29,7 +30,7 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
     of_report = _by_report(events.values())
     found: dict[str, str] = {}
     for toll in by_id.values():
-        own, *wholes = _wholes(toll, by_id)
+        own, *wholes = with_wholes(toll, by_id.get)
         near = of_report.get(toll.report_id, ())
         tries = ([wholes] if toll.demographic else []) + [[own, *wholes]]
         if home := next(filter(None, (_home(chain, near, events) for chain in tries)), None):
@@ -106,16 +107,6 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
 def _number(toll: TollClaim) -> tuple[object, ...]:
     side = (toll.side.side or toll.side.name) if toll.side else None
     return toll.report_id, toll.harm, toll.status, side, toll.demographic, toll.count.low
-
-
-def _wholes(toll: TollClaim, tolls: Mapping[str, TollClaim]) -> Iterator[TollClaim]:
-    """Yield a toll, the whole that it is part of, the whole of that, and so on."""
-    seen: set[str] = set()
-    here: TollClaim | None = toll
-    while here and here.id not in seen:
-        yield here
-        seen.add(here.id)
-        here = tolls.get(here.part_of) if here.part_of else None
 
 
 def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from dateline.model.place import PlaceEntry
 from dateline.model.when import When
+from dateline.model.wholes import Part
 
 
 class Grade(StrEnum):
@@ -67,16 +68,8 @@ class Incident:
     part_why: tuple[Feature, ...] = ()
 
 
-class Related(Protocol):
+class Related(Part, Protocol):
     """What a sum needs to know of an incident: what it is part of, and whether a person discounted it."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def part_of(self) -> str | None:
-        """The id of the wider incident."""
 
     @property
     def grade(self) -> str:

@@ -46,3 +46,8 @@ class PlaceLink:
     start: int
     end: int
     how: str
+
+    @property
+    def precision(self) -> PlacePrecision | None:
+        """How closely the place is known, None where it was not found."""
+        return self.entry.precision if self.entry else None

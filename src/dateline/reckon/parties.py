@@ -7,6 +7,7 @@ from typing import Final
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.incident import Incident
+from dateline.model.wholes import with_wholes
 from dateline.reference.actors import actors_named, entry_of
 
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
@@ -22,7 +23,7 @@ def lone_camps(incidents: Iterable[Incident]) -> dict[str, str]:
     by_id = {one.id: one for one in incidents}
     found = {}
     for one in by_id.values():
-        for each in _chain(one, by_id):
+        for each in with_wholes(one, by_id.get):
             if camps := _camps(each):
                 if len(camps) == 1:
                     found[one.id] = camps.pop()
@@ -54,15 +55,6 @@ def unnamed(side: ActorLink) -> bool:
         return side.side is None
     entry = entry_of(side.id) if side.id else None
     return side.kind in _UNNAMED and entry is not None and entry.generic
-
-
-def _chain(one: Incident, by_id: Mapping[str, Incident]) -> Iterator[Incident]:
-    seen: set[str] = set()
-    here: Incident | None = one
-    while here and here.id not in seen:
-        yield here
-        seen.add(here.id)
-        here = by_id.get(here.part_of or "")
 
 
 def _camps(one: Incident) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model.incident import Incident
+from dateline.model.wholes import with_wholes
 from dateline.reckon.rows import Key, Row
 
 
@@ -54,12 +55,11 @@ def _wider(key: Key, of_incident: Mapping[str, Sequence[Key]]) -> Key | None:
 
 
 def _of_whole(key: Key, of_incident: Mapping[str, Sequence[Key]], incidents: Mapping[str, Incident]) -> Key | None:
-    here = incidents.get(key.incident or "")
-    while here and here.part_of:
-        found = [other for other in of_incident.get(here.part_of, ()) if _may_hold(other, key)]
+    for part in with_wholes(incidents.get(key.incident or ""), incidents.get):
+        above = of_incident.get(part.part_of, ()) if part.part_of else ()
+        found = [other for other in above if _may_hold(other, key)]
         if found:
             return min(found, key=lambda other: (_steps(other, key), other.order))
-        here = incidents.get(here.part_of)
     return None
 
 

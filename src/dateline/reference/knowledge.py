@@ -1,5 +1,6 @@
 """Knowledge edited by hand: reads its YAML files and checks what every table of words has in common."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,21 @@ def read_yaml(path: Path) -> Any:
         raise ResourceError(f"{path}: cannot be read ({why}); install Dateline again") from why
 
 
-def read_table(path: Path) -> dict[str, Any]:
+def read_table(path: Path, known: Collection[str] | None = None) -> dict[str, Any]:
     """Return what a YAML file holds, a table.
 
+    Args:
+        path: the file.
+        known: the entries that it may have; any, if None.
+
     Raises:
-        ResourceError: the file is missing or holds something else.
+        ResourceError: the file is missing, holds something else, or an entry that nothing knows.
     """
     table = read_yaml(path)
     if not isinstance(table, dict):
         raise ResourceError(f"{path}: expected a table")
+    if known is not None and (unknown := sorted(str(key) for key in table.keys() - set(known))):
+        raise ResourceError(f"{path}: unknown entry {unknown[0]!r}")
     return table
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
 
@@ -20,9 +20,5 @@ def best_dated(group: Sequence[Draft]) -> Draft:
 def best_placed(group: Sequence[Draft]) -> Draft:
     """Return the draft that tells best where: in its own words, closer than a country."""
     told = [draft for draft in group if draft.place and own_place(draft)]
-    near = [draft for draft in told if draft.place and not _is_country(draft.place)]
+    near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
     return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
-
-
-def _is_country(place: PlaceLink) -> bool:
-    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY

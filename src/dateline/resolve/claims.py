@@ -25,14 +25,13 @@ from dateline.resolve.inheritance import (
     inherit_place,
     inherit_time,
     is_fine,
-    place_leads,
 )
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
-from dateline.resolve.placing import give_back, only_named, place_by_day, place_events, set_aside
+from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -109,14 +108,12 @@ class _Resolution:
         self._home = place_events(events, self._places.dateline(), named)
         give_back(events, spoken)
         date_events(events, self._whens)
-        place_by_day(events)
         for draft in events:
             self._parties.settle(draft)
             set_apart(draft)
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)
-        place_leads(events)
         return events
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:

@@ -7,12 +7,10 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.place import PlaceLink, PlacePrecision
-from dateline.model.reading import EventReading
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
 from dateline.resolve.merging import may_be_called, overlap
-from dateline.resolve.places.choice import lies_in
 
 TAKEN_OVER: Final = "taken over from"
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
@@ -71,43 +69,11 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
 
 
-def place_leads(events: Sequence[Draft]) -> None:
-    """Give an event that the lead tells of a whole country the one town of which the next sentences tell it.
-
-    "Extremists seized 100 girls in northeastern Nigeria … The attackers stormed the school in Chibok."
-
-    Args:
-        events: the report's events in text order, their places, days and parties resolved; changed in place.
-    """
-    for draft in events:
-        if draft.reading.sentence < LEAD and own_place(draft) and draft.place and _is_country(draft.place):
-            behind = [d for d in events if _details(draft, d)]
-            if len({d.spot for d in behind}) == 1:
-                draft.place = _place_from(behind[0], "what it is told of next")
-
-
-def _details(lead: Draft, draft: Draft) -> bool:
-    """Whether an event just behind a lead's tells it closer, by its type or by parties that point back to it."""
-    reading, place = draft.reading, draft.place
-    if not 0 < reading.sentence - lead.reading.sentence <= _REACH or draft.aside is not None or not _lends_place(draft):
-        return False
-    if place is None or not _is_point(place) or place.entry is None or lead.place is None or lead.place.entry is None:
-        return False
-    if reading.stance != lead.reading.stance or not lies_in(place.entry, lead.place.entry):
-        return False
-    pointing = isinstance(reading, EventReading) and any(p.text.lower().startswith("the ") for p in reading.actors)
-    return (draft.type == lead.type or pointing) and lead.when is not None and lead.when == draft.when
-
-
-def _is_country(place: PlaceLink) -> bool:
-    return place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
-
-
 def _lends_place(draft: Draft) -> bool:
     """Whether an event's own place holds for what else its sentence tells: a country is named for much besides."""
     if draft.place is None or not own_place(draft):
         return False
-    return not _is_country(draft.place)
+    return draft.place.precision is not PlacePrecision.COUNTRY
 
 
 def only_place(events: Sequence[Draft]) -> PlaceLink | None:
@@ -126,13 +92,12 @@ def only_place(events: Sequence[Draft]) -> PlaceLink | None:
 
 
 def _is_point(place: PlaceLink) -> bool:
-    return place.entry is not None and place.entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE)
+    return place.precision in (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
 def is_fine(place: PlaceLink) -> bool:
     """Return whether a place is known, and closer than a province."""
-    wide = (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
-    return place.entry is not None and place.entry.precision not in wide
+    return place.precision not in (None, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
 
 
 def _place_from(other: Draft, whence: str) -> PlaceLink | None:

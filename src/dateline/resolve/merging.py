@@ -143,7 +143,7 @@ def _did(deed: Draft, harm: Draft) -> bool:
     place = harm.place
     if place is None or harm.spot == deed.spot or place.how.startswith("taken over"):
         return True
-    return place.entry is not None and place.entry.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
+    return place.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
 
 
 def _is_harm(draft: Draft) -> bool:

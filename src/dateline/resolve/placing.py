@@ -10,7 +10,6 @@ from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
-from dateline.resolve.merging import overlap
 from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
@@ -66,18 +65,6 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def place_by_day(events: Sequence[Draft]) -> None:
-    """Place anew the dated events that took the place of one of another day: of an aside, "after the attack on X".
-
-    Args:
-        events: the events in text order, their days resolved; changed in place.
-    """
-    for draft in events:
-        if draft.place and draft.when and draft.place.how.startswith(f"{TAKEN_OVER} the sentence before"):
-            fitting = [other for other in events if other is draft or overlap(other.when, draft.when)]
-            draft.place = inherit_place(draft, fitting) or draft.place
-
-
 def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
     """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
 
@@ -86,7 +73,7 @@ def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLi
         line: the report's dateline.
     """
     told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
-    spots = [link for link in told if link.entry and link.entry.precision in _SPOTS]
+    spots = [link for link in told if link.precision in _SPOTS]
     counts = Counter(link.entry.id for link in spots if link.entry)
     key, count = next(iter(counts.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * len(spots):
@@ -103,4 +90,4 @@ def _within(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 
 
 def _is_country(place: PlaceLink | None) -> bool:
-    return place is not None and place.entry is not None and place.entry.precision is PlacePrecision.COUNTRY
+    return place is not None and place.precision is PlacePrecision.COUNTRY

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import ResourceError
+from dateline.reference.numerals import COUNTS
 from dateline.resolve.counts.grammars import count_grammar, other_grammar
-from dateline.resolve.counts.lexicon import COUNTS
 from dateline.resolve.counts.reader import NumberKind, find_counts, find_numbers, read_count
 from dateline.resolve.phrases.grammar import Grammar
 from dateline.resolve.phrases.words import split_words

@@ -70,9 +70,7 @@ def read_speech_lexicon(file: Path) -> SpeechLexicon:
     Raises:
         ResourceError: naming the file and the entry at fault.
     """
-    table = read_table(file)
-    if unknown := table.keys() - {"verbs", "not_said", "only_said", *_LISTS}:
-        raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
+    table = read_table(file, ("verbs", "not_said", "only_said", *_LISTS))
     ways = lists_of(table.get("verbs"), f"{file}: verbs")
     if unknown := ways.keys() - WAYS:
         raise ResourceError(f"{file}: verbs: unknown way {min(unknown)!r}; known are {', '.join(sorted(WAYS))}")

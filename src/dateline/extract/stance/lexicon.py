@@ -70,19 +70,12 @@ def read_stance_lexicon(file: Path) -> StanceLexicon:
     Raises:
         ResourceError: naming the file and the entry at fault.
     """
-    content = _content(file)
+    content = read_table(file, [field.name for field in fields(StanceLexicon)])
     tables: dict[str, Any] = {name: _by_word(content.get(name), f"{file}: {name}") for name in _TABLES}
     lists: dict[str, Any] = {name: frozenset(words_of(content.get(name), f"{file}: {name}")) for name in _LISTS}
     prepositions = lists_of(content.get("by_preposition"), f"{file}: by_preposition")
     by = {word: frozenset(of) for word, of in prepositions.items()}
     return StanceLexicon(by_preposition=by, **tables, **lists)
-
-
-def _content(file: Path) -> dict[str, object]:
-    content = read_table(file)
-    if unknown := content.keys() - {field.name for field in fields(StanceLexicon)}:
-        raise ResourceError(f"{file}: unknown entry {min(unknown)!r}")
-    return content
 
 
 def _by_word(value: object, where: str) -> dict[str, tuple[Effect, ...]]:

@@ -10,30 +10,10 @@ from dateline.extract.tolls.numbers import text
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
+from dateline.reference.numerals import numerals
 
 _ADMITS: Final = frozenset({"admit", "acknowledge", "concede", "suffer", "sustain", "mourn"})
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
-_YOUNG: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-    ]
-)
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
 _OWN: Final = frozenset(
     {
@@ -83,8 +63,8 @@ def _is_minor(tree: Tree, head: int) -> bool:
     """Whether an age below 18 stands before the noun: "a 12-year-old girl", "two ten-year-olds"."""
     for token in range(max(head - 6, 0), head):
         word = text(tree, token)
-        digits = word.split("-")[0]
-        young = int(digits) < _MINOR if digits.isdigit() else digits in _YOUNG
+        age = word.split("-")[0]
+        young = 0 < (int(age) if age.isdigit() else numerals("units").get(age, 0)) < _MINOR
         if young and ("-year-old" in word or text(tree, token + 2) == "year"):
             return tree.text[tree.tokens[token].end : tree.tokens[head].start].count(" ") <= _MINOR
     return False

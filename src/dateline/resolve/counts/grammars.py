@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from dateline.resolve.counts.lexicon import COUNTS
+from dateline.reference.numerals import COUNTS
 from dateline.resolve.phrases.alphabet import Classes
 from dateline.resolve.phrases.grammar import Grammar
 from dateline.resolve.phrases.lexicon import load_yaml

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.resolve.counts.lexicon import load_numerals
+from dateline.reference.numerals import numerals
 
-_UNITS: Final = load_numerals("units")
-_TENS: Final = load_numerals("tens")
-_SCALES: Final = load_numerals("scales")
-ORDINALS: Final = load_numerals("ordinals")
+_UNITS: Final = numerals("units")
+_TENS: Final = numerals("tens")
+_SCALES: Final = numerals("scales")
+ORDINALS: Final = numerals("ordinals")
 """Ordinals in letters to their numbers."""
 NUMERAL_WORDS: Final = frozenset(_UNITS) | frozenset(_TENS)
 """Words that can open a numeral by themselves."""
