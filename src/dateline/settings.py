@@ -1,5 +1,6 @@
-"""Where things lie and the few limits that hold everywhere."""
+"""Where things lie, who is at work, and the few limits that hold everywhere."""
 
+import getpass
 from pathlib import Path
 from typing import Final
 
@@ -16,3 +17,11 @@ def cache_folder() -> Path:
     folder = user_cache_path("dateline")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def user_name() -> str:
+    """Return the name of this machine's user; "" in a container that runs under a number without a name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

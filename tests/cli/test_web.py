@@ -24,6 +24,12 @@ def test_site_says_where_it_cannot_write(tmp_path: Path) -> None:
     assert "is a file" in result.stderr
 
 
+def test_page_says_where_it_cannot_write(tmp_path: Path) -> None:
+    result = run("page", tmp_path / "no" / "page.html", "--record", record_of(tmp_path, a=FALL))
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
 def test_serve_names_what_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     result = run("serve", "--record", tmp_path / "r.db")

@@ -10,13 +10,13 @@ import click
 from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import output, show
-from dateline.cli.whole_file import whole_file
 from dateline.export.compare import About, Comparison, Entry, as_json, compare, entry_of, page, read_coded, rows_of
 from dateline.export.compare.outcome import COLUMNS, counts
 from dateline.export.options import Options
 from dateline.export.taken import Taken
 from dateline.pipeline import POLICY, POLICY_NAMES
 from dateline.store import RecordView, open_view
+from dateline.whole_files import write_whole
 
 SQLITE: Final = b"SQLite format 3\x00"
 RECORD: Final = "record"
@@ -51,8 +51,7 @@ def command(theirs: Path, record: Path, policy: str, out: Path | None, as_lines:
     else:
         _tell(found)
     if out:
-        with whole_file(out) as file:
-            file.write(page(found, about))
+        write_whole(out, page(found, about))
         click.echo(f"Open {out.resolve()} in a browser.", err=True)
 
 

@@ -1,6 +1,5 @@
 """`dateline judge`: keep a person's decisions about what was read or linked."""
 
-import getpass
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from dateline.cli.wording import number
 from dateline.export.judgements import judgement_row
 from dateline.judging import Marked
 from dateline.model.judgement import Decision, Judgement
+from dateline.settings import user_name
 from dateline.store import RecordView, open_record, open_view
 
 Decisions = Sequence[Decision]
@@ -191,7 +191,7 @@ def _of(view: RecordView, given: str | None) -> Sequence[Judgement]:
 def _keep(
     make: Callable[[RecordView, str], Decisions], *, record: Path, who: str | None, reason: str, seen: int | None
 ) -> None:
-    signer = who or getpass.getuser()
+    signer = who or user_name()
     with open_record(record) as opened:
         kept = judging.decide(opened, make(opened.view, signer), who=signer, reason=reason, seen=seen)
     for one in kept:

@@ -1,6 +1,5 @@
 """`dateline serve`: the record in a browser, with review."""
 
-import getpass
 import importlib.util
 import os
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from dateline.cli.options import fresh_view, record_option, stages
 from dateline.errors import DatelineError
+from dateline.settings import user_name
 
 NEEDED = ("starlette", "uvicorn")
 
@@ -39,7 +39,8 @@ def command(record: Path, password_file: Path | None, **asked: Any) -> None:
 
     with fresh_view(record):
         pass
-    serve(record, Settings(**asked, secret=_secret(password_file), user=_user()), click.echo, stages())
+    settings = Settings(**asked, secret=_secret(password_file), user=user_name() or "reviewer")
+    serve(record, settings, click.echo, stages())
 
 
 def _secret(file: Path | None) -> str:
@@ -49,10 +50,3 @@ def _secret(file: Path | None) -> str:
     if not secret:
         raise DatelineError(f"{file}: there is no password in it")
     return secret
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container may run under a number that has no name
-        return "reviewer"

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from dateline.reference.whole_files import clear_away, whole
 from dateline.settings import PACKAGE, cache_folder
+from dateline.whole_files import clear_away, whole
 
 FORMAT: Final = "1"
 """How contents are kept; another one after a change."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.errors import PlacesError
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.whole_files import whole
+from dateline.whole_files import whole
 
 PREFIX: Final = "own:"
 _FOLDER: Final = "own-places"

@@ -13,7 +13,7 @@ from dateline.errors import ResourceError
 from dateline.model.place import PlacePrecision
 from dateline.reference import gazetteer, own_places, places_curated, places_names
 from dateline.reference.places_curated import CuratedPlace, CuratedProvince
-from dateline.reference.whole_files import clear_away, whole
+from dateline.whole_files import clear_away, whole
 
 Progress = Callable[[str], None]
 

@@ -3,27 +3,18 @@
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 import dateline
 from dateline.sitrep.document import Document, ranges
 from dateline.sitrep.markdown import WIDEST
+from dateline.templates import environment
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def to_html(document: Document) -> str:
     """Return a document as a page."""
-    # Reports are hostile input: everything printed is escaped, and the page's policy forbids scripts altogether.
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     style = (TEMPLATES / "sitrep.css").read_text("utf-8")
-    template = environment.get_template("sitrep.html")
+    template = environment(TEMPLATES).get_template("sitrep.html")
     return template.render(
         document=document, style=style, runs=runs, first_use=first_uses(document), version=dateline.__version__
     )

@@ -9,6 +9,7 @@ from dateline.sitrep.document import Document
 from dateline.sitrep.docx import to_docx
 from dateline.sitrep.html import to_html
 from dateline.sitrep.markdown import to_markdown
+from dateline.whole_files import write_whole
 
 FORMATS: Final[dict[str, Callable[[Document], bytes]]] = {
     ".html": lambda document: to_html(document).encode(),
@@ -30,11 +31,4 @@ def write_sitrep(document: Document, out: Path) -> None:
     made = FORMATS.get(out.suffix.casefold())
     if made is None:
         raise DatelineError(f"{out}: name a file that ends in {', '.join(FORMATS)}")
-    data = made(document)
-    half = out.with_name(f".{out.name}.part")
-    try:
-        half.write_bytes(data)
-        half.replace(out)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise DatelineError(f"{out}: cannot be written: {error.strerror or error}") from error
+    write_whole(out, made(document))

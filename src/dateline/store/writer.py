@@ -1,7 +1,6 @@
 """Writer: reports with their claims go in as whole batches; what is reckoned from them is noted when it is all done."""
 
 import datetime as dt
-import getpass
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 from dateline.model.judgement import Decision, Verdict
 from dateline.model.report import Report
+from dateline.settings import user_name
 from dateline.store.browse import Browse
 from dateline.store.codec import Encoder, canonical
 from dateline.store.copies import Copies
@@ -116,7 +116,7 @@ class Record:
     def log(self, event: str, engine: str, **detail: Any) -> None:
         """Write a line of the log: who did what, when, with which engine."""
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        row = (now, _user(), engine, event, canonical(detail))
+        row = (now, user_name() or "unknown", engine, event, canonical(detail))
         self._database.run("INSERT INTO log (at, who, engine, event, detail) VALUES (?, ?, ?, ?, ?)", row)
 
     def _keep(self, batch: Iterable[ReadReport], engine: str, *, again: bool) -> tuple[ReadReport, ...]:
@@ -171,10 +171,3 @@ def _reading_row(report: Report, engine: str, encoder: Encoder) -> Row:
     body = encoder.text(replace(report, text="", origin=()))
     packed = zlib.compress(json.dumps(origin, separators=(",", ":")).encode())
     return report.id, engine, published, report.outlet, report.title, report.text, packed, body
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container may run under a number that has no name
-        return "unknown"

@@ -6,12 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 import dateline
 from dateline.reference import wording
 from dateline.sitrep import TEMPLATES, runs
+from dateline.templates import environment
 from dateline.web.links import Links
 from dateline.web.safe import visible, visible_all
 
@@ -78,15 +79,13 @@ def inline_json(value: Any) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    # Reports are hostile input: everything printed is escaped, and made visible where it would steer the text round it.
-    environment = Environment(
-        loader=FileSystemLoader([FOLDER / "pages", TEMPLATES]), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, finalize=_shown,
-    )  # fmt: skip
-    environment.filters["inline_json"] = inline_json
-    environment.globals |= {"word": wording, "runs": runs}
-    return environment
+    made = environment(FOLDER / "pages", TEMPLATES)
+    made.finalize = _shown
+    made.filters["inline_json"] = inline_json
+    made.globals |= {"word": wording, "runs": runs}
+    return made
 
 
 def _shown(value: Any) -> Any:
+    """Return what is printed with nothing in it that would steer the text round it."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

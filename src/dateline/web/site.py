@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from dateline.errors import DatelineError
 from dateline.store import RecordView
 from dateline.web.address import Asked
 from dateline.web.links import Links
@@ -19,6 +20,7 @@ from dateline.web.views.overview import overview
 from dateline.web.views.places import place, places
 from dateline.web.views.report import report, reports
 from dateline.web.views.situation import situation
+from dateline.whole_files import write_whole
 
 SUFFIX: Final = ".html"
 EVERY: Final = 1_000_000_000  # judgements and reports: a file has no further pages
@@ -35,14 +37,17 @@ def write_site(view: RecordView, out: Path, told: Told = lambda _: None) -> int:
         told: called with how many pages are written so far.
 
     Raises:
-        OSError: a file cannot be written.
+        DatelineError: a file cannot be written.
     """
-    for folder in ("", "incident", "report", "place", "actor"):
-        (out / folder).mkdir(parents=True, exist_ok=True)
-    _copy_assets(out)
+    try:
+        for folder in ("", "incident", "report", "place", "actor"):
+            (out / folder).mkdir(parents=True, exist_ok=True)
+        _copy_assets(out)
+    except OSError as error:
+        raise DatelineError(f"{out}: cannot be written: {error.strerror or error}") from error
     done = 0
     for name, text in _pages(view):
-        _write(out / name, text)
+        write_whole(out / name, text)
         done += 1
         told(done)
     return done
@@ -52,12 +57,6 @@ def _copy_assets(out: Path) -> None:
     shutil.copytree(STYLE, out / "style", dirs_exist_ok=True)
     if STATIC.exists():
         shutil.copytree(STATIC, out / "static", dirs_exist_ok=True)
-
-
-def _write(path: Path, text: str) -> None:
-    half = path.with_name(path.name + ".part")
-    half.write_text(text, "utf-8")
-    half.replace(path)
 
 
 def _pages(view: RecordView) -> Iterator[tuple[str, str]]:

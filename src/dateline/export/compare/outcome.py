@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from dateline.export.compare.entries import Entry
 from dateline.export.compare.matching import Comparison, Pair
+from dateline.templates import environment
 
 COLUMNS: Final = ("in", "ours", "theirs", "day", "place", "what", "killed here#", "there#", "differs")
 BOTH, OURS, THEIRS = "both", "only here", "only there"
@@ -101,10 +100,6 @@ def _entry(one: Entry) -> dict[str, Any]:
 
 def page(found: Comparison, about: About) -> str:
     """Return the outcome as one page that needs no other file; everything printed is escaped."""
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
     columns = [column.rstrip("#") for column in COLUMNS]
-    template = environment.get_template("compare.html")
+    template = environment(_FOLDER).get_template("compare.html")
     return template.render(about=about, counts=counts(found), columns=columns, rows=list(rows_of(found)))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.reference.whole_files import clear_away, whole
+from dateline.errors import DatelineError
+from dateline.whole_files import clear_away, whole, write_whole
 
 
 def test_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
@@ -34,3 +35,16 @@ def test_only_old_files_are_cleared_away(tmp_path: Path) -> None:
         os.utime(tmp_path / name, (0, time.time() - 100_000))
     clear_away(tmp_path / "kept-1", ["*-1"])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kept-1", "other", "young-1"]
+
+
+def test_a_file_that_a_user_asked_for_says_why_it_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(DatelineError, match=r"no/page\.html: cannot be written: No such file"):
+        write_whole(tmp_path / "no" / "page.html", "text")
+
+
+def test_what_is_written_is_for_all_to_read_as_the_user_lets_others(tmp_path: Path) -> None:
+    beside = tmp_path / "beside"
+    beside.touch()
+    write_whole(tmp_path / "page.html", "“text”")
+    assert (tmp_path / "page.html").read_bytes() == "“text”".encode()
+    assert (tmp_path / "page.html").stat().st_mode == beside.stat().st_mode

@@ -1,12 +1,13 @@
-"""Files of the cache: written whole or not at all, also when two processes do so at once, and cleared away when old."""
+"""Whole files: there when they are finished, and as they were before if not, also when two processes write at once."""
 
-import os
-import tempfile
+import secrets
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
+
+from dateline.errors import DatelineError
 
 _SPARED_SECONDS: Final = 86_400  # another version of Dateline may be at work with a younger one, or making it
 
@@ -18,14 +19,26 @@ def whole(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder is not there or cannot be written to.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    os.close(handle)
-    part = Path(name)
+    part = path.with_name(f"{path.stem}.{secrets.token_hex(4)}.part")
+    part.touch(exist_ok=False)
     try:
         yield part
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: str | bytes) -> None:
+    """Write a file that a user asked for, whole or not at all.
+
+    Raises:
+        DatelineError: it cannot be written there.
+    """
+    try:
+        with whole(path) as part:
+            part.write_bytes(data.encode() if isinstance(data, str) else data)
+    except OSError as error:
+        raise DatelineError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def clear_away(kept: Path, patterns: Iterable[str]) -> None:
