@@ -15,7 +15,7 @@ from dateline.pipeline import ENGINE, STAGES, Failure, Source, Sources, Stages, 
 from dateline.reckoning import reckon_pending
 from dateline.redating import redate
 from dateline.settings import MAX_REPORT_BYTES
-from dateline.store import CLAIM_KINDS, RawReport, ReadReport, Record
+from dateline.store import RawReport, ReadReport, Record
 from dateline.workers import in_order, resting_collector
 
 T = TypeVar("T")
@@ -143,7 +143,7 @@ class _Run:
         self.outcome.failed += [result for result in results if isinstance(result, Failure)]
         self.outcome.skipped += [_known(one.raw.file) for one in given if one.report.id not in ids]
         for one in kept:
-            self.outcome.claims.update(CLAIM_KINDS[type(claim)] for claim in one.claims)
+            self.outcome.claims.update(claim.kind for claim in one.claims)
 
     def _write_down(self) -> None:
         outcome = self.outcome

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model.actor import ActorKind, ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import CLAIM_KINDS, Claim, ControlClaim, EventClaim, TollClaim
 from dateline.model.incident import Feature, Incident, Link
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Change
 from dateline.model.reckoned import Figure, Spell, Toll
 from dateline.model.report import Report
 from dateline.store import codec
-from dateline.store.codec import KINDS, Decoder, Encoder
+from dateline.store.codec import Decoder, Encoder
 from tests.builders import actor, control, event, monitor, place, report, toll, when
 
 # Every class that the record holds is made from its own type hints, so a field added later is tried as well.
@@ -109,7 +109,7 @@ def test_a_report_keeps_its_publication() -> None:
 
 def test_every_kind_of_claim_has_a_name() -> None:
     # by name: a dataclass with slots leaves the class it was made from behind
-    assert {cls.__name__ for cls in KINDS} == {cls.__name__ for cls in Claim.__subclasses__()}
+    assert {cls.__name__ for cls in CLAIM_KINDS.values()} == {cls.__name__ for cls in Claim.__subclasses__()}
 
 
 def test_a_link_to_a_place_that_was_not_found_comes_back() -> None:

@@ -12,7 +12,7 @@ from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
 from dateline.model.incident import Grade, Incident
-from dateline.model.reckoned import Toll
+from dateline.model.reckoned import Toll, outermost
 
 COLUMNS: Final = ("id", "day", "place", "what", "by", "against", "killed", "told by")
 
@@ -52,14 +52,8 @@ def _killed(tolls: Iterable[Toll]) -> dict[str, list[Toll]]:
         if toll.incident and toll.harm == "killed":
             found.setdefault(toll.incident, []).append(toll)
     return {
-        incident: _outermost([toll for toll in told if not toll.demographic] or told)
-        for incident, told in found.items()
+        incident: outermost([toll for toll in told if not toll.demographic] or told) for incident, told in found.items()
     }
-
-
-def _outermost(tolls: list[Toll]) -> list[Toll]:
-    ids = {toll.id for toll in tolls}
-    return [toll for toll in tolls if ids.isdisjoint(toll.within)]
 
 
 def _rows(incidents: list[Incident], killed: dict[str, list[Toll]]) -> Iterator[tuple[str, ...]]:

@@ -9,7 +9,7 @@ import click
 
 from dateline.cli.options import fresh_view, record_option
 from dateline.cli.table import show
-from dateline.review import Item, Kind, Page, waiting
+from dateline.review import Kind, Page, waiting
 
 COLUMNS: Final = ("subject", "kind", "what", "why", "weight#")
 
@@ -45,17 +45,5 @@ def _rows(found: Page) -> Iterator[tuple[str, ...]]:
 
 
 def _plain(found: Page) -> dict[str, Any]:
-    rows = [item_row(one) for one in found.items]
+    rows = [one.plain() for one in found.items]
     return {"page": found.number, "pages": found.pages, "total": found.total, "items": rows}
-
-
-def item_row(one: Item) -> dict[str, Any]:
-    """Return an item as JSON values."""
-    return {
-        "kind": one.kind,
-        "subject": one.subject,
-        "what": one.what,
-        "reason": one.reason,
-        "weight": round(one.weight, 2),
-        "claims": list(one.claims),
-    }

@@ -88,7 +88,7 @@ def _of_word(word: Considered) -> Iterator[str]:
 
 
 def _claimed(claim: Claim) -> str:
-    kind = claim.type if isinstance(claim, EventClaim) else type(claim).__name__.removesuffix("Claim").lower()
+    kind = claim.type if isinstance(claim, EventClaim) else claim.kind
     place = wording.place(claim.place.entry) if claim.place else "place not told"
     again = " (told again here)" if claim.also_quoted else ""
     return f"{kind}, {place}, {wording.days(claim.when) if claim.when else 'day not told'}{again}"

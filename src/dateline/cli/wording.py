@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import PlaceEntry
 from dateline.model.when import When
 
 UNKNOWN = "–"
-WIDE = {PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY}
 SHORT = 9  # letters of an id that tell it from others in all but the largest records
 
 
@@ -40,7 +39,7 @@ def place(entry: PlaceEntry | None) -> str:
     """Return a place's name; with what it is where it is no town, site or quarter and its name does not tell."""
     if entry is None:
         return UNKNOWN
-    tells = entry.precision not in WIDE or entry.precision in entry.name.casefold()
+    tells = not entry.precision.is_wide or entry.precision in entry.name.casefold()
     return entry.name if tells else f"{entry.name} ({entry.precision})"
 
 

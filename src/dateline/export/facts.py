@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from dateline.model.actor import ActorLink
 from dateline.model.claim import EventClaim, Quote
 from dateline.model.incident import Incident
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Toll
 from dateline.model.report import Report
 from dateline.reference.codebook import SubEvent, codebook
-
-POINTS = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
-"""The precisions that may be drawn as a point."""
-WIDE = frozenset({PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
-"""The precisions whose middle says nothing of where in them something happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ class Facts:
     def point(self) -> tuple[float, float] | None:
         """Latitude and longitude; None where the place is not known as closely as a point."""
         place = self.incident.place
-        if place is None or place.precision not in POINTS or place.lat is None or place.lon is None:
+        if place is None or not place.precision.is_point or place.lat is None or place.lon is None:
             return None
         return place.lat, place.lon
 
@@ -118,7 +113,7 @@ class Facts:
 
 def degrees(place: PlaceEntry | None) -> tuple[float | None, float | None]:
     """Return latitude and longitude of a place or of the town it is near; none for what is wider than that."""
-    if place is None or place.precision in WIDE:
+    if place is None or place.precision.is_wide:
         return None, None
     return place.lat, place.lon
 

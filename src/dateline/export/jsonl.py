@@ -11,7 +11,6 @@ from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlaceLink
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.when import When
-from dateline.store import CLAIM_KINDS
 
 Row = dict[str, Any]
 
@@ -24,11 +23,10 @@ def claim_row(claim: Claim, incident: str | None, most: int | None = None) -> Ro
         incident: the id of its incident.
         most: the most letters of its quote; None for all.
     """
-    kind = CLAIM_KINDS[type(claim)]
-    own = _OWN[kind](claim)
+    own = _OWN[claim.kind](claim)
     return {
         "id": claim.id,
-        "kind": kind,
+        "kind": claim.kind,
         "report": claim.report,
         "report_id": claim.report_id,
         "quote": {"start": claim.quote.start, "end": claim.quote.end, "text": cut(claim.quote.text, most)},

@@ -10,8 +10,7 @@ from typing import Protocol
 from dateline.export.belonging import Belonging
 from dateline.export.facts import Facts, Said
 from dateline.export.options import Options
-from dateline.model.actor import ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim, EventClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
@@ -98,7 +97,7 @@ class Taken:
         belongs = Belonging(self.view.provenance.claims_of_incidents())
         for claim in self.view.claims():
             place = claim.place.entry if claim.place else None
-            named = (one.name for one in _parties(claim))
+            named = (one.name for one in claim.parties)
             if self._asked(claim.when, place, named, "claims") and self._old_enough(claim.when, claim.report_id):
                 yield (self._veil.claim(claim) if self._veil else claim), belongs.incident(claim.id)
 
@@ -224,16 +223,6 @@ class Taken:
             return True
         self.leave_out("within the delay, or of no day that shows it is older")
         return False
-
-
-def _parties(claim: Claim) -> tuple[ActorLink, ...]:
-    """Return the parties that a claim tells of, without those who only speak."""
-    if isinstance(claim, EventClaim):
-        return (*claim.actors, *claim.targets)
-    if isinstance(claim, ControlClaim):
-        return claim.holders
-    assert isinstance(claim, TollClaim)
-    return (*claim.by, *((claim.side,) if claim.side else ()))
 
 
 def _where(incident: Incident | None, claim: Claim | None) -> tuple[When | None, PlaceEntry | None]:

@@ -9,16 +9,15 @@ from dateline.errors import JudgementError
 from dateline.judging.corrections import check_ends
 from dateline.judging.subjects import report_of
 from dateline.judging.values import field_named, parse
-from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
+from dateline.model.claim import CLAIM_KINDS, Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.count import Count
 from dateline.model.judgement import Decision, Verdict, added_subject
 from dateline.model.reading import Change, Scope, Stance
 from dateline.model.report import Report
 from dateline.model.values import in_words, with_value
 from dateline.resolve.identity import claim_id
-from dateline.store import CLAIM_KINDS, RecordView
+from dateline.store import RecordView
 
-KINDS: Final = {kind: cls for cls, kind in CLAIM_KINDS.items()}
 NEEDED: Final = {"event": ("type",), "toll": ("harm",), "control": ("holders", "change")}
 
 
@@ -45,9 +44,9 @@ def add(view: RecordView, marked: Marked, kind: str, values: Mapping[str, str], 
         JudgementError: there is no such report or text, or a value lacks or cannot be understood.
     """
     whole = report_of(view, marked.report)
-    if kind not in KINDS:
-        raise JudgementError(f"{kind!r} is no kind of claim: {', '.join(KINDS)}")
-    cls = KINDS[kind]
+    if kind not in CLAIM_KINDS:
+        raise JudgementError(f"{kind!r} is no kind of claim: {', '.join(CLAIM_KINDS)}")
+    cls = CLAIM_KINDS[kind]
     told = {field_named(cls, name): text for name, text in values.items()}
     if missing := [field for field in NEEDED[kind] if not told.get(field)]:
         raise JudgementError(f"a claim of this kind needs {' and '.join(missing)}")

@@ -37,8 +37,7 @@ def field_named(claim: type[Claim], name: str) -> str:
     """
     field = ALIASES.get(name.casefold(), name.casefold().replace("-", "_"))
     if field not in FIELDS[claim]:
-        kind = claim.__name__.removesuffix("Claim").lower()
-        raise JudgementError(f"a claim of {_article(kind)} has no {name}; it has {', '.join(FIELDS[claim])}")
+        raise JudgementError(f"a claim of {_article(claim.kind)} has no {name}; it has {', '.join(FIELDS[claim])}")
     return field
 
 

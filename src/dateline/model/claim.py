@@ -1,6 +1,7 @@
 """Claims: one assertion by one speaker in one report, tied to the exact characters that make it."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.count import Count
@@ -39,6 +40,8 @@ class Claim:
     a person put right: the claim holds them as they are now, and is kept as it was read.
     """
 
+    kind: ClassVar[str]
+
     id: str
     report: str
     report_id: str
@@ -53,14 +56,26 @@ class Claim:
     also_quoted: tuple[Quote, ...] = ()
     corrected: tuple[Correction, ...] = ()
 
+    @property
+    def parties(self) -> tuple[ActorLink, ...]:
+        """The parties that it tells of, without those who only speak."""
+        raise NotImplementedError  # each kind has its own
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClaim(Claim):
     """Something that happened; `type` is one of ACLED's 25 sub-event types."""
 
+    kind = "event"
+
     type: str
     actors: tuple[ActorLink, ...]
     targets: tuple[ActorLink, ...]
+
+    @property
+    def parties(self) -> tuple[ActorLink, ...]:
+        """Who acted and who was acted upon."""
+        return (*self.actors, *self.targets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +85,8 @@ class TollClaim(Claim):
     `part_of` and `event` are ids of other claims of the same report; `by` who is said to have
     harmed them; `status` is civilians, combatants or people.
     """
+
+    kind = "toll"
 
     harm: Harm | None
     count: Count
@@ -81,11 +98,27 @@ class TollClaim(Claim):
     event: str | None
     by: tuple[ActorLink, ...] = ()
 
+    @property
+    def parties(self) -> tuple[ActorLink, ...]:
+        """Whom the harmed belonged to, and who harmed them."""
+        return ((self.side,) if self.side else ()) + self.by
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlClaim(Claim):
     """Who holds a place on a day; a joint capture has several `holders`."""
 
+    kind = "control"
+
     holders: tuple[ActorLink, ...]
     change: Change
     event: str | None
+
+    @property
+    def parties(self) -> tuple[ActorLink, ...]:
+        """Who holds the place."""
+        return self.holders
+
+
+CLAIM_KINDS: Final[dict[str, type[Claim]]] = {one.kind: one for one in (EventClaim, TollClaim, ControlClaim)}
+"""The kinds of claim by name."""

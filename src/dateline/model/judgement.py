@@ -22,6 +22,7 @@ class Verdict(StrEnum):
 
 
 _LINK: Final = "link of "
+_DAY: Final = "day of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,20 @@ def link_subject(left: str, right: str) -> str:
     return "{}{} {}".format(_LINK, *sorted((left, right)))
 
 
+def ends_of_link(subject: str) -> tuple[str, str] | None:
+    """Return the ids of the two claims on whose link a subject is; None where it is on something else."""
+    ends = subject.removeprefix(_LINK).split()
+    return (ends[0], ends[1]) if subject.startswith(_LINK) and len(ends) == 2 else None
+
+
 def day_subject(report_id: str) -> str:
     """Return the subject of judgements on a day that others lent to a report."""
-    return f"day of {report_id}"
+    return f"{_DAY}{report_id}"
+
+
+def report_of_day(subject: str) -> str | None:
+    """Return the id of the report on whose day a subject is; None where it is on something else."""
+    return subject.removeprefix(_DAY) if subject.startswith(_DAY) else None
 
 
 def value_subject(field: str, claim_id: str) -> str:

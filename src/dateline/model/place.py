@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class PlacePrecision(StrEnum):
-    """How closely a place is known; only `site` and `town` may be drawn as a point."""
+    """How closely a place is known."""
 
     SITE = "site"
     TOWN = "town"
@@ -13,6 +13,16 @@ class PlacePrecision(StrEnum):
     DISTRICT = "district"
     PROVINCE = "province"
     COUNTRY = "country"
+
+    @property
+    def is_point(self) -> bool:
+        """Whether a place so known may be drawn as a point."""
+        return self in {PlacePrecision.SITE, PlacePrecision.TOWN}
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the middle of a place so known says nothing of where in it something happened."""
+        return self in {PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)

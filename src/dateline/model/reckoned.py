@@ -1,7 +1,7 @@
 """What is reckoned from claims: tolls by incident and control by place; recomputed, never edited."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.model.incident import Grade, Incident
@@ -75,6 +75,12 @@ class Spell:
     ended_by: str | None
     contested_days: tuple[dt.date, ...] = ()
     ended_on: dt.date | None = None
+
+
+def outermost(tolls: Sequence[Toll]) -> list[Toll]:
+    """Return those of some tolls that none of the others includes."""
+    ids = {toll.id for toll in tolls}
+    return [toll for toll in tolls if ids.isdisjoint(toll.within)]
 
 
 def is_contested(one: Incident, tolls: Iterable[Toll]) -> bool:

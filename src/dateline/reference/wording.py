@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import PlaceEntry
 from dateline.model.when import Precision, When
 from dateline.reference.countries import countries
 
@@ -103,7 +103,7 @@ def place(entry: PlaceEntry | None) -> str:
 
 def precision(entry: PlaceEntry | None) -> str:
     """Return how closely a place is known, where it is no town or site."""
-    if entry is None or entry.precision in (PlacePrecision.SITE, PlacePrecision.TOWN):
+    if entry is None or entry.precision.is_point:
         return ""
     return f"{entry.precision} only"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -38,3 +39,10 @@ class Item:
     weight: float
     claims: tuple[str, ...]
     fields: tuple[str, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON values."""
+        return {
+            "kind": self.kind.value, "subject": self.subject, "what": self.what, "reason": self.reason,
+            "weight": round(self.weight, 2), "claims": list(self.claims),
+        }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.model.claim import Claim
 from dateline.model.incident import Incident, Link
-from dateline.model.judgement import Judgement
+from dateline.model.judgement import Judgement, ends_of_link, report_of_day
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.model.values import in_words
@@ -63,7 +63,7 @@ class Material:
     @classmethod
     def about(cls, view: RecordView, subjects: Collection[str], incidents: Collection[str] = ()) -> "Material":
         """Return what a record has of some subjects of items, and of incidents with all that hangs on them."""
-        pairs = [tuple(one.removeprefix("link of ").split()) for one in subjects if one.startswith("link of ")]
+        pairs = [pair for one in subjects if (pair := ends_of_link(one))]
         tolls = list(view.tolls_of_ids(one for one in subjects if one.startswith("t")))
         wanted = {one for one in subjects if one.startswith("i")} | {one.incident for one in tolls if one.incident}
         wanted |= set(incidents) | view.eyes(LIMITS).incidents_of(end for pair in pairs for end in pair)
@@ -76,7 +76,7 @@ class Material:
         found += view.incidents_of_ids(_others(view, links.values()) - {one.id for one in found})
         every = {toll.id: toll for toll in (*tolls, *view.tolls_of_any(wanted))}
         cited = {key for one in found for key in (*one.claims, *one.tolls, *one.contested_by)}
-        reports = [one.removeprefix("day of ") for one in subjects if one.startswith("day of ")]
+        reports = [report for one in subjects if (report := report_of_day(one))]
         return cls(
             incidents=found, claims=view.claims_of_ids(cited), links=tuple(links.values()),
             tolls=tuple(every.values()), reports=tuple(view.heads_of(reports).values()),

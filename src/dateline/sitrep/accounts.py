@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.model.incident import Grade, Incident
-from dateline.model.reckoned import Figure, Toll
+from dateline.model.reckoned import Figure, Toll, outermost
 from dateline.reckon.figures import live
 from dateline.reference.prose import prose_words
 from dateline.sitrep.blame import blame_words, blames, without_doers
@@ -126,12 +126,6 @@ class Accounts:
 def claims_of(toll: Toll) -> list[str]:
     """Return the ids of the claims of a toll's figures that no later one replaced."""
     return list(dict.fromkeys(figure.claim for figure in live(toll.figures)))
-
-
-def outermost(tolls: Sequence[Toll]) -> list[Toll]:
-    """Return the tolls of an incident that none of the others includes."""
-    ids = {toll.id for toll in tolls}
-    return [toll for toll in tolls if ids.isdisjoint(toll.within)]
 
 
 def _mark(toll: Toll) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.model.incident import Incident
-from dateline.model.reckoned import Toll
+from dateline.model.reckoned import Toll, outermost
 from dateline.reckon.figures import live
-from dateline.sitrep.accounts import outermost
 from dateline.sitrep.blame import blame_words, blames, without_doers
 from dateline.sitrep.control import holder, touched
 from dateline.sitrep.document import Paragraph, Section, Sentence

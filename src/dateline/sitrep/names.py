@@ -54,7 +54,7 @@ def where(place: PlaceEntry | None) -> str:
     """Return where something happened, no more closely than it is told: "in Idlib", "somewhere in Idlib province"."""
     if place is None:
         return "at a place that is not told"
-    if place.precision in {PlacePrecision.PROVINCE, PlacePrecision.COUNTRY, PlacePrecision.DISTRICT}:
+    if place.precision.is_wide:
         return f"somewhere in {place.name}"
     if place.id.startswith("name:"):
         near = f" in {place.near}" if place.near else ""
@@ -68,6 +68,6 @@ def taken(place: PlaceEntry | None) -> str:
     """Return a place as what is taken or held: "Idlib", "ground in Idlib province"."""
     if place is None:
         return "a place that is not named"
-    if place.precision in {PlacePrecision.PROVINCE, PlacePrecision.COUNTRY, PlacePrecision.DISTRICT}:
+    if place.precision.is_wide:
         return f"ground in {place.name}"
     return place.name

@@ -1,10 +1,8 @@
 """What is not known: days and places that are not told, numbers that are not, and towns of which nothing is heard."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from dateline.model.incident import Incident
-from dateline.model.place import PlacePrecision
 from dateline.model.reckoned import Spell
 from dateline.reckon.control import lasts
 from dateline.reckon.figures import live
@@ -16,8 +14,6 @@ from dateline.sitrep.material import Material
 from dateline.sitrep.names import where
 from dateline.sitrep.notes import Notes
 from dateline.sitrep.telling import Telling
-
-_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY, PlacePrecision.DISTRICT})
 
 
 def unknown(material: Material, telling: Telling, notes: Notes, accounts: Accounts) -> Section:
@@ -37,7 +33,7 @@ def _places(material: Material, notes: Notes) -> Iterator[Sentence]:
     incidents = [*material.within, *material.maybe]
     wide: dict[str, list[Incident]] = {}
     for one in incidents:
-        if one.place is None or one.place.precision in _WIDE:
+        if one.place is None or one.place.precision.is_wide:
             wide.setdefault(where(one.place), []).append(one)
     for place, found in wide.items():
         happened = count(len(found), "incident")

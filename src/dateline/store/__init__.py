@@ -1,6 +1,5 @@
 """The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
 
-from dateline.store.codec import KINDS as CLAIM_KINDS
 from dateline.store.judged import Judged
 from dateline.store.judging import JudgedMeanwhileError
 from dateline.store.linking import Linking
@@ -11,7 +10,6 @@ from dateline.store.reports import RawReport, ReadReport
 from dateline.store.writer import Record, open_record
 
 __all__ = [
-    "CLAIM_KINDS",
     "Judged",
     "JudgedMeanwhileError",
     "Linking",

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.model.actor import ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim, ControlClaim
 from dateline.model.incident import Incident
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll, is_contested
 from dateline.store.codec import Encoder
 from dateline.store.columns import from_rows
@@ -19,7 +19,6 @@ from dateline.store.kin import Killed, Kin
 from dateline.store.queries import RecordView
 
 AT_ONCE: Final = 500  # incidents of which all claims are in memory, or reports of which the texts are
-POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 MOSTLY: Final = 3  # where more than a third changed, all is made anew: what is left in the words' index would slow it
 
 _SIGNED: Final = (
@@ -136,7 +135,7 @@ class Browse:
     def _put_row(self, one: Incident, tolls: list[Toll], killed: tuple[int | None, int | None], signature: str) -> int:
         when, place = one.when, one.place
         first, last = (when.first, when.last) if when else (None, None)
-        point = (place.lat, place.lon) if place and place.precision in POINTS else (None, None)
+        point = (place.lat, place.lon) if place and place.precision.is_point else (None, None)
         contested = is_contested(one, tolls)
         row = (
             one.id, signature, one.type, str(first or last or UNDATED), first and str(first), last and str(last),
@@ -160,7 +159,7 @@ class Browse:
         self._database.run_many("INSERT INTO reaches VALUES (?, ?)", ((number, whole) for whole in sorted(reached)))
 
     def _put_parties(self, number: int, one: Incident, claims: Iterable[Claim]) -> None:
-        links = {link.name: link for claim in claims for link in _links(claim)}
+        links = {link.name: link for claim in claims for link in (*claim.said_by, *claim.parties)}
         roles = {"by": one.actors, "against": one.targets, "says": one.speakers, "prints": one.outlets}
         rows = [
             (self._party(name, links.get(name)), role, number) for role, names in roles.items() for name in set(names)
@@ -182,8 +181,8 @@ class Browse:
             sql = "INSERT INTO spot (id, digest, name, plain) VALUES (?, ?, ?, ?)"
             self._database.run(sql, (entry.id, digest, entry.name, names))
             (self._spots[entry.id],) = self._database.row("SELECT last_insert_rowid()") or ()
-            self._points[entry.id] = entry.precision in POINTS
-        elif entry.precision in POINTS and not self._points.get(entry.id):
+            self._points[entry.id] = entry.precision.is_point
+        elif entry.precision.is_point and not self._points.get(entry.id):
             sql = "UPDATE spot SET digest = ? WHERE id = ?"
             self._database.run(sql, (self._encoder.place(entry), entry.id))
             self._points[entry.id] = True
@@ -204,14 +203,6 @@ class Browse:
 def _days(one: Spell) -> Iterator[str | None]:
     ended = one.ended_on or (one.last if one.ended_by else None)
     return (str(day) if day else None for day in (one.first, one.last, ended))
-
-
-def _links(claim: Claim) -> Iterator[ActorLink]:
-    yield from claim.said_by
-    if isinstance(claim, EventClaim):
-        yield from (*claim.actors, *claim.targets)
-    elif isinstance(claim, TollClaim):
-        yield from (*((claim.side,) if claim.side else ()), *claim.by)
 
 
 def _words(one: Incident, claims: Iterable[Claim], titles: Mapping[str, str]) -> str:

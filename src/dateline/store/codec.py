@@ -15,16 +15,14 @@ from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import CLAIM_KINDS, Claim
 from dateline.model.count import Count
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 
 T = TypeVar("T")
 
-KINDS: Final[dict[type[Claim], str]] = {EventClaim: "event", TollClaim: "toll", ControlClaim: "control"}
-_WHOLE: Final = {*KINDS, Report}  # never twice, and costly to compare
-CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
+_WHOLE: Final = {*CLAIM_KINDS.values(), Report}  # never twice, and costly to compare
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 MAX_SHARED: Final = 10_000  # objects remembered so that claims of one report share what is equal; a report has fewer
 MAX_CLAIMS: Final = 2_000  # claims remembered: dating, linking and reckoning ask for those of a batch one after another
@@ -137,7 +135,7 @@ class Decoder:
         if found is None:
             if len(self._claims) >= MAX_CLAIMS:
                 self._claims.clear()
-            found = self._claims[kind, text] = self.read(CLASSES[kind], text)
+            found = self._claims[kind, text] = self.read(CLAIM_KINDS[kind], text)
         return found
 
     def field(self, cls: type, name: str, plain: Any) -> Any:

@@ -10,7 +10,7 @@ from dateline.errors import RecordError
 from dateline.model.claim import Claim, Quote
 from dateline.model.judgement import Decision, Judgement, Verdict, thing_of
 from dateline.model.report import Report
-from dateline.store.codec import KINDS, Decoder, Encoder, canonical
+from dateline.store.codec import Decoder, Encoder, canonical
 from dateline.store.database import Database, Row
 from dateline.store.judged import Judged
 
@@ -100,12 +100,12 @@ def claim_row(claim: Claim, encoder: Encoder) -> Row:
     first = when.first.isoformat() if when and when.first else None
     after = when.after.isoformat() if when and when.after else None
     place = encoder.place(claim.place.entry) if claim.place and claim.place.entry else None
-    return claim.id, KINDS[type(claim)], claim.stance.value, first, after, place, encoder.text(claim)
+    return claim.id, claim.kind, claim.stance.value, first, after, place, encoder.text(claim)
 
 
 def _given(one: Decision, encoder: Encoder) -> dict[str, Any]:
     if one.added:
-        return {"given": {"kind": KINDS[type(one.added)], "claim": encoder.plain(one.added)}}
+        return {"given": {"kind": one.added.kind, "claim": encoder.plain(one.added)}}
     return {"given": encoder.plain(one.given)} if one.verdict in _SETTING else {}
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from dateline.model.claim import Claim
+from dateline.model.claim import CLAIM_KINDS, Claim
 from dateline.model.incident import Incident, Link
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report, Stretch
-from dateline.store.codec import CLASSES, Decoder
+from dateline.store.codec import Decoder
 from dateline.store.database import Database, Row
 from dateline.store.eyes import Eyes, Limits
 from dateline.store.finding import Finder
@@ -235,7 +235,7 @@ class RecordView:
 
     def counts(self) -> dict[str, int]:
         """Return how many reports, claims of each kind, incidents, tolls and spells there are."""
-        none = dict.fromkeys((f"{kind} claims" for kind in CLASSES), 0)
+        none = dict.fromkeys((f"{kind} claims" for kind in CLAIM_KINDS), 0)
         return none | dict(self._database.rows(COUNTS))
 
     def place(self, digest: str) -> PlaceEntry:

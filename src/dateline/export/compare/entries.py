@@ -8,7 +8,6 @@ from typing import Final
 
 from dateline.export.facts import Facts, degrees
 from dateline.export.figures import ends
-from dateline.model.place import PlacePrecision
 from dateline.reference.actors import actors_named
 from dateline.reference.places_names import key_lines, plain_lines
 
@@ -59,7 +58,7 @@ def entry_of(facts: Facts) -> Entry:
         country=place.country or "" if place else "",
         lat=lat,
         lon=lon,
-        exact=place is not None and place.precision in {PlacePrecision.SITE, PlacePrecision.TOWN},
+        exact=place is not None and place.precision.is_point,
         type=one.type,
         types=frozenset({one.type}),
         actors=actors,

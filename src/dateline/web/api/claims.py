@@ -14,7 +14,7 @@ def claim(one: Claim) -> Plain:
     """Return a claim as plain values."""
     return {
         "id": one.id,
-        "kind": type(one).__name__.removesuffix("Claim").lower(),
+        "kind": one.kind,
         "report": one.report,
         "report_id": one.report_id,
         "quote": {"start": one.quote.start, "end": one.quote.end, "text": one.quote.text},

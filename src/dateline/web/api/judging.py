@@ -42,11 +42,7 @@ class Judging:
         number = number_of(request, "page", 1, MOST_PAGES) or 1
         size = number_of(request, "limit", 1, MOST) or USUAL
         found = waiting(view, number, size, [Kind(kind)] if kind else ()).page
-        rows = [
-            {"kind": str(item.kind), "subject": item.subject, "what": item.what, "reason": item.reason,
-             "weight": round(item.weight, 2), "claims": list(item.claims)}
-            for item in found.items
-        ]  # fmt: skip
+        rows = [item.plain() for item in found.items]
         return {"items": rows, "page": found.number, "pages": found.pages, "total": found.total}
 
     def judgements(self, view: RecordView, request: Request) -> Plain:

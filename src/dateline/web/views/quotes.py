@@ -69,7 +69,7 @@ def quote(one: Claim, heads: Mapping[str, Report], links: Links) -> QuoteView:
     published = head.published if head else None
     return QuoteView(
         id=one.id,
-        kind=type(one).__name__.removesuffix("Claim").lower(),
+        kind=one.kind,
         says=says(one),
         quote=one.quote.text,
         speaker=wording.names(link.name for link in one.said_by) or OWN_VOICE,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from dateline.model.actor import ActorLink
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim
 from dateline.model.judgement import Judgement
 from dateline.model.report import Block, BlockKind, Report
 from dateline.reference import wording
@@ -140,10 +139,10 @@ def _blocks(
 
 def _mentions(lister: Lister, claims: list[Claim], links: Links) -> Iterator[Mention]:
     """Yield the words that values were read from; only what the record has a page of leads to one."""
-    parties = lister.known(link.name for claim in claims for link in _parties(claim))
+    parties = lister.known(link.name for claim in claims for link in (*claim.said_by, *claim.parties))
     spots = lister.known_spots(claim.place.entry.id for claim in claims if claim.place and claim.place.entry)
     for claim in claims:
-        for link in _parties(claim):
+        for link in (*claim.said_by, *claim.parties):
             title = f"{link.name}, {link.kind}: {link.how}"
             url = links.actor(link.name) if link.name in parties else None
             yield Mention(link.start, link.end, "actor", title, url)
@@ -152,16 +151,6 @@ def _mentions(lister: Lister, claims: list[Claim], links: Links) -> Iterator[Men
             url = links.place(entry.id) if entry and entry.id in spots else None
             title = f"{wording.place(entry)}: {claim.place.how}"
             yield Mention(claim.place.start, claim.place.end, "place", title, url)
-
-
-def _parties(claim: Claim) -> Iterator[ActorLink]:
-    yield from claim.said_by
-    if isinstance(claim, EventClaim):
-        yield from (*claim.actors, *claim.targets)
-    elif isinstance(claim, TollClaim):
-        yield from (*((claim.side,) if claim.side else ()), *claim.by)
-    elif isinstance(claim, ControlClaim):
-        yield from claim.holders
 
 
 class _Marks:

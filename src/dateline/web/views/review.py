@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.model.judgement import ends_of_link, report_of_day
 from dateline.review import Item, Kind, waiting
 from dateline.store import RecordView
 from dateline.web.links import Links
@@ -68,10 +69,8 @@ def review(view: RecordView, kind: str, number: int, links: Links) -> ReviewView
 
 
 def _item(view: RecordView, item: Item, told: tuple[Saying, ...], links: Links) -> ItemView:
-    ends = item.subject.removeprefix("link of ").split()
-    pair = (ends[0], ends[1]) if item.subject.startswith("link of ") and len(ends) == 2 else None
-    report = item.subject.removeprefix("day of ") if item.subject.startswith("day of ") else ""
-    accepts = report if report else (item.subject if item.subject.startswith(_ON_CLAIMS) and not pair else "")
+    pair, report = ends_of_link(item.subject), report_of_day(item.subject) or ""
+    accepts = report or (item.subject if item.subject.startswith(_ON_CLAIMS) else "")
     alone = item.claims[0] if len(item.claims) == 1 else ""
     return ItemView(
         item=item,
