@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class ActorKind(StrEnum):
-    """What sort of party an actor is; neutral words only (rule 6 of the record)."""
+    """What sort of party an actor is; neutral words only (docs/rules.md, 6)."""
 
     STATE_FORCES = "state forces"
     REBEL_GROUP = "rebel group"

@@ -33,7 +33,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What every claim carries (design.md, rules of the record, 1).
+    """What every claim carries (docs/rules.md, 1).
 
     `id` is "c" and a hash of report, span, kind and the raw words; `report` the file's name, `report_id` its bytes'
     hash. `also_quoted` are further quotes of the same report that tell the same again. `corrected` are the values that

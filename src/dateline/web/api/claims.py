@@ -1,4 +1,4 @@
-"""Claims as the API gives them: the JSON of design and exports, with the words beside each value."""
+"""Claims as the API gives them: the JSON of exports, with the words beside each value."""
 
 from typing import Any
 
