@@ -6,10 +6,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 TREE = [
     path.relative_to(ROOT).as_posix()
-    for shown in ("*.py", *(f"{name}/**/*.*" for name in ("src", "evaluation", "benchmarks", "tests", "tools", "training")),
-                  "frontend/src/**/*.ts", "frontend/*.ts", "frontend/outlines/*.ts")
-    for path in ROOT.glob(shown)
-]  # fmt: skip
+    for name in ("src", "evaluation", "benchmarks", "tests", "tools", "training", "frontend/src", "frontend/outlines")
+    for path in (ROOT / name).rglob("*.*")
+] + [path.name for path in (*ROOT.glob("*.py"), *ROOT.glob("frontend/*.ts"))]
 PAGES = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "docs" / "decisions") for path in folder.glob("*.md"))
 
 

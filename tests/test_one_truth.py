@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from dateline.cli.group import dateline
 from dateline.pipeline import killed_of
 from dateline.store import open_view
-from dateline.store.filters import Filters
+from dateline.store.browse.filters import Filters
 from dateline.web.serve import Settings, state_of
 from dateline.web.server.app import app
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import places as command
+from dateline.cli.commands import places as command
 from dateline.model.place import PlacePrecision
 from dateline.reference import places as look_up
 from dateline.reference import places_index

@@ -3,8 +3,9 @@ import datetime as dt
 
 import pytest
 
-from dateline.cli.selection import Selection, plain
+from dateline.cli.selection import Selection
 from dateline.model.reckoned import Spell
+from dateline.reference.wording import plain
 from tests.builders import day, place
 
 APRIL = Selection(since=day("2015-04-01"), until=day("2015-04-30"))

@@ -12,7 +12,7 @@ from dateline.model.place import PlacePrecision
 from dateline.model.reading import Change
 from dateline.pipeline import ENGINE, killed_of
 from dateline.store import RawReport, ReadReport, Views, open_record, open_view
-from dateline.store.filters import Filters, words_query
+from dateline.store.browse.filters import Filters, words_query
 from tests.builders import STRIKE, actor, control, event, place, report, toll, when
 
 ARIHA = place("Ariha", 35.81, 36.61)

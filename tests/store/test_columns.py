@@ -12,10 +12,10 @@ from dateline.intake import refresh
 from dateline.model.incident import Grade
 from dateline.pipeline import ENGINE, killed_of
 from dateline.store import RawReport, ReadReport, finding, open_record, open_view
-from dateline.store.columns import FAR_OFF, LONG_AGO, columns, from_rows
+from dateline.store.browse.columns import FAR_OFF, LONG_AGO, columns, from_rows
+from dateline.store.browse.filters import Filters, words_query
+from dateline.store.browse.found import Box
 from dateline.store.database import Database
-from dateline.store.filters import Filters, words_query
-from dateline.store.found import Box
 from tests.builders import SHELLING, STRIKE, event, place, report, toll, when
 
 ARIHA, SARAQIB = place("Ariha", 35.81, 36.61), place("Saraqib", 35.86, 36.80)

@@ -8,8 +8,8 @@ from dateline import judging
 from dateline.intake import refresh
 from dateline.pipeline import ENGINE, killed_of
 from dateline.store import RawReport, ReadReport, RecordView, open_record, open_view
-from dateline.store.filters import Filters, words_query
-from dateline.store.kin import families
+from dateline.store.browse.filters import Filters, words_query
+from dateline.store.browse.kin import families
 from tests.builders import STRIKE, event, place, report, toll, when
 
 DEAD = {"alpha": 5, "bravo": 9, "carol": 20, "delta": 3, "eagle": 7}

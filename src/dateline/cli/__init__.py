@@ -1,4 +1,4 @@
-"""The command `dateline`: a module a command."""
+"""The command `dateline`: its commands, and what these share."""
 
 from dateline.cli.group import dateline
 

@@ -42,7 +42,7 @@ def _section(command: click.Command, context: click.Context, mark: str) -> Itera
 
 
 def _prose(text: str) -> str:
-    """Return help as Markdown: what click leaves as it is (after \\b) becomes a block of code."""
+    r"""Return help as Markdown: what click leaves as it is (after \b) becomes a block of code."""
     parts = []
     for paragraph in text.split("\n\n"):
         if paragraph.startswith("\b\n"):

@@ -1,13 +1,13 @@
 """Selection: which rows the options --on, --from, --to, --place and --actor let through."""
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell
+from dateline.reference.wording import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,6 @@ class Selection:
     def by(self, names: Iterable[str]) -> bool:
         """Say whether one of these actors is asked for."""
         return self.actor is None or _part_of_one(self.actor, names)
-
-
-def plain(name: str) -> str:
-    """Return a name without case, marks, hyphens and apostrophes, to compare it with what a user types."""
-    letters = (c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(" " if c in "-–_" else c for c in letters if c not in "'’‘ʿʾ`").split())
 
 
 def _part_of_one(asked: str, names: Iterable[str]) -> bool:

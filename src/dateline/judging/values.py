@@ -14,6 +14,7 @@ from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.reading import Change, Harm, Scope, Stance
 from dateline.model.values import FIELDS
+from dateline.model.wholes import with_wholes
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 
@@ -92,12 +93,13 @@ def _whole(text: str, claim: Claim, view: RecordView) -> str:
     other = claim_of(view, text)
     if not isinstance(other, TollClaim) or other.report_id != claim.report_id:
         raise JudgementError(f"{text} is no toll of the same report, so this one can be no part of it")
-    here: Claim | None = other
-    while isinstance(here, TollClaim):
-        if here.id == claim.id:
-            raise JudgementError(f"{text} is itself part of this toll")
-        here = view.claim(here.part_of) if here.part_of else None
+    if any(one.id == claim.id for one in with_wholes(other, lambda key: _toll(view.claim(key)))):
+        raise JudgementError(f"{text} is itself part of this toll")
     return other.id
+
+
+def _toll(claim: Claim | None) -> TollClaim | None:
+    return claim if isinstance(claim, TollClaim) else None
 
 
 def _event(text: str, claim: Claim, view: RecordView) -> str:

@@ -1,6 +1,7 @@
 """Wording: days, counts, places and names in plain English."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -112,3 +113,9 @@ def first_of(parts: Sequence[str], most: int) -> str:
     """Return the first of some names, and how many more there are."""
     more = len(parts) - most
     return names(parts) if more <= 0 else f"{', '.join(parts[:most])} and {more} more"
+
+
+def plain(name: str) -> str:
+    """Return a name without case, marks, hyphens and apostrophes, to compare it with what a user types."""
+    letters = (c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join("".join(" " if c in "-–_" else c for c in letters if c not in "'’‘ʿʾ`").split())

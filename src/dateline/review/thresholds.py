@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.link.score import THRESHOLD
 from dateline.review.items import Kind
-from dateline.store.eyes import Limits
+from dateline.store.browse.eyes import Limits
 
 LARGE_TOLL: Final = (
     10  # as many dead as one voice should not be the only one to tell: such events have several accounts

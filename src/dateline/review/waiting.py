@@ -12,7 +12,7 @@ from dateline.review.queue import CHECKS, Judged, Page
 from dateline.review.reports import orphan_items
 from dateline.review.thresholds import LIMITS, weight
 from dateline.store import RecordView
-from dateline.store.eyes import QUERIES
+from dateline.store.browse.eyes import QUERIES
 
 FOUND: Final = tuple(Kind(name) for name in QUERIES)
 """The kinds that the record finds by itself; of the rest there are few, and all are made."""

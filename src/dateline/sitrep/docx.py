@@ -1,7 +1,7 @@
 """DOCX: a situation report for word processors, its notes as a numbered list at the end that the marks lead to.
 
-Footnotes of the word processor would not do: each has one mark, which cannot be part of a range ("1–97"), and each stands
-at the foot of the page on which it is first named.
+Footnotes of the word processor would not do: each has one mark, which cannot be part of a range ("1–97"), and stands at
+the foot of the page on which it is first named.
 """
 
 import io

@@ -14,7 +14,7 @@ from dateline.pipeline import POLICY, reckoned_under
 from dateline.reference.countries import country_name
 from dateline.sitrep.scope import Asked, Fit
 from dateline.store import RecordView
-from dateline.store.period import Period
+from dateline.store.browse.period import Period
 
 TOLD_AFTER: Final = dt.timedelta(days=31)  # after the period, in which reports still tell of it without saying so
 MOST_SILENT: Final = 40  # places told of before the period only that are named: those told of most lately

@@ -1,12 +1,12 @@
 """The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
 
-from dateline.store.judged import Judged
-from dateline.store.judging import JudgedMeanwhileError
-from dateline.store.linking import Linking
+from dateline.store.judgements.judged import Judged
+from dateline.store.judgements.judging import JudgedMeanwhileError
 from dateline.store.pool import Views, open_view
 from dateline.store.queries import RecordView
-from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
+from dateline.store.stages.linking import Linking
+from dateline.store.stages.reckoning import Reckoning
 from dateline.store.writer import Record, open_record
 
 __all__ = [

@@ -1,6 +1,7 @@
 """Database: the SQLite file under a record, its layout's versions, and its errors in plain words."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ CACHE_KB: Final = 32_000  # what linking a day looks up in a record of a million
 
 Row = tuple[Any, ...]
 
+LISTED: Final = "(SELECT value FROM json_each(?))"
+"""Stands behind IN for values given as `listed`: a statement takes any number of them, and stays the same."""
+
 ADVICE: Final = {
     "SQLITE_FULL": "the disk is full. What was read until now is kept; make room and give the same command again",
     "SQLITE_BUSY": "another process has been writing to it for more than a minute. Try again when that one is done",
@@ -28,6 +32,11 @@ ADVICE: Final = {
     "SQLITE_CORRUPT": "the file is damaged. Restore it from a copy, or make a new record from the reports",
     "SQLITE_IOERR": "the disk failed while it was read or written",
 }
+
+
+def listed(values: Iterable[str] | Iterable[int]) -> str:
+    """Return values as one, for `LISTED` and `json_each`."""
+    return json.dumps(sorted(values))
 
 
 def migrations() -> tuple[Path, ...]:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dateline.errors import RecordError
+from dateline.store.browse.memo import Memo
 from dateline.store.database import Database
-from dateline.store.memo import Memo
 from dateline.store.queries import RecordView
 
 Held = tuple[Database, RecordView, tuple[int, int]]

@@ -12,15 +12,15 @@ from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report, Stretch
+from dateline.store.browse.eyes import Eyes, Limits
+from dateline.store.browse.finding import Finder
+from dateline.store.browse.listing import Lister
+from dateline.store.browse.memo import Memo
+from dateline.store.browse.period import PeriodFinder
 from dateline.store.codec import Decoder
-from dateline.store.database import Database, Row
-from dateline.store.eyes import Eyes, Limits
-from dateline.store.finding import Finder
-from dateline.store.judged import Judged
+from dateline.store.database import LISTED, Database, Row, listed
+from dateline.store.judgements.judged import Judged
 from dateline.store.known import Known
-from dateline.store.listing import Lister
-from dateline.store.memo import Memo
-from dateline.store.period import PeriodFinder
 from dateline.store.provenance import Provenance
 from dateline.store.reports import RawReport
 from dateline.store.undated import Undated, claims_of_dated, undated
@@ -144,21 +144,21 @@ class RecordView:
 
     def incidents_of_ids(self, ids: Iterable[str]) -> Iterator[Incident]:
         """Yield incidents by their ids."""
-        return self.incidents("WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+        return self.incidents(f"WHERE id IN {LISTED}", (listed(ids),))
 
     def tolls_of_any(self, incidents: Iterable[str]) -> Iterator[Toll]:
         """Yield the tolls of incidents."""
-        return self._derived(Toll, "toll", "WHERE incident IN (SELECT value FROM json_each(?))", (_list(incidents),))
+        return self._derived(Toll, "toll", f"WHERE incident IN {LISTED}", (listed(incidents),))
 
     def tolls_of_ids(self, ids: Iterable[str]) -> Iterator[Toll]:
         """Yield tolls by their ids."""
-        found = self._derived(Toll, "toll", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),), by="id")
+        found = self._derived(Toll, "toll", f"WHERE id IN {LISTED}", (listed(ids),), by="id")
         yield from found
 
     def claims_of_ids(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return the live claims of these ids."""
-        sql = f"{CLAIM} WHERE id IN (SELECT value FROM json_each(?))"
-        return {one.id: one for one in self.decoded(self._database.rows(sql, (_list(ids),)))}
+        sql = f"{CLAIM} WHERE id IN {LISTED}"
+        return {one.id: one for one in self.decoded(self._database.rows(sql, (listed(ids),)))}
 
     def finder(self) -> Finder:
         """Return what looks through the record for pages and lists."""
@@ -178,7 +178,7 @@ class RecordView:
 
     def spells_of_ids(self, ids: Iterable[str]) -> list[Spell]:
         """Return spells by their ids, the first told first."""
-        found = self._derived(Spell, "spell", "WHERE id IN (SELECT value FROM json_each(?))", (_list(ids),))
+        found = self._derived(Spell, "spell", f"WHERE id IN {LISTED}", (listed(ids),))
         return sorted(found, key=lambda one: (one.place.name, str(one.first or one.last), one.id))
 
     def spells(self, where: str = "", values: Row = ()) -> Iterator[Spell]:
@@ -247,9 +247,7 @@ class RecordView:
         found: dict[str, Report] = {}
         wanted = set(ids)
         for _ in range(2):  # the report that stands for a group of copies is a copy of none
-            rows = self._database.rows(
-                f"{REPORT} WHERE report.id IN (SELECT value FROM json_each(?))", (_list(wanted),)
-            )
+            rows = self._database.rows(f"{REPORT} WHERE report.id IN {LISTED}", (listed(wanted),))
             found |= {one.id: one for one in map(self._head, rows)}
             wanted = {one.copy_of for one in found.values() if one.copy_of} - found.keys()
         return found
@@ -278,7 +276,3 @@ class RecordView:
     def _place(self, digest: str) -> str:
         (body,) = self._database.row("SELECT body FROM place WHERE digest = ?", (digest,)) or ()
         return str(body)
-
-
-def _list(values: Iterable[str]) -> str:
-    return json.dumps(sorted(values))

@@ -1,6 +1,5 @@
 """Undated: reports that tell no day of their own, and the claims of others that may lend them one."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 from dateline.model.claim import Claim
 from dateline.model.report import Basis, Report
 from dateline.store.codec import Decoder
-from dateline.store.database import Database, Row
+from dateline.store.database import LISTED, Database, Row, listed
 from dateline.store.provenance import IMPORTED
 
 # What a person ever put at a place, whether or not that stands: what follows from it has to be found anew either way.
@@ -40,10 +39,7 @@ _OF_DATED: Final = (
     "WHERE kind IN ('event', 'toll') AND published IS NOT NULL "
     "AND json_extract(reading.body, '$.published.basis') <> ? AND"
 )
-AT_PLACES: Final = (
-    f"{_OF_DATED} place IN "
-    "(SELECT digest FROM place WHERE json_extract(body, '$.id') IN (SELECT value FROM json_each(?)))"
-)
+AT_PLACES: Final = f"{_OF_DATED} place IN (SELECT digest FROM place WHERE json_extract(body, '$.id') IN {LISTED})"
 PUT_ELSEWHERE: Final = f"{_OF_DATED} id IN (SELECT claim FROM corrected WHERE field = 'place')"
 
 
@@ -78,5 +74,5 @@ def claims_of_dated(database: Database, places: Iterable[str]) -> list[Row]:
 
     Those that a person put at another place are among them wherever that is.
     """
-    rows = set(database.rows(AT_PLACES, (Basis.OTHERS.value, json.dumps(sorted(places)))))
+    rows = set(database.rows(AT_PLACES, (Basis.OTHERS.value, listed(places))))
     return sorted(rows.union(database.rows(PUT_ELSEWHERE, (Basis.OTHERS.value,))))

@@ -12,16 +12,16 @@ from typing import Any
 from dateline.model.judgement import Decision, Verdict
 from dateline.model.report import Report
 from dateline.settings import user_name
-from dateline.store.browse import Browse
+from dateline.store.browse.kin import Killed
 from dateline.store.codec import Encoder, canonical
-from dateline.store.copies import Copies
 from dateline.store.database import Database, Row
-from dateline.store.judging import Judging, claim_row
-from dateline.store.kin import Killed
-from dateline.store.linking import Linking
+from dateline.store.filling import Filler
+from dateline.store.judgements.judging import Judging, claim_row
 from dateline.store.queries import RecordView
-from dateline.store.reckoning import Reckoning
 from dateline.store.reports import RawReport, ReadReport
+from dateline.store.stages.copies import Copies
+from dateline.store.stages.linking import Linking
+from dateline.store.stages.reckoning import Reckoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Record:
         with self._database.transaction():
             if self.state() != state or self.reckoning().waits():
                 return False
-            Browse(self._database, self.view).fill(killed, engine)
+            Filler(self._database, self.view).fill(killed, engine)
             self._database.run("DELETE FROM reckoned")
             self._database.run("INSERT INTO reckoned VALUES (?, ?, ?)", (state.reading, state.judgement, engine))
         return True

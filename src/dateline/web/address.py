@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from dateline.errors import DatelineError
 from dateline.model.incident import Grade
 from dateline.reference.codebook import codebook
-from dateline.store.browse import plain
-from dateline.store.filters import Filters, words_query
+from dateline.reference.wording import plain
+from dateline.store.browse.filters import Filters, words_query
 
 LONGEST: Final = 200  # letters of a filter
 ORDERS: Final = ("day", "latest")

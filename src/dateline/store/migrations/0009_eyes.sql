@@ -1,4 +1,4 @@
--- What needs eyes is found by these, without going through the record (store/eyes.py).
+-- What needs eyes is found by these, without going through the record (store/browse/eyes.py).
 
 ALTER TABLE link ADD COLUMN score REAL;
 ALTER TABLE link ADD COLUMN least REAL;      -- the value of the feature that speaks most against it

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from dateline.model.claim import Claim
 from dateline.pipeline import killed_of
 from dateline.store import RecordView
-from dateline.store.found import Box
+from dateline.store.browse.found import Box
 from dateline.web.address import LONGEST, AddressError, Asked, asked
 from dateline.web.api.claims import claim as plain_claim
 from dateline.web.api.claims import place as plain_place

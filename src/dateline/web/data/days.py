@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.store.found import DayCount
+from dateline.store.browse.found import DayCount
 
 
 def timeline(days: Sequence[DayCount]) -> list[dict[str, Any]]:

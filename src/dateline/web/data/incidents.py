@@ -7,8 +7,8 @@ from dateline.pipeline import killed_of
 from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.filters import Filters
-from dateline.store.found import Box, Cell, Shown
+from dateline.store.browse.filters import Filters
+from dateline.store.browse.found import Box, Cell, Shown
 from dateline.web.links import Links
 
 Plain = dict[str, Any]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.reference import wording
-from dateline.store.found import DayCount
+from dateline.store.browse.found import DayCount
 
 MOST_BARS: Final = 140
 WIDTH: Final = 1000.0

@@ -8,7 +8,7 @@ from dateline.model.claim import Claim
 from dateline.reference import wording
 from dateline.reference.actors import actor_book, entry_of
 from dateline.store import RecordView
-from dateline.store.listing import Party, Together
+from dateline.store.browse.listing import Party, Together
 from dateline.web.links import Links
 from dateline.web.views.places import SpellView, spell_views
 from dateline.web.views.quotes import Saying, quotes, sayings

@@ -9,7 +9,7 @@ from dateline.pipeline import holders_on, killed_of
 from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.found import Shown, Sums
+from dateline.store.browse.found import Shown, Sums
 from dateline.web.address import Asked
 from dateline.web.data.control import on_day
 from dateline.web.data.days import timeline

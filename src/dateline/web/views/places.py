@@ -7,7 +7,7 @@ from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell
 from dateline.reference import wording
 from dateline.store import RecordView
-from dateline.store.listing import Spot
+from dateline.store.browse.listing import Spot
 from dateline.web.data.control import bands as plain_bands
 from dateline.web.draw.bands import Bands, bands, span
 from dateline.web.links import Links

@@ -10,8 +10,8 @@ from dateline.model.judgement import Judgement
 from dateline.model.report import Block, BlockKind, Report
 from dateline.reference import wording
 from dateline.store import RecordView
-from dateline.store.filters import UNDATED, words_query
-from dateline.store.listing import Lister, ReportRow
+from dateline.store.browse.filters import UNDATED, words_query
+from dateline.store.browse.listing import Lister, ReportRow
 from dateline.web.links import Links
 from dateline.web.views.changes import counting
 from dateline.web.views.quotes import QuoteView, quotes, says

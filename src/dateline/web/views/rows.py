@@ -8,8 +8,8 @@ from dateline.model.incident import Incident
 from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
-from dateline.store.filters import UNDATED
-from dateline.store.found import Shown
+from dateline.store.browse.filters import UNDATED
+from dateline.store.browse.found import Shown
 from dateline.web.links import Links
 
 UNTOLD = "Day not told"

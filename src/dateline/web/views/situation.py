@@ -7,7 +7,7 @@ from typing import Final
 from dateline.pipeline import POLICY, POLICY_NAMES, killed_of
 from dateline.sitrep import Asked, Document, Footnote, first_uses, sitrep
 from dateline.store import RecordView
-from dateline.store.filters import Filters
+from dateline.store.browse.filters import Filters
 from dateline.web.address import AddressError
 from dateline.web.address import Asked as Wanted
 from dateline.web.links import Links

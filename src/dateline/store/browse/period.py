@@ -1,13 +1,12 @@
 """Period: what of a record a period touches at some places, without going through the rest."""
 
 import datetime as dt
-import json
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from dateline.model.place import PlaceEntry
-from dateline.store.database import Database, Row
-from dateline.store.filters import UNDATED
+from dateline.store.browse.filters import UNDATED
+from dateline.store.database import LISTED, Database, Row, listed
 
 _TOLD_BETWEEN = (
     "number IN (SELECT incident FROM told JOIN claim ON claim.id = told.claim WHERE claim.reading IN "
@@ -90,7 +89,7 @@ class PeriodFinder:
     def _at(column: str, wanted: Collection[str] | None) -> tuple[str, Row]:
         if wanted is None:
             return "", ()
-        return f" AND {column} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
+        return f" AND {column} IN {LISTED}", (listed(wanted),)
 
     def _ids(self, sql: str, values: Row) -> list[str]:
         return [key for (key,) in self._database.rows(sql, values)]

@@ -1,6 +1,5 @@
-"""Finding: looks through a record for lists, maps and histograms, by the tables and columns that `browse.py` fills."""
+"""Finding: looks through a record for lists, maps and histograms, by the tables and columns that `filling.py` fills."""
 
-import json
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import groupby, islice
 from typing import Final, TypeVar
@@ -8,14 +7,14 @@ from typing import Final, TypeVar
 import numpy as np
 
 from dateline.model.reckoned import Toll
-from dateline.store.choosing import choose, located
-from dateline.store.columns import Columns, Flags, Numbers, columns
-from dateline.store.database import Database, Row
-from dateline.store.figures import day_sums, grid, sums_of
-from dateline.store.filters import Filters
-from dateline.store.found import Box, Cell, DayCount, Shown, Sums, shown
-from dateline.store.kin import Killed, Kin
-from dateline.store.memo import Memo
+from dateline.store.browse.choosing import choose, located
+from dateline.store.browse.columns import Columns, Flags, Numbers, columns
+from dateline.store.browse.figures import day_sums, grid, sums_of
+from dateline.store.browse.filters import Filters
+from dateline.store.browse.found import Box, Cell, DayCount, Shown, Sums, shown
+from dateline.store.browse.kin import Killed, Kin
+from dateline.store.browse.memo import Memo
+from dateline.store.database import LISTED, Database, Row, listed
 
 MANY: Final = 2000  # incidents from which going through what belongs to them by id comes to a page's worth sooner
 T = TypeVar("T")
@@ -25,7 +24,6 @@ _SHOWN: Final = (
     "SELECT shown.number, shown.id, shown.type, day, first, last, grade, contested, killed_low, killed_high, reports, "
     "part_of, lat, lon, place FROM shown"
 )
-_LISTED: Final = "(SELECT value FROM json_each(?))"
 
 
 def mark(database: Database) -> str:
@@ -73,14 +71,14 @@ class Finder:
     def _rows(self, chosen: Numbers) -> list[Shown]:
         """Return the rows of incidents in the order of their positions."""
         numbers = self._columns().number[chosen].tolist()
-        sql = f"{_SHOWN} WHERE shown.number IN {_LISTED}"
-        found = {row[0]: shown(row) for row in self._database.rows(sql, (json.dumps(numbers),))}
+        sql = f"{_SHOWN} WHERE shown.number IN {LISTED}"
+        found = {row[0]: shown(row) for row in self._database.rows(sql, (listed(numbers),))}
         return [found[number] for number in numbers]
 
     def of_ids(self, ids: Iterable[str]) -> dict[str, Shown]:
         """Return the rows of incidents by their ids."""
-        sql = f"{_SHOWN} WHERE shown.id IN {_LISTED}"
-        return {row[1]: shown(row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
+        sql = f"{_SHOWN} WHERE shown.id IN {LISTED}"
+        return {row[1]: shown(row) for row in self._database.rows(sql, (listed(ids),))}
 
     def parts(self, incident: str) -> list[Shown]:
         """Return the incidents that are part of one, by day."""
@@ -90,7 +88,7 @@ class Finder:
     def incident_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the id of the incident that claims tell of or belong to, by claim."""
         sql = "SELECT claim, shown.id FROM json_each(?) JOIN told ON claim = value JOIN shown ON number = incident"
-        return dict(self._database.rows(sql, (json.dumps(sorted(claims)),)))
+        return dict(self._database.rows(sql, (listed(claims),)))
 
     def claims(self, asked: Filters, *, after: str, limit: int, kinds: Sequence[str]) -> list[str]:
         """Return the ids of live claims by id: of the incidents asked for, or all where nothing is asked for."""
@@ -100,7 +98,7 @@ class Finder:
             return [key for (key,) in self._database.rows(sql, (after, *kinds, limit))]
         of_kind = f"AND EXISTS (SELECT 1 FROM claim WHERE claim.id = told.claim {kind})" if kinds else ""
         sql = f"SELECT claim, incident FROM told WHERE {{}} claim > ? {of_kind} ORDER BY claim"
-        of_few = sql.format(f"incident IN {_LISTED} AND")
+        of_few = sql.format(f"incident IN {LISTED} AND")
         return self._belonging(asked, sql.format(""), of_few, (after, *kinds), limit)
 
     def tolls(self, asked: Filters, *, after: str, limit: int) -> list[str]:
@@ -109,7 +107,7 @@ class Finder:
             sql = "SELECT id FROM toll WHERE id > ? ORDER BY id LIMIT ?"
             return [key for (key,) in self._database.rows(sql, (after, limit))]
         of_any = "SELECT toll.id, number FROM {} ON shown.id = toll.incident WHERE {} toll.id > ? ORDER BY toll.id"
-        of_few = of_any.format("shown CROSS JOIN toll", f"number IN {_LISTED} AND")
+        of_few = of_any.format("shown CROSS JOIN toll", f"number IN {LISTED} AND")
         return self._belonging(asked, of_any.format("toll CROSS JOIN shown", ""), of_few, (after,), limit)
 
     def _belonging(self, asked: Filters, of_any: str, of_few: str, values: Row, limit: int) -> list[str]:
@@ -126,7 +124,7 @@ class Finder:
         if len(wanted) > MANY:
             rows = self._database.rows(of_any, values)
         else:
-            rows = self._database.rows(of_few, (json.dumps(list(wanted)), *values))
+            rows = self._database.rows(of_few, (listed(wanted), *values))
         told = (key for key, incident in rows if incident in wanted)
         return list(islice((key for key, _ in groupby(told)), limit))
 

@@ -11,18 +11,16 @@ from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 from dateline.store.codec import Encoder
-from dateline.store.database import Database
+from dateline.store.database import LISTED, Database, listed
 from dateline.store.queries import RecordView
 
 _DERIVED: Final = ("node", "node_key", "incident", "incident_key", "link", "linked_by", "reckoned")
 _PENDING: Final = (
     "SELECT unlinked.report FROM unlinked JOIN reading ON reading.number = "
     "(SELECT max(number) FROM reading WHERE report = unlinked.report) WHERE reading.number <= ? "
-    "OR unlinked.report IN (SELECT value FROM json_each(?)) ORDER BY published IS NULL, published, 1"
+    f"OR unlinked.report IN {LISTED} ORDER BY published IS NULL, published, 1"
 )
-_LIVE: Final = (
-    "SELECT kind, body FROM live_claim WHERE kind IN ('event', 'toll') AND report IN (SELECT value FROM json_each(?))"
-)
+_LIVE: Final = f"SELECT kind, body FROM live_claim WHERE kind IN ('event', 'toll') AND report IN {LISTED}"
 _EVENTS: Final = (
     "SELECT claim.id, claim.reading, claim.kind, claim.body, node.tolls FROM json_each(?) AS wanted "
     "JOIN node ON node.claim = wanted.value JOIN claim ON claim.id = node.claim AND claim.reading = node.reading"
@@ -65,7 +63,7 @@ class Linking:
             until: the number of the latest reading that counts; what came later waits.
             also: reports that count whatever the numbers of their readings.
         """
-        return [report for (report,) in self._database.rows(_PENDING, (until, _listed(also)))]
+        return [report for (report,) in self._database.rows(_PENDING, (until, listed(also)))]
 
     def places(self) -> tuple[PlaceEntry, ...]:
         """Return all places of the record; read once."""
@@ -82,29 +80,29 @@ class Linking:
 
     def claims_of(self, reports: Iterable[str]) -> Iterator[Claim]:
         """Yield the live event and toll claims of reports."""
-        return self._view.decoded(self._database.rows(_LIVE, (_listed(reports),)))
+        return self._view.decoded(self._database.rows(_LIVE, (listed(reports),)))
 
     def found(self, keys: Set[int]) -> set[str]:
         """Return the event claims kept under any of the keys."""
-        return {claim for (claim,) in self._database.rows(_BY_KEY, (_listed(keys), 0))}
+        return {claim for (claim,) in self._database.rows(_BY_KEY, (listed(keys), 0))}
 
     def asking(self, keys: Set[int]) -> set[str]:
         """Return the event claims that ask for any of the keys."""
-        return {claim for (claim,) in self._database.rows(_BY_KEY, (_listed(keys), 1))}
+        return {claim for (claim,) in self._database.rows(_BY_KEY, (listed(keys), 1))}
 
     def sets_of(self, claims: Iterable[str]) -> set[str]:
         """Return what stands for the sets that event claims are in."""
         sql = "SELECT DISTINCT tied FROM json_each(?) JOIN node ON node.claim = value"
-        return {tied for (tied,) in self._database.rows(sql, (_listed(claims),))}
+        return {tied for (tied,) in self._database.rows(sql, (listed(claims),))}
 
     def members(self, sets: Iterable[str]) -> set[str]:
         """Return the event claims of sets."""
         sql = "SELECT claim FROM json_each(?) JOIN node ON node.tied = value"
-        return {claim for (claim,) in self._database.rows(sql, (_listed(sets),))}
+        return {claim for (claim,) in self._database.rows(sql, (listed(sets),))}
 
     def events(self, claims: Iterable[str]) -> dict[str, tuple[EventClaim, Sequence[TollClaim]]]:
         """Return event claims as they were linked, each with the toll claims that belong to it, by id."""
-        rows = list(self._database.rows(_EVENTS, (_listed(claims),)))
+        rows = list(self._database.rows(_EVENTS, (listed(claims),)))
         wanted = [[toll, reading] for _, reading, _, _, tolls in rows for toll in json.loads(tolls)]
         read = self._view.reader()
         found = self._database.rows(_TOLLS, (json.dumps(wanted),))
@@ -121,7 +119,7 @@ class Linking:
     def forget(self, reports: Iterable[str]) -> tuple[set[str], set[int]]:
         """Take the claims of reports off the shelf; return the sets that they were in, and the keys they were under."""
         sql = "SELECT claim, tied, kept, asked FROM json_each(?) JOIN node ON node.report = value"
-        rows = list(self._database.rows(sql, (_listed(reports),)))
+        rows = list(self._database.rows(sql, (listed(reports),)))
         keys: set[int] = set()
         for claim, _, kept, asked in rows:
             keys.update(array("q", kept))
@@ -147,14 +145,12 @@ class Linking:
 
     def take_incidents(self, sets: Iterable[str]) -> set[int]:
         """Take away the incidents and links of sets of claims; return the keys by which parts found them."""
-        listed = _listed(sets)
-        where = "WHERE tied IN (SELECT value FROM json_each(?))"
+        tied = listed(sets)
+        where = f"WHERE tied IN {LISTED}"
         of_them = f"WHERE incident IN (SELECT id FROM incident {where})"
-        left = {
-            key for (key,) in self._database.rows(f"SELECT key FROM incident_key {of_them} AND asks = 0", (listed,))
-        }
+        left = {key for (key,) in self._database.rows(f"SELECT key FROM incident_key {of_them} AND asks = 0", (tied,))}
         for statement in (f"incident_key {of_them}", f"incident {where}", f"link {where}"):
-            self._database.run(f"DELETE FROM {statement}", (listed,))
+            self._database.run(f"DELETE FROM {statement}", (tied,))
         return left
 
     def put_links(self, links: Iterable[Link], ties: Mapping[str, str]) -> None:
@@ -181,11 +177,11 @@ class Linking:
 
     def wholes(self, keys: Iterable[int]) -> Iterator[Incident]:
         """Yield the incidents that hold what lies in any of the keys."""
-        return self._view.incidents_as_linked(_HOLDING, (_listed(keys), 0))
+        return self._view.incidents_as_linked(_HOLDING, (listed(keys), 0))
 
     def lying_in(self, keys: Iterable[int]) -> Iterator[Incident]:
         """Yield the incidents that may be parts of what holds any of the keys."""
-        return self._view.incidents_as_linked(_HOLDING, (_listed(keys), 1))
+        return self._view.incidents_as_linked(_HOLDING, (listed(keys), 1))
 
     def done(self, reports: Iterable[str]) -> None:
         """Note that reports are linked."""
@@ -195,10 +191,6 @@ class Linking:
 def _weighed(one: Link) -> tuple[float, float | None, str]:
     least = min((feature.value for feature in one.features), default=None)
     return one.score, least, "|" + "|".join(feature.name for feature in one.features) + "|"
-
-
-def _listed(values: Iterable[str] | Iterable[int]) -> str:
-    return json.dumps(list(values))
 
 
 def _event(claim: Claim) -> EventClaim:

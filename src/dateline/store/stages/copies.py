@@ -1,11 +1,10 @@
 """Copies as the record keeps them: bands of each report's text, pairs of copies, and what stands for each group."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.store.database import Database
+from dateline.store.database import LISTED, Database, listed
 
 REACH_DAYS: Final = 10  # a story is printed again within days; a report that tells no day may be of any
 _SHARING: Final = (
@@ -18,7 +17,7 @@ _UNCOMPARED: Final = (
 )
 _FIRST: Final = (
     "SELECT report.id FROM report JOIN live_reading ON live_reading.report = report.id JOIN reading USING (number) "
-    "WHERE report.id IN (SELECT value FROM json_each(?)) ORDER BY ifnull(published, '9999'), file, report.id LIMIT 1"
+    f"WHERE report.id IN {LISTED} ORDER BY ifnull(published, '9999'), file, report.id LIMIT 1"
 )
 
 
@@ -47,7 +46,7 @@ class Copies:
         own, at = list(bands), day.toordinal() if day else 0
         self._database.run("DELETE FROM band WHERE report = ?", (report_id,))
         self._database.run_many("INSERT INTO band VALUES (?, ?, ?)", ((key, at, report_id) for key in own))
-        values = (json.dumps(own), report_id, at, at - REACH_DAYS, at + REACH_DAYS)
+        values = (listed(own), report_id, at, at - REACH_DAYS, at + REACH_DAYS)
         return [report for (report,) in self._database.rows(_SHARING, values)]
 
     def set_copies(self, report_id: str, others: Iterable[str]) -> None:
@@ -72,7 +71,7 @@ class Copies:
 
     def _stand_for(self, group: set[str]) -> None:
         """Let the first published report stand for all of a group; what is alone stands for itself."""
-        (first,) = (len(group) > 1 and self._database.row(_FIRST, (json.dumps(sorted(group)),))) or (None,)
+        (first,) = (len(group) > 1 and self._database.row(_FIRST, (listed(group),))) or (None,)
         for report in sorted(group):
             story = first if report != first else None
             (stood,) = self._database.row("SELECT story FROM copy_of WHERE report = ?", (report,)) or (None,)

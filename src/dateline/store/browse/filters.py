@@ -11,7 +11,7 @@ UNDATED: Final = "9999"
 class Filters:
     """What is asked for; None and empty ask for nothing. `since` and `until` are both within.
 
-    `words` is a query of the words' index; `actor`, `place` and `speaker` are in plain letters (`browse.plain`).
+    `words` is a query of the words' index; `actor`, `place` and `speaker` are in plain letters (`wording.plain`).
     """
 
     since: dt.date | None = None

@@ -4,12 +4,11 @@ Each kind is a condition of SQL that says what the checks of `dateline.review` s
 two together.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.store.database import Database
+from dateline.store.database import Database, listed
 
 _COUNTS: Final = "grade <> 'discounted'"
 _NOWHERE: Final = "(spot IS NULL OR spot IN (SELECT number FROM spot WHERE id LIKE 'name:%'))"
@@ -84,4 +83,4 @@ class Eyes:
     def incidents_of(self, claims: Iterable[str]) -> set[str]:
         """Return the ids of the incidents that claims tell of or belong to."""
         sql = "SELECT shown.id FROM json_each(?) JOIN told ON claim = value JOIN shown ON shown.number = told.incident"
-        return {key for (key,) in self._database.rows(sql, (json.dumps(sorted(claims)),))}
+        return {key for (key,) in self._database.rows(sql, (listed(claims),))}

@@ -5,7 +5,6 @@ them are asked for: alone it is the row's number, all together it was summed whe
 their tolls are summed anew.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,8 +13,8 @@ import numpy as np
 
 from dateline.model.incident import Related
 from dateline.model.reckoned import Toll
-from dateline.store.columns import NONE, Columns, Numbers
-from dateline.store.database import Database
+from dateline.store.browse.columns import NONE, Columns, Numbers
+from dateline.store.database import LISTED, Database, listed
 
 Reach = tuple[int | None, int | None, int]
 """The least and the most killed, and how many incidents that rests on."""
@@ -33,7 +32,7 @@ _FAMILIES: Final = (
     "SELECT kin, group_concat(made_from) FROM (SELECT kin, id || made_from AS made_from FROM shown "
     "WHERE kin IS NOT NULL ORDER BY kin, id) GROUP BY kin"
 )
-_MEMBERS: Final = "SELECT kin, id, part_of, grade FROM shown WHERE kin IN (SELECT value FROM json_each(?))"
+_MEMBERS: Final = f"SELECT kin, id, part_of, grade FROM shown WHERE kin IN {LISTED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +109,8 @@ class Kin:
         """Return the ids of the incidents chosen, by which pair of a group and a kin they are of."""
         found: dict[int, list[str]] = {}
         numbers = columns.number[chosen].tolist()
-        sql = "SELECT number, id FROM shown WHERE number IN (SELECT value FROM json_each(?))"
-        ids: dict[int, str] = dict(self._database.rows(sql, (json.dumps(numbers),))) if numbers else {}
+        sql = f"SELECT number, id FROM shown WHERE number IN {LISTED}"
+        ids: dict[int, str] = dict(self._database.rows(sql, (listed(numbers),))) if numbers else {}
         for number, pair in zip(numbers, which.tolist(), strict=True):
             found.setdefault(pair, []).append(ids[number])
         return found
@@ -126,7 +125,7 @@ class Kin:
 
     def _members(self, kins: Iterable[str]) -> dict[str, list[Member]]:
         found: dict[str, list[Member]] = {}
-        for kin, *about in self._database.rows(_MEMBERS, (_list(kins),)):
+        for kin, *about in self._database.rows(_MEMBERS, (listed(kins),)):
             found.setdefault(kin, []).append(Member(*about))
         return found
 
@@ -150,8 +149,8 @@ class Kin:
 
     def _sum(self, changed: Mapping[str, str]) -> None:
         numbered: dict[str, list[str]] = {}
-        sql = f"SELECT kin, id FROM shown WHERE kin IN (SELECT value FROM json_each(?)) AND {_NUMBERED}"
-        for kin, key in self._database.rows(sql, (_list(changed),)):
+        sql = f"SELECT kin, id FROM shown WHERE kin IN {LISTED} AND {_NUMBERED}"
+        for kin, key in self._database.rows(sql, (listed(changed),)):
             numbered.setdefault(kin, []).append(key)
         whole = [(kin, kin, ids) for kin, ids in numbered.items()]
         rows = [(kin, changed[kin], len(numbered[kin]), *reach) for kin, reach in self._split(whole)]
@@ -177,7 +176,3 @@ def families(bonds: Iterable[Sequence[str]]) -> dict[str, str]:
         first, second = sorted((top(one), top(other)))
         above[second] = first
     return {one: top(one) for one in list(above)}
-
-
-def _list(values: Iterable[str]) -> str:
-    return json.dumps(sorted(set(values)))

@@ -6,9 +6,9 @@ from typing import Final
 
 from dateline.model.judgement import Judgement, Verdict
 from dateline.store.codec import Decoder
-from dateline.store.corrections import Corrections, Given
-from dateline.store.database import Database, Row
-from dateline.store.incident_overlay import IncidentOverlay
+from dateline.store.database import LISTED, Database, Row, listed
+from dateline.store.judgements.corrections import Corrections, Given
+from dateline.store.judgements.incident_overlay import IncidentOverlay
 
 _JUDGEMENT: Final = "SELECT number, at, who, verdict, subject, body, note, undoes FROM"
 _ABOUT: Final = (
@@ -50,7 +50,7 @@ class Judged:
 
     def about(self, *ids: str) -> Iterator[Judgement]:
         """Yield the judgements on claims, incidents or reports of these ids, and on links of these claims."""
-        return map(judgement, self._database.rows(_ABOUT, (json.dumps(ids),)))
+        return map(judgement, self._database.rows(_ABOUT, (listed(ids),)))
 
     def one(self, number: int) -> Judgement | None:
         """Return a judgement by its number."""
@@ -59,13 +59,13 @@ class Judged:
 
     def after(self, number: int, things: Iterable[str]) -> Iterator[Judgement]:
         """Yield the judgements later than a number on any of these things."""
-        sql = f"{_JUDGEMENT} judgement WHERE number > ? AND thing IN (SELECT value FROM json_each(?)) ORDER BY number"
-        return map(judgement, self._database.rows(sql, (number, json.dumps(sorted(things)))))
+        sql = f"{_JUDGEMENT} judgement WHERE number > ? AND thing IN {LISTED} ORDER BY number"
+        return map(judgement, self._database.rows(sql, (number, listed(things))))
 
     def withdrawals(self, numbers: Iterable[int]) -> Iterator[Judgement]:
         """Yield the judgements that withdraw others of these numbers."""
-        sql = f"{_JUDGEMENT} judgement WHERE undoes IN (SELECT value FROM json_each(?)) ORDER BY number"
-        return map(judgement, self._database.rows(sql, (json.dumps(list(numbers)),)))
+        sql = f"{_JUDGEMENT} judgement WHERE undoes IN {LISTED} ORDER BY number"
+        return map(judgement, self._database.rows(sql, (listed(numbers),)))
 
     def withdrawal(self, number: int) -> Judgement | None:
         """Return the judgement that withdraws one of this number, if any does."""

@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from dateline.store.columns import Columns, Numbers, Words
-from dateline.store.found import Cell, DayCount, Sums
-from dateline.store.kin import Kin
+from dateline.store.browse.columns import Columns, Numbers, Words
+from dateline.store.browse.found import Cell, DayCount, Sums
+from dateline.store.browse.kin import Kin
 
 WIDTH: Final = 1_000_000  # cells that one row of a grid may have
 

@@ -1,13 +1,12 @@
 """Listing: a record's parties, places, reports and spells as pages and lists need them."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.store.database import Database, Row
-from dateline.store.finding import mark
+from dateline.store.browse.finding import mark
+from dateline.store.database import LISTED, Database, Row, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +111,13 @@ class Lister:
 
     def known(self, names: Iterable[str]) -> set[str]:
         """Return those of some names that are of parties or outlets of the record."""
-        sql = "SELECT name FROM party WHERE name IN (SELECT value FROM json_each(?))"
-        return set(self._ids(sql, (json.dumps(sorted(set(names))),)))
+        sql = f"SELECT name FROM party WHERE name IN {LISTED}"
+        return set(self._ids(sql, (listed(set(names)),)))
 
     def known_spots(self, ids: Iterable[str]) -> set[str]:
         """Return those of some ids that are of places of the record."""
-        sql = "SELECT id FROM spot WHERE id IN (SELECT value FROM json_each(?))"
-        return set(self._ids(sql, (json.dumps(sorted(set(ids))),)))
+        sql = f"SELECT id FROM spot WHERE id IN {LISTED}"
+        return set(self._ids(sql, (listed(set(ids)),)))
 
     def sides(self) -> dict[str, str | None]:
         """Return the side of each party by its name."""
@@ -214,8 +213,8 @@ class Lister:
 
     def rows_of_reports(self, ids: Iterable[str]) -> dict[str, ReportRow]:
         """Return the rows of reports by their ids."""
-        sql = f"{_REPORT} AND report.id IN (SELECT value FROM json_each(?))"
-        return {row[0]: ReportRow(*row) for row in self._database.rows(sql, (json.dumps(sorted(ids)),))}
+        sql = f"{_REPORT} AND report.id IN {LISTED}"
+        return {row[0]: ReportRow(*row) for row in self._database.rows(sql, (listed(ids),))}
 
     def mark(self) -> str:
         """Return what changes whenever anything that is shown changes: the record's last numbers."""

@@ -12,7 +12,7 @@ from dateline.model.judgement import Decision, Judgement, Verdict, thing_of
 from dateline.model.report import Report
 from dateline.store.codec import Decoder, Encoder, canonical
 from dateline.store.database import Database, Row
-from dateline.store.judged import Judged
+from dateline.store.judgements.judged import Judged
 
 _KEEP: Final = "INSERT INTO judgement (at, who, verdict, subject, body, note, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _PUT: Final = (

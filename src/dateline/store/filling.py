@@ -1,8 +1,6 @@
-"""Browse: fills the tables that pages and lists look through; only what changed is made again."""
+"""Filling: fills the tables that pages and lists look through; only what changed is made again."""
 
 import hashlib
-import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -11,11 +9,12 @@ from dateline.model.claim import Claim, ControlClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll, is_contested
+from dateline.reference.wording import plain
+from dateline.store.browse.columns import from_rows
+from dateline.store.browse.filters import UNDATED
+from dateline.store.browse.kin import Killed, Kin
 from dateline.store.codec import Encoder
-from dateline.store.columns import from_rows
-from dateline.store.database import Database
-from dateline.store.filters import UNDATED
-from dateline.store.kin import Killed, Kin
+from dateline.store.database import LISTED, Database, listed
 from dateline.store.queries import RecordView
 
 AT_ONCE: Final = 500  # incidents of which all claims are in memory, or reports of which the texts are
@@ -38,13 +37,7 @@ _UNREAD: Final = (
 )
 
 
-def plain(name: str) -> str:
-    """Return a name without case, marks, hyphens and apostrophes, to compare it with what a user types."""
-    letters = (c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(" " if c in "-–_" else c for c in letters if c not in "'’‘ʿʾ`").split())
-
-
-class Browse:
+class Filler:
     """The tables of a record that is open for writing, within a transaction."""
 
     def __init__(self, database: Database, view: RecordView) -> None:
@@ -90,10 +83,9 @@ class Browse:
             self._put_words("words_of_report", texts)
 
     def _signatures(self, engine: str) -> dict[str, str]:
-        graded = json.dumps([one for (one,) in self._database.rows(_GRADED)])
+        graded = listed(one for (one,) in self._database.rows(_GRADED))
         overlaid = {
-            one.id: f"{one.grade} {one.part_of}"
-            for one in self._view.incidents("WHERE id IN (SELECT value FROM json_each(?))", (graded,))
+            one.id: f"{one.grade} {one.part_of}" for one in self._view.incidents(f"WHERE id IN {LISTED}", (graded,))
         }
         return {
             one: _digest(engine, body, tolls or "", overlaid.get(one, ""))
@@ -106,15 +98,15 @@ class Browse:
         self._database.run("INSERT INTO words_of_incident (words_of_incident) VALUES ('delete-all')")
 
     def _drop(self, ids: Iterable[str]) -> None:
-        numbers = "(SELECT number FROM shown WHERE id IN (SELECT value FROM json_each(?)))"
-        gone = (json.dumps(list(ids)),)
+        numbers = f"(SELECT number FROM shown WHERE id IN {LISTED})"
+        gone = (listed(ids),)
         for table in ("taking_part", "told", "reaches"):
             self._database.run(f"DELETE FROM {table} WHERE incident IN {numbers}", gone)
-        self._database.run("DELETE FROM shown WHERE id IN (SELECT value FROM json_each(?))", gone)
+        self._database.run(f"DELETE FROM shown WHERE id IN {LISTED}", gone)
 
     def _put(self, ids: Sequence[str], killed: Killed, signatures: Mapping[str, str]) -> None:
-        wanted = (json.dumps(ids),)
-        incidents = list(self._view.incidents("WHERE id IN (SELECT value FROM json_each(?))", wanted))
+        wanted = (listed(ids),)
+        incidents = list(self._view.incidents(f"WHERE id IN {LISTED}", wanted))
         tolls: dict[str | None, list[Toll]] = {}
         for toll in self._view.tolls_of_any(ids):
             tolls.setdefault(toll.incident, []).append(toll)

@@ -1,6 +1,5 @@
 """Reckoning as the record keeps it: what tolls and spells were reckoned from, and what waits to be reckoned anew."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -9,7 +8,7 @@ from dateline.model.incident import Incident
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.store.codec import Encoder
-from dateline.store.database import Database, Row
+from dateline.store.database import LISTED, Database, Row, listed
 from dateline.store.queries import RecordView
 
 _DERIVED: Final = ("toll", "spell", "counted", "held", "said_part", "unreckoned", "to_count", "to_hold", "reckoned_by")
@@ -34,8 +33,8 @@ _ABOVE: Final = (
     "SELECT DISTINCT whole.people FROM json_each(?) AS wanted JOIN counted ON counted.people = wanted.value "
     "JOIN counted AS whole ON whole.claim = counted.part_of"
 )
-_THESE: Final = "WHERE id IN (SELECT value FROM json_each(?))"
-_LIVE: Final = "WHERE kind IN ('toll', 'control') AND report IN (SELECT value FROM json_each(?))"
+_THESE: Final = f"WHERE id IN {LISTED}"
+_LIVE: Final = f"WHERE kind IN ('toll', 'control') AND report IN {LISTED}"
 _WAITS: Final = (
     "SELECT 1 FROM unreckoned UNION ALL SELECT 1 FROM to_count UNION ALL SELECT 1 FROM to_hold UNION ALL "
     "SELECT 1 FROM unlinked UNION ALL SELECT 1 FROM uncompared"
@@ -78,7 +77,7 @@ class Reckoning:
         new = {one for (one,) in self._database.rows(_SAID)}
         while new:
             judged = {one.id: one.part_of for one in self._view.incidents_of_ids(new)}
-            linked = {one.part_of for one in self._view.incidents_as_linked(_THESE, _list(new))}
+            linked = {one.part_of for one in self._view.incidents_as_linked(_THESE, (listed(new),))}
             found |= judged
             new = {one for one in (*judged.values(), *linked) if one} - found.keys()
         return found
@@ -89,20 +88,22 @@ class Reckoning:
 
     def forget(self, reports: Sequence[str]) -> None:
         """Take the claims of reports out; what was reckoned from them waits."""
-        of_them = "WHERE report IN (SELECT value FROM json_each(?))"
+        of_them, values = f"WHERE report IN {LISTED}", (listed(reports),)
         for waits, table, column in (("to_count", "counted", "people"), ("to_hold", "held", "place")):
-            self._database.run(f"INSERT OR IGNORE INTO {waits} SELECT {column} FROM {table} {of_them}", _list(reports))
-            self._database.run(f"DELETE FROM {table} {of_them}", _list(reports))
-        self._database.run(f"DELETE FROM unreckoned {of_them}", _list(reports))
+            self._database.run(
+                f"INSERT OR IGNORE INTO {waits} SELECT {column} FROM {table} {of_them}", (listed(reports),)
+            )
+            self._database.run(f"DELETE FROM {table} {of_them}", values)
+        self._database.run(f"DELETE FROM unreckoned {of_them}", values)
 
     def live(self, reports: Sequence[str]) -> Iterable[Claim]:
         """Yield the live toll and control claims of reports."""
-        return self._view.claims_where(_LIVE, _list(reports))
+        return self._view.claims_where(_LIVE, (listed(reports),))
 
     def incident_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the incidents of those toll claims that belong to one, by the claim's id."""
         sql = "SELECT claim, incident FROM json_each(?) JOIN home ON home.claim = value"
-        return dict(self._database.rows(sql, _list(claims)))
+        return dict(self._database.rows(sql, (listed(claims),)))
 
     def put_counted(self, rows: Sequence[tuple[str, str, str, str | None]]) -> None:
         """Put toll claims in: id, report, the people that they count, the claim that they are part of."""
@@ -135,20 +136,20 @@ class Reckoning:
             found |= new
             here = list(self._view.incidents_of_ids(new))
             incidents += here
-            above = {one for (one,) in self._database.rows(_ABOVE, _list(new))}
+            above = {one for (one,) in self._database.rows(_ABOVE, (listed(new),))}
             new = (above | {one.part_of for one in here if one.part_of}) - found
         return found, incidents
 
     def claims_of(self, people: Iterable[str]) -> tuple[dict[str, Claim], dict[str, str]]:
         """Return the toll claims that count people, and whom each counts, by the claim's id."""
         sql = "SELECT claim, people FROM json_each(?) JOIN counted ON counted.people = value"
-        whose: dict[str, str] = dict(self._database.rows(sql, _list(people)))
+        whose: dict[str, str] = dict(self._database.rows(sql, (listed(people),)))
         return self._view.claims_of_ids(whose), whose
 
     def claims_at(self, places: Iterable[str]) -> dict[str, Claim]:
         """Return the control claims at places."""
         sql = "SELECT claim FROM json_each(?) JOIN held ON held.place = value"
-        return self._view.claims_of_ids(claim for (claim,) in self._database.rows(sql, _list(places)))
+        return self._view.claims_of_ids(claim for (claim,) in self._database.rows(sql, (listed(places),)))
 
     def heads(self, claims: Iterable[Claim]) -> dict[str, Report]:
         """Return the reports of claims without their texts, by id."""
@@ -158,25 +159,21 @@ class Reckoning:
         """Put tolls, each with those whom it counts, in place of all tolls of these people, who wait no longer."""
         encoder = Encoder()
         rows = [(one.id, one.incident, whose, _rank(one), encoder.text(one)) for whose, one in tolls]
-        of_them = "WHERE people IN (SELECT value FROM json_each(?))"
+        of_them = f"WHERE people IN {LISTED}"
         for table in ("toll", "to_count"):
-            self._database.run(f"DELETE FROM {table} {of_them}", _list(people))
+            self._database.run(f"DELETE FROM {table} {of_them}", (listed(people),))
         self._database.run_many("INSERT INTO toll VALUES (?, ?, ?, ?, ?)", rows)
 
     def put_spells(self, places: Sequence[str], spells: Iterable[Spell]) -> None:
         """Put spells in place of all at these places, which wait no longer."""
         encoder = Encoder()
         rows: list[Row] = [(one.id, one.place.id, _turn(one), encoder.text(one)) for one in spells]
-        shown = "SELECT id FROM spell WHERE place IN (SELECT value FROM json_each(?))"
-        self._database.run(f"DELETE FROM holding WHERE spell IN ({shown})", _list(places))
+        shown = f"SELECT id FROM spell WHERE place IN {LISTED}"
+        self._database.run(f"DELETE FROM holding WHERE spell IN ({shown})", (listed(places),))
         for table in ("spell", "to_hold"):
-            self._database.run(f"DELETE FROM {table} WHERE place IN (SELECT value FROM json_each(?))", _list(places))
+            self._database.run(f"DELETE FROM {table} WHERE place IN {LISTED}", (listed(places),))
         self._database.run_many("INSERT INTO spell VALUES (?, ?, ?, ?)", rows)
         self._database.run_many("INSERT OR IGNORE INTO place VALUES (?, ?)", encoder.places.items())
-
-
-def _list(values: Iterable[str]) -> Row:
-    return (json.dumps(list(values)),)
 
 
 def _rank(one: Toll) -> str:

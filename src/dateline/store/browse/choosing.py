@@ -1,14 +1,13 @@
 """Choosing: which incidents a filter lets through, as a flag for each of the record's columns."""
 
-import json
 from typing import Final
 
 import numpy as np
 
-from dateline.store.columns import Columns, Flags, day_number, is_among
-from dateline.store.database import Database
-from dateline.store.filters import Filters
-from dateline.store.found import Box
+from dateline.store.browse.columns import Columns, Flags, day_number, is_among
+from dateline.store.browse.filters import Filters
+from dateline.store.browse.found import Box
+from dateline.store.database import LISTED, Database, listed
 
 BY: Final = ("by", "against")
 SAYS: Final = ("says", "prints")
@@ -24,9 +23,9 @@ def choose(database: Database, columns: Columns, asked: Filters) -> Flags:
         if name:
             sql = (
                 f"SELECT incident FROM taking_part WHERE party IN (SELECT number FROM party WHERE {_LIKE[column]}) "
-                "AND role IN (SELECT value FROM json_each(?))"
+                f"AND role IN {LISTED}"
             )
-            chosen &= columns.with_numbers(database.rows(sql, (name, json.dumps(roles))))
+            chosen &= columns.with_numbers(database.rows(sql, (name, listed(roles))))
     if asked.place:
         spots = [spot for (spot,) in database.rows("SELECT number FROM spot WHERE instr(plain, ?)", (asked.place,))]
         chosen &= np.isin(columns.spot, spots)

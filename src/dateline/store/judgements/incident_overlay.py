@@ -5,12 +5,13 @@ that holds the first of them that still is in one.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dateline.model.incident import Grade, Incident
 from dateline.model.judgement import Judgement, Verdict
+from dateline.model.wholes import with_wholes
 from dateline.store.database import Database
 
 _HOLDS: Final = (
@@ -55,34 +56,37 @@ class IncidentOverlay:
             self._grades[incident] = Grade(value)
             return
         whole = self.of(value) if value else None
-        if whole is None or not self._holds(incident, whole):
+        if whole is None or not _is_within(incident, whole, self._judged):  # else it is void: the other holds this one
             self._wholes[incident] = whole
-
-    def _holds(self, incident: str, other: str) -> bool:
-        """Whether persons said that an incident holds another, or that they are one: such a judgement is void."""
-        return incident == other or incident in self._judged_above(other)
-
-    def _judged_above(self, incident: str) -> Iterator[str]:
-        here = self._wholes.get(incident)
-        while here is not None:
-            yield here
-            here = self._wholes.get(here)
 
     def _whole(self, one: Incident) -> str | None:
         """Return what an incident is part of; what was linked gives way where persons put the two the other way."""
         if one.id in self._wholes:
             return self._wholes[one.id]
-        if one.part_of is None or not self._wholes or one.id not in self._above(one.part_of):
+        if one.part_of is None or not self._wholes or not _is_within(one.id, one.part_of, self._placed):
             return one.part_of
         return None
 
-    def _above(self, incident: str) -> set[str]:
-        found: set[str] = set()
-        here: str | None = incident
-        while here is not None and here not in found:
-            found.add(here)
-            if here in self._wholes:
-                here = self._wholes[here]
-            else:
-                (here,) = self._database.row(_WHOLE, (here,)) or (None,)
-        return found
+    def _judged(self, incident: str) -> "_Placed":
+        """Return an incident with what persons said that it is part of."""
+        return _Placed(incident, self._wholes.get(incident))
+
+    def _placed(self, incident: str) -> "_Placed":
+        """Return an incident with what it is part of by persons, else as it was linked."""
+        if incident in self._wholes:
+            return self._judged(incident)
+        (whole,) = self._database.row(_WHOLE, (incident,)) or (None,)
+        return _Placed(incident, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The id of an incident and of the one that it is part of."""
+
+    id: str
+    part_of: str | None
+
+
+def _is_within(incident: str, whole: str, placed: Callable[[str], _Placed]) -> bool:
+    """Whether an incident is another, or one of those that the other is part of."""
+    return any(one.id == incident for one in with_wholes(placed(whole), placed))

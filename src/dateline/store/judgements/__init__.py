@@ -1,0 +1,1 @@
+"""What persons decided: kept for good, and laid over what is read from the record."""
