@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.export import jsonl
-from dateline.export.facts import WIDE, Facts
+from dateline.export.facts import Facts
 from dateline.export.figures import Ends, ends, of_whom
 from dateline.export.taken import Taken
 from dateline.model.report import Report
@@ -213,9 +213,8 @@ def _date(date: jsonl.Row | None) -> Values:
 def _place(place: jsonl.Row | None) -> Values:
     if place is None:
         return [None, [], *[None] * 6]
-    lat, lon = (None, None) if place["precision"] in WIDE else (place["lat"], place["lon"])
-    names = ("admin1", "country", "precision", "gazetteer_id")
-    return [place["name"], place["also"], lat, lon, *(place[name] for name in names)]
+    names = ("name", "also", "lat", "lon", "admin1", "country", "precision", "gazetteer_id")
+    return [place[name] for name in names]
 
 
 def _incidents(taken: Taken) -> Iterator[Values]:

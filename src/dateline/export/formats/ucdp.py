@@ -155,6 +155,7 @@ FORMAT: Final = Format(
         "UCDP's own ids, gwnoa, gwnob and priogrid_gid are blank; relid holds ours, which begin with DL-.",
         "type_of_violence is blank where a side is not known; conflict_name is blank for state-based violence.",
         "high is blank where nobody bounds it.",
+        "Where a battle's claims name one side, the other is that of another camp whose fighters are counted.",
         "The dead of an incident that others are part of are less those of its parts, so that rows may be added.",
         "UCDP counts only conflicts with 25 deaths a year and organised actors; these rows are not so chosen.",
     ),
