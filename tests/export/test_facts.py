@@ -1,6 +1,7 @@
 from dateline.export.days import coded, month_of, shares
-from dateline.export.facts import cut
-from tests.builders import when
+from dateline.export.facts import cut, degrees
+from dateline.model.place import PlacePrecision
+from tests.builders import place, when
 
 
 def test_a_text_is_cut_between_words_and_marked() -> None:
@@ -29,3 +30,11 @@ def test_a_month_is_one_only_where_all_days_lie_in_it() -> None:
     assert month_of(when("2015-04-01", "2015-04-30")) == (2015, 4)
     assert month_of(when("2015-04-30", "2015-05-01")) is None
     assert month_of(None) is None
+
+
+def test_only_a_town_and_what_is_near_one_have_degrees() -> None:
+    near = place("T", 35.8, 36.6, precision=PlacePrecision.AREA, near="T")
+    assert degrees(place("P", 35.8, 36.6, precision=PlacePrecision.AREA)) == (None, None)
+    assert degrees(place("P", 35.8, 36.6, precision=PlacePrecision.PROVINCE)) == (None, None)
+    assert degrees(place("T", 35.8, 36.6)) == (35.8, 36.6)
+    assert degrees(near) == (35.8, 36.6)

@@ -11,7 +11,8 @@ from dateline import judging
 from dateline.intake import refresh
 from dateline.model.incident import Grade
 from dateline.pipeline import ENGINE, killed_of
-from dateline.store import RawReport, ReadReport, finding, open_record, open_view
+from dateline.store import RawReport, ReadReport, open_record, open_view
+from dateline.store.browse import finding
 from dateline.store.browse.columns import FAR_OFF, LONG_AGO, columns, from_rows
 from dateline.store.browse.filters import Filters, words_query
 from dateline.store.browse.found import Box

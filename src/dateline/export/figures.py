@@ -9,6 +9,7 @@ from dateline.model.reckoned import Toll
 from dateline.reckon import total
 
 CIVILIANS: Final = "civilians"
+UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +77,25 @@ class Deaths:
         return self.side_a + self.side_b + self.civilians + self.unknown
 
 
-def deaths(facts: Facts, side_a: Sequence[str], side_b: Sequence[str]) -> Deaths:
+def deaths(facts: Facts, side_a: Sequence[str], side_b: Sequence[str], rest: str = UNKNOWN) -> Deaths:
     """Part the killed of an incident by side.
 
     A toll that no other includes is taken whole; what narrower tolls within it tell of sides and civilians is taken out
-    of it, and the rest goes where the toll itself says, or to the unknown.
+    of it, and the rest goes where the toll itself says, or to `rest` where it says nothing of whom it counts.
     """
     tolls = [toll for toll in facts.harmed("killed") if not toll.demographic and toll.scope != "cumulative"]
     if not tolls:
         tolls = [toll for toll in facts.harmed("killed") if toll.scope != "cumulative"]
     roots = set(total(tolls, "killed").rests_on)
-    counted = dict.fromkeys(("side_a", "side_b", CIVILIANS, "unknown"), 0)
+    counted = dict.fromkeys(("side_a", "side_b", CIVILIANS, UNKNOWN), 0)
     for root in (toll for toll in tolls if toll.id in roots):
         left = ends([root, *(toll for toll in tolls if root.id in toll.within)]).number or _number(root)
         for part in _parts(root, tolls):
             told = min(_number(part), left)
             counted[_whose(part, facts, side_a, side_b)] += told
             left -= told
-        counted[_whose(root, facts, side_a, side_b)] += left
+        told_of = root.side or root.status != "people"
+        counted[_whose(root, facts, side_a, side_b) if told_of else rest] += left
     return Deaths(**counted)
 
 
@@ -115,7 +117,7 @@ def _whose(toll: Toll, facts: Facts, side_a: Sequence[str], side_b: Sequence[str
     for label, side in (("side_a", side_a), ("side_b", side_b)):
         if toll.side in side or (toll.camp is not None and toll.camp in _camps(facts, side)):
             return label
-    return "unknown"
+    return UNKNOWN
 
 
 def _camps(facts: Facts, side: Sequence[str]) -> set[str]:

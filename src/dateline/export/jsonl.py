@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from dateline.export.facts import cut
+from dateline.export.facts import cut, degrees
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim, ControlClaim, Correction, EventClaim, TollClaim
 from dateline.model.incident import Incident
@@ -129,6 +129,7 @@ def toll_row(toll: Toll) -> Row:
         "policy": toll.policy,
         "contested": toll.contested,
         "within": list(toll.within),
+        "doubts": list(toll.doubts),
         "figures": figures,
     }
 
@@ -174,12 +175,13 @@ def _place_link(link: PlaceLink | None) -> Row | None:
 
 
 def place_row(entry: PlaceEntry) -> Row:
-    """Return a place as JSON values."""
+    """Return a place as JSON values; what is wider than a town and its surroundings has no degrees."""
+    lat, lon = degrees(entry)
     return {
         "name": entry.name,
         "also": list(entry.also),
-        "lat": entry.lat,
-        "lon": entry.lon,
+        "lat": lat,
+        "lon": lon,
         "admin1": entry.admin1,
         "country": entry.country,
         "precision": entry.precision,

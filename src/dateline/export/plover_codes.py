@@ -45,7 +45,7 @@ def deeds(taken: Taken) -> Iterator[Deed]:
             taken.leave_out("no row: not known to the day, which PLOVER needs")
         elif not codes.plover:
             taken.leave_out("no row: a type that no event of PLOVER says")
-        elif not facts.incident.actors and not facts.incident.targets:
+        elif not any(facts.sides):
             taken.leave_out("no row: no party is known, and PLOVER needs an actor")
         else:
             yield _deed(facts, day, codes)

@@ -8,7 +8,6 @@ from dateline.export import jsonl
 from dateline.export.facts import Facts
 from dateline.export.figures import Ends, ends, of_whom
 from dateline.export.taken import Taken
-from dateline.model.place import PlacePrecision
 from dateline.model.report import Report
 
 Values = Sequence[Any]
@@ -214,10 +213,8 @@ def _date(date: jsonl.Row | None) -> Values:
 def _place(place: jsonl.Row | None) -> Values:
     if place is None:
         return [None, [], *[None] * 6]
-    precision: PlacePrecision | None = place["precision"]
-    lat, lon = (None, None) if precision and precision.is_wide else (place["lat"], place["lon"])
-    names = ("admin1", "country", "precision", "gazetteer_id")
-    return [place["name"], place["also"], lat, lon, *(place[name] for name in names)]
+    names = ("name", "also", "lat", "lon", "admin1", "country", "precision", "gazetteer_id")
+    return [place[name] for name in names]
 
 
 def _incidents(taken: Taken) -> Iterator[Values]:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Protocol
 
 from dateline.export.belonging import Belonging
-from dateline.export.facts import Facts, Said
+from dateline.export.facts import ClaimT_co, Facts, Said, in_order
 from dateline.export.options import Options
-from dateline.model.claim import Claim, EventClaim
+from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell, Toll
@@ -132,14 +132,18 @@ class Taken:
         return self._old_enough(one.when, *(claim.report_id for claim in self._event_claims(one)))
 
     def _facts(self, one: Incident) -> Facts:
-        claims = self._event_claims(one)
-        shown: Callable[[Claim], Claim] = self._veil.claim if self._veil else lambda claim: claim
-        said = tuple(Said(claim, self.heads.get(claim.report_id)) for claim in map(shown, claims)
-                     if isinstance(claim, EventClaim))  # fmt: skip
+        claims, told = self._event_claims(one), tuple(self._tolls_of(one.id))
+        counting = dict.fromkeys(figure.claim for toll in told for figure in toll.figures)
         parts = [toll for part in self.view.provenance.parts_of(one.id) for toll in self._tolls_of(part)]
-        tolls = [self._toll(toll) for toll in self._tolls_of(one.id)]
         incident = self._veil.incident(one, {claim.report_id for claim in claims}) if self._veil else one
-        return Facts(incident, said, tuple(tolls), tuple(parts))
+        return Facts(
+            incident, self._said(claims, EventClaim), tuple(map(self._toll, told)), tuple(parts),
+            self._said(filter(None, map(self.view.claim, counting)), TollClaim),
+        )  # fmt: skip
+
+    def _said(self, claims: Iterable[Claim], kind: type[ClaimT_co]) -> tuple[Said[ClaimT_co], ...]:
+        shown: Callable[[Claim], Claim] = self._veil.claim if self._veil else lambda claim: claim
+        return in_order(Said(one, self.heads.get(one.report_id)) for one in map(shown, claims) if isinstance(one, kind))
 
     def _event_claims(self, one: Incident) -> list[EventClaim]:
         found = (self.view.claim(key) for key in one.claims)

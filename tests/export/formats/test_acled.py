@@ -6,7 +6,7 @@ import pytest
 from dateline.export.formats.acled import COLUMNS
 from tests.builders import CLASH, STRIKE, actor, event, toll, when
 from tests.export.records import exported, record
-from tests.export.wars import AFRIN, ARMY, PEOPLE, REBELS, war
+from tests.export.wars import AFRIN, ARMY, BINNISH, PEOPLE, PROVINCE, REBELS, war
 
 CONVENTIONS = (
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
@@ -120,3 +120,26 @@ def test_vague_words_become_acled_s_numbers(tmp_path: Path) -> None:
     path = record(tmp_path / "r.db", strike, toll(None, None, of=strike, words="several", start=20))
     (row,) = rows(path, tmp_path / "a.csv")
     assert row["fatalities"] == "3"
+
+
+def test_notes_quote_what_a_figure_rests_on(told: list[dict[str, str]]) -> None:
+    notes = at(told, "Afrin")["notes"]
+    assert notes.index("the army said") < notes.index("“twelve civilians”")
+
+
+def test_a_battle_s_sides_are_those_whose_fighters_it_counts(tmp_path: Path) -> None:
+    clash = event(CLASH, AFRIN, when("2015-04-25"), against=(PEOPLE,))
+    lost = [toll(12, of=clash, side=ARMY, status="combatants", start=20, quote="twelve soldiers"),
+            toll(9, of=clash, side=REBELS, status="combatants", start=40, quote="nine fighters")]  # fmt: skip
+    (row,) = rows(record(tmp_path / "r.db", clash, *lost), tmp_path / "a.csv")
+    assert {row["actor1"], row["actor2"]} == {"Military Forces of Syria (2000-2024)", "North Front"}
+    assert (row["interaction"], row["civilian_targeting"], row["fatalities"]) == ("State forces-Rebel group", "", "21")
+
+
+def test_a_wider_incident_stays_named_where_notes_are_cut(tmp_path: Path) -> None:
+    day = event(STRIKE, PROVINCE, when("2015-04-25"), by=(ARMY,))
+    part = event(STRIKE, BINNISH, when("2015-04-25"), by=(ARMY,), start=30, quote="w " * 999)
+    found = rows(record(tmp_path / "r.db", day, part), tmp_path / "a.csv")
+    notes = next(row["notes"] for row in found if row["location"] == "Binnish")
+    assert len(notes) <= 1500
+    assert "… Part of DL-i" in notes

@@ -162,7 +162,7 @@ def test_a_json_ld_processor_reads_events_and_claims(path: Path, tmp_path: Path)
     exported(path, "jsonld", tmp_path / "j.jsonld")
     nodes = jsonld.expand(json.loads((tmp_path / "j.jsonld").read_text("utf-8")))
     schema = "https://schema.org/"
-    assert [sum(f"{schema}{kind}" in node["@type"] for node in nodes) for kind in ("Event", "Claim")] == [7, 7]
+    assert [sum(f"{schema}{kind}" in node["@type"] for node in nodes) for kind in ("Event", "Claim")] == [7, 12]
     (month,) = (node for node in nodes if node.get(f"{schema}name") == [{"@value": "Air/drone strike, Idlib province"}])
     assert month[f"{schema}startDate"] == [{"@type": f"{schema}Date", "@value": "2015-06-01"}]
     assert f"{schema}geo" not in month[f"{schema}location"][0]

@@ -87,3 +87,11 @@ def test_civilians_within_a_total_are_taken_out_of_the_unknown(tmp_path: Path) -
     part = toll(5, of=strike, status="civilians", part_of=whole, start=40, quote="five of them civilians")
     (row,) = rows(record(tmp_path / "r.db", strike, whole, part), tmp_path / "u.csv")
     assert (row["deaths_civilians"], row["deaths_unknown"], row["best"]) == ("5", "15", "20")
+
+
+def test_people_hit_in_an_attack_on_civilians_are_civilians(tmp_path: Path) -> None:
+    strike = event(STRIKE, AFRIN, when("2015-04-25"), by=(ARMY,), against=(PEOPLE,))
+    whole = toll(27, of=strike, start=20, quote="twenty-seven people")
+    part = toll(20, of=strike, side=REBELS, status="combatants", part_of=whole, start=40, quote="twenty rebels")
+    (row,) = rows(record(tmp_path / "r.db", strike, whole, part), tmp_path / "u.csv")
+    assert (row["deaths_civilians"], row["deaths_unknown"], row["best"]) == ("7", "20", "27")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from dateline.export.cells import write_rows
 from dateline.export.crosswalks import country_codes, place_codes
 from dateline.export.days import Coded, coded, each_day, shares
-from dateline.export.facts import Facts, cut, degrees, names
+from dateline.export.facts import Facts, cut, degrees, names, quotes
 from dateline.export.figures import beside_parts
 from dateline.export.formats.base import Counts, Format
 from dateline.export.options import Options
@@ -81,9 +81,9 @@ def _row(
 
 
 def _notes(facts: Facts, note: str, options: Options) -> str:
-    quotes = (f"{one.speakers}: “{cut(' '.join(one.quote.text.split()), options.longest_quote)}”" for one in facts.said)
     whole = f" Part of {PREFIX}{facts.incident.part_of}." if facts.incident.part_of else ""
-    return cut(f"{note}{' / '.join(dict.fromkeys(quotes))}{whole}", LONGEST_NOTES)
+    told = cut(" / ".join(quotes(facts, options.longest_quote)), LONGEST_NOTES - len(note) - len(whole))
+    return f"{note}{told}{whole}"
 
 
 FORMAT: Final = Format(
@@ -92,6 +92,7 @@ FORMAT: Final = Format(
         "Rows are coded by machine from reports; ids begin with DL- and are none of ACLED's.",
         "An incident known to some days stands on the middle one, with time_precision 2 or 3.",
         "The killed of an incident that others are part of are less those of its parts, so that rows may be added.",
+        "Where a battle's claims name one side, the other is that of another camp whose fighters are counted.",
         "actor1 is blank where nobody says who acted, save in clashes, which have no direction: no group is made up. "
         "interaction is blank where a party to it is not known.",
         "admin2, admin3, source_scale and timestamp are blank: the record does not know them.",

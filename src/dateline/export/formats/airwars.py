@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dateline.export.cells import write_rows
 from dateline.export.crosswalks import country_codes
-from dateline.export.facts import Facts, cut, names
+from dateline.export.facts import Facts, names, quotes
 from dateline.export.figures import Ends, ends
 from dateline.export.formats.base import Counts, Format
 from dateline.export.options import Options
@@ -41,13 +41,13 @@ def _row(facts: Facts, policy: str, options: Options) -> list[Any]:
     one, place, point = facts.incident, facts.place, facts.point
     first, last = (one.when.first, one.when.last) if one.when else (None, None)
     harmed = (_harmed(facts, harm, whom) for harm in ("killed", "wounded") for whom in _WHOM)
-    accounts = (f"{said.speakers}: “{cut(said.quote.text, options.longest_quote)}”" for said in facts.said)
     actors, targets = facts.sides
     return [
         one.id, first, last, place.name if place else "", place.precision if place else "",
         place.admin1 if place else "", country_codes(place.country).name if place else "", *(point or ("", "")),
         facts.type.type, *(end for found in harmed for end in (found.low, found.high)), names(actors), names(targets),
-        one.grade, len(one.voices), len(one.contested_by), names(one.outlets), " / ".join(accounts), policy,
+        one.grade, len(one.voices), len(one.contested_by), names(one.outlets),
+        " / ".join(quotes(facts, options.longest_quote)), policy,
     ]  # fmt: skip
 
 

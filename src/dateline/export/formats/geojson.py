@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from dateline.export.facts import Facts, cut
+from dateline.export.facts import Facts, quotes
 from dateline.export.figures import ends
 from dateline.export.formats.base import Counts, Format
 from dateline.export.jsonl import incident_row
@@ -65,7 +65,7 @@ def _properties(facts: Facts, policy: str, options: Options) -> dict[str, Any]:
         "said_by": row["said_by"],
         "outlets": row["outlets"],
         "grade": row["grade"],
-        "quotes": [f"{one.speakers}: {cut(one.quote.text, options.longest_quote)}" for one in facts.said[:QUOTES]],
+        "quotes": quotes(facts, options.longest_quote)[:QUOTES],
     }
 
 

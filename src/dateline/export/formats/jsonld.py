@@ -11,11 +11,13 @@ from dateline.export.figures import ends
 from dateline.export.formats.base import Counts, Format
 from dateline.export.options import Options
 from dateline.export.taken import Taken
+from dateline.model.claim import Claim
 from dateline.model.place import PlaceEntry
 
 SCHEMA: Final = "https://schema.org/"
 OWN: Final = "urn:dateline:"
 """Before the ids of the record: they are names, not addresses."""
+HARMS: Final = ("killed", "wounded")
 CONTEXT: Final = {
     "@vocab": SCHEMA,
     "startDate": {"@id": f"{SCHEMA}startDate", "@type": f"{SCHEMA}Date"},
@@ -43,14 +45,18 @@ def write(taken: Taken, out: Path, options: Options) -> Counts:
 
 
 def _event(facts: Facts, policy: str) -> dict[str, Any]:
-    one, killed = facts.incident, ends(facts.tolls)
+    one = facts.incident
     first, last = (one.when.first, one.when.last) if one.when else (None, None)
     actors, targets = facts.sides
     values = [
         _value("type of event", facts.type.type),
         _value("grade", str(one.grade)),
         _value("precision of the date", str(one.when.precision) if one.when else None),
-        *(_value(f"killed, {end}, policy {policy}", getattr(killed, end)) for end in ("low", "best", "high")),
+        *(
+            _value(f"{harm}, {end}, policy {policy}", getattr(ends(facts.tolls, harm), end))
+            for harm in HARMS
+            for end in ("low", "best", "high")
+        ),
     ]
     return _known({
         "@id": OWN + one.id,
@@ -62,7 +68,7 @@ def _event(facts: Facts, policy: str) -> dict[str, Any]:
         "organizer": [{"@type": "Organization", "name": name} for name in actors],
         "attendee": [{"@type": "Organization", "name": name} for name in targets],
         "superEvent": OWN + one.part_of if one.part_of else None,
-        "subjectOf": [OWN + key for key in one.claims],
+        "subjectOf": [OWN + said.claim.id for said in _told(facts)],
         "additionalProperty": [value for value in values if value],
     })  # fmt: skip
 
@@ -84,8 +90,12 @@ def _place(place: PlaceEntry, point: tuple[float, float] | None) -> dict[str, An
     })  # fmt: skip
 
 
+def _told(facts: Facts) -> tuple[Said[Claim], ...]:
+    return *facts.said, *facts.counted
+
+
 def _claims(facts: Facts, options: Options) -> Iterator[dict[str, Any]]:
-    for said in facts.said:
+    for said in _told(facts):
         yield _known({
             "@id": OWN + said.claim.id,
             "@type": "Claim",
@@ -97,7 +107,7 @@ def _claims(facts: Facts, options: Options) -> Iterator[dict[str, Any]]:
         })  # fmt: skip
 
 
-def _work(said: Said) -> dict[str, Any]:
+def _work(said: Said[Claim]) -> dict[str, Any]:
     report = said.report
     return _known({
         "@type": "NewsArticle",
@@ -120,6 +130,7 @@ FORMAT: Final = Format(
         "Events are named urn:dateline: and their id; these are no addresses.",
         "organizer holds who acted, attendee who was acted upon: schema.org has no words for the sides of a fight.",
         "startDate and endDate bound when it was, as closely as it is known; they do not say that it lasted.",
+        "Claims are those that tell of an Event or count its harmed; who holds a place is told by `control`.",
         "A place known less closely than a point has no geo.",
     ),
 )  # fmt: skip

@@ -36,7 +36,7 @@ def _line(deed: Deed, policy: str, options: Options) -> dict[str, Any]:
         "location": place_row(facts.place) if facts.place else None,
         "killed": {"low": killed.low, "best": killed.best, "high": killed.high, "policy": policy},
         "source": list(facts.incident.outlets),
-        "text": [cut(one.quote.text, options.longest_quote) for one in facts.said],
+        "text": [cut(one.quote.text, options.longest_quote) for one in facts.quoted],
         "grade": facts.incident.grade,
     }  # fmt: skip
 

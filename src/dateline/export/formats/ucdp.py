@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from dateline.export import figures
 from dateline.export.cells import write_rows
 from dateline.export.crosswalks import country_codes, event_codes, kind_codes, place_codes, when_codes
 from dateline.export.facts import Facts, cut, degrees
@@ -54,7 +55,8 @@ def _rows(taken: Taken, options: Options) -> Iterator[list[Any]]:
             taken.leave_out("no row: a type of event that UCDP does not count")
             continue
         when, place, parties = facts.incident.when, facts.place, _sides(facts)
-        dead = _beside_parts(facts, deaths(facts, parties.parties_a, parties.parties_b))
+        rest = figures.CIVILIANS if parties.violence == ONE_SIDED else figures.UNKNOWN
+        dead = _beside_parts(facts, deaths(facts, parties.parties_a, parties.parties_b, rest))
         if dead.best < 1:
             taken.leave_out("no row: no death is told beside those of its parts")
         elif when is None or when_codes(when).ucdp is None:
@@ -154,7 +156,9 @@ FORMAT: Final = Format(
         "Only incidents with at least one death; best is the sum of deaths_a, _b, _civilians and _unknown.",
         "UCDP's own ids, gwnoa, gwnob and priogrid_gid are blank; relid holds ours, which begin with DL-.",
         "type_of_violence is blank where a side is not known; conflict_name is blank for state-based violence.",
+        "In one-sided violence, the dead of whom nothing is told but that they were people are deaths_civilians.",
         "high is blank where nobody bounds it.",
+        "Where a battle's claims name one side, the other is that of another camp whose fighters are counted.",
         "The dead of an incident that others are part of are less those of its parts, so that rows may be added.",
         "UCDP counts only conflicts with 25 deaths a year and organised actors; these rows are not so chosen.",
     ),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dateline.export.cells import write_rows
 from dateline.export.crosswalks import country_codes
-from dateline.export.facts import Facts, cut
+from dateline.export.facts import Facts, quotes
 from dateline.export.figures import Ends, ends, of_whom
 from dateline.export.formats.base import Counts, Format
 from dateline.export.options import Options
@@ -35,15 +35,15 @@ def _rows(taken: Taken, options: Options) -> Iterator[list[Any]]:
     for facts in taken.incidents():
         one, place, type_ = facts.incident, facts.place, facts.type
         point = facts.point
-        quotes = " / ".join(f"{said.speakers}: {cut(said.quote.text, options.longest_quote)}" for said in facts.said)
+        actors, targets = facts.sides
         yield [
             _title(facts), one.id, type_.event_type, type_.type, _range(one.when),
             one.when.precision if one.when else "", place.name if place else "", place.precision if place else "",
             place.admin1 if place else "", country_codes(place.country).name if place else "",
-            f"{point[0]}|{point[1]}" if point else "", _several(one.actors), _several(one.targets),
+            f"{point[0]}|{point[1]}" if point else "", _several(actors), _several(targets),
             _span(ends(facts.tolls)), _span(of_whom(facts, "killed", status="civilians")),
             _span(ends(facts.tolls, "wounded")), taken.policy, one.grade, _several(one.speakers),
-            _several(one.outlets), quotes, _link(facts.reports),
+            _several(one.outlets), " / ".join(quotes(facts, options.longest_quote)), _link(facts.reports),
         ]  # fmt: skip
 
 

@@ -106,8 +106,11 @@ def _place(place: Row | None) -> PlaceLink | None:
     words = place["words"] or place["name"]
     if not place["gazetteer_id"]:
         return PlaceLink(None, words, 0, 0, HOW)
+    precision = PlacePrecision(place["precision"])
+    at_town = precision is PlacePrecision.AREA and place["lat"] is not None  # other areas go out without degrees
     entry = PlaceEntry(
-        place["gazetteer_id"], place["name"], place["precision"], PlacePrecision(place["precision"]), place["lat"],
-        place["lon"], place["country"], place["admin1"], also=tuple(place["also"]),
+        place["gazetteer_id"], place["name"], place["precision"], precision, place["lat"], place["lon"],
+        place["country"], place["admin1"], also=tuple(place["also"]),
+        near=place["name"] if at_town else None,
     )  # fmt: skip
     return PlaceLink(entry, words, 0, 0, HOW)
