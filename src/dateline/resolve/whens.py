@@ -16,6 +16,7 @@ from dateline.resolve.dates.resolver import TimeExpression, find_times, normalis
 from dateline.resolve.narrative import Narrative, is_history, may_look_back
 
 _SAID: Final = "time of saying"
+_ENDLESS: Final = 10**6
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
 
 
@@ -59,10 +60,9 @@ class WhenResolver:
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
-        for expression in own:
-            when = self._told(expression, behind)
-            if when is not None:
-                return Times(when=when, said=said)
+        told = [when for expression in own if (when := self._told(expression, behind)) is not None]
+        if told:
+            return Times(when=min(told, key=_width), said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
             return Times(when=self._before_saying(reading, said) or self._only_one(reading), said=said)
@@ -202,6 +202,11 @@ class WhenResolver:
         tokens = self._annotated.sentences[sentence].tokens
         before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
         return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+
+
+def _width(when: When) -> int:
+    """Return how many days a time spans: "for the second time this week on Friday" was on Friday."""
+    return when.days or _ENDLESS
 
 
 def _preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
