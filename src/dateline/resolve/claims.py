@@ -105,7 +105,7 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        self._home = place_events(events, self._places.dateline(), named)
+        self._home = place_events(events, self._places.dateline(), named, self._places.only_scene)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -123,6 +123,10 @@ class Coreference:
             return before, f"{before.name}, named before"
         return (later[0].entry, f"{later[0].entry.name}, named later in the report") if later else None
 
+    def named_in(self, sentence: int) -> list[Spot]:
+        """Return the places that a sentence names."""
+        return [spot for spot in self._spots if spot.sentence == sentence]
+
     def _before(
         self, right: Sequence[Spot], start: int, sentence: int, reach: int, noun: str = ""
     ) -> PlaceEntry | None:

@@ -90,6 +90,16 @@ class PlaceResolver:
         pairs = zip(self._mentions, self._choices, strict=True)
         return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
 
+    def only_scene(self, sentence: int) -> PlaceLink | None:
+        """Return the one town or site that a sentence names, those left out that only tell where something lies."""
+        found = {s.entry.id: s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing}
+        if len(found) != 1:
+            return None
+        (spot,) = found.values()
+        mention = next(m for m in self._mentions if m.start == spot.start)
+        how = f"taken over from its sentence, which names no other: {spot.entry.name}"
+        return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
+
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         line = self._annotated.report.dateline
