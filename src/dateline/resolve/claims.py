@@ -34,6 +34,7 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
+from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
 from dateline.resolve.tolls.merging import merge_tolls
 from dateline.resolve.tolls.parts import with_wholes
@@ -75,6 +76,7 @@ class _Resolution:
         self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
+        put_right(tolls, events)
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
