@@ -26,6 +26,7 @@ from dateline.resolve.inheritance import (
     inherit_time,
     is_fine,
 )
+from dateline.resolve.labels import labels
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
@@ -107,7 +108,9 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        self._home = place_events(events, self._places.dateline(), named, self._places.only_scene)
+        self._home = place_events(
+            events, self._places.dateline(), named, self._places.only_scene, labels(self._annotated)
+        )
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:
