@@ -8,6 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
+from dateline.reference.outlets import side_of_outlet
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
 _VAGUE: Final = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "many", "several"})
@@ -51,19 +52,26 @@ def contradict(all_figures: Sequence[Figure]) -> bool:
 
 def partisan(speaker: ActorLink, claim: TollClaim) -> bool:
     """Return whether a party counts its enemy's dead, or those whom its own side is said to have harmed."""
-    if speaker.side is None or speaker.kind in _NO_PARTY:
+    return speaker.kind not in _NO_PARTY and _is_of_its_enemy(speaker.side, claim)
+
+
+def _is_of_its_enemy(side: str | None, claim: TollClaim) -> bool:
+    if side is None:
         return False
     if claim.side is not None and claim.side.side is not None:
-        return claim.side.side != speaker.side
-    return claim.status != "civilians" and any(doer.side == speaker.side for doer in claim.by)
+        return claim.side.side != side
+    return claim.status != "civilians" and any(doer.side == side for doer in claim.by)
 
 
 def _of_claim(claim: TollClaim, reports: Mapping[str, Report]) -> Iterator[Figure]:
     report = reports.get(claim.report_id)
     own = (report.outlet if report else None) or claim.report
+    # A party's own paper and its spokesmen are one voice, which counts its enemy's dead as they do.
+    side = side_of_outlet(own, claim.place.entry.country if claim.place and claim.place.entry else None)
     base = Figure(
         claim=claim.id, speaker=own, low=claim.count.low, high=claim.count.high, words=claim.count.words,
-        superseded=False, partisan=False, report=claim.report, voice=own, approximate=claim.count.approximate,
+        superseded=False, partisan=_is_of_its_enemy(side, claim), report=claim.report,
+        voice=f"side: {side}" if side else own, approximate=claim.count.approximate,
         day=report.published.day if report and report.published else None,
     )  # fmt: skip
     if not claim.said_by:

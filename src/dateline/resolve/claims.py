@@ -26,6 +26,7 @@ from dateline.resolve.inheritance import (
     inherit_time,
     is_fine,
 )
+from dateline.resolve.labels import labels
 from dateline.resolve.merging import groups, is_definite, is_many, type_of
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
@@ -34,6 +35,7 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
+from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
 from dateline.resolve.tolls.merging import merge_tolls
 from dateline.resolve.tolls.parts import with_wholes
@@ -75,6 +77,7 @@ class _Resolution:
         self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
+        put_right(tolls, events)
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
@@ -105,7 +108,9 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        self._home = place_events(events, self._places.dateline(), named)
+        self._home = place_events(
+            events, self._places.dateline(), named, self._places.only_scene, labels(self._annotated)
+        )
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -1,7 +1,7 @@
 """Where a report's events were: by their own words, then from one another, then by what the report is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,31 +10,61 @@ from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
+from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
+_NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
 _SPOTS: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.SITE})
 
 
-def place_events(events: Sequence[Draft], dateline: PlaceLink | None, named: PlaceLink | None) -> PlaceLink | None:
+def place_events(
+    events: Sequence[Draft],
+    dateline: PlaceLink | None,
+    named: PlaceLink | None,
+    of_sentence: Callable[[int], PlaceLink | None],
+    labelled: Mapping[int, int],
+) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
     Args:
         events: the events in text order; changed in place.
         dateline: the place of the dateline, which the lead tells of.
         named: the only town or site that the report names.
+        of_sentence: gives the only scene that a sentence names, by its number.
+        labelled: the sentences that are told under a label, each with the label's.
     """
+    for draft in events:
+        draft.place = _closer_told(draft, events) or draft.place
+        label = labelled.get(draft.reading.sentence)
+        draft.place = draft.place or (of_sentence(label) if label is not None else None)
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
-            draft.place = draft.place or dateline
+            draft.place = draft.place or of_sentence(draft.reading.sentence) or dateline
     home = only_place(events) or named
     for draft in events:
         draft.place = draft.place or home
         if _is_country(draft.place):
-            draft.place = _within(draft, events) or draft.place
+            draft.place = _within(draft, events, home) or draft.place
     return home
+
+
+def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the town of another event of the sentence for one that the tree only ties to the province around it.
+
+    "Overran A, the largest base in B province, after two days of battle": the battle was at A.
+    """
+    wide = draft.place.entry if draft.place else None
+    way = next((phrase.via for phrase in draft.reading.places), None)
+    if wide is None or wide.precision is not PlacePrecision.PROVINCE or not (way or "").startswith(_NEAREST):
+        return None
+    for other in events:
+        place = other.place
+        if other.reading.sentence == draft.reading.sentence and place and place.entry and lies_in(place.entry, wide):
+            return replace(place, how=f"{TAKEN_OVER} the same sentence: {place.how}")
+    return None
 
 
 def set_aside(events: Sequence[Draft], annotated: Annotated) -> dict[int, PlaceLink]:
@@ -82,10 +112,10 @@ def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLi
     return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
 
 
-def _within(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None) -> PlaceLink | None:
     """Return a closer place in the country that is all a draft names: "in Syria", of the strike told of next."""
     country = draft.place.entry.country if draft.place and draft.place.entry else None
-    tries = (foretold_place(draft, events), inherit_place(draft, events))
+    tries = (foretold_place(draft, events), inherit_place(draft, events), home)
     return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
 
 

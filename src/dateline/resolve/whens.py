@@ -13,9 +13,11 @@ from dateline.resolve.asides import tells_another_time
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
+from dateline.resolve.labels import labels
 from dateline.resolve.narrative import Narrative, is_history, may_look_back
 
 _SAID: Final = "time of saying"
+_ENDLESS: Final = 10**6
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
 
 
@@ -52,6 +54,7 @@ class WhenResolver:
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
+        self._labels = labels(annotated)
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
@@ -59,15 +62,23 @@ class WhenResolver:
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
-        for expression in own:
-            when = self._told(expression, behind)
-            if when is not None:
-                return Times(when=when, said=said)
+        told = [when for expression in own if (when := self._told(expression, behind)) is not None]
+        if told:
+            return Times(when=min(told, key=_width), said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
-            return Times(when=self._before_saying(reading, said) or self._only_one(reading), said=said)
+            when = self._before_saying(reading, said) or self._only_one(reading) or self._labelled(reading.sentence)
+            return Times(when=when, said=said)
         counted = self._counted(reading.sentence, anchored)
+        label = self._labelled(reading.sentence)
+        if label is not None and counted[0] == counted[1] and (when := self.value(anchored, label)):
+            return Times(when=when, said=said)  # "28 June. Shells fell at about ten in the evening"
         return Times(said=said, anchored=anchored, counted=counted, flipped=_stands_in(reading, counted))
+
+    def _labelled(self, sentence: int) -> When | None:
+        """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
+        label = self._labels.get(sentence)
+        return self.plain(label, (0, 0), inside=False) if label is not None else None
 
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
@@ -202,6 +213,11 @@ class WhenResolver:
         tokens = self._annotated.sentences[sentence].tokens
         before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
         return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+
+
+def _width(when: When) -> int:
+    """Return how many days a time spans: "for the second time this week on Friday" was on Friday."""
+    return when.days or _ENDLESS
 
 
 def _preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | None:

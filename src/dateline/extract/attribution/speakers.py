@@ -15,6 +15,7 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _OURSELVES: Final = frozenset({"i", "we", "you", "me", "us"})
 _PERSONAL: Final = frozenset({"he", "she"})
 _PRONOUNS: Final = _PERSONAL | {"it", "they", "both", "this", "that"}
+_CARRIED_ON: Final = frozenset({"it", "they"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _NEAR: Final = 3  # sentences back in which a person who has not spoken yet may be "he": further off it is a guess
 
@@ -200,7 +201,19 @@ class Antecedents:
         if word in _PRONOUNS and subject and self._fits(subject, plural):
             return subject
         fitting = [p for p in self._spoken if word not in _PRONOUNS or self._fits(p, plural)]
+        told = self._subject_before(phrase) if word in _CARRIED_ON else None
+        if told and self._fits(told, plural) and (not fitting or fitting[-1].start < told.start):
+            return told
         return fitting[-1] if fitting else None
+
+    def _subject_before(self, phrase: Phrase) -> Phrase | None:
+        """Return the subject of the sentence before if it is one that speaks: "State TV gave its own account. It …"."""
+        if not phrase.sentence:
+            return None
+        tree = self._trees[phrase.sentence - 1]
+        root = next((n for n, t in enumerate(tree.tokens) if t.head < 0), -1)
+        found = tree.children(root, "nsubj")[:1] if root >= 0 else []
+        return speaker_phrase(tree, found[0]) if found and tree.lemma(found[0]) in self._lexicon.speakers else None
 
     def _latest_person(self, phrase: Phrase) -> Phrase | None:
         near = [p for p in self._persons if phrase.sentence - _NEAR < p.sentence and p.start < phrase.start]

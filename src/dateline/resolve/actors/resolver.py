@@ -6,9 +6,10 @@ from typing import Final
 from dateline.model.actor import ActorEntry, ActorKind, ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
-from dateline.reference.actors import actors_named, entry_of, party_of
+from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_words import lexicon
+from dateline.reference.outlets import side_of_outlet
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
@@ -180,7 +181,7 @@ class ActorResolver:
         if head.within(particles["own"]):
             known = entry_of(speaker.id) if speaker and speaker.id else None
             return self._make(part, known, f"“{head.text}”: the speaker's own") if known else None
-        if side and not side.startswith(_STATE_SIDE) and speaker and speaker.kind is not ActorKind.MONITOR:
+        if side and not side.startswith(_STATE_SIDE) and not (speaker and speaker.kind is ActorKind.MONITOR):
             return forms.by_state(self.scene, part, [Term(head.index, "army", ("army",), "NOUN")], armed=True)
         group = self.memory.only_group("militants", definite=True)
         entry = group or self.memory.opposition()
@@ -196,8 +197,7 @@ class ActorResolver:
 
     def _outlet_side(self) -> str | None:
         outlet = self.scene.annotated.report.outlet
-        found = actors_named(outlet) if outlet else ()
-        return found[0].side if found else None
+        return side_of_outlet(outlet, self.country) if outlet else None
 
     def _pointed(self, part: Part, core: list[Term]) -> ActorLink | None:
         """Resolve "the group", "the coalition", "the Front" to the group told of before."""

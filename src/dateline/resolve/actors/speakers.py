@@ -1,5 +1,6 @@
 """Who vouches: from the words for a speaker to an organisation, a class of witness, or a person by full name."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -11,9 +12,15 @@ from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.coreference import Memory
 from dateline.resolve.actors.parts import Part, Scene
+from dateline.resolve.actors.persons import bare_name, person_link
 from dateline.resolve.actors.terms import Term, find_party, head_of, part_terms
 
 _BARE: Final = frozenset({"he", "she", "they", "it", "him", "her", "who"})
+_BODIES: Final = frozenset(
+    {"group", "organisation", "organization", "body", "network", "charity", "service", "watchdog"}
+)
+_SPEAKING: Final = frozenset({ActorKind.MONITOR, ActorKind.ORGANISATION, ActorKind.MEDIA})
+_NEAR: Final = 1  # sentences back in which "the group" spoke
 _MINISTRY: Final = "ministry"
 _THE_MINISTRY: Final = ("the", "ministry")
 _BEFORE: Final = frozenset(
@@ -43,6 +50,7 @@ class Speakers:
         found = (
             self._person(part, terms)
             or self._staff(part, terms)
+            or self._body(part, terms)
             or self._class(part, terms)
             or self._party(part, terms)
             or self._stranger(part, terms)
@@ -88,6 +96,18 @@ class Speakers:
                 if entry is not None:
                     return self._make(part, entry, "the outlet told of before")
         return None
+
+    def _body(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve "the group" and "the organisation" to the monitor or service that spoke just before."""
+        if [term.text for term in terms[:-1]] != ["the"] or fold(terms[-1].text) not in _BODIES:
+            return None
+        start = self._scene.tokens(part.sentence)[part.words[0]].start
+        before = [one for where, one in self._spoken if where < start and part.sentence - one.sentence <= _NEAR]
+        said = [link for one in before[-1:] if one.words != part.words for link in self.resolve(one)]
+        return next(
+            (replace(link, how=f"“{terms[-1].text}”: it spoke just before") for link in said if link.kind in _SPEAKING),
+            None,
+        )
 
     def _outlet(self, subject: Part) -> ActorEntry | None:
         """Return the outlet that the subject of a verb of saying names, None where it names none."""
@@ -196,7 +216,7 @@ class Speakers:
         for mention in self._scene.annotated.mentions:
             words = text[mention.start : mention.end]
             if mention.type.lower().startswith("per") and fold(words).endswith(surname):
-                return _person_link(self._scene, part, _bare_name(words))
+                return person_link(self._scene, part, bare_name(words))
         return None
 
     def _class(self, part: Part, terms: list[Term]) -> ActorLink | None:
@@ -257,22 +277,6 @@ class Speakers:
             or forms.by_class(scene, part, terms)
             or forms.by_country(scene, part, terms, armed=False)
         )
-
-
-def _bare_name(words: str) -> str:
-    """Return a person's name without offices and ranks before it, in the usual case: "GENERAL JUAN X" is Juan X."""
-    titles = lexicon().particles["titles"] | lexicon().particles["ranks"]
-    parts = words.split()
-    last = max((n for n, part in enumerate(parts[:-1]) if fold(part.strip(".,")) in titles), default=-1)
-    name = " ".join(parts[last + 1 :])
-    return name.title() if name.isupper() else name
-
-
-def _person_link(scene: Scene, part: Part, name: str) -> ActorLink:
-    tokens = scene.tokens(part.sentence)
-    start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
-    words = scene.annotated.report.text[start:end]
-    return ActorLink(name, None, ActorKind.PERSON, None, words, start, end, "person named in the report")
 
 
 def _noun_phrase(scene: Scene, sentence: int, index: int) -> tuple[int, int]:

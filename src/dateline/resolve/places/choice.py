@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
+from dateline.reference.places_names import name_key
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
@@ -53,6 +54,7 @@ def choose_all(scan: Scan) -> list[Choice]:
     chosen = [_vouched(m, _choose(m, spoken, countries, anchors), anchors) for m in scan.mentions]
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
     chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
+    chosen = _alike_beside(scan.mentions, chosen)
     return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
 
 
@@ -135,12 +137,24 @@ def _beside(
     if other is None or other.lat is None or other.precision in _VAST:
         return chosen[number]
     near = [m for m in mention.matches if m.entry.id != other.id and kilometres(m.entry, other) <= _BESIDE_KM]
+    if mention.noun is not None:  # "the village of A" is not the base called so
+        near = [m for m in near if fitness(m.entry, mention) >= 0]
     if not near:
         entry = chosen[number].entry
         far = entry is not None and entry.id != other.id and kilometres(entry, other) < math.inf
         return Choice(None, f"no place called {mention.name} near {other.name}") if far else chosen[number]
     best = _best(near, mention, countries, anchors)
     return Choice(best, f"{best.name}: told to lie near {other.name}")
+
+
+def _alike_beside(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) -> list[Choice]:
+    """Return the choices, one for all that have a name and lie near one place: as the one that says what it is."""
+    told: dict[tuple[str, PlaceEntry | None], Choice] = {}
+    keys = [(name_key(m.name), chosen[m.beside].entry) if m.beside is not None else None for m in mentions]
+    for mention, key, choice in zip(mentions, keys, chosen, strict=True):
+        if key is not None and key[1] is not None and mention.noun is not None:
+            told.setdefault(key, choice)
+    return [told.get(key, choice) if key else choice for key, choice in zip(keys, chosen, strict=True)]
 
 
 def _within(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.reading import Phrase
 from dateline.reference.places import Places
 from dateline.resolve.places.choice import lies_in
 
@@ -16,23 +17,46 @@ _REPEATED: Final = 0.5  # a place told of again and again outweighs one mentione
 _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
+_SO_CALLED: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A resolved mention: where it stands, what it means; `passing` if it only says where another place lies."""
+    """A resolved mention: where it stands, what it means and by which noun it is called there.
+
+    `passing` says that it only tells where another place lies, `elsewhere` that it is where a road leads or somebody
+    goes.
+    """
 
     sentence: int
     start: int
     entry: PlaceEntry
     passing: bool
+    elsewhere: bool = False
+    called: str | None = None
 
 
 Fits = Callable[[PlaceEntry], bool]
 
 
 def _town(entry: PlaceEntry) -> bool:
-    return entry.precision is PlacePrecision.TOWN
+    """Whether a place is a town, be it one that the gazetteer lacks and the report calls so."""
+    return entry.precision is PlacePrecision.TOWN or (entry.id.startswith("name:") and entry.feature == "town")
+
+
+def _is_called(spot: Spot, noun: str) -> bool:
+    """Whether a place was called by a noun where it was named; a country or province only lends its name to one."""
+    return (
+        bool(noun)
+        and spot.called == noun
+        and spot.entry.precision is not PlacePrecision.COUNTRY
+        and not _province(spot.entry)
+    )
+
+
+def _is_other(spot: Spot, noun: str) -> bool:
+    """Whether a place that the gazetteer lacks, and so is known by its noun alone, was called by another: no "town"."""
+    return spot.entry.id.startswith("name:") and spot.called is not None and spot.called != noun
 
 
 def _province(entry: PlaceEntry) -> bool:
@@ -60,22 +84,23 @@ class Coreference:
 
     def __init__(self, spots: Sequence[Spot], places: Places) -> None:
         self._spots = sorted(spots, key=lambda spot: spot.start)
-        self._counts = Counter(spot.entry.id for spot in spots)
+        self._counts = Counter(spot.entry.id for spot in spots if not spot.elsewhere)
         self._places = places
 
     def meant(
-        self, kind: str, start: int, sentence: int, holder: PlaceEntry | None, *, new: bool
+        self, kind: str, phrase: Phrase, holder: PlaceEntry | None, *, new: bool, noun: str = ""
     ) -> tuple[PlaceEntry, str] | None:
         """Return the place that a noun of some kind stands for, and how it was found.
 
         Args:
             kind: of the noun ("town", "base", "area" …).
-            start: where its phrase begins in the report's text.
-            sentence: the sentence of the phrase.
+            phrase: its phrase.
             holder: the province or country that the phrase itself names, if any.
             new: the phrase describes rather than points back ("the last city in …", "a base"): what comes after it in
                 the report goes before what came already.
+            noun: the noun itself: "the camp" is rather what was called a camp than a base called otherwise.
         """
+        start, sentence = phrase.start, phrase.sentence
         if kind == "capital":
             return self._capital(start, sentence, holder)
         if kind == "area":
@@ -83,14 +108,28 @@ class Coreference:
         fits = _FITS.get(kind)
         if fits is None:
             return None
-        right = [s for s in self._spots if fits(s.entry) and (holder is None or lies_in(s.entry, holder))]
-        before = self._before(right, start, sentence, 1 if kind == "site" else _BACK)
+        right = [
+            s
+            for s in self._spots
+            if (fits(s.entry) or _is_called(s, noun))
+            and not _is_other(s, noun)
+            and (holder is None or lies_in(s.entry, holder))
+        ]
+        if kind == "site":
+            right = [s for s in right if not s.elsewhere]
+        before = self._before(right, start, sentence, 1 if kind == "site" else _BACK, noun)
         later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD] if kind != "site" else []
         if before and not (new and later):
             return before, f"{before.name}, named before"
         return (later[0].entry, f"{later[0].entry.name}, named later in the report") if later else None
 
-    def _before(self, right: Sequence[Spot], start: int, sentence: int, reach: int) -> PlaceEntry | None:
+    def named_in(self, sentence: int) -> list[Spot]:
+        """Return the places that a sentence names."""
+        return [spot for spot in self._spots if spot.sentence == sentence]
+
+    def _before(
+        self, right: Sequence[Spot], start: int, sentence: int, reach: int, noun: str = ""
+    ) -> PlaceEntry | None:
         """Return the likeliest of the places named before: near in the text, told of often, not named in passing."""
         near = [s for s in right if s.start < start and sentence - s.sentence <= reach]
         if not near:
@@ -98,8 +137,9 @@ class Coreference:
 
         def weight(spot: Spot) -> tuple[float, int]:
             often = _REPEATED * min(self._counts[spot.entry.id], _MOST_REPEATS)
+            named = _SO_CALLED * _is_called(spot, noun)
             lead = _IN_LEAD * (spot.sentence < _LEAD)
-            return often + lead - (sentence - spot.sentence) - 1.5 * spot.passing, spot.start
+            return often + lead - (sentence - spot.sentence) - 1.5 * (spot.passing + spot.elsewhere) + named, spot.start
 
         return max(near, key=weight).entry
 

@@ -27,6 +27,7 @@ _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
 _CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
 _NEXT: Final = frozenset({"close", "next", "adjacent"})
 _ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
+_BORDERING: Final = frozenset({"side", "edge", "outskirt", "outskirts", "bank", "shore", "slope", "foot"})  # "… of B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,8 @@ def _is_beside(words: Sequence[str], before: PlaceMention) -> bool:
         return False
     if rest[-1] in _CLOSE_BY:
         return set(rest[:-1]) <= _NEXT and (len(rest) > 1 or rest[0] != "to")
+    if rest[-1] == "of" and rest[-2:-1] and rest[-2] in _BORDERING and rest[0] in ("on", "at"):
+        return True  # "A, on the eastern side of B"
     measured = any(word in DISTANCES or word in COMPASS for word in rest[:-1])
     return rest[-1] in ("of", "from") and measured and not set(rest) & _ELSEWHERE
 

@@ -8,7 +8,7 @@ from dateline.model.annotated import Mention
 from dateline.model.place import PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, PEOPLES, STEMS
-from dateline.resolve.places.surroundings import DISTANCES, Surroundings
+from dateline.resolve.places.surroundings import Surroundings
 from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
 
@@ -20,7 +20,6 @@ _INSIDE: Final = frozenset(
     }
 )
 _LEAST_EVIDENCE: Final = 1
-_LONGEST_WAY: Final = 4  # words that are looked at behind a name
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 _ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
@@ -140,7 +139,7 @@ class PlaceReader:
         matches = self._near_home(at, end, matches)
         mention = self._described(at, end, matches)
         evidence = self._evidence(at, end, mention)
-        if evidence + self._says_where(end) >= _LEAST_EVIDENCE:
+        if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
         return self._unknown(at) if end < len(self._units) and self._units[end].name else (end, None)
 
@@ -173,7 +172,9 @@ class PlaceReader:
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
-        sure = self._evidence(at, end, mention) + self._says_where(end) >= 3 and "location" in self._types(at, end)
+        sure = self._evidence(at, end, mention) + self._around.says_where(end) >= 3 and "location" in self._types(
+            at, end
+        )
         return end, replace(mention, evidence=1) if sure else None
 
     def _alike(self, at: int, end: int) -> tuple[PlaceMatch, ...]:
@@ -229,16 +230,6 @@ class PlaceReader:
         return any(
             _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
         )
-
-    def _says_where(self, end: int) -> int:
-        """Return how much what follows speaks for a place: ", 25 km west of B" and "near B" more than "in B"."""
-        rest = self._units[end : end + _LONGEST_WAY]
-        rest = rest[1:] if rest and rest[0].text == "," else rest
-        if len(rest) < 2:
-            return 0
-        if rest[0].lemma in NEAR or (rest[0].lemma in COMPASS and rest[1].lemma == "of") or rest[0].upos == "NUM":
-            return 2 * (rest[0].upos != "NUM" or any(unit.lemma in DISTANCES for unit in rest[1:3]))
-        return int(rest[0].lemma == "in" and rest[1].name)
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end

@@ -9,8 +9,9 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
+from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
-from dateline.resolve.places.coreference import Coreference, Spot
+from dateline.resolve.places.coreference import Coreference
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
@@ -54,7 +55,8 @@ class PlaceResolver:
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
-        self._coreference = Coreference(self._spots(), self._places)
+        named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
+        self._coreference = Coreference(named, self._places)
         self._sites = Sites(annotated, self._mentions, self._choices)
         chosen = (choice.entry for choice in self._choices)
         self._lacking = Lacking(annotated, self._places, self._sites, chosen, self._home)
@@ -88,6 +90,16 @@ class PlaceResolver:
         pairs = zip(self._mentions, self._choices, strict=True)
         return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
 
+    def only_scene(self, sentence: int) -> PlaceLink | None:
+        """Return the one town or site that a sentence names, those left out that only tell where something lies."""
+        found = {s.entry.id: s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing}
+        if len(found) != 1:
+            return None
+        (spot,) = found.values()
+        mention = next(m for m in self._mentions if m.start == spot.start)
+        how = f"taken over from its sentence, which names no other: {spot.entry.name}"
+        return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
+
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         line = self._annotated.report.dateline
@@ -101,17 +113,6 @@ class PlaceResolver:
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
-
-    def _spots(self) -> list[Spot]:
-        line = self._annotated.report.dateline
-        spots = []
-        for mention, choice in zip(self._mentions, self._choices, strict=True):
-            if choice.entry is None or (line and line.start <= mention.start < line.end):
-                continue
-            place = self._shapes.shaped(replace(mention, near=False), choice)[0]
-            place = choice.entry if place.near == choice.entry.name else place  # "an outpost in A" names the town A
-            spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
-        return spots
 
     def _inside(self, phrase: Phrase) -> list[int]:
         return [
@@ -207,7 +208,7 @@ class PlaceResolver:
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
-        if meant := self._coreference.meant("town", phrase.start, phrase.sentence, None, new=False):
+        if meant := self._coreference.meant("town", phrase, None, new=False):
             return meant[0]
         line = self.dateline()
         alone = not any(choice.entry and choice.entry.precision is PlacePrecision.TOWN for choice in self._choices)
@@ -220,9 +221,7 @@ class PlaceResolver:
         holder = self._holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
-        meant = (mention.noun_words in _STREETS or None) and self._coreference.meant(
-            "site", phrase.start, phrase.sentence, None, new=False
-        )
+        meant = (mention.noun_words in _STREETS or None) and self._coreference.meant("site", phrase, None, new=False)
         return meant[0] if meant else None
 
     def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
@@ -246,7 +245,8 @@ class PlaceResolver:
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
             codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
-        return self._coreference.meant(kind, phrase.start, phrase.sentence, holder, new=self._words.is_new(phrase))
+        new, noun = self._words.is_new(phrase), token.lemma.lower()
+        return self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (

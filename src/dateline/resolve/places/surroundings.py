@@ -9,6 +9,7 @@ from dateline.resolve.places.units import Unit
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
 WIDER: Final = frozenset({"province", "division", "countryside"})
 _MOST_MODIFIERS: Final = 3
+_LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})
 
 
@@ -90,3 +91,20 @@ class Surroundings:
         if at and units[at - 1].lemma in COMPASS:
             return True
         return at > 1 and units[at - 1].lemma == "in" and self.kind(at - 2)[0] in (*BASE_KINDS, "town")
+
+    def says_where(self, end: int) -> int:
+        """Return how much what follows speaks for a place: ", 25 km west of B" and "near B" more than "in B"."""
+        rest = self._units[end : end + _LONGEST_WAY]
+        rest = rest[1:] if rest and rest[0].text == "," else rest
+        if len(rest) < 2:
+            return 0
+        if self._is_label(end, rest):
+            return 3
+        if rest[0].lemma in NEAR or (rest[0].lemma in COMPASS and rest[1].lemma == "of") or rest[0].upos == "NUM":
+            return 2 * (rest[0].upos != "NUM" or any(unit.lemma in DISTANCES for unit in rest[1:3]))
+        return int(rest[0].lemma == "in" and rest[1].name)
+
+    def _is_label(self, end: int, rest: Sequence[Unit]) -> bool:
+        """Tell whether a name opens notes before a day: "Djibo, 28 June."."""
+        only = all(unit.upos in ("PROPN", "NUM", "PUNCT") for unit in self._units)
+        return only and self._units[end].text == "," and rest[0].upos == "NUM" and rest[1].upos == "PROPN"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.places_names import plain_name
+from dateline.reference.places_names import name_key
 
 _AT_HOME: Final = 0.75  # of the report's places: the share from which an unknown one lies in the same country
 IN_IT: Final = "for a place in it"  # in the reason of a link to a town that stands for what is in it
@@ -32,6 +32,8 @@ def home_of(chosen: Iterable[PlaceEntry | None], spoken: Mapping[str, int]) -> s
 def unknown(name: str, feature: str, holder: PlaceEntry | None, home: str | None) -> PlaceEntry:
     """Return an entry for a name that the gazetteer lacks; without coordinates unless it is told to be in a town.
 
+    Its id is made of the name's key, so that the spellings of one name in several reports meet.
+
     Args:
         name: as the report writes it.
         feature: what the words call it ("quarter", "place" …).
@@ -40,7 +42,7 @@ def unknown(name: str, feature: str, holder: PlaceEntry | None, home: str | None
     """
     town = holder if holder is not None and is_spot(holder) else None
     return PlaceEntry(
-        id=f"name:{plain_name(name)}",
+        id=f"name:{name_key(name)}",
         name=name,
         feature=feature,
         precision=PlacePrecision.AREA,

@@ -1,0 +1,40 @@
+"""Labels: what a paragraph of notes opens with before its first sentence, "Djibo, 28 June.", holds for all of it."""
+
+from typing import Final
+
+from dateline.model.annotated import Annotated, Sentence
+from dateline.resolve.dates.expression import TimeKind
+from dateline.resolve.dates.resolver import find_times
+
+_LONGEST: Final = 12  # words of "Gorom-Gorom, Oudalan province, 1 July 2022."
+_WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ"})
+_DAYS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
+
+
+def labels(annotated: Annotated) -> dict[int, int]:
+    """Return the sentence that labels each sentence of a report, for those that have one.
+
+    A label is a sentence of names and a day, without a verb, with more behind it in its paragraph. A report that has
+    one only has a dateline: "MOSCOW, 8 April."
+
+    Args:
+        annotated: the report.
+    """
+    found: dict[int, int] = {}
+    at: int | None = None
+    for number, sentence in enumerate(annotated.sentences):
+        if number and annotated.sentences[number - 1].block != sentence.block:
+            at = None
+        if _is_label(annotated, sentence):
+            at = number
+        elif at is not None:
+            found[number] = at
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _is_label(annotated: Annotated, sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    if not 2 < len(tokens) <= _LONGEST or not {token.upos for token in tokens} <= _WORDS:
+        return False
+    text = annotated.report.text[sentence.start : sentence.end]
+    return tokens[0].upos == "PROPN" and any(one.kind in _DAYS for one in find_times(text, sentence.start))

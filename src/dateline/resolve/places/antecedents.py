@@ -1,0 +1,72 @@
+"""The names of a report as what "the town" and "the camp" may mean: where each stands, and what it is called there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.annotated import Annotated, Sentence
+from dateline.model.place import PlaceEntry
+from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.coreference import Spot
+from dateline.resolve.places.passing import leads_elsewhere
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.unknown import unknown
+
+_DESCRIBING: Final = frozenset({"DET", "ADJ", "NUM", "PROPN", "PART", "ADV"})
+_LONGEST: Final = 6  # words of "the largest army camp" behind a name
+
+
+def spots(
+    annotated: Annotated,
+    mentions: Sequence[PlaceMention],
+    choices: Sequence[Choice],
+    shapes: PlaceShapes,
+    home: str | None,
+) -> list[Spot]:
+    """Return what later (or earlier) words may mean; the dateline is no scene of the report.
+
+    Args:
+        annotated: the report.
+        mentions: its names of places, in text order.
+        choices: what each was taken for.
+        shapes: gives the base at a town and the like.
+        home: code of the country that the report's places lie in, if they do.
+    """
+    line = annotated.report.dateline
+    found = []
+    for mention, choice in zip(mentions, choices, strict=True):
+        if line and line.start <= mention.start < line.end:
+            continue
+        sentence = annotated.sentences[mention.sentence]
+        entry, noun = _by_name(mention, home), called(mention, sentence)
+        if choice.entry is not None:
+            entry = shapes.shaped(replace(mention, near=False), choice)[0]
+            if entry.near == choice.entry.name:
+                entry, noun = choice.entry, None  # "an outpost in A" names the town A, which is none
+        if entry is not None:
+            elsewhere = leads_elsewhere(mention, sentence)
+            passing = mention.attributive or mention.near or elsewhere
+            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun))
+    return found
+
+
+def called(mention: PlaceMention, sentence: Sentence) -> str | None:
+    """Return the noun that a place is called by where it is named: "the village of A", "B, the largest camp in …".
+
+    Args:
+        mention: the name.
+        sentence: the sentence that it stands in.
+    """
+    if mention.noun_words:
+        return mention.noun_words.split()[-1]
+    behind = sentence.tokens[mention.last + 1 : mention.last + 2 + _LONGEST]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].upos != "DET":
+        return None
+    noun = next((token for token in behind[1:] if token.upos not in _DESCRIBING), None)
+    return noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
+
+
+def _by_name(mention: PlaceMention, home: str | None) -> PlaceEntry | None:
+    """Return a town that the gazetteer lacks, where the report calls it one."""
+    return unknown(mention.name, mention.noun, None, home) if mention.noun == "town" else None

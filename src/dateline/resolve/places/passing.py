@@ -1,0 +1,62 @@
+"""Names that only tell where a road leads or where somebody goes or comes from: no scene of what is told next."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.annotated import Sentence, Token
+from dateline.resolve.places.reader import PlaceMention
+
+_ENDS: Final = frozenset({"between", "to", "towards", "toward"})
+_SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in the direction of B"
+_WAYS: Final = frozenset({"road", "highway", "motorway", "route", "axis", "railway", "expressway"})
+_ARRIVALS: Final = frozenset({"reach"})
+_BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
+_MOST: Final = 8  # words back to the preposition
+_HELD: Final = frozenset(
+    {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
+)  # "close to A" is there
+
+
+def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether a name is the end of a way or the aim of a move: "the road to A", "fled towards B", "reached C".
+
+    Args:
+        mention: the name.
+        sentence: the sentence that it stands in.
+    """
+    tokens = sentence.tokens
+    return names_a_way(mention, sentence) or _is_end(tokens, mention) or _is_reached(tokens, mention)
+
+
+def names_a_way(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether a name is a road's, which may run far from the town: "the last checkpoint on the A highway"."""
+    tokens = sentence.tokens
+    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    return after is not None and after.lemma.lower() in _WAYS
+
+
+def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    at = _preposition(tokens, mention.first)
+    if at is None:
+        return False
+    word, before = tokens[at].text.lower(), tokens[at - 1].lemma.lower() if at else ""
+    if word == "of":
+        return before in _SIDES
+    if word == "from":  # "from A to B"
+        return mention.last + 1 < len(tokens) and tokens[mention.last + 1].text.lower() == "to"
+    return word in _ENDS and before not in _HELD
+
+
+def _preposition(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the preposition before a name's phrase, or before the list that it ends."""
+    for at in range(first - 1, max(first - _MOST, -1), -1):
+        if tokens[at].upos in ("ADP", "PART", "SCONJ"):
+            return at
+        if tokens[at].upos not in _BETWEEN or tokens[at].text in (".", ";", ":"):
+            return None
+    return None
+
+
+def _is_reached(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    token = tokens[mention.last]
+    return token.deprel == "obj" and token.head >= 0 and tokens[token.head].lemma.lower() in _ARRIVALS
