@@ -11,10 +11,19 @@ _MANY_DAYS: Final = 10**6
 
 
 def best_dated(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best when: in its own words, the fewest days."""
+    """Return the draft that tells best when: in its own words, the fewest days.
+
+    "The fighting in the past week" leaves the day of a lead that it takes up as it is.
+    """
     told = [draft for draft in group if draft.when and own_day(draft)]
-    fewest = min(told, key=lambda draft: (draft.when.days if draft.when else None) or _MANY_DAYS, default=None)
+    fewest = min(told, key=_days, default=None)
+    if fewest is not None and _days(fewest) > 1 and _days(group[0]) == 1 and not own_day(group[0]):
+        return group[0]
     return fewest or next((draft for draft in group if draft.when), group[0])
+
+
+def _days(draft: Draft) -> int:
+    return (draft.when.days if draft.when else None) or _MANY_DAYS
 
 
 def best_placed(group: Sequence[Draft]) -> Draft:
