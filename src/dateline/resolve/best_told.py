@@ -7,6 +7,7 @@ from dateline.model.place import PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
 
+_WIDE: Final = PlacePrecision.PROVINCE
 _MANY_DAYS: Final = 10**6
 
 
@@ -27,7 +28,8 @@ def _days(draft: Draft) -> int:
 
 
 def best_placed(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best where: in its own words, closer than a country."""
+    """Return the draft that tells best where: in its own words, closer than a country; a town before its province."""
     told = [draft for draft in group if draft.place and own_place(draft)]
     near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
+    near.sort(key=lambda draft: draft.place is not None and draft.place.precision is _WIDE)
     return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))

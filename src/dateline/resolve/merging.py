@@ -14,11 +14,12 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
 from dateline.resolve.places.choice import lies_in
 
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _FAR: Final = 12  # over which "the attack" does where it names no other place
 _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _LEAD: Final = 3  # sentences in which a headline is told again in full
-_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
+_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
 _HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
 _ONE_SIDED: Final = "Attack"
 _TWO_SIDED: Final = "Armed clash"
@@ -86,7 +87,7 @@ def _tells_no_closer(place: PlaceLink) -> bool:
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
-    """Whether a headline, or a lead that says only in which country, is told closer in the sentences behind it."""
+    """Whether a headline, or a lead that says only in which country or province, is told closer in the sentences behind it."""
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
@@ -99,7 +100,9 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     if one.spot is not None and one.spot == other.spot:
         return True
     wide, narrow = one.place.entry, other.place.entry
-    return wide is not None and wide.precision is PlacePrecision.COUNTRY and (narrow is None or lies_in(narrow, wide))
+    if wide is None or wide.precision not in _WIDE:
+        return False
+    return lies_in(narrow, wide) if narrow else wide.precision is PlacePrecision.COUNTRY
 
 
 def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
