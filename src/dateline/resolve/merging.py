@@ -233,18 +233,27 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
     general = draft.definite and _is_general(draft) and not draft.many
-    if not (general or _all_pronouns(draft)) or draft.another:
+    bare = _says_nothing(draft)
+    if not (general or bare or _all_pronouns(draft)) or draft.another:
         return None
-    reach, free = _FAR if general else _NEAR, draft.place is None or _tells_no_closer(draft.place)
+    reach, free = _FAR if general or bare else _NEAR, draft.place is None or _tells_no_closer(draft.place)
     told = [
         group
         for group in groups
         if {one.type for one in group} <= (_VIOLENT if free else _FOUGHT)
+        and (_is_general(draft) or not bare or any(_family(one) == _family(draft) for one in group))
         and (free or any(one.spot == draft.spot for one in group))
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
         and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
     ]
     return told[-1] if told else None
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """Whether a draft tells nobody, no place and no day in its own words: "the glass was shattered by an explosion"."""
+    reading = draft.reading
+    parties = isinstance(reading, EventReading) and (reading.actors or reading.targets)
+    return draft.type in _VIOLENT and not parties and _is_carried_on(draft)
 
 
 def _all_pronouns(draft: Draft) -> bool:
