@@ -8,7 +8,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.nearest import nearest_place
 from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
-from dateline.extract.spots import expand_places
+from dateline.extract.spots import expand_places, is_mission
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.places import shared_places
@@ -108,9 +108,10 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
     "the base" and the like stay: they point to a place named before.
     """
     found = _phrases(tree, classes, heads)
-    if any(_is_named(tree, phrase) for phrase in found):
+    of_states = all(is_mission(tree, phrase.head) for phrase in found)
+    if any(_is_named(tree, phrase) for phrase in found) and not of_states:
         return found
-    definite = any(_is_definite(tree, phrase.head) for phrase in found)
+    definite = any(_is_definite(tree, phrase.head) for phrase in found) and not of_states
     for verb in (pred.token, pred.clause):
         for kid in tree.children(verb, "obl", "nmod"):
             if tree.case(kid) in _CLAUSE_LOCATIVE and kid not in heads and _is_spot(tree, classes, kid):

@@ -8,6 +8,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
+_MISSIONS: Final = frozenset({"embassy", "consulate", "legation"})
 _SIDES: Final = frozenset({"between"})  # "in X between the army and the rebels"
 _WITHIN: Final = frozenset({"in", "at", "near", "around", "outside"})
 _NOT_OF_A_PLACE: Final = frozenset({"from", "to", "by", "after", "during", "with", "for", "since", "including", "as"})
@@ -25,6 +26,8 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
         head: the phrase's head.
         via: how it was found, when not by an arc of the claim's own clause.
     """
+    if is_mission(tree, head):
+        return [_spot(tree, head, via)]
     inner = part_of(tree, head)
     if inner is not None and "place" in classes.of(tree, inner):
         return expand_places(tree, classes, inner, via=via)
@@ -55,6 +58,14 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     if len(parts) > 1 and tree.tokens[head].xpos == "NNS":
         return [tree.span(part, part[-1], via=via) for part in parts]
     return [_spot(tree, head, via)]
+
+
+def is_mission(tree: Tree, head: int) -> bool:
+    """Whether a place is named for the state that it belongs to alone: "the embassies of A and B"."""
+    if tree.lemma(head) not in _MISSIONS:
+        return False
+    kids = tree.children(head, "nmod")
+    return any(tree.case(k) == "of" for k in kids) and not any(tree.case(k) in _WITHIN for k in kids)
 
 
 def _has_name(tree: Tree, classes: Classes, head: int) -> bool:

@@ -7,18 +7,29 @@ from dateline.model.place import PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
 
+_WIDE: Final = PlacePrecision.PROVINCE
 _MANY_DAYS: Final = 10**6
 
 
 def best_dated(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best when: in its own words, the fewest days."""
+    """Return the draft that tells best when: in its own words, the fewest days.
+
+    "The fighting in the past week" leaves the day of a lead that it takes up as it is.
+    """
     told = [draft for draft in group if draft.when and own_day(draft)]
-    fewest = min(told, key=lambda draft: (draft.when.days if draft.when else None) or _MANY_DAYS, default=None)
+    fewest = min(told, key=_days, default=None)
+    if fewest is not None and _days(fewest) > 1 and _days(group[0]) == 1 and not own_day(group[0]):
+        return group[0]
     return fewest or next((draft for draft in group if draft.when), group[0])
 
 
+def _days(draft: Draft) -> int:
+    return (draft.when.days if draft.when else None) or _MANY_DAYS
+
+
 def best_placed(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best where: in its own words, closer than a country."""
+    """Return the draft that tells best where: in its own words, closer than a country; a town before its province."""
     told = [draft for draft in group if draft.place and own_place(draft)]
     near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
+    near.sort(key=lambda draft: draft.place is not None and draft.place.precision is _WIDE)
     return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))

@@ -1,12 +1,16 @@
 """The days of a report's events: by their own words, then from one another, then those that count from another."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.model.when import When
+from dateline.resolve.dates.meaning import Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import inherit_time
 from dateline.resolve.whens import Times, WhenResolver
+
+_MONTH: Final = 31
 
 
 def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
@@ -74,5 +78,11 @@ def _stands_in(draft: Draft, sentence: int, span: tuple[int, int]) -> bool:
 
 
 def _dated_before(drafts: Sequence[Draft], expression: TimeExpression) -> When | None:
-    """Return the day of the last dated event before the words, in their sentence or the ones before."""
-    return next((d.when for d in reversed(drafts) if d.when and d.reading.trigger.end <= expression.start), None)
+    """Return the day of the last dated event before the words, in their sentence or the ones before.
+
+    What counts in days or hours passes over a background without a day: "has killed thousands since 2006".
+    """
+    before = [d.when for d in reversed(drafts) if d.when and d.reading.trigger.end <= expression.start]
+    by_days = getattr(expression.meaning, "unit", None) in (Unit.DAY, Unit.HOUR)
+    near = (when for when in before if when.days and when.days <= _MONTH)
+    return (next(near, None) if by_days else None) or next(iter(before), None)

@@ -126,12 +126,17 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reach
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
         if near:
-            return _time_from(min(near, key=lambda d: abs(d.reading.sentence - draft.reading.sentence)), whence)
+            return _time_from(min(near, key=lambda d: _distance(draft, d)), whence)
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
     leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
     lead = next((d for d in leads if d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
+
+
+def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:
+    """How far off another event is told: what comes later in a report is background as often as not."""
+    return other.reading.sentence > draft.reading.sentence, abs(other.reading.sentence - draft.reading.sentence)
 
 
 def _within(draft: Draft, dated: Sequence[Draft], reached: When) -> When:

@@ -14,11 +14,12 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
 from dateline.resolve.places.choice import lies_in
 
+_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 _NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _FAR: Final = 12  # over which "the attack" does where it names no other place
 _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _LEAD: Final = 3  # sentences in which a headline is told again in full
-_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre"})
+_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
 _HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
 _ONE_SIDED: Final = "Attack"
 _TWO_SIDED: Final = "Armed clash"
@@ -86,7 +87,7 @@ def _tells_no_closer(place: PlaceLink) -> bool:
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
-    """Whether a headline, or a lead that says only in which country, is told closer in the sentences behind it."""
+    """Whether a headline, or a lead that says only in which country or province, is told closer in the sentences behind it."""
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
@@ -99,7 +100,9 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     if one.spot is not None and one.spot == other.spot:
         return True
     wide, narrow = one.place.entry, other.place.entry
-    return wide is not None and wide.precision is PlacePrecision.COUNTRY and (narrow is None or lies_in(narrow, wide))
+    if wide is None or wide.precision not in _WIDE:
+        return False
+    return lies_in(narrow, wide) if narrow else wide.precision is PlacePrecision.COUNTRY
 
 
 def _deed_of(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -230,18 +233,27 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
     general = draft.definite and _is_general(draft) and not draft.many
-    if not (general or _all_pronouns(draft)) or draft.another:
+    bare = _says_nothing(draft)
+    if not (general or bare or _all_pronouns(draft)) or draft.another:
         return None
-    reach, free = _FAR if general else _NEAR, draft.place is None or _tells_no_closer(draft.place)
+    reach, free = _FAR if general or bare else _NEAR, draft.place is None or _tells_no_closer(draft.place)
     told = [
         group
         for group in groups
         if {one.type for one in group} <= (_VIOLENT if free else _FOUGHT)
+        and (_is_general(draft) or not bare or any(_family(one) == _family(draft) for one in group))
         and (free or any(one.spot == draft.spot for one in group))
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
         and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
     ]
     return told[-1] if told else None
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """Whether a draft tells nobody, no place and no day in its own words: "the glass was shattered by an explosion"."""
+    reading = draft.reading
+    parties = isinstance(reading, EventReading) and (reading.actors or reading.targets)
+    return draft.type in _VIOLENT and not parties and _is_carried_on(draft)
 
 
 def _all_pronouns(draft: Draft) -> bool:

@@ -36,6 +36,7 @@ class StanceLexicon:
     marks: Mapping[str, tuple[Effect, ...]]
     cases: Mapping[str, tuple[Effect, ...]]
     by_preposition: Mapping[str, frozenset[str]]
+    charges: frozenset[str]
     evidence: frozenset[str]
     traces: frozenset[str]
     light: frozenset[str]
@@ -48,7 +49,7 @@ class StanceLexicon:
 
 
 _TABLES: Final = ("clauses", "nouns", "heads", "modals", "adverbs", "adjectives", "marks", "cases")
-_LISTS: Final = ("evidence", "traces", "light", "carriers", "means", "shown", "ranks", "reporting", "none")
+_LISTS: Final = ("charges", "evidence", "traces", "light", "carriers", "means", "shown", "ranks", "reporting", "none")
 
 
 @cache

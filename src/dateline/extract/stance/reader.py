@@ -185,6 +185,10 @@ class _Walk:
         return "to" in words and not only and not shown and self.tree.tokens[node].xpos == "VB"
 
     def _of_noun(self, node: int, head: int) -> int:
+        if self._is_rejected(head):
+            self._turn(Effect.DENY)
+            self._modify(self.tree.head(head))
+            return -1
         effects = self.lexicon.heads.get(self.tree.lemma(head), ())
         if effects:
             self._turn(*effects)
@@ -199,6 +203,13 @@ class _Walk:
             return -1  # "denied reports that the city had fallen": reports, claims and the like let the verb through
         self._modify(head)
         return head
+
+    def _is_rejected(self, noun: int) -> bool:
+        """Return whether a charge is thrown out: "rejected accusations that it had shelled A"."""
+        verb = self.tree.head(noun)
+        if verb < 0 or self.tree.lemma(noun) not in self.lexicon.charges or self.tree.rel(noun) != "obj":
+            return False
+        return Effect.DENY in self.lexicon.nouns.get(self.tree.lemma(verb), ())
 
     def _is_ranked(self, noun: int) -> bool:
         near = [noun, *self.tree.children(noun, "amod", "nummod", "det")]
