@@ -20,12 +20,16 @@ _MOST_REPEATS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A resolved mention: where it stands, what it means; `passing` if it only says where another place lies."""
+    """A resolved mention: where it stands, what it means.
+
+    `passing` if it only says where another place lies, `spoken` if only where those are whom the report quotes.
+    """
 
     sentence: int
     start: int
     entry: PlaceEntry
     passing: bool
+    spoken: bool = False
 
 
 Fits = Callable[[PlaceEntry], bool]
@@ -93,6 +97,7 @@ class Coreference:
     def _before(self, right: Sequence[Spot], start: int, sentence: int, reach: int) -> PlaceEntry | None:
         """Return the likeliest of the places named before: near in the text, told of often, not named in passing."""
         near = [s for s in right if s.start < start and sentence - s.sentence <= reach]
+        near = [s for s in near if not s.spoken] or near  # "medics in A said that 38 died in the battle for the town"
         if not near:
             return None
 

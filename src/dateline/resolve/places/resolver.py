@@ -16,6 +16,7 @@ from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.sites import Sites
@@ -110,7 +111,9 @@ class PlaceResolver:
                 continue
             place = self._shapes.shaped(replace(mention, near=False), choice)[0]
             place = choice.entry if place.near == choice.entry.name else place  # "an outpost in A" names the town A
-            spots.append(Spot(mention.sentence, mention.start, place, mention.attributive or mention.near))
+            passing = mention.attributive or mention.near
+            spoken = is_where_they_speak(self._annotated, mention.start)
+            spots.append(Spot(mention.sentence, mention.start, place, passing, spoken))
         return spots
 
     def _inside(self, phrase: Phrase) -> list[int]:
