@@ -67,17 +67,18 @@ _STATE_NOUNS: Final = frozenset(
 
 
 @cache
-def noun_classes(lemma: str) -> frozenset[str]:
+def noun_classes(lemma: str, *, by_ending: bool = True) -> frozenset[str]:
     """Return the classes of a common noun, empty where the lexicon does not know it.
 
     Args:
         lemma: a lemma in lower case.
+        by_ending: whether its ending may make it a person; a town called Lyman is none.
     """
     words = lexicon()
     out = {name for name in _LISTED if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
-    if not out - TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
+    if by_ending and not out - TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
         out.add("people")
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")

@@ -18,6 +18,7 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
+from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
@@ -27,7 +28,7 @@ from dateline.resolve.inheritance import (
     is_fine,
 )
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import groups, is_definite, is_many, type_of
+from dateline.resolve.merging import is_definite, is_many
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver

@@ -10,7 +10,7 @@ from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import may_be_called, overlap
+from dateline.resolve.merging import heads, may_be_called, overlap
 
 TAKEN_OVER: Final = "taken over from"
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
@@ -54,6 +54,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     """Return the place of the first event of its type, or that "attack" may mean, behind a lead that names none.
 
+    A headline is told again by the lead, often in another word: "truck bomb kills 90", of a suicide bomber in a truck.
+
     Args:
         draft: the claim.
         events: the report's events in text order.
@@ -63,7 +65,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         d
         for d in events
         if 0 < d.reading.sentence - now <= LEAD
-        and (d.type == draft.type or may_be_called(draft, d))
+        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
         and _lends_place(d)
     )
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)

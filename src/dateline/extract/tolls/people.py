@@ -92,7 +92,8 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:
         return ()
-    return tuple(tree.phrase(k) for k in tree.children(one.victims, "nmod:poss") if tree.tokens[k].xpos == "PRP$")
+    whose = tree.children(one.victims, "nmod:poss")
+    return tuple(tree.phrase(k) for k in whose if tree.tokens[k].xpos == "PRP$" or tree.tokens[k].upos == "PROPN")
 
 
 def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
