@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from dateline.extract.joined_clauses import with_second_subjects
 from dateline.extract.lemmas import lemma_of
 from dateline.extract.patterns import pattern_book
 from dateline.extract.tagging import PASTS, with_tags
@@ -55,7 +56,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = _with_aims(_with_clauses(_with_what_is_called(with_tags(tokens))))
+    tokens = with_second_subjects(_with_aims(_with_clauses(_with_what_is_called(with_tags(tokens)))))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens

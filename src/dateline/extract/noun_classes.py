@@ -36,6 +36,9 @@ _SHIELDS: Final = frozenset({"defence", "defense", "defences", "defenses"})
 _IN_UNIFORM: Final = frozenset({"army", "military", "navy", "naval"})
 _CIVILIAN: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"combatant", "security"})
+_UNARMED: Final = frozenset({"civilian", "people", "populace"})
+_GUNMEN: Final = frozenset({"combatant", "irregular", "actor"})
+_BEARING: Final = frozenset({"armed", "gun-toting", "gun-wielding", "machete-wielding", "rifle-wielding", "knife-wielding"})
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _AERIAL: Final = frozenset({"aerial", "unmanned", "flying"})
@@ -100,6 +103,8 @@ def part_of(tree: Tree, token: int) -> int | None:
 def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
+    if common & _UNARMED and "combatant" not in common and _is_armed(tree, token):
+        return (common - _CIVILIAN) | _GUNMEN  # "armed men", "gun-toting herders"
     if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
         return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
     if lemma in _SHIELDS and _against_the_air(tree, token):
@@ -116,6 +121,11 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
+
+
+def _is_armed(tree: Tree, token: int) -> bool:
+    """Return whether people are said to bear arms."""
+    return any(tree.lemma(k) in _BEARING for k in tree.children(token, "amod", "compound"))
 
 
 def _against_the_air(tree: Tree, token: int) -> bool:
