@@ -26,7 +26,9 @@ _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
-_ENDS: Final = frozenset({"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"})
+_ENDS: Final = frozenset(
+    {"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"}
+)
 _FEARS: Final = frozenset(
     {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
 )

@@ -38,7 +38,9 @@ _CIVILIAN: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"combatant", "security"})
 _UNARMED: Final = frozenset({"civilian", "people", "populace"})
 _GUNMEN: Final = frozenset({"combatant", "irregular", "actor"})
-_BEARING: Final = frozenset({"armed", "gun-toting", "gun-wielding", "machete-wielding", "rifle-wielding", "knife-wielding"})
+_BEARING: Final = frozenset(
+    {"armed", "gun-toting", "gun-wielding", "machete-wielding", "rifle-wielding", "knife-wielding"}
+)
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _AERIAL: Final = frozenset({"aerial", "unmanned", "flying"})

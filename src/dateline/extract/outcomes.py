@@ -78,16 +78,15 @@ def _of_entry(match: Match) -> Pattern:
 
 
 def _was_stopped(shot: Match, found: list[Match]) -> bool:
-    """Whether a shot is told only of what was kept from its aim: "intercepted a missile fired by the militia", "a
-    grenade hurled at the office failed to go off".
+    """Whether a shot is told only of what was kept from its aim.
+
+    "intercepted a missile fired by the militia", "a grenade hurled at the office failed to go off".
     """
     tree, verb = shot.tree, shot.pred.token
     if shot.pattern.type not in _FIRED or tree.tokens[verb].deprel not in ("acl", "acl:relcl"):
         return False
     weapon = tree.head(verb)
-    return any(
-        weapon in (*m.pred.get("patient"), *m.pred.get("agent")) for m in found if m.pattern.type == _DISRUPTED
-    )
+    return any(weapon in (*m.pred.get("patient"), *m.pred.get("agent")) for m in found if m.pattern.type == _DISRUPTED)
 
 
 def _is_unopposed(match: Match) -> bool:
