@@ -36,6 +36,7 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
+from dateline.resolve.tolls.anaphora import counted, tie_to_fights
 from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
 from dateline.resolve.tolls.merging import merge_tolls
@@ -79,6 +80,7 @@ class _Resolution:
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         put_right(tolls, events)
+        tie_to_fights(tolls, events, self._annotated)
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
@@ -176,7 +178,8 @@ class _Resolution:
     def _toll(self, draft: Draft) -> TollClaim:
         reading = draft.reading
         assert isinstance(reading, TollReading)
-        harmed = harmed_of(reading, self._annotated, self._actors, draft.said_by[0] if draft.said_by else None)
+        those = replace(reading, victims=counted(reading, self._annotated) or reading.victims)
+        harmed = harmed_of(those, self._annotated, self._actors, draft.said_by[0] if draft.said_by else None)
         return TollClaim(
             **self._common(draft, "toll"),
             harm=reading.harm,

@@ -105,6 +105,8 @@ def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
 
 def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
     """Return whose losses a number gives: "the army's losses as 80 dead and his own as nine", "our losses: 26 dead"."""
+    if heading := _heading_a_list(tree, one.at):
+        return _whose(tree, heading)
     for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
         if tree.tokens[token].upos == "NUM":
             break
@@ -112,10 +114,20 @@ def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
             owner = token - 1
             return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
         if tree.lemma(token) in _LOSSES:
-            owners = list(tree.children(token, "nmod:poss", "compound", "amod"))
-            owners += [k for k in tree.children(token, "nmod") if tree.case(k) == "of"]
-            return tuple(tree.phrase(k) for k in owners)
+            return _whose(tree, token)
     return ()
+
+
+def _heading_a_list(tree: Tree, at: int) -> int | None:
+    """Return the "losses" before the colon of a list: "the losses of the enemy, as we know: 60 dead, 11 captured"."""
+    colon = next((n for n in range(at) if tree.words[n] == ":"), None)
+    return next((n for n in range(colon or 0) if tree.lemma(n) in _LOSSES), None)
+
+
+def _whose(tree: Tree, losses: int) -> tuple[Phrase, ...]:
+    owners = list(tree.children(losses, "nmod:poss", "compound", "amod"))
+    owners += [k for k in tree.children(losses, "nmod") if tree.case(k) == "of"]
+    return tuple(tree.phrase(k) for k in owners)
 
 
 def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:
