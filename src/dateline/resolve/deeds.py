@@ -61,8 +61,8 @@ def _fought_back(fight: Draft, harm: Draft) -> bool:
 
 def is_carried_on(draft: Draft) -> bool:
     """Return whether a draft tells neither place nor day in its own words."""
-    own_place = draft.place is not None and not draft.place.how.startswith("taken over")
-    own_day = draft.when is not None and not draft.when.basis.startswith("taken over")
+    own_place = draft.place is not None and not draft.place.taken_over
+    own_day = draft.when is not None and not draft.when.taken_over
     return not own_place and not own_day
 
 
@@ -71,6 +71,6 @@ def _did(deed: Draft, harm: Draft) -> bool:
     if not one_sentence or deed.type not in VIOLENT or not agree(deed, harm, harm.type == _BY_A_CROWD):
         return False
     place = harm.place
-    if place is None or harm.spot == deed.spot or place.how.startswith("taken over"):
+    if place is None or harm.spot == deed.spot or place.taken_over:
         return True
     return place.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)

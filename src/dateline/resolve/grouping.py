@@ -89,6 +89,6 @@ def _all_pronouns(draft: Draft) -> bool:
 
 def _told(draft: Draft) -> int:
     """How much a draft tells by itself: its parties, speaker, own place and own day."""
-    own_place = draft.place is not None and not draft.place.how.startswith("taken over")
-    own_day = draft.when is not None and not draft.when.basis.startswith("taken over")
+    own_place = draft.place is not None and not draft.place.taken_over
+    own_day = draft.when is not None and not draft.when.taken_over
     return 2 * bool(draft.actors) + bool(draft.targets) + bool(draft.said_by) + own_place + own_day

@@ -78,7 +78,7 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
 def tells_no_closer(place: PlaceLink) -> bool:
     """Return whether a place is only taken over, or a name of which nothing is known: "the blast felled the X club"."""
     unknown = place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
-    return unknown or place.how.startswith("taken over")
+    return unknown or place.taken_over
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
+from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.sayers import is_where_they_speak
 
@@ -91,7 +92,7 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
     """
     for number, place in spoken.items():
         found = events[number].place
-        if found is None or _is_country(found) or not found.how.startswith(TAKEN_OVER):
+        if found is None or _is_country(found) or not found.taken_over:
             events[number].place = place
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
@@ -97,7 +98,7 @@ class PlaceResolver:
             return None
         (spot,) = found.values()
         mention = next(m for m in self._mentions if m.start == spot.start)
-        how = f"taken over from its sentence, which names no other: {spot.entry.name}"
+        how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
         return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
 
     def dateline(self) -> PlaceLink | None:
