@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Token
 
 PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
@@ -39,7 +40,7 @@ def _is_past(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _as_past(token: Token) -> Token:
-    return replace(token, upos="VERB", xpos="VBD", lemma=token.text.lower())
+    return replace(token, upos="VERB", xpos="VBD", lemma=lemma_of(token.text, token.lemma))
 
 
 def _opens_a_note(tokens: Sequence[Token]) -> bool:

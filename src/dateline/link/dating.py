@@ -78,7 +78,8 @@ class Dated:
         own = _told_at(event)
         for other in self._events.get((own and own.place_key) or "", ()):
             assert own
-            kin = codebook().kinship(own.type.type, other.type.type) >= KIN
+            kinship = codebook().kinship(own.type.type, other.type.type)
+            kin = kinship >= KIN or (kinship > 0 and (own.general or other.general))
             if kin and not own.actors.opposed(other.actors):
                 yield other
 
@@ -157,8 +158,10 @@ def _by_event(claim: EventClaim, other: Facet, dateline: Dateline | None, *, rel
         found = [(last, _written(last)) for one in written if (one.month, one.day) == (last.month, last.day)]
     what = f"{other.type.type} at {other.place.name} on {last}"
     key = ("event", other.place.id, other.type.family)
+    named = dateline is not None and dateline.day is not None and _WEEKDAY.search(claim.quote.text) is not None
+    weight = ENOUGH if once or named else WEAK  # "Thursday's attack" was on a Thursday in one year of seven
     for day, words in found:
-        yield Shared(day, key, ENOUGH if once else WEAK, words, other.claim.report, other.claim.id, what)
+        yield Shared(day, key, weight, words, other.claim.report, other.claim.id, what)
 
 
 def _by_toll(claim: TollClaim, other: TollClaim, dateline: Dateline | None) -> Iterator[Shared]:

@@ -23,9 +23,14 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return _harmed_by(draft, drafts) or _capture_of(draft, drafts)
 
 
+def is_entry(draft: Draft) -> bool:
+    """Return whether a draft only tells that forces moved in: "entered"."""
+    return draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES
+
+
 def _capture_of(entry: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Return the capture that an entry came to: "retook the town on Monday … troops had entered it in the morning"."""
-    if entry.type != CLASH or entry.reading.trigger.text.lower() not in _ENTRIES or entry.spot is None:
+    if not is_entry(entry) or entry.spot is None:
         return None
     taken = (one for one in drafts if codebook()[one.type].family == "territory" and one.spot == entry.spot)
     told = (one for one in taken if one.reading.stance == entry.reading.stance and one.actors)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.reading import EventReading
-from dateline.resolve.deeds import deed_of, is_carried_on
+from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
 from dateline.resolve.merging import (
@@ -49,7 +49,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         if (deed := deeds[id(draft)]) is not None:
             next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
-        group.sort(key=lambda d: (is_harm(d), -_told(d), d.reading.sentence))
+        group.sort(key=lambda d: (is_harm(d) or is_entry(d), -_told(d), d.reading.sentence))
     return out
 
 

@@ -36,6 +36,7 @@ _OWN: Final = frozenset(
     }
 )
 _LOST_REACH: Final = 8  # words from "the losses of the enemy" to their number, at most
+_NEXT: Final = frozenset({"and", ",", "but"})  # what follows is another's: "five of its own and three militants"
 _LOSSES: Final = frozenset({"loss", "casualty"})
 _LOST: Final = frozenset({"loss", "casualty", "fatality", "death", "toll"})
 
@@ -92,8 +93,15 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:
         return ()
-    whose = tree.children(one.victims, "nmod:poss")
-    return tuple(tree.phrase(k) for k in whose if tree.tokens[k].xpos == "PRP$" or tree.tokens[k].upos == "PROPN")
+    holders = [k for k in tree.children(one.victims, "nmod:poss") if not _counted_between(tree, k, one.victims)]
+    if text(tree, one.victims) == "own" and not holders:
+        holders = [one.victims - 1]  # "five of its own"
+    return tuple(tree.phrase(k) for k in holders if tree.tokens[k].xpos == "PRP$" or tree.tokens[k].upos == "PROPN")
+
+
+def _counted_between(tree: Tree, first: int, last: int) -> bool:
+    """Whether a number stands between two words, so that the second is counted apart from the first's."""
+    return any(tree.tokens[k].upos == "NUM" for k in range(first + 1, last))
 
 
 def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
@@ -110,7 +118,7 @@ def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
     for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
         if tree.tokens[token].upos == "NUM":
             break
-        if text(tree, token) == "own":
+        if text(tree, token) == "own" and text(tree, token + 1) not in _NEXT:
             owner = token - 1
             return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
         if tree.lemma(token) in _LOSSES:

@@ -52,7 +52,7 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        self._choices = choose_all(scanned)
+        self._choices = choose_all(scanned, self._filed_from())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
@@ -115,6 +115,14 @@ class PlaceResolver:
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
 
+    def _filed_from(self) -> str | None:
+        """Return the country of the city in the dateline, None where there is none that needs no introduction."""
+        line = self._annotated.report.dateline
+        named = self._places.named(line.place) if line and line.place else ()
+        cities = [m.entry for m in named if m.entry.precision is PlacePrecision.TOWN]
+        largest = max(cities, key=lambda entry: (entry.population, entry.id), default=None)
+        return largest.country if largest and largest.population >= _KNOWN_ABROAD else None
+
     def _inside(self, phrase: Phrase) -> list[int]:
         return [
             n
@@ -135,7 +143,9 @@ class PlaceResolver:
         fine = [
             n
             for n in inside
-            if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}
+            if not self._mentions[n].attributive
+            and n not in {self._mentions[k].inside for k in inside}
+            and n not in {self._mentions[k].beside for k in inside}  # "A, a district north of B" is A
         ]
         if kind is None:
             return min(fine, key=self._fineness, default=None)
