@@ -210,8 +210,8 @@ def _print_record(record: Record) -> None:
 def _print_peak(folder: Path, count: int, jobs: int) -> None:
     peaks = peak_memory(folder, count, jobs)
     together = peaks.together or peaks.own + jobs * peaks.worker
-    print(f"{count} reports, jobs {jobs}, {peaks.seconds:.0f} s: {together:.0f} MB at most together; "
-          f"{peaks.own:.0f} MB in the one that keeps the record, {peaks.worker:.0f} MB in its largest worker")  # fmt: skip
+    print(f"{count} reports, jobs {jobs}, {peaks.seconds:.0f} s: {together:.0f} MB at most together")
+    print(f"{peaks.own:.0f} MB in the process that keeps the record, {peaks.worker:.0f} MB in its largest worker")
 
 
 if __name__ == "__main__":
