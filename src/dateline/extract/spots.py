@@ -74,7 +74,8 @@ def is_mission(tree: Tree, head: int) -> bool:
 
 def _has_name(tree: Tree, classes: Classes, head: int) -> bool:
     """Whether a noun has a name of its own before or behind it: "Gbeji village, Benue State" is the village."""
-    kids = (k for k in tree.children(head, "compound", "nmod") if tree.case(k) in ("", "of"))
+    kids = [k for k in tree.children(head, "compound", "nmod") if tree.case(k) in ("", "of")]
+    kids = [k for k in kids if tree.tokens[k].deprel != "nmod:poss"]  # "Darfur's second city, X" is X
     return any(_is_named_place(tree, classes, kid) for kid in kids)
 
 
