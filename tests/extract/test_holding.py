@@ -36,7 +36,3 @@ def test_whom_a_place_was_taken_from_did_not_take_it() -> None:
 
 def test_who_is_driven_back_from_a_place_need_not_have_held_it() -> None:
     assert told("The rebels have been pushed back from Marib.") == []
-
-
-def test_one_assertion_is_one_claim_whatever_patterns_tell_it() -> None:
-    assert told("Sangin came under Taliban control on 23 March 2017.") == [("gained", "Taliban", "Sangin")]

@@ -35,7 +35,6 @@ def read_control(
         for match in matches(tree, classes, book):
             out.extend(_from_pattern(match, classes))
         out.extend(_from_compounds(tree, classes))
-    out = list({(one.holders, one.places, one.change): one for one in reversed(out)}.values())[::-1]
     return [_numbered(reading, number) for number, reading in enumerate(out, 1)]
 
 
