@@ -105,7 +105,8 @@ class _Resolution:
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             trigger = draft.reading.trigger
-            draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.definite = is_definite(trigger, self._annotated)
+            draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
             draft.aside = aside_of(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])

@@ -187,14 +187,14 @@ def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     return any(_is_pointing(tokens, subject) for subject in subjects)
 
 
-def is_many(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a trigger tells of several: "strikes across the country".
+def is_many(phrase: Phrase, annotated: Annotated) -> bool:
+    """Return whether an event's trigger or place tells of several: "strikes across the country", "lost two bases".
 
     Args:
-        trigger: an event's trigger.
+        phrase: the trigger or the place.
         annotated: its report.
     """
-    return annotated.sentences[trigger.sentence].tokens[trigger.head].xpos in ("NNS", "NNPS")
+    return annotated.sentences[phrase.sentence].tokens[phrase.head].xpos == "NNS"
 
 
 def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:

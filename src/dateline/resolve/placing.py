@@ -57,7 +57,7 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 
     "Overran A, the largest base in B province, after two days of battle": the battle was at A.
     """
-    wide = draft.place.entry if draft.place else None
+    wide = draft.place.entry if draft.place and not draft.many else None
     way = next((phrase.via for phrase in draft.reading.places), None)
     if wide is None or wide.precision is not PlacePrecision.PROVINCE or not (way or "").startswith(_NEAREST):
         return None
