@@ -15,6 +15,7 @@ from dateline.reference.codebook import codebook
 
 _SURE: Final = 0.5  # of notes and treebanks, what is read from here on is as often right as what the hints let in
 _SURER: Final = 0.7  # for a noun that is not listed: below, as many were wrong as right
+_MANY: Final = 6  # fewer hints than these are what the pattern is about: "took them alive"
 _DISORDER: Final = "Strategic developments"
 
 
@@ -30,6 +31,6 @@ def eased_books() -> tuple[PatternBook, PatternBook]:
 
 
 def _eased(pattern: Pattern, *, loose: bool = False) -> Pattern:
-    if codebook()[pattern.type].disorder_type != _DISORDER:
+    if codebook()[pattern.type].disorder_type != _DISORDER or len(pattern.hints) in range(1, _MANY):
         return pattern
     return replace(pattern, sure=_SURER if loose else min(pattern.sure, _SURE), loose=loose)
