@@ -51,6 +51,8 @@ def _word_that_undoes(tree: Tree, pred: Predicate) -> int:
     if not any(tree.lemma(head) in _WEAPONS for name in ("agent", "patient") for head in pred.get(name)):
         return -1
     denied = _denied(tree, verb)
+    if denied < 0:
+        denied = next((k for k in tree.children(verb, "mark") if tree.words[k] == "without"), -1)
     if denied >= 0 or not any(tree.words[k] in _COULD for k in tree.children(verb, "aux")):
         return denied
     return next((k for k in tree.children(verb, "mark") if tree.words[k] == "before"), -1)

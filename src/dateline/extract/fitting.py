@@ -1,5 +1,6 @@
 """Whether a trigger with its arguments is as a pattern asks, and what of the pattern it is not."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -10,6 +11,7 @@ from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
+_UNDER_ARMS: Final = frozenset({"combatant", "irregular"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -24,14 +26,13 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
     """
     if unlike := _unlike(tree, pred, pattern):
         return unlike
-    if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
-        return "object"
+    missing = _missing(tree, classes, pred, pattern)
+    if missing and not (pattern.loose and _will_do(tree, classes, pred, pattern, missing)):
+        return "object" if "object" in missing else "needs"
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return "modifiers"
     if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
         return "bar"
-    if not all(is_any(tree, classes, pred, name, want) for name, want in pattern.needs.items()):
-        return "needs"
     if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
         return "lacks"
     if pattern.acts and not _acts(tree, pred.token):
@@ -39,6 +40,32 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
     # Last, for it asks of what class each word of the sentence is.
     hinted = not pattern.hint_classes or _has_hint(tree, pred, pattern) or _has_class(tree, classes, pattern)
     return "" if hinted else "hints"
+
+
+def _missing(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> list[str]:
+    """Return the arguments that are not of what a pattern asks for: of a strict pattern the first is enough."""
+    missing = []
+    if pattern.object and not any(_is_of(tree, h, pattern.object) for h in pred.get("patient")):
+        missing.append("object")
+    for name, want in pattern.needs.items():
+        if missing and not pattern.loose:
+            break
+        if not is_any(tree, classes, pred, name, want):
+            missing.append(name)
+    return missing
+
+
+def _will_do(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, missing: Sequence[str]) -> bool:
+    """Whether what a loose pattern misses is one word that no list can be whole of, and people under arms take part."""
+    (first, *others) = missing
+    names = ("patient",) if first == "object" else tuple(first.split("|"))
+    listed = first == "object" or all(want.startswith("=") for want in pattern.needs[first])
+    if others or not listed or not any(argument(tree, pred, name) for name in names):
+        return False
+    if (tree.tokens[pred.token].event or 0.0) < pattern.sure or tree.tokens[pred.token].upos != "VERB":
+        return False
+    parties = (head for name in ("agent", "patient") for head in pred.get(name))
+    return any(classes.of(tree, head) & _UNDER_ARMS for head in parties)
 
 
 def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:

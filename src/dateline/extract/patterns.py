@@ -105,7 +105,8 @@ class Pattern:
     that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as "@irregular"
     (`hint_classes`), of which the sentence must hold one, `unless` lemmas of which it may hold none; `alone` ones are
     told only where the report tells of nothing else; `passive` asks for a verb in the passive. From the probability
-    `sure` of the event head on the hints need not be there; below `least` the pattern is not read. In `needs` and
+    `sure` of the event head on the hints need not be there; below `least` the pattern is not read. A `loose` one may
+    then miss one of its lists of lemmas too (`eased.py`; no file says so). In `needs` and
     `lacks` an argument may be several ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and
     `nouns` are lemmas, of several words where a particle or modifier is needed ("take over", "air strike").
     """
@@ -143,6 +144,7 @@ class Pattern:
     cases: frozenset[str]
     why: str
     examples: tuple[Mapping[str, Any], ...]
+    loose: bool = False
 
     @property
     def found_by(self) -> str:
