@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dateline.model.actor import ActorEntry, ActorKind, ActorLink
-from dateline.reference.actors import actor_book, entry_of, party_of
+from dateline.reference.actors import actor_book, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.reference.countries import countries
@@ -281,8 +281,3 @@ def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
         return None
     entry = party_of("unidentified", country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, "armed men of whom no more is said")
-
-
-def known_entry(link: ActorLink) -> ActorEntry | None:
-    """Return the entry that a link points to."""
-    return entry_of(link.id) if link.id else None
