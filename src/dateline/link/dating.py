@@ -26,6 +26,7 @@ TELLING: Final = 5
 KIN: Final = 0.6
 CAPTURE_LAG: Final = 7  # days after a capture on which reports still tell of it as news
 OTHER_LAG: Final = 1
+WEEK_LAG: Final = 6  # a weekday names one day of the week before
 MOST_DAYS: Final = 3  # a happening dated more vaguely dates nothing else
 NAMED: Final = 3  # how many things in common the evidence names
 
@@ -146,7 +147,8 @@ def _by_event(claim: EventClaim, other: Facet, dateline: Dateline | None, *, rel
     if other.span == 1 and not _weekday_fits(claim.quote.text, last):
         return
     today = _TODAY.search(claim.quote.text)
-    lag = CAPTURE_LAG if once and not today else OTHER_LAG
+    named = dateline is not None and dateline.day is not None and _WEEKDAY.search(claim.quote.text) is not None
+    lag = OTHER_LAG if today else CAPTURE_LAG if once else WEEK_LAG if named else OTHER_LAG
     if dateline and dateline.month and dateline.day:
         found = [(day, _filed(day)) for day in _anniversaries(last, dateline.month, dateline.day, lag)]
     elif other.span > 1:
@@ -158,7 +160,6 @@ def _by_event(claim: EventClaim, other: Facet, dateline: Dateline | None, *, rel
         found = [(last, _written(last)) for one in written if (one.month, one.day) == (last.month, last.day)]
     what = f"{other.type.type} at {other.place.name} on {last}"
     key = ("event", other.place.id, other.type.family)
-    named = dateline is not None and dateline.day is not None and _WEEKDAY.search(claim.quote.text) is not None
     weight = ENOUGH if once or named else WEAK  # "Thursday's attack" was on a Thursday in one year of seven
     for day, words in found:
         yield Shared(day, key, weight, words, other.claim.report, other.claim.id, what)

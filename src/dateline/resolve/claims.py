@@ -31,6 +31,7 @@ from dateline.resolve.labels import labels
 from dateline.resolve.merging import is_definite, is_many
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
+from dateline.resolve.places.headed import headed
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
@@ -112,9 +113,9 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        self._home = place_events(
-            events, self._places.dateline(), named, self._places.only_scene, labels(self._annotated)
-        )
+        under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
+        heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
+        self._home = place_events(events, self._places.dateline(), named, self._places.only_scene, heads)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -111,7 +111,8 @@ def heads(headline: Draft, other: Draft) -> bool:
     """
     if headline.reading.sentence or not 0 < other.reading.sentence <= _LEAD:
         return False
-    return {headline.type, other.type} <= VIOLENT and codebook().kinship(headline.type, other.type) >= _KIN
+    kin = codebook().kinship(headline.type, other.type) >= _KIN or is_harm(headline)
+    return {headline.type, other.type} <= VIOLENT and kin
 
 
 def is_harm(draft: Draft) -> bool:

@@ -24,7 +24,7 @@ def place_events(
     dateline: PlaceLink | None,
     named: PlaceLink | None,
     of_sentence: Callable[[int], PlaceLink | None],
-    labelled: Mapping[int, int],
+    heads: Mapping[int, PlaceLink],
 ) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
@@ -33,12 +33,11 @@ def place_events(
         dateline: the place of the dateline, which the lead tells of.
         named: the only town or site that the report names.
         of_sentence: gives the only scene that a sentence names, by its number.
-        labelled: the sentences that are told under a label, each with the label's.
+        heads: the places that head paragraphs, by the number of each sentence told under them.
     """
     for draft in events:
         draft.place = _closer_told(draft, events) or draft.place
-        label = labelled.get(draft.reading.sentence)
-        draft.place = draft.place or (of_sentence(label) if label is not None else None)
+        draft.place = draft.place or heads.get(draft.reading.sentence)
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
         draft.place = draft.place or foretold_place(draft, events)

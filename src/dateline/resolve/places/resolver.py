@@ -232,8 +232,15 @@ class PlaceResolver:
         holder = self._holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
-        meant = (mention.noun_words in _STREETS or None) and self._coreference.meant("site", phrase, None, new=False)
+        if mention.noun_words not in _STREETS and not self._is_abroad(mention):
+            return None
+        meant = self._coreference.meant("site", phrase, None, new=False)
         return meant[0] if meant else None
+
+    def _is_abroad(self, mention: PlaceMention) -> bool:
+        """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""
+        entry = next((c.entry for m, c in zip(self._mentions, self._choices, strict=True) if m is mention), None)
+        return entry is not None and self._home is not None and entry.country not in {None, self._home}
 
     def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
         return self._choices[mention.inside].entry if mention.inside is not None else None
