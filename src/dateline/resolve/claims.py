@@ -27,14 +27,16 @@ from dateline.resolve.inheritance import (
     is_fine,
 )
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import groups, is_definite, is_many, type_of
+from dateline.resolve.merging import groups, type_of
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
+from dateline.resolve.pointing import is_definite, is_many, is_ranked
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
+from dateline.resolve.told_again import place_again
 from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
 from dateline.resolve.tolls.merging import merge_tolls
@@ -106,8 +108,11 @@ class _Resolution:
             draft.aside = aside_of(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
+            if is_ranked(trigger, self._annotated):
+                draft.ranked, draft.another = True, False
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
+        place_again(events, self._annotated)
         self._home = place_events(
             events, self._places.dateline(), named, self._places.only_scene, labels(self._annotated)
         )

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
-from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceLink, PlacePrecision
-from dateline.model.reading import EventReading, Phrase
+from dateline.model.reading import EventReading
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
-from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
 from dateline.resolve.places.choice import lies_in
@@ -30,10 +28,6 @@ _VIOLENT: Final = frozenset(
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
 _FOUGHT: Final = _VIOLENT | BATTLES
-_GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
-_COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
-_WEAPONS: Final = ("materiel", "heavy")
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
 def same_event(one: Draft, other: Draft) -> bool:
@@ -82,8 +76,11 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
 
 def _tells_no_closer(place: PlaceLink) -> bool:
     """Whether a place is only taken over, or a name of which nothing is known: "the blast brought down the X club"."""
-    unknown = place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
-    return unknown or place.how.startswith("taken over")
+    return _is_unknown(place) or place.how.startswith("taken over")
+
+
+def _is_unknown(place: PlaceLink) -> bool:
+    return place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
@@ -97,7 +94,7 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     kin = one.type == other.type or ({one.type, other.type} <= _VIOLENT and loose)
     if not kin or one.place is None or other.place is None:
         return False
-    if one.spot is not None and one.spot == other.spot:
+    if (one.spot is not None and one.spot == other.spot) or (_is_general(one) and _is_unknown(other.place)):
         return True
     wide, narrow = one.place.entry, other.place.entry
     if wide is None or wide.precision not in _WIDE:
@@ -217,7 +214,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     deeds = {id(draft): _deed_of(draft, drafts) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
-        home = home or _taken_up(draft, out)
+        home = home or _spelt_out(draft, out) or _taken_up(draft, out)
         if home is None:
             out.append([draft])
         else:
@@ -230,13 +227,23 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return out
 
 
+def _spelt_out(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+    """Return the violence that its sentence takes up to tell how it went: "the attack came when two men set off a bomb"."""
+    for group in groups:
+        told = (one for one in group if one.definite and one.reading.sentence == draft.reading.sentence)
+        if any(_is_general(one) and one.spot == draft.spot and may_be_called(one, draft) for one in told):
+            return group if all(_agree(one, draft) for one in group) else None
+    return None
+
+
 def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
-    general = draft.definite and _is_general(draft) and not draft.many
-    bare = _says_nothing(draft)
+    general = draft.ranked or (draft.definite and _is_general(draft) and not draft.many)
+    bare = _says_nothing(draft) and (draft.definite or not draft.many)
     if not (general or bare or _all_pronouns(draft)) or draft.another:
         return None
-    reach, free = _FAR if general or bare else _NEAR, draft.place is None or _tells_no_closer(draft.place)
+    free = draft.ranked or draft.place is None or _tells_no_closer(draft.place)
+    reach = _FAR if general or bare else _NEAR
     told = [
         group
         for group in groups
@@ -269,36 +276,3 @@ def _told(draft: Draft) -> int:
     own_place = draft.place is not None and not draft.place.how.startswith("taken over")
     own_day = draft.when is not None and not draft.when.basis.startswith("taken over")
     return 2 * bool(draft.actors) + bool(draft.targets) + bool(draft.said_by) + own_place + own_day
-
-
-def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a trigger points back: "the explosion", "this attack", "when the bomb went off".
-
-    Args:
-        trigger: an event's trigger.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    word = tokens[trigger.head]
-    if word.upos in ("NOUN", "PROPN"):
-        return _is_pointing(tokens, trigger.head)
-    subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
-    if word.lemma.lower() in _COMES_DOWN:
-        subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in _WEAPONS)]
-    elif word.lemma.lower() not in _GOES_OFF:
-        return False
-    return any(_is_pointing(tokens, subject) for subject in subjects)
-
-
-def is_many(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a trigger tells of several: "strikes across the country".
-
-    Args:
-        trigger: an event's trigger.
-        annotated: its report.
-    """
-    return annotated.sentences[trigger.sentence].tokens[trigger.head].xpos in ("NNS", "NNPS")
-
-
-def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:
-    return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)
