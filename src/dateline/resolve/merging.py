@@ -84,7 +84,7 @@ def _is_unknown(place: PlaceLink) -> bool:
 
 
 def _told_in_full(one: Draft, other: Draft) -> bool:
-    """Whether a headline, or a lead that says only in which country or province, is told closer in the sentences behind it."""
+    """Whether a headline, or a lead that names only a country or province, is told closer in sentences behind it."""
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:
         return False
@@ -228,7 +228,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _spelt_out(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
-    """Return the violence that its sentence takes up to tell how it went: "the attack came when two men set off a bomb"."""
+    """Return the violence that its sentence takes up to tell how: "the attack came when two men set off a bomb"."""
     for group in groups:
         told = (one for one in group if one.definite and one.reading.sentence == draft.reading.sentence)
         if any(_is_general(one) and one.spot == draft.spot and may_be_called(one, draft) for one in told):

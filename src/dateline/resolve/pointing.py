@@ -12,7 +12,9 @@ _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its su
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 _WEAPONS: Final = ("materiel", "heavy")
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
-_ORDINALS: Final = re.compile(r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:nd|rd|th))$", re.I)
+_ORDINALS: Final = re.compile(
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:nd|rd|th))$", re.IGNORECASE
+)
 _ITSELF: Final = frozenset({"it", "this", "that"})
 
 

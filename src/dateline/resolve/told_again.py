@@ -1,4 +1,4 @@
-"""What is told again by the noun that it was first told with: "attacked the police station" is where one was attacked."""
+"""What is told again by the noun it was first told with: "attacked the police station" is where one was attacked."""
 
 from collections.abc import Sequence
 from dataclasses import replace
