@@ -33,7 +33,7 @@ from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
-from dateline.resolve.pointing import is_definite, is_many, is_ranked
+from dateline.resolve.pointing import is_definite, is_many, is_told_when
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.told_again import place_again
@@ -108,8 +108,7 @@ class _Resolution:
             draft.aside = aside_of(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
-            if is_ranked(trigger, self._annotated):
-                draft.ranked, draft.another = True, False
+            draft.told_when = is_told_when(trigger, self._annotated)
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         place_again(events, self._annotated)

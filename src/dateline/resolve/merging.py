@@ -214,7 +214,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     deeds = {id(draft): _deed_of(draft, drafts) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
-        home = home or _spelt_out(draft, out) or _taken_up(draft, out)
+        did_harm = any(deed is draft for deed in deeds.values())
+        home = home or _spelt_out(draft, out) or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
         if home is None:
             out.append([draft])
         else:
@@ -229,6 +230,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def _spelt_out(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
     """Return the violence that its sentence takes up to tell how: "the attack came when two men set off a bomb"."""
+    if not draft.told_when:
+        return None
     for group in groups:
         told = (one for one in group if one.definite and one.reading.sentence == draft.reading.sentence)
         if any(_is_general(one) and one.spot == draft.spot and may_be_called(one, draft) for one in told):
@@ -236,13 +239,12 @@ def _spelt_out(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | Non
     return None
 
 
-def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
-    general = draft.ranked or (draft.definite and _is_general(draft) and not draft.many)
-    bare = _says_nothing(draft) and (draft.definite or not draft.many)
+    general = draft.definite and _is_general(draft) and not draft.many
     if not (general or bare or _all_pronouns(draft)) or draft.another:
         return None
-    free = draft.ranked or draft.place is None or _tells_no_closer(draft.place)
+    free = draft.place is None or _tells_no_closer(draft.place)
     reach = _FAR if general or bare else _NEAR
     told = [
         group
@@ -250,6 +252,7 @@ def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None
         if {one.type for one in group} <= (_VIOLENT if free else _FOUGHT)
         and (_is_general(draft) or not bare or any(_family(one) == _family(draft) for one in group))
         and (free or any(one.spot == draft.spot for one in group))
+        and (not bare or all(_fit(one.said_by, draft.said_by) for one in group))
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
         and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
     ]

@@ -1,6 +1,5 @@
-"""Triggers that point back: "the explosion", "when the bomb went off", "it was the third attack in a week"."""
+"""Triggers that point back: "the explosion", "when the bomb went off"."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,10 +11,6 @@ _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its su
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 _WEAPONS: Final = ("materiel", "heavy")
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
-_ORDINALS: Final = re.compile(
-    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:nd|rd|th))$", re.IGNORECASE
-)
-_ITSELF: Final = frozenset({"it", "this", "that"})
 
 
 def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
@@ -51,16 +46,19 @@ def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:
     return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)
 
 
-def is_ranked(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a noun only ranks what was told: "this is the fifth attack on the pipeline in six months".
+def is_told_when(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether a trigger is the verb of a clause with "when", or a noun in it.
 
     Args:
         trigger: an event's trigger.
         annotated: its report.
     """
     tokens = annotated.sentences[trigger.sentence].tokens
-    kids = [n for n, token in enumerate(tokens) if token.head == trigger.head]
-    if tokens[trigger.head].upos not in ("NOUN", "PROPN") or not any(tokens[n].deprel == "cop" for n in kids):
-        return False
-    itself = any(tokens[n].deprel == "nsubj" and tokens[n].text.lower() in _ITSELF for n in kids)
-    return itself and any(_ORDINALS.match(tokens[n].text) for n in kids)
+    at = trigger.head
+    for _ in tokens:
+        if any(token.head == at and token.text.lower() == "when" for token in tokens[:at]):
+            return True
+        if tokens[at].head < 0 or tokens[at].upos == "VERB":
+            return False
+        at = tokens[at].head
+    return False
