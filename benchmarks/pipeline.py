@@ -21,6 +21,7 @@ from typing import Final
 
 from benchmarks.encoder import BareEncoder, by_length, packed
 from benchmarks.generated import write_reports
+from benchmarks.memory import peak_of
 from dateline.annotate import Annotator
 from dateline.intake import Way, add, load, refresh
 from dateline.model.report import Report
@@ -138,18 +139,27 @@ def cold_start(folder: Path) -> float:
     return min(taken)
 
 
-def peak_memory(folder: Path, count: int, jobs: int) -> tuple[float, float, float]:
-    """Return the peak megabytes of the process that adds so many generated reports, of its largest worker, and seconds.
+@dataclass(frozen=True, slots=True)
+class Peaks:
+    """Peak megabytes while reports are added, and the seconds that it took.
 
-    With two jobs two workers run beside the process that asked; all three at their peaks at once is the most there is.
+    Of the process that keeps the record, of its largest worker (0 without workers), and of all of them together at one
+    moment, None where the system does not tell.
     """
+
+    own: float
+    worker: float
+    together: float | None
+    seconds: float
+
+
+def peak_memory(folder: Path, count: int, jobs: int) -> Peaks:
+    """Return the peaks of memory of adding so many generated reports in so many processes."""
     reports = _generated(folder, count)
     command = [sys.executable, "-c", PEAK, "add", str(reports), "--record", str(folder / "peak.db")]
-    start = time.perf_counter()
-    done = subprocess.run([*command, "--jobs", str(jobs)], check=True, capture_output=True, text=True)
-    taken = time.perf_counter() - start
-    own, worker = (int(line) / 1024 for line in done.stdout.split()[-2:])
-    return own, worker if jobs > 1 else 0.0, taken
+    told, seconds, together = peak_of([*command, "--jobs", str(jobs)])
+    own, worker = (int(line) / 1024 for line in told.split()[-2:])
+    return Peaks(own, worker if jobs > 1 else 0.0, together, seconds)
 
 
 def _generated(folder: Path, count: int) -> Path:
@@ -198,9 +208,10 @@ def _print_record(record: Record) -> None:
 
 
 def _print_peak(folder: Path, count: int, jobs: int) -> None:
-    own, worker, taken = peak_memory(folder, count, jobs)
-    print(f"{count} reports, jobs {jobs}, {taken:.0f} s: {own:.0f} MB in the process that keeps the record, "
-          f"{worker:.0f} MB in its largest worker, {own + jobs * worker:.0f} MB at most together")  # fmt: skip
+    peaks = peak_memory(folder, count, jobs)
+    together = peaks.together or peaks.own + jobs * peaks.worker
+    print(f"{count} reports, jobs {jobs}, {peaks.seconds:.0f} s: {together:.0f} MB at most together")
+    print(f"{peaks.own:.0f} MB in the process that keeps the record, {peaks.worker:.0f} MB in its largest worker")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.timex import read_texts
+from evaluation.timex.run import read_texts
 from evaluation.wikipedia import read_articles
 
 SHARED: Final = Path(__file__).parents[2] / "shared"

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from typing import Final
 
 from evaluation.corpora import HELD_OUT, READERS, SECOND, Document, documents
-from evaluation.language_data import held_back_ids
-from evaluation.timex import set_aside
+from evaluation.language.data import held_back_ids
+from evaluation.timex.run import set_aside
 
 _PARTS: Final = 5
 

@@ -16,7 +16,7 @@ from dateline.workers import in_order
 from evaluation.annotations import annotate
 from evaluation.corpora import documents, is_held_out
 from evaluation.event_location import Marked, marks, share_words
-from evaluation.language_data import make_report
+from evaluation.language.data import make_report
 
 SAMPLE: Final = 4
 _PIECE: Final = 100

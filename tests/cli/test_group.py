@@ -69,3 +69,9 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         assert (process.wait(30), process.stderr.read()) == (0, "")
         process.stderr.close()
+
+
+def test_a_misspelt_command_names_those_like_it() -> None:
+    result = run("incident")
+    assert result.exit_code == 2
+    assert "Perhaps you mean incidents" in result.stderr

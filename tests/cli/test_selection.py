@@ -5,7 +5,6 @@ import pytest
 
 from dateline.cli.selection import Selection
 from dateline.model.reckoned import Spell
-from dateline.reference.wording import plain
 from tests.builders import day, place
 
 APRIL = Selection(since=day("2015-04-01"), until=day("2015-04-30"))
@@ -52,7 +51,3 @@ def test_a_spell_that_was_ended_is_over() -> None:
     later = Selection(since=day("2015-04-01"))
     assert not later.spell(ended)
     assert later.spell(dataclasses.replace(ended, ended_by=None))
-
-
-def test_marks_case_and_apostrophes_do_not_matter() -> None:
-    assert plain("Ma‘arrat  an-Nu'mān") == plain("maarrat an numan")

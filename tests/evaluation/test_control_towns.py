@@ -7,11 +7,11 @@ import pytest
 
 from dateline.model.reading import Change
 from dateline.reckon import reckon_control
-from evaluation.control_answers import Answers, answer, claimed_sides, figures, side_of
-from evaluation.control_dates import dates
-from evaluation.control_history import History, Statement, history
-from evaluation.control_known import firsts, known
-from evaluation.control_list import Town, read_list
+from evaluation.control_towns.answers import Answers, answer, claimed_sides, figures, side_of
+from evaluation.control_towns.dates import dates
+from evaluation.control_towns.history import History, Statement, history
+from evaluation.control_towns.known import firsts, known
+from evaluation.control_towns.listing import Town, read_list
 from tests.builders import actor, control, day, place, when
 
 TABLE = """---

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from dateline.model.incident import Incident
-from evaluation import muc4_keys
-from evaluation.muc4_compare import Muc4Tally, Response, date_right, pair, place_right
-from evaluation.muc4_keys import Template
+from evaluation.muc4 import keys
+from evaluation.muc4.compare import Muc4Tally, Response, date_right, pair, place_right
+from evaluation.muc4.keys import Template
 from tests.builders import place, when
 
 KEY = """
@@ -48,9 +48,9 @@ def test_a_key_is_read_slot_by_slot(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     folder = tmp_path / "events/muc4"
     folder.mkdir(parents=True)
     (folder / "key-dev-0001.muc4").write_text(KEY, "latin-1")
-    monkeypatch.setattr(muc4_keys, "DATA", tmp_path)
+    monkeypatch.setattr(keys, "DATA", tmp_path)
 
-    found = muc4_keys.templates.__wrapped__()
+    found = keys.templates.__wrapped__()
 
     assert found["muc4:DEV-MUC3-9002"] == []
     (one,) = found["muc4:DEV-MUC3-9001"]

@@ -1,13 +1,14 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from dateline.link import Dated, day_from_others, places_to_date
+from dateline.link import Dated, SharedDays
 from dateline.model.claim import Claim
 from dateline.model.place import PlacePrecision
 from dateline.model.reading import Stance
@@ -36,7 +37,9 @@ def told_by_others(on: str, **other: Any) -> Claim:
 
 
 def infer(claims: Iterable[Claim], others: Iterable[Claim], dateline: Dateline | None = APRIL_25) -> Publication | None:
-    return day_from_others(replace(report("undated.txt"), dateline=dateline), claims, Dated(others))
+    shared = SharedDays(replace(report("undated.txt"), dateline=dateline), claims)
+    shared.add(Dated(others))
+    return shared.day()
 
 
 def test_a_capture_in_common_gives_the_year() -> None:
@@ -140,7 +143,18 @@ def test_a_day_to_come_is_none() -> None:
 
 
 def test_places_are_those_of_claims_without_a_day() -> None:
-    assert places_to_date([capture(), capture(at=OTHER_TOWN, on=when("2012-07-01"))]) == {TOWN.id}
+    claims = [capture(), capture(at=OTHER_TOWN, on=when("2012-07-01"))]
+    assert SharedDays(report("undated.txt"), claims).places() == {TOWN.id}
+
+
+def test_what_is_shared_may_come_place_by_place_in_any_order() -> None:
+    claims = [capture(), capture(at=OTHER_TOWN)]
+    others = [told_by_others("2013-04-24"), told_by_others("2015-04-25"), told_by_others("2015-04-24", at=OTHER_TOWN)]
+    for order in permutations(others):
+        shared = SharedDays(replace(report("undated.txt"), dateline=APRIL_25), claims)
+        for one in order:
+            shared.add(Dated([one]))
+        assert shared.day() == infer(claims, others)
 
 
 @drawn(st.permutations([told_by_others("2015-04-25", report=f"{n}.txt") for n in range(5)]))

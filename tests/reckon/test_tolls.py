@@ -328,3 +328,18 @@ def test_militants_are_of_the_camp_that_the_incident_alone_names() -> None:
     (found,) = reckoned(fight, again, *counts)
     assert (found.side, found.camp, found.low, found.high) == ("Taliban", "taliban", 7, 60)
     assert all(figure.partisan == (figure.low == 60) for figure in found.figures)
+
+
+def test_a_party_s_own_paper_counts_as_that_party() -> None:
+    syrian = place("Ariha", 35.8, 36.6, country="SY")
+    fight = event(CLASH, syrian, DAY, report="own.txt")
+    army = actor("Military Forces of Syria", "government of Syria", kind=ActorKind.STATE_FORCES)
+    foes = actor("Opposition Rebels (Syria)", "opposition in Syria")
+    claims = (
+        fight,
+        toll(3, of=fight, status="combatants", side=army),
+        toll(50, of=fight, status="combatants", side=foes),
+    )
+    known = reports(report("own.txt", "2019-05-06", outlet="General Command of the Army"))
+    marked = {figure.low: figure.partisan for found in reckoned(*claims, known=known) for figure in found.figures}
+    assert marked == {3: False, 50: True}

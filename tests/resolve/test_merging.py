@@ -92,3 +92,27 @@ def test_bodies_that_a_hospital_received_are_a_part() -> None:
     _, tolls = told(text)
     whole, part = sorted(tolls, key=lambda toll: -(toll.count.low or 0))
     assert part.part_of == whole.id and whole.part_of is None
+
+
+def test_a_headline_is_told_by_its_lead() -> None:
+    text = "Truck bomb kills 90 in market\n\nA suicide bomber blew up a truck in Mosul, Iraq on Sunday, killing 90."
+    (event,), _ = told(text)
+    assert place_of(event) == "Mosul" and event.type == "Suicide bomb" and len(event.also_quoted) == 1
+
+
+def test_an_entry_is_the_capture_that_it_came_to() -> None:
+    text = "The army retook Bama, Nigeria, on Sunday. A spokesman said that soldiers had entered Bama in the morning."
+    (event,), _ = told(text)
+    assert event.type == "Government regains territory" and len(event.also_quoted) == 1
+
+
+def test_what_heads_a_paragraph_places_what_it_tells() -> None:
+    text = "Taiz: shells killed four people on Sunday.\n\nMocha, Yemen: the army lost two men in a clash on Sunday."
+    events, _ = told(text)
+    assert [place_of(event) for event in events][-1] == "Mocha"
+
+
+def test_who_counts_its_own_counts_the_other_side_apart() -> None:
+    _, tolls = told("The army reports five of its own and three militants killed in a clash in Patikul, Philippines.")
+    sides = [toll.side.name if toll.side else None for toll in tolls]
+    assert sides == ["Military Forces of Philippines", "Militants (Philippines)"]

@@ -63,6 +63,12 @@ def test_a_denied_incident_says_who_tells_and_who_denies() -> None:
     assert set(item.claims) == {told.id, denied.id}
 
 
+def test_an_outlet_that_denies_is_named_and_not_its_file() -> None:
+    denied = strike(said_by=(), stance=Stance.DENIED, report="b.txt")
+    item = only(queue(material(strike(), denied, outlets={denied.report_id: "State agency"})), Kind.CONTESTED)
+    assert item.reason == "Air/drone strike told by Watch, denied by State agency"
+
+
 def test_a_large_toll_of_one_voice_is_the_heavier_the_more_died() -> None:
     few, some, many = (strike(at=b.place(name)) for name in ("Sarra", "Tell Omar", "Binnish"))
     found = queue(material(few, some, many, b.toll(9, of=few), b.toll(10, of=some), b.toll(300, of=many)))

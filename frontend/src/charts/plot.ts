@@ -18,11 +18,21 @@ export function drawn(options: Plot.PlotOptions, label: string): SVGElement | HT
 const LETTER = 6.6;
 const GAP = 12;
 
-/** The margin that names before the rows of a chart take, at most a share of its width, and names cut to what has room. */
+/** A name in two lines where one has no room for it, cut where two have none. */
+function inLines(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const space = name.lastIndexOf(" ", most);
+  const at = space > 0 ? space : most;
+  const rest = name.slice(at).trimStart();
+  return `${name.slice(0, at)}\n${rest.length > most ? `${rest.slice(0, most - 1).trimEnd()}…` : rest}`;
+}
+
+/** The margin that names before the rows of a chart take, at most a share of its width, and names in lines that have room. */
 export function nameRoom(names: readonly string[], width: number, share: number): { marginLeft: number; fit: (name: string) => string } {
   const most = Math.floor((width * share - GAP) / LETTER);
-  const fit = (name: string): string => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
-  return { marginLeft: Math.max(...names.map((name) => fit(name).length)) * LETTER + GAP, fit };
+  const fit = (name: string): string => inLines(name, most);
+  const longest = Math.max(...names.flatMap((name) => fit(name).split("\n")).map((line) => line.length));
+  return { marginLeft: longest * LETTER + GAP, fit };
 }
 
 /** Draws into `box` now, and again when its width changes. */

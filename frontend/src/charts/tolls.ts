@@ -10,7 +10,7 @@ import type { Policy, Tolls } from "../records.ts";
 import { axisEnd, rows, span, type Span } from "./figures.ts";
 import { drawn, nameRoom, redrawn } from "./plot.ts";
 
-const ROW = 26;
+const ROW = 30;
 const LEAST = 2;
 /** The most of the width that names may take. */
 const NAMES = 0.45;
@@ -59,7 +59,7 @@ function chart(tolls: Tolls, colours: Colours, width: number): Element {
   const options = { width, height: speakers.length * ROW + 48, marginLeft, marginRight: 12, marginTop: 6 };
   return drawn({
     ...options,
-    x: { domain: [0, end], label: null, grid: true, ticks: Math.min(8, Math.ceil(end)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
+    x: { domain: [0, end], label: null, grid: true, ticks: Math.min(8, Math.ceil(end), Math.floor((width - marginLeft) / 42)), tickFormat: (x: number) => (Number.isInteger(x) ? x.toLocaleString("en") : "") },
     y: { type: "band", domain: speakers, label: null, tickSize: 0, tickFormat: fit },
     marks: [...policyMarks(policy, end, colours), ...figureMarks(spans, colours)],
   }, `${tolls.harm} by speaker`);

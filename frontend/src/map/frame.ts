@@ -15,7 +15,8 @@ export function frame(): Frame {
   const canvas = make("div", { class: "map-canvas" });
   const legend = make("div", { class: "signs" });
   const holders = make("div", { class: "signs" });
-  const signs = make("details", { class: "map-legend", open: "" }, make("summary", {}, "Legend"), legend, holders);
+  const signs = make("details", { class: "map-legend" }, make("summary", {}, "Legend"), legend, holders);
+  signs.open = matchMedia("(min-width: 40rem)").matches; // on a phone it would push the lists off the page
   const wide = make("section", { class: "map-wide", "aria-label": "Incidents known only to a wider area" });
   const view = make("section", { class: "map-view", "aria-label": "Incidents in view" });
   const side = make("div", { class: "map-side" }, wide, view);

@@ -4,6 +4,7 @@ import importlib
 import logging
 import os
 import sys
+from difflib import get_close_matches
 from typing import Any, Final
 
 import click
@@ -66,6 +67,18 @@ class Group(click.Group):
         module = MODULES.get(cmd_name, cmd_name.replace("-", "_"))
         command: click.Command = importlib.import_module(f"dateline.cli.commands.{module}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; where there is none of that name, say which are spelled like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            alike = get_close_matches(args[0], COMMANDS, 2)
+            if alike and not args[0].startswith("-"):
+                raise click.UsageError(f"{error.message} Perhaps you mean {' or '.join(alike)}.", ctx) from error
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from `COMMANDS`."""

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import click
+
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reckoned import Spell
@@ -23,7 +25,13 @@ class Selection:
     def of(
         cls, on: dt.date | None, since: dt.date | None, until: dt.date | None, place: str | None, actor: str | None
     ) -> "Selection":
-        """Make a selection of what the options hold; `on` is one day from and to."""
+        """Make a selection of what the options hold; `on` is one day from and to.
+
+        Raises:
+            UsageError: the first day is after the last.
+        """
+        if since and until and since > until:
+            raise click.UsageError(f"--from {since} is after --to {until}")
         return cls(on or since, on or until, place, actor)
 
     def incident(self, one: Incident) -> bool:

@@ -7,7 +7,6 @@ Such a cell gets an apostrophe in front, and so does one that begins with an apo
 
 import csv
 import datetime as dt
-import io
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, TextIO
@@ -56,10 +55,3 @@ def write_rows(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]
     for count, row in enumerate(rows, 1):  # noqa: B007 - how many there were is returned
         writer.writerow([cell(value) for value in row])
     return count
-
-
-def text_of(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """Return a table as the text of a CSV file."""
-    out = io.StringIO(newline="")
-    write_rows(out, columns, rows)
-    return out.getvalue()

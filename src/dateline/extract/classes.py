@@ -8,7 +8,7 @@ from dateline.extract.crowds import protests, stands_for_protesters
 from dateline.extract.name_types import NameTypes
 from dateline.extract.noun_classes import AIRCRAFT, TALKS, noun_classes, part_of, qualified
 from dateline.extract.tree import Tree
-from dateline.model.annotated import Mention
+from dateline.model.annotated import Mention, Token
 from dateline.reference.lexicon import lexicon
 
 _BY_MENTION: Final = {
@@ -58,6 +58,11 @@ def _is_designation(tree: Tree, token: int) -> bool:
     if tree.words[token] not in _MAKES or token + 2 >= len(tree):
         return False
     return tree.words[token + 1] == "-" and tree.words[token + 2].rstrip("s").isdecimal()
+
+
+def _is_plural_name(word: Token, named: frozenset[str]) -> bool:
+    """Whether a common noun by its tag is the name of a group's people: "150 Houthis"."""
+    return word.xpos == "NNS" and word.text[:1].isupper() and "name" in named and "place" not in named
 
 
 class Classes:
@@ -112,17 +117,17 @@ class Classes:
             if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
                 return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
-        common = noun_classes(tree.lemma(token))
+        named = _BY_MENTION.get(self._types.of(tree.index, token) or "", _NONE)
+        common = noun_classes(tree.lemma(token), by_ending=word.upos != "PROPN" or "place" not in named)
         if word.text == "march":  # in small letters no month
             common -= _TIME
-        named = _BY_MENTION.get(self._types.of(tree.index, token) or "", _NONE)
         if _is_designation(tree, token):
             return AIRCRAFT
-        if word.upos == "PROPN":
+        if word.upos == "PROPN" or (not common and _is_plural_name(word, named)):
             all_tagged = named == _TIME and word.text.isalpha()  # "took Kidal last Friday": all of it taken for a time
             if not common and (all_tagged or ("materiel" in named and self._stands_as_a_name(tree, token))):
                 named = _NONE
-            if word.xpos == "NNPS" and "place" not in named:
+            if word.xpos in ("NNPS", "NNS") and "place" not in named:
                 common |= _SEVERAL  # "three Arabs", "two Yazidis"
             if tree.lemma(token) == "state" and "actor" in named:
                 common -= _PLACE  # "Islamic State"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.holding import is_over, routed_from, said_of
 from dateline.extract.matching import Match, matches
 from dateline.extract.parties import HELD, compound_holder, is_attribute, parties
 from dateline.extract.patterns import PatternBook, pattern_book
@@ -80,7 +81,10 @@ def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:
         return  # its holder stands before it and is no subject
     _add_place_arguments(tree, classes, pred)
     change = _change(tree, pred.token, Change(pattern.change))
-    holders = parties(tree, classes, pred, pattern.holder) if change else ()
+    owner = routed_from(tree, classes, pred.token)
+    holders = parties(tree, classes, pred, pattern.holder) if change and owner is None else ()
+    if owner is not None:
+        holders = (tree.phrase(owner),)
     if pattern.holder[0] == "mod" and not holders:
         return
     spots = (
@@ -106,6 +110,8 @@ def _change(tree: Tree, noun: int, told: Change) -> Change | None:
     Of control that is fought over, wanted or given up ("threatens the army's control of X") it tells nothing.
     """
     head = tree.head(noun)
+    if told is Change.HOLDS and is_over(tree, noun):
+        return Change.LOST
     if told is not Change.HOLDS or head < 0:
         return told
     if tree.tokens[noun].deprel in _GOVERNED and tree.lemma(head) in lexicon()["control_shaken"]:
@@ -115,8 +121,15 @@ def _change(tree: Tree, noun: int, told: Change) -> Change | None:
 
 
 def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
-    """Add what a noun like "hands" or "stronghold" is said of: subject, described noun, apposition or `of` phrase."""
+    """Add what a noun like "hands" or "stronghold" is said of: subject, described noun, apposition or `of` phrase.
+
+    What is said to be the last town held is the town that it is said of.
+    """
     noun = pred.token
+    for held in pred.get("patient"):
+        if named := said_of(tree, classes, held):
+            pred.args["patient"] = named
+            break
     rel, head = tree.tokens[noun].deprel, tree.head(noun)
     pred.add(
         "place_of",
@@ -132,8 +145,14 @@ def _add_place_arguments(tree: Tree, classes: Classes, pred: Predicate) -> None:
         if rel == "obl" and any("place" in classes.of(tree, one) for one in objects):
             subjects = objects  # "put the valley under its control"
     if not subjects and rel in ("nmod", "appos") and head >= 0:
-        subjects = [head]
+        subjects = said_of(tree, classes, head) or [head]
     pred.add("subject", subjects)
+
+
+def _said_to_be_held(tree: Tree, held: int) -> list[int]:
+    """Return what is said to be held: "the town is rebel-held"; trees hang it on either half of the compound."""
+    halves = [held, held - 2] if tree.words[held - 1 : held] == ["-"] else [held]
+    return [kid for half in halves for kid in tree.children(half, "nsubj", "nsubj:pass") if kid < half]
 
 
 def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
@@ -151,7 +170,10 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
             ),
             None,
         )
-        holder = compound_holder(tree, noun) if noun is not None else None
+        if noun is None and (said := _said_to_be_held(tree, number)):
+            holder, noun = compound_holder(tree, number + 1), said[0]
+        else:
+            holder = compound_holder(tree, noun) if noun is not None else None
         if noun is None or holder is None or noun in done or tree.lemma(noun) in lexicon()["held_things"]:
             continue
         done.add(noun)
@@ -164,5 +186,5 @@ def _from_compounds(tree: Tree, classes: Classes) -> Iterator[ControlReading]:
             places=tuple(expand_places(tree, classes, noun)),
             times=times(tree, predicate(tree, noun)),
             holders=(holder,),
-            change=Change.HOLDS,
+            change=Change.LOST if is_over(tree, number) else Change.HOLDS,
         )

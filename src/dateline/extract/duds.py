@@ -43,11 +43,18 @@ def undone(match: Match) -> Match:
 def _word_that_undoes(tree: Tree, pred: Predicate) -> int:
     """Return the "not" of a weapon's going off, or the "before" of one that "could", -1 where there is none."""
     verb = pred.token
+    if tree.lemma(verb) in _WEAPONS and tree.rel(verb) == "nsubj":  # "the bomb did not go off", told by the bomb
+        verb = tree.head(verb)
+        return _denied(tree, verb) if tree.lemma(verb) in _GO_OFF else -1
     if tree.lemma(verb) not in _GO_OFF:
         return -1
     if not any(tree.lemma(head) in _WEAPONS for name in ("agent", "patient") for head in pred.get(name)):
         return -1
-    denied = next((k for k in tree.children(verb, "advmod") if tree.words[k] in _NOT), -1)
+    denied = _denied(tree, verb)
     if denied >= 0 or not any(tree.words[k] in _COULD for k in tree.children(verb, "aux")):
         return denied
     return next((k for k in tree.children(verb, "mark") if tree.words[k] == "before"), -1)
+
+
+def _denied(tree: Tree, verb: int) -> int:
+    return next((k for k in tree.children(verb, "advmod") if tree.words[k] in _NOT), -1)

@@ -26,6 +26,9 @@ _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
+_ENDS: Final = frozenset(
+    {"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"}
+)
 _FEARS: Final = frozenset(
     {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
 )
@@ -71,7 +74,9 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
 def _is_cause(match: Match, found: Sequence[Match]) -> bool:
     """Return whether a noun only tells from what another match followed: "fled the clashes", "fear of an attack"."""
     effects = [other for other in found if other.pattern.alone and other is not match]
-    if (effects and _is_feared(match)) or (_is_behind(match) and any(o.pattern.type in _ENDS_FIGHTS for o in found)):
+    if effects and _is_feared(match):
+        return True
+    if (_is_behind(match) or _is_ended(match)) and any(o.pattern.type in _ENDS_FIGHTS for o in found):
         return True
     return match.pattern.weak and any(match.pred.token in heads for one in effects for heads in one.pred.args.values())
 
@@ -83,6 +88,13 @@ def _is_behind(match: Match) -> bool:
     if above < 0 or tree.rel(noun) != "nmod" or tree.case(noun) != "of":
         return False
     return tree.lemma(above) in _SPELLS and tree.case(above) in ("after", "following")
+
+
+def _is_ended(match: Match) -> bool:
+    """Return whether fighting is told only as what is to end: "agreed to stop fighting", "to halt the shelling"."""
+    tree, token = match.tree, match.pred.token
+    above = tree.head(token)
+    return above >= 0 and tree.rel(token) in ("obj", "xcomp") and tree.lemma(above) in _ENDS
 
 
 def _is_feared(match: Match) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
+from dateline.extract.eased import eased_book
 from dateline.extract.events import read_events
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
@@ -31,7 +32,7 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     """
     all_trees = trees(annotated.sentences, annotated.report.text)
     classes = Classes(annotated.mentions, all_trees)
-    events = read_events(all_trees, classes, pattern_book("event"))
+    events = read_events(all_trees, classes, pattern_book("event")) or read_events(all_trees, classes, eased_book())
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
     if not events:
         events, tolls = told_by_harm(all_trees, classes, tolls)

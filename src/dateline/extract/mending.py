@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from dateline.extract.joined_clauses import with_second_subjects
 from dateline.extract.lemmas import lemma_of
 from dateline.extract.patterns import pattern_book
+from dateline.extract.tagging import PASTS, with_tags
 from dateline.model.annotated import Token
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
@@ -46,8 +48,6 @@ _LOADED: Final = frozenset({"pack", "load", "lade", "fill", "rig", "stuff", "cra
 _DRIVEN: Final = frozenset({"drive", "ram", "crash", "plough", "plow", "slam", "steer", "detonate", "explode"})
 _GIVEN: Final = frozenset({"obj", "xcomp", "obl", "ccomp"})
 _OF_THE_WHOLE: Final = frozenset({"obl", "advcl", "punct", "obl:unmarked"})
-# Past tenses that no noun or participle is spelt like, which between two names pass for one: "ISIL overran Tadmur".
-_PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -56,7 +56,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = _with_aims(_with_clauses(_with_what_is_called(tokens)))
+    tokens = with_second_subjects(_with_aims(_with_clauses(_with_what_is_called(with_tags(tokens)))))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens
@@ -89,7 +89,7 @@ def _headline_verb(tokens: Sequence[Token]) -> int:
         text = word.text.lower()
         if word.upos not in _NOUNS or before.upos not in _NOUNS or after.upos not in (*_OPENS_A_PHRASE, "ADP"):
             continue
-        if word.text in _PASTS:
+        if word.text in PASTS:
             return number
         many = _is_many(before)
         base = text if text in _verbs() else ""
@@ -149,7 +149,7 @@ def _with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tupl
 
 def _as_verb(noun: Token) -> Token:
     lemma = lemma_of(noun.text, noun.lemma)
-    tag = "VBD" if noun.text in _PASTS else "VBP" if noun.text.lower() == lemma else "VBZ"
+    tag = "VBD" if noun.text in PASTS else "VBP" if noun.text.lower() == lemma else "VBZ"
     return replace(noun, head=-1, deprel="root", upos="VERB", xpos=tag, lemma=lemma)
 
 

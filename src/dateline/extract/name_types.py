@@ -7,7 +7,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from dateline.extract.name_runs import called_places, name_runs
+from dateline.extract.held_names import names_a_held_place, names_a_holder
+from dateline.extract.name_runs import called_places, name_runs, names_with_genitive
 from dateline.extract.tree import Tree
 from dateline.model.actor import ActorKind
 from dateline.model.annotated import Mention
@@ -69,7 +70,7 @@ def _is_at(tree: Tree, run: range) -> bool:
 
 def _is_dealt_with(tree: Tree, run: range) -> bool:
     """Whether a name stands where parties do ("from al-Shabaab", "Houthi barracks"); a village has the name too."""
-    if tree.rel(run[-1]) == "compound" and tree.head(run[-1]) > run[-1]:
+    if names_a_holder(tree, run) or (tree.rel(run[-1]) == "compound" and tree.head(run[-1]) > run[-1]):
         return True
     return any(tree.case(number).rpartition(" ")[2] in _DEALT for number in run)
 
@@ -138,7 +139,7 @@ def _may_be_a_place(tree: Tree, run: range, tagged: str | None) -> bool:
     """
     if tagged in _THINGS:
         return False
-    return tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run)
+    return tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run) or names_a_held_place(tree, run)
 
 
 class NameTypes:
@@ -160,7 +161,7 @@ class NameTypes:
         people = _people(mentions, trees)
         self._called_places = frozenset(name for tree in trees for name in called_places(tree))
         for tree in trees:
-            for run in name_runs(tree):
+            for run in (*name_runs(tree), *names_with_genitive(tree, _known_actor)):
                 self._overrule(tree, run, people)
 
     def of(self, sentence: int, token: int) -> str | None:

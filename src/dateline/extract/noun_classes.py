@@ -36,6 +36,11 @@ _SHIELDS: Final = frozenset({"defence", "defense", "defences", "defenses"})
 _IN_UNIFORM: Final = frozenset({"army", "military", "navy", "naval"})
 _CIVILIAN: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"combatant", "security"})
+_UNARMED: Final = frozenset({"civilian", "people", "populace"})
+_GUNMEN: Final = frozenset({"combatant", "irregular", "actor"})
+_BEARING: Final = frozenset(
+    {"armed", "gun-toting", "gun-wielding", "machete-wielding", "rifle-wielding", "knife-wielding"}
+)
 _FROM_THE_AIR: Final = frozenset({"aircraft"})
 AIRCRAFT: Final = frozenset({"aircraft", "actor", "materiel"})
 _AERIAL: Final = frozenset({"aerial", "unmanned", "flying"})
@@ -67,17 +72,18 @@ _STATE_NOUNS: Final = frozenset(
 
 
 @cache
-def noun_classes(lemma: str) -> frozenset[str]:
+def noun_classes(lemma: str, *, by_ending: bool = True) -> frozenset[str]:
     """Return the classes of a common noun, empty where the lexicon does not know it.
 
     Args:
         lemma: a lemma in lower case.
+        by_ending: whether its ending may make it a person; a town called Lyman is none.
     """
     words = lexicon()
     out = {name for name in _LISTED if lemma in words[name]}
     if lemma in time_heads() or (len(lemma) == 4 and lemma.isdigit() and lemma[:2] in ("19", "20")):
         out.add("time")
-    if not out - TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
+    if by_ending and not out - TALKS and lemma.endswith(_PERSON_ENDINGS) and lemma not in words["thing"]:
         out.add("people")
     if out & {"combatant", "civilian", "people", "aircraft"} or lemma in _STATE_NOUNS:
         out.add("actor")
@@ -99,6 +105,8 @@ def part_of(tree: Tree, token: int) -> int | None:
 def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     """Return the classes of a noun with what the words before it add or take: air force, suicide bomber."""
     lemma = tree.lemma(token)
+    if common & _UNARMED and "combatant" not in common and _is_armed(tree, token):
+        return (common - _CIVILIAN) | _GUNMEN  # "armed men", "gun-toting herders"
     if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
         return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
     if lemma in _SHIELDS and _against_the_air(tree, token):
@@ -115,6 +123,11 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
+
+
+def _is_armed(tree: Tree, token: int) -> bool:
+    """Return whether people are said to bear arms."""
+    return any(tree.lemma(k) in _BEARING for k in tree.children(token, "amod", "compound"))
 
 
 def _against_the_air(tree: Tree, token: int) -> bool:

@@ -14,7 +14,9 @@ OF_PROTESTS: Final = frozenset(
 _INTERVENED: Final = "Protest with intervention"
 _RIOT: Final = "Violent demonstration"
 _DISRUPTED: Final = "Disrupted weapons use"
-_FIRED: Final = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
+_FIRED: Final = frozenset(
+    {"Shelling/artillery/missile attack", "Air/drone strike", "Grenade", "Remote explosive/landmine/IED"}
+)
 _TAKEN: Final = "Territory taken"
 _HANDED_OVER: Final = "Non-violent transfer of territory"
 _UNOPPOSED: Final = frozenset({"unopposed", "peacefully", "uncontested", "bloodlessly"})
@@ -76,11 +78,15 @@ def _of_entry(match: Match) -> Pattern:
 
 
 def _was_stopped(shot: Match, found: list[Match]) -> bool:
-    """Whether a shot is told only of what was kept from its aim: "intercepted a missile fired by the militia"."""
+    """Whether a shot is told only of what was kept from its aim.
+
+    "intercepted a missile fired by the militia", "a grenade hurled at the office failed to go off".
+    """
     tree, verb = shot.tree, shot.pred.token
     if shot.pattern.type not in _FIRED or tree.tokens[verb].deprel not in ("acl", "acl:relcl"):
         return False
-    return any(tree.head(verb) in m.pred.get("patient") for m in found if m.pattern.type == _DISRUPTED)
+    weapon = tree.head(verb)
+    return any(weapon in (*m.pred.get("patient"), *m.pred.get("agent")) for m in found if m.pattern.type == _DISRUPTED)
 
 
 def _is_unopposed(match: Match) -> bool:

@@ -16,7 +16,7 @@ _DOER: Final = frozenset({"by"})  # "the kidnapping of a chief by gunmen"
 _ARMED: Final = frozenset({"combatant", "irregular"})
 _NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
-_STATES: Final = frozenset({"agent", "poss", "between", "mod"})
+_STATES: Final = frozenset({"agent", "poss", "between", "mod", "to", "patient.to"})
 _HELPED: Final = frozenset({"support", "accompany", "assist", "aid", "join"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 

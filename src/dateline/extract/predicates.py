@@ -109,7 +109,8 @@ def _noun(tree: Tree, token: int) -> Predicate:
         rel = tree.tokens[kid].deprel
         if rel == "nmod" or (rel == "obl" and tree.tokens[token].upos == "VERB"):
             case = tree.case(kid)
-            pred.add("agent" if case in ("by", "from") else case or "unmarked", tree.conjuncts(kid))
+            does = case == "by" or (case == "from" and tree.lemma(token) not in lexicon()["taken_from"])
+            pred.add("agent" if does else case or "unmarked", tree.conjuncts(kid))
             if case == "from":
                 pred.add("from", tree.conjuncts(kid))
             if case == "of":  # "the kidnapping of a chief by gunmen": the tree hangs the doer on the chief
@@ -134,7 +135,11 @@ def _said_of(tree: Tree, noun: int) -> list[int]:
         return subject(tree, noun)
     verb = tree.head(noun)
     stands = tree.rel(noun) in ("obl", "xcomp") and tree.case(noun) in _STATES
-    return subject(tree, verb) if stands and verb >= 0 and is_verbal(tree, verb) else []
+    if not stands or verb < 0 or not is_verbal(tree, verb):
+        return []
+    if tree.lemma(verb) in lexicon()["left_with"] and (objects := tree.children(verb, "obj")):
+        return tree.conjuncts(objects[0])  # "left the rebels in control"
+    return subject(tree, verb)
 
 
 def _from_clause(tree: Tree, verb: int, pred: Predicate) -> None:

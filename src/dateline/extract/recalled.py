@@ -7,6 +7,8 @@ from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _LAST_OF_OLD: Final = 1965  # a sentence dated no later than this tells history, not news
+_BEFORE_HOURS: Final = frozenset({"at", "around", "about", "approximately"})
+_AFTER_HOURS: Final = frozenset({"hrs", "hours", "hr", "h", "gmt", "utc", "lt"})
 _OLD_WARS: Final = frozenset({"world war", "world wars", "cold war", "roman empire", "ottoman empire", "middle ages"})
 _ANNIVERSARY: Final = frozenset({"anniversary", "centenary", "jubilee"})
 _OLD_PEOPLES: Final = frozenset({"viking", "crusader", "napoleon", "conquistador", "mongol", "pharaoh", "medieval"})
@@ -14,7 +16,7 @@ _OLD_PEOPLES: Final = frozenset({"viking", "crusader", "napoleon", "conquistador
 
 def is_history(tree: Tree) -> bool:
     """Whether the only years that a sentence names are long past, or it names an old war."""
-    years = [int(t.text) for t in tree.tokens if len(t.text) == 4 and t.text.isdigit() and "1000" <= t.text < "2100"]
+    years = [int(token.text) for number, token in enumerate(tree.tokens) if _is_year(tree, number)]
     if years and max(years) <= _LAST_OF_OLD:
         return True
     if tree.vocabulary & _OLD_PEOPLES or {"century", "ago"} <= tree.vocabulary:
@@ -25,6 +27,17 @@ def is_history(tree: Tree) -> bool:
         else ""
     )
     return any(war in text for war in _OLD_WARS)
+
+
+def _is_year(tree: Tree, number: int) -> bool:
+    """Whether a number of four figures is a year: neither a count ("1500 soldiers") nor an hour ("at 1140")."""
+    token = tree.tokens[number]
+    if len(token.text) != 4 or not token.text.isdigit() or not "1000" <= token.text < "2100":
+        return False
+    if token.deprel == "nummod" and tree.head(number) > number:
+        return False
+    before, after = (tree.words[n] if 0 <= n < len(tree) else "" for n in (number - 1, number + 1))
+    return before not in _BEFORE_HOURS and after not in _AFTER_HOURS
 
 
 def is_story(tree: Tree) -> bool:

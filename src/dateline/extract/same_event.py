@@ -197,6 +197,8 @@ def _spells_out(one: Match, other: Match) -> bool:
         return False  # "took A, capturing B" tells two
     if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].deprel not in ("advcl", "acl", "acl:relcl", "xcomp"):
         return False
+    if other.pattern.type in _TAKEN and any(tree.words[kid] == "had" for kid in tree.children(verb, "aux")):
+        return False  # "recaptured A, which had fallen to B" tells of two changes of hands
     return tree.head(verb) == one.pred.token or any(tree.head(verb) in heads for heads in one.pred.args.values())
 
 

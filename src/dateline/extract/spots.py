@@ -47,13 +47,17 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     members = [c for k in inside for c in tree.conjuncts(k)]
     if len(members) > 1 or (members and tree.tokens[head].xpos == "NNS"):
         return [phrase for c in members for phrase in expand_places(tree, classes, c, via=via)]
-    if tree.tokens[head].xpos == "NNS":
-        spread = [k for k in tree.children(head, "nmod") if tree.case(k) in _WITHIN and len(tree.conjuncts(k)) > 1]
-        members = [c for c in (tree.conjuncts(spread[0]) if spread else []) if _is_named_place(tree, classes, c)]
-        if len(members) > 1:
-            return [phrase for c in members for phrase in expand_places(tree, classes, c, via=via)]
+    return _spread(tree, classes, head, via) if tree.tokens[head].xpos == "NNS" else [_spot(tree, head, via)]
+
+
+def _spread(tree: Tree, classes: Classes, head: int, via: str | None) -> list[Phrase]:
+    """Return the places of a plural: "embassies in A and B", "X and Y bases"."""
+    spread = [k for k in tree.children(head, "nmod") if tree.case(k) in _WITHIN and len(tree.conjuncts(k)) > 1]
+    members = [c for c in (tree.conjuncts(spread[0]) if spread else []) if _is_named_place(tree, classes, c)]
+    if len(members) > 1:
+        return [phrase for c in members for phrase in expand_places(tree, classes, c, via=via)]
     parts = _named_parts(tree, classes, head)
-    if len(parts) > 1 and tree.tokens[head].xpos == "NNS":
+    if len(parts) > 1:
         return [tree.span(part, part[-1], via=via) for part in parts]
     return [_spot(tree, head, via)]
 
@@ -68,7 +72,8 @@ def is_mission(tree: Tree, head: int) -> bool:
 
 def _has_name(tree: Tree, classes: Classes, head: int) -> bool:
     """Whether a noun has a name of its own before or behind it: "Gbeji village, Benue State" is the village."""
-    kids = (k for k in tree.children(head, "compound", "nmod") if tree.case(k) in ("", "of"))
+    kids = [k for k in tree.children(head, "compound", "nmod") if tree.case(k) in ("", "of")]
+    kids = [k for k in kids if tree.tokens[k].deprel != "nmod:poss"]  # "Darfur's second city, X" is X
     return any(_is_named_place(tree, classes, kid) for kid in kids)
 
 

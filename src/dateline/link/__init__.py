@@ -1,7 +1,7 @@
 """Event coreference: the event claims, within and across reports, that tell of one happening (docs/link.md)."""
 
-from dateline.link.dating import Dated, day_from_others, places_to_date
+from dateline.link.dating import Dated, SharedDays
 from dateline.link.linker import Linked, link
 from dateline.link.relink import Relinker
 
-__all__ = ["Dated", "Linked", "Relinker", "day_from_others", "link", "places_to_date"]
+__all__ = ["Dated", "Linked", "Relinker", "SharedDays", "link"]

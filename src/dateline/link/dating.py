@@ -50,6 +50,11 @@ class Shared:
     claim: str
     what: str
 
+    @property
+    def rank(self) -> tuple[float, str, str, str]:
+        """What shows most comes first."""
+        return -self.weight, self.file, self.claim, self.words
+
 
 class Dated:
     """What dated reports tell, found by place.
@@ -73,7 +78,8 @@ class Dated:
         own = _told_at(event)
         for other in self._events.get((own and own.place_key) or "", ()):
             assert own
-            kin = codebook().kinship(own.type.type, other.type.type) >= KIN
+            kinship = codebook().kinship(own.type.type, other.type.type)
+            kin = kinship >= KIN or (kinship > 0 and (own.general or other.general))
             if kin and not own.actors.opposed(other.actors):
                 yield other
 
@@ -83,34 +89,41 @@ class Dated:
         return self._tolls.get(key, ()) if key else ()
 
 
-def day_from_others(report: Report, claims: Iterable[Claim], dated: Dated) -> Publication | None:
-    """Return the publication day of a report that tells none, inferred from what it shares with dated ones.
+class SharedDays:
+    """The publication days that speak for what a report without one shares with dated reports.
+
+    These may come a few places at a time: what is shared is shared at one place.
 
     Args:
         report: the report; of its text nothing is needed but its dateline.
         claims: its claims as read without a publication day.
-        dated: what the dated reports tell.
-
-    Returns:
-        None where too little is shared, or where another day fits half as well.
     """
-    told = [claim for claim in claims if _undated(claim)]
-    shared = list(_shared(report.dateline, told, dated))
-    by_day: defaultdict[dt.date, dict[tuple[str, ...], Shared]] = defaultdict(dict)
-    for one in sorted(shared, key=lambda one: (-one.weight, one.file, one.claim, one.words)):
-        by_day[one.day].setdefault(one.key, one)
-    weights = {day: sum(one.weight for one in found.values()) for day, found in by_day.items()}
-    best = max(weights, key=lambda day: (weights[day], day), default=None)
-    if best is None or weights[best] < ENOUGH or best > dt.date.today():
-        return None
-    if any(2 * weight > weights[best] for day, weight in weights.items() if day != best):
-        return None
-    return Publication(best, Basis.OTHERS, _evidence(list(by_day[best].values())))
 
+    def __init__(self, report: Report, claims: Iterable[Claim]) -> None:
+        self._dateline = report.dateline
+        self._told = [claim for claim in claims if _undated(claim)]
+        self._by_day: defaultdict[dt.date, dict[tuple[str, ...], Shared]] = defaultdict(dict)
 
-def places_to_date(claims: Iterable[Claim]) -> set[str]:
-    """Return the ids of the places at which claims of an undated report may find their like."""
-    return {claim.place.entry.id for claim in claims if _undated(claim) and claim.place and claim.place.entry}
+    def places(self) -> set[str]:
+        """Return the ids of the places at which the report's claims may find their like."""
+        return {claim.place.entry.id for claim in self._told if claim.place and claim.place.entry}
+
+    def add(self, dated: Dated) -> None:
+        """Take in what dated reports tell at some of the places."""
+        for one in _shared(self._dateline, self._told, dated):
+            kept = self._by_day[one.day].get(one.key)
+            if kept is None or one.rank < kept.rank:
+                self._by_day[one.day][one.key] = one
+
+    def day(self) -> Publication | None:
+        """Return the day of the report; None where too little is shared, or where another day fits half as well."""
+        weights = {day: sum(one.weight for one in found.values()) for day, found in self._by_day.items()}
+        best = max(weights, key=lambda day: (weights[day], day), default=None)
+        if best is None or weights[best] < ENOUGH or best > dt.date.today():
+            return None
+        if any(2 * weight > weights[best] for day, weight in weights.items() if day != best):
+            return None
+        return Publication(best, Basis.OTHERS, _evidence(sorted(self._by_day[best].values(), key=lambda s: s.rank)))
 
 
 def _shared(dateline: Dateline | None, told: Sequence[Claim], dated: Dated) -> Iterator[Shared]:
@@ -145,8 +158,10 @@ def _by_event(claim: EventClaim, other: Facet, dateline: Dateline | None, *, rel
         found = [(last, _written(last)) for one in written if (one.month, one.day) == (last.month, last.day)]
     what = f"{other.type.type} at {other.place.name} on {last}"
     key = ("event", other.place.id, other.type.family)
+    named = dateline is not None and dateline.day is not None and _WEEKDAY.search(claim.quote.text) is not None
+    weight = ENOUGH if once or named else WEAK  # "Thursday's attack" was on a Thursday in one year of seven
     for day, words in found:
-        yield Shared(day, key, ENOUGH if once else WEAK, words, other.claim.report, other.claim.id, what)
+        yield Shared(day, key, weight, words, other.claim.report, other.claim.id, what)
 
 
 def _by_toll(claim: TollClaim, other: TollClaim, dateline: Dateline | None) -> Iterator[Shared]:

@@ -10,11 +10,12 @@ from typing import Final
 
 from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.how import TAKEN_OVER
 from dateline.model.reading import Scope
 from dateline.reference.codebook import codebook
 
 _REACH: Final = 1200  # characters back to what was counted or told before
-_OWN: Final = ("taken over from", "named before", "named beside")
+_OWN: Final = (TAKEN_OVER, "named before", "named beside")
 """How places begin that a toll does not name itself."""
 _ACTS: Final = frozenset(
     {"killed", "killing", "kill", "kills", "died", "dies", "shot", "executed", "massacred", "fell"}

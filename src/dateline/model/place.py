@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.model.how import is_taken_over
+
 
 class PlacePrecision(StrEnum):
     """How closely a place is known."""
@@ -61,3 +63,8 @@ class PlaceLink:
     def precision(self) -> PlacePrecision | None:
         """How closely the place is known, None where it was not found."""
         return self.entry.precision if self.entry else None
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether the claim's own clause does not name it."""
+        return is_taken_over(self.how)

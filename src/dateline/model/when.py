@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.model.how import is_taken_over
+
 
 class Precision(StrEnum):
     """How closely the words tell the day."""
@@ -39,3 +41,8 @@ class When:
     def days(self) -> int | None:
         """How many days it spans, or None where a side is open."""
         return (self.after - self.first).days if self.first and self.after else None
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether the claim's own clause does not tell it."""
+        return is_taken_over(self.basis)

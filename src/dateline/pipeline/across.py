@@ -1,8 +1,9 @@
 """What else is asked of linking and reckoning: copies, days from others, whom a toll counts, sums under a policy."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.model.claim import Claim, TollClaim
 from dateline.model.incident import Incident, Related
@@ -14,9 +15,11 @@ from dateline.store import RecordView
 if TYPE_CHECKING:
     from dateline.reckon import Total
 
+_PLACES: Final = 20  # of which all that dated reports tell is in memory
+
 
 def days_from_others(
-    undated: Sequence[tuple[Report, tuple[Claim, ...]]],
+    undated: Iterable[tuple[Report, tuple[Claim, ...]]],
     claims_at: Callable[[Iterable[str]], Iterable[Claim]],
 ) -> dict[str, Publication]:
     """Infer publication days from what reports share with dated ones; return those found, by the report's id.
@@ -25,13 +28,20 @@ def days_from_others(
         undated: reports without a day of their own, each with its claims as read without one.
         claims_at: gives all claims of dated reports of the record at places of these ids.
     """
-    if not undated:
-        return {}
-    from dateline.link import Dated, day_from_others, places_to_date
+    from dateline.link import Dated, SharedDays
 
-    wanted = places_to_date(claim for _, claims in undated for claim in claims)
-    dated = Dated(claims_at(wanted))
-    found = ((report.id, day_from_others(report, claims, dated)) for report, claims in undated)
+    shared = {report.id: SharedDays(report, claims) for report, claims in undated}
+    at: defaultdict[str, list[str]] = defaultdict(list)
+    for report_id, one in shared.items():
+        for place in one.places():
+            at[place].append(report_id)
+    places = sorted(at)
+    for first in range(0, len(places), _PLACES):
+        some = places[first : first + _PLACES]
+        dated = Dated(claims_at(some))
+        for report_id in {report_id for place in some for report_id in at[place]}:
+            shared[report_id].add(dated)
+    found = ((report_id, one.day()) for report_id, one in shared.items())
     return {report_id: day for report_id, day in found if day}
 
 

@@ -1,17 +1,19 @@
 """Evidence: control claims of one place put in order of the days that they speak for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.claim import ControlClaim
 from dateline.model.reading import Change, Stance
+from dateline.reckon.held_days import held_days
 from dateline.reckon.holders import Holders
 
 EXACT_DAYS: Final = 3  # what is dated more vaguely never sets the order of two changes of hands
 LONGEST_FIGHT: Final = 92
 
 _AGAIN: Final = ("retak", "retook", "recap", "regain", "reclaim", "reconq", "reocc", "recover", "re-")
+_STAYS: Final = ("occup",)  # a gain by its pattern, but over a stretch of days it goes on: "occupied from May to July"
 
 _RANK: Final = {Change.HOLDS: 0, Change.CONTESTED: 1, Change.LOST: 2, Change.GAINED: 3}
 _AFTER_GAIN: Final = 4
@@ -50,7 +52,7 @@ def sort_evidence(claims: Iterable[ControlClaim]) -> Sorted:
     is known to have gained the place on a day only confirms that. That a loss is denied says that the holder holds.
     """
     told = sorted((claim for claim in claims if claim.stance is not Stance.PLANNED), key=lambda claim: claim.id)
-    dated = [evidence for claim in told if (evidence := _evidence(claim))]
+    dated = [evidence for claim in told for evidence in _evidence(claim)]
     denied = [item for item in dated if item.claim.stance is Stance.DENIED and item.change is not Change.LOST]
     said = [_as_held(item) for item in dated if item not in denied]
     gains = [item for item in said if item.exact and item.change is Change.GAINED]
@@ -72,15 +74,23 @@ def _told(item: Evidence) -> tuple[bool, int, str]:
     return again, claim.quote.start, claim.id
 
 
-def _evidence(claim: ControlClaim) -> Evidence | None:
+def _evidence(claim: ControlClaim) -> Iterator[Evidence]:
+    """Yield what a claim says of which days; "held until May" says of its end that the place was lost."""
     when = claim.when
-    if when is None or when.last is None:
-        return None
-    last = when.last.toordinal()
-    first = when.first.toordinal() if when.first else last
-    if claim.change is not Change.CONTESTED or last - first > LONGEST_FIGHT:
-        first = first if last - first < EXACT_DAYS or claim.change is Change.GAINED else last
-    return Evidence(claim, Holders.of(claim.holders), claim.change, first, last)
+    if when is None:
+        return
+    holders = Holders.of(claim.holders)
+    stays = claim.change is Change.HOLDS or claim.trigger.lower().startswith(_STAYS)
+    if stays and claim.stance is not Stance.DENIED and (held := held_days(when)):
+        yield Evidence(claim, holders, Change.HOLDS, held.first.toordinal(), held.last.toordinal())
+        if held.lost:
+            yield Evidence(claim, holders, Change.LOST, held.last.toordinal(), held.lost.toordinal())
+    elif when.last is not None:
+        last = when.last.toordinal()
+        first = when.first.toordinal() if when.first else last
+        if claim.change is not Change.CONTESTED or last - first > LONGEST_FIGHT:
+            first = first if last - first < EXACT_DAYS or claim.change is Change.GAINED else last
+        yield Evidence(claim, holders, claim.change, first, last)
 
 
 def _as_held(item: Evidence) -> Evidence:

@@ -19,6 +19,7 @@ _COLUMNS: Final = (
 )
 _MOST_MATCHES: Final = 60  # of a name like San José, the largest are enough
 _MOST_SPELLINGS: Final = 12
+_NISBA: Final = "ia"  # as the key has "-iyah" and "-iyeh": Sarmaniyah is not Sarmin
 _LONGEST_GAP: Final = 2  # letters by which two spellings with the same consonants may differ in length
 _MMAP_BYTES: Final = 1 << 28
 _PRECISIONS: Final = {one.value: one for one in PlacePrecision}  # quicker than asking the class, row after row
@@ -169,11 +170,14 @@ def shared_places() -> Places:
 
 
 def _same_length(row: _Row, name: str) -> bool:
-    """Tell whether a spelling of the entry has the name's consonants and about its length."""
-    bones, length = name_skeleton(name), len(name_key(name))
+    """Tell whether a spelling of the entry has the name's consonants, about its length and its ending."""
+    own, bones = name_key(name), name_skeleton(name)
     keys = key_lines(plain_lines(row[9].replace("|", "\n")))
     pairs = zip(keys.split("\n"), skeleton_lines(keys).split("\n"), strict=True)
-    return any(its == bones and abs(len(key) - length) <= _LONGEST_GAP for key, its in pairs)
+    return any(
+        its == bones and abs(len(key) - len(own)) <= _LONGEST_GAP and key.endswith(_NISBA) == own.endswith(_NISBA)
+        for key, its in pairs
+    )
 
 
 def _closeness(row: _Row, name: str) -> Closeness:

@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.model.place import PlaceEntry
+from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.place import PlaceEntry, PlaceLink
+from dateline.model.report import Publication
 from dateline.model.when import Precision, When
 from dateline.reference.countries import countries
 
@@ -50,6 +52,11 @@ def span(first: dt.date | None, last: dt.date | None) -> str:
     if first:
         return f"since {day(first)}"
     return f"by {day(last)}" if last else NOT_TOLD
+
+
+def published(told: Publication | None) -> str:
+    """Return the day on which a report was published."""
+    return day(told.day) if told else "publication day not known"
 
 
 def interval(low: int | None, high: int | None, words: str = "") -> str:
@@ -113,6 +120,32 @@ def first_of(parts: Sequence[str], most: int) -> str:
     """Return the first of some names, and how many more there are."""
     more = len(parts) - most
     return names(parts) if more <= 0 else f"{', '.join(parts[:most])} and {more} more"
+
+
+def claim(one: Claim) -> str:
+    """Return in a few words what a claim says: "Armed clash, by the Army · Binnish · 24 March 2015"."""
+    return " · ".join(part for part in (_what(one), _where(one.place), days(one.when)) if part)
+
+
+def _where(link: PlaceLink | None) -> str:
+    if link is None or link.entry is None:
+        return link.words if link else ""
+    close = precision(link.entry)
+    tells = not close or link.entry.precision in link.entry.name.casefold()
+    return link.entry.name if tells else f"{link.entry.name} ({close})"
+
+
+def _what(one: Claim) -> str:
+    if isinstance(one, EventClaim):
+        by, against = (names(link.name for link in links) for links in (one.actors, one.targets))
+        return one.type + (f", by {by}" if by else "") + (f", against {against}" if against else "")
+    if isinstance(one, TollClaim):
+        count = interval(one.count.low, one.count.high, one.count.words)
+        whom = one.demographic or one.status
+        return f"{count} {one.harm or 'harmed'} ({whom}{f' of {one.side.name}' if one.side else ''})"
+    if isinstance(one, ControlClaim):
+        return f"{names(holder.name for holder in one.holders) or 'holder not told'}: {one.change}"
+    raise TypeError(one)
 
 
 def plain(name: str) -> str:

@@ -9,6 +9,7 @@ from dateline.resolve.inheritance import own_day, own_place
 
 _WIDE: Final = PlacePrecision.PROVINCE
 _MANY_DAYS: Final = 10**6
+_SPOTS: Final = (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
 def best_dated(group: Sequence[Draft]) -> Draft:
@@ -32,4 +33,12 @@ def best_placed(group: Sequence[Draft]) -> Draft:
     told = [draft for draft in group if draft.place and own_place(draft)]
     near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
     near.sort(key=lambda draft: draft.place is not None and draft.place.precision is _WIDE)
-    return next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
+    best = next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
+    known = (draft for draft in near if draft.place and draft.place.precision in _SPOTS)
+    return next(known, best) if _is_name_alone(best) else best
+
+
+def _is_name_alone(draft: Draft) -> bool:
+    """Whether nothing is known of a place but its name: then the town that a headline names tells better where."""
+    entry = draft.place.entry if draft.place else None
+    return entry is not None and entry.id.startswith("name:") and entry.lat is None

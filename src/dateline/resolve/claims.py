@@ -18,6 +18,7 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
+from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import (
@@ -27,16 +28,16 @@ from dateline.resolve.inheritance import (
     is_fine,
 )
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import groups, type_of
+from dateline.resolve.merging import is_definite, is_many
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
-from dateline.resolve.pointing import is_definite, is_many, is_told_when
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
 from dateline.resolve.told_again import place_again
+from dateline.resolve.tolls.anaphora import counted, tie_to_fights
 from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
 from dateline.resolve.tolls.merging import merge_tolls
@@ -80,6 +81,7 @@ class _Resolution:
         told = [self._event(group) for group in groups(events)]
         tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
         put_right(tolls, events)
+        tie_to_fights(tolls, events, self._annotated)
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
         for draft in tolls:
             self._follow(draft, by_key, events)
@@ -104,11 +106,11 @@ class _Resolution:
         for draft in events:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             trigger = draft.reading.trigger
-            draft.definite, draft.many = is_definite(trigger, self._annotated), is_many(trigger, self._annotated)
+            draft.definite = is_definite(trigger, self._annotated)
+            draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
             draft.aside = aside_of(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
-            draft.told_when = is_told_when(trigger, self._annotated)
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         place_again(events, self._annotated)
@@ -179,7 +181,8 @@ class _Resolution:
     def _toll(self, draft: Draft) -> TollClaim:
         reading = draft.reading
         assert isinstance(reading, TollReading)
-        harmed = harmed_of(reading, self._annotated, self._actors, draft.said_by[0] if draft.said_by else None)
+        those = replace(reading, victims=counted(reading, self._annotated) or reading.victims)
+        harmed = harmed_of(those, self._annotated, self._actors, draft.said_by[0] if draft.said_by else None)
         return TollClaim(
             **self._common(draft, "toll"),
             harm=reading.harm,

@@ -1,16 +1,18 @@
 """The days of a report's events: by their own words, then from one another, then those that count from another."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.when import When
+from dateline.model.when import Precision, When
 from dateline.resolve.dates.meaning import Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import inherit_time
 from dateline.resolve.whens import Times, WhenResolver
 
-_MONTH: Final = 31
+_MONTH: Final = 31  # days
+_DAY: Final = dt.timedelta(days=1)
 
 
 def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
@@ -63,8 +65,24 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
         anchor = _dated_before(drafts[:number], expression)
+    anchor = _news_of(anchor, whens) if time.flipped else anchor
     if anchor is not None:
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
+
+
+def _news_of(anchor: When | None, whens: WhenResolver) -> When | None:
+    """Return the day from which "two days after X" counts back to X: of what is told as news, that or the day before.
+
+    "Calm returned to A two days after X" tells no day but that of publication; "the army has retaken it, a spokesman
+    said on Monday, six months after X" only one by which it was so.
+    """
+    if anchor is not None and anchor.first is not None:
+        return anchor
+    until = anchor.after if anchor is not None else whens.after_publication
+    if until is None:
+        return None
+    words = anchor.words if anchor is not None else "publication"
+    return When(until - 2 * _DAY, until, Precision.DAYS, words, f"news of {until - _DAY}")
 
 
 def _dated_here(drafts: Sequence[Draft], sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:

@@ -14,9 +14,8 @@ class Draft:
 
     `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
     behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
-    that it is told as one more ("a second blast"); `told_when` that it stands in a clause with "when"; `aside` is
-    the verb of the clause that sets it apart from its sentence ("the group, which took A in June, …"), None where none
-    does.
+    that it is told as one more ("a second blast"); `aside` is the verb of the clause that sets it apart from its
+    sentence ("the group, which took A in June, …"), None where none does.
     """
 
     reading: Reading
@@ -30,7 +29,6 @@ class Draft:
     definite: bool = False
     many: bool = False
     another: bool = False
-    told_when: bool = False
     aside: int | None = None
 
     @property

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.actor import ActorLink
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import may_be_called, overlap
+from dateline.resolve.merging import heads, may_be_called, overlap
 
-TAKEN_OVER: Final = "taken over from"
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
@@ -21,12 +21,12 @@ _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 def own_place(draft: Draft) -> bool:
     """Return whether a draft's place is told in its own words."""
-    return draft.place is not None and not draft.place.how.startswith(TAKEN_OVER)
+    return draft.place is not None and not draft.place.taken_over
 
 
 def own_day(draft: Draft) -> bool:
     """Return whether a draft's day is told in its own words."""
-    return draft.when is not None and not draft.when.basis.startswith(TAKEN_OVER)
+    return draft.when is not None and not draft.when.taken_over
 
 
 def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
@@ -54,6 +54,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     """Return the place of the first event of its type, or that "attack" may mean, behind a lead that names none.
 
+    A headline is told again by the lead, often in another word: "truck bomb kills 90", of a suicide bomber in a truck.
+
     Args:
         draft: the claim.
         events: the report's events in text order.
@@ -63,7 +65,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         d
         for d in events
         if 0 < d.reading.sentence - now <= LEAD
-        and (d.type == draft.type or may_be_called(draft, d))
+        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
         and _lends_place(d)
     )
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)

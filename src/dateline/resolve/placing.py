@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, TAKEN_OVER, foretold_place, inherit_place, is_fine, only_place
+from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.sayers import is_where_they_speak
 
@@ -56,7 +57,7 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 
     "Overran A, the largest base in B province, after two days of battle": the battle was at A.
     """
-    wide = draft.place.entry if draft.place else None
+    wide = draft.place.entry if draft.place and not draft.many else None
     way = next((phrase.via for phrase in draft.reading.places), None)
     if wide is None or wide.precision is not PlacePrecision.PROVINCE or not (way or "").startswith(_NEAREST):
         return None
@@ -91,7 +92,7 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
     """
     for number, place in spoken.items():
         found = events[number].place
-        if found is None or _is_country(found) or not found.how.startswith(TAKEN_OVER):
+        if found is None or _is_country(found) or not found.taken_over:
             events[number].place = place
 
 

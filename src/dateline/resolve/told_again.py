@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.reading import Phrase
 from dateline.reference.codebook import codebook
 from dateline.reference.places_words import place_nouns
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import TAKEN_OVER
 
 _REACH: Final = 12  # sentences
 _GUESSED: Final = ("named before", "named later in the report")

@@ -1,5 +1,6 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -100,6 +101,11 @@ class WhenResolver:
     def looks_back(self) -> bool:
         """Whether the report is a history, whose present is not the day of its publication."""
         return self._narrative is not None
+
+    @property
+    def after_publication(self) -> dt.date | None:
+        """The day after publication; None where that day is not known, or says nothing of what a history tells."""
+        return None if self._published is None or self.looks_back else self._published + dt.timedelta(days=1)
 
     @cached_property
     def _narrative(self) -> Narrative | None:

@@ -19,7 +19,8 @@ from dateline.store import RecordView
 class Material:
     """A record's incidents, claims by id, links, tolls, spells, reports and the judgements that count.
 
-    `orphans` are those of the judgements whose claims the latest readings no longer have.
+    `orphans` are those of the judgements whose claims the latest readings no longer have; `outlets` are the outlets of
+    reports, by the reports' ids.
     """
 
     incidents: Sequence[Incident]
@@ -30,6 +31,7 @@ class Material:
     reports: Sequence[Report] = ()
     judgements: Sequence[Judgement] = ()
     orphans: Sequence[Judgement] = ()
+    outlets: Mapping[str, str] = field(default_factory=dict)
     dead: Mapping[str, int] = field(init=False)
     """How many people at least are told to have been killed in each incident."""
     incident_of: Mapping[str, str] = field(init=False)
@@ -49,15 +51,17 @@ class Material:
     @classmethod
     def of(cls, view: RecordView) -> "Material":
         """Return all that a record has to look through."""
+        reports = tuple(view.report_heads())
         return cls(
             incidents=tuple(view.incidents()),
             claims={claim.id: claim for claim in view.claims()},
             links=tuple(view.links()),
             tolls=tuple(view.tolls()),
             spells=tuple(view.spells()),
-            reports=tuple(view.report_heads()),
+            reports=reports,
             judgements=tuple(view.standing()),
             orphans=tuple(view.judged.orphans()),
+            outlets=_outlets(reports),
         )
 
     @classmethod
@@ -76,10 +80,13 @@ class Material:
         found += view.incidents_of_ids(_others(view, links.values()) - {one.id for one in found})
         every = {toll.id: toll for toll in (*tolls, *view.tolls_of_any(wanted))}
         cited = {key for one in found for key in (*one.claims, *one.tolls, *one.contested_by)}
+        claims = view.claims_of_ids(cited)
         reports = [report for one in subjects if (report := report_of_day(one))]
+        named = (claims.get(key) for one in found for key in (*one.claims[:1], *one.contested_by))
+        naming = {claim.report_id for claim in named if claim}
         return cls(
-            incidents=found, claims=view.claims_of_ids(cited), links=tuple(links.values()),
-            tolls=tuple(every.values()), reports=tuple(view.heads_of(reports).values()),
+            incidents=found, claims=claims, links=tuple(links.values()), tolls=tuple(every.values()),
+            reports=tuple(view.heads_of(reports).values()), outlets=_outlets(view.heads_of(naming).values()),
         )  # fmt: skip
 
     def what(self, incident: str | None) -> str:
@@ -87,11 +94,16 @@ class Material:
         return self._whats.get(incident or "", "belongs to no incident")
 
     def told(self, claim_id: str) -> str:
-        """Return who tells a claim: its speakers, else the report."""
+        """Return who tells a claim: its speakers, else the outlet, else the report's file."""
         claim = self.claims.get(claim_id)
         if claim is None:
             return "a claim"
-        return " and ".join(speaker.name for speaker in claim.said_by) or claim.report
+        speakers = " and ".join(speaker.name for speaker in claim.said_by)
+        return speakers or self.outlets.get(claim.report_id, claim.report)
+
+
+def _outlets(reports: Iterable[Report]) -> dict[str, str]:
+    return {one.id: one.outlet for one in reports if one.outlet}
 
 
 def _what(one: Incident) -> str:

@@ -12,7 +12,7 @@ from dateline.review.queue import CHECKS, Judged, Page
 from dateline.review.reports import orphan_items
 from dateline.review.thresholds import LIMITS, weight
 from dateline.store import RecordView
-from dateline.store.browse.eyes import QUERIES
+from dateline.store.browse.eyes import QUERIES, Eyes
 
 FOUND: Final = tuple(Kind(name) for name in QUERIES)
 """The kinds that the record finds by itself; of the rest there are few, and all are made."""
@@ -40,9 +40,9 @@ def waiting(view: RecordView, number: int, size: int, kinds: Iterable[Kind] = ()
     wanted = frozenset(kinds) or frozenset(Kind)
     standing = tuple(view.standing())
     judged = Judged(standing)
-    few = [item for item in _few(view) if not judged.settles(item)]
-    settled = _settled(view, standing, judged)
     eyes = view.eyes(LIMITS)
+    few = [item for item in eyes.kept("few", lambda: tuple(_few(view, eyes))) if not judged.settles(item)]
+    settled = _settled(view, standing, judged)
     counts = {kind: eyes.count(kind) - sum(one == kind for one, _ in settled) for kind in FOUND}
     for item in few:
         counts[item.kind] = counts.get(item.kind, 0) + 1
@@ -63,8 +63,8 @@ def waiting(view: RecordView, number: int, size: int, kinds: Iterable[Kind] = ()
     return Waiting(Page(items, number, max(1, -(-total // size)), total), {k: n for k, n in counts.items() if n})
 
 
-def _few(view: RecordView) -> Iterable[Item]:
-    spells = view.spells_of_ids(view.eyes(LIMITS).spells())
+def _few(view: RecordView, eyes: Eyes) -> Iterable[Item]:
+    spells = view.spells_of_ids(eyes.spells())
     yield from control_items(Material((), {}, spells=spells))
     yield from orphan_items(Material((), {}, orphans=tuple(view.judged.orphans())))
 

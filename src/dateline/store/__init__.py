@@ -1,5 +1,6 @@
 """The record on disk: one SQLite file, append-only where it holds evidence, recomputed where it holds conclusions."""
 
+from dateline.store.browse.memo import Memo
 from dateline.store.judgements.judged import Judged
 from dateline.store.judgements.judging import JudgedMeanwhileError
 from dateline.store.pool import Views, open_view
@@ -13,6 +14,7 @@ __all__ = [
     "Judged",
     "JudgedMeanwhileError",
     "Linking",
+    "Memo",
     "RawReport",
     "ReadReport",
     "Reckoning",

@@ -28,10 +28,12 @@ from dateline.store.undated import Undated, claims_of_dated, undated
 KINDS_WITH_ID: Final = {"claim": "read_claim", "incident": "incident", "toll": "toll", "spell": "spell"}
 IN_ORDER: Final = "ORDER BY file, report, position"  # the same for the same reports, whatever order they came in
 CLAIM: Final = "SELECT kind, body FROM live_claim"
-REPORT: Final = (
-    "SELECT reading.text, reading.body, reading.origin, copy_of.story FROM live_reading JOIN reading USING (number) "
+_READ: Final = (
+    "FROM live_reading JOIN reading USING (number) "
     "JOIN report ON report.id = reading.report LEFT JOIN copy_of ON copy_of.report = report.id"
 )
+REPORT: Final = f"SELECT reading.text, reading.body, reading.origin, copy_of.story {_READ}"
+HEAD: Final = f"SELECT json_remove(reading.body, '$.blocks'), copy_of.story {_READ}"  # blocks cost more than the rest
 COPIES: Final = (
     "SELECT file FROM report LEFT JOIN copy_of ON report = id, (SELECT ifnull((SELECT story FROM copy_of "
     "WHERE report = ?1), ?1) AS first) WHERE ifnull(story, id) = first AND id <> ?1 ORDER BY file"
@@ -78,7 +80,7 @@ class RecordView:
 
     def report_heads(self) -> Iterator[Report]:
         """Yield the reports by file name without their text: what is known of each, for those who need no more."""
-        return map(self._head, self._database.rows(f"{REPORT} ORDER BY report.file, report.id"))
+        return map(self._head, self._database.rows(f"{HEAD} ORDER BY report.file, report.id"))
 
     def claims(self, *kinds: str) -> Iterator[Claim]:
         """Yield the live claims by report and by their order in it; only of these kinds if any are named."""
@@ -166,7 +168,7 @@ class RecordView:
 
     def eyes(self, limits: Limits) -> Eyes:
         """Return what finds what needs a person's eyes."""
-        return Eyes(self._database, limits)
+        return Eyes(self._database, limits, self._memo)
 
     def period(self) -> PeriodFinder:
         """Return what finds what a period touches."""
@@ -247,7 +249,7 @@ class RecordView:
         found: dict[str, Report] = {}
         wanted = set(ids)
         for _ in range(2):  # the report that stands for a group of copies is a copy of none
-            rows = self._database.rows(f"{REPORT} WHERE report.id IN {LISTED}", (listed(wanted),))
+            rows = self._database.rows(f"{HEAD} WHERE report.id IN {LISTED}", (listed(wanted),))
             found |= {one.id: one for one in map(self._head, rows)}
             wanted = {one.copy_of for one in found.values() if one.copy_of} - found.keys()
         return found
@@ -257,8 +259,8 @@ class RecordView:
         return replace(self.decoder.read(Report, body), text=text, copy_of=story)
 
     def _head(self, row: Row) -> Report:
-        _, body, _, story = row
-        return replace(self.decoder.read(Report, body), blocks=(), copy_of=story)
+        body, story = row
+        return replace(self.decoder.read(Report, body), copy_of=story)
 
     def _derived(self, cls: Any, table: str, where: str = "", values: Row = (), by: str = "rank") -> Iterator[Any]:
         for (body,) in self._database.rows(f"SELECT body FROM {table} {where} ORDER BY {by}", values):

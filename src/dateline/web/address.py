@@ -14,9 +14,6 @@ from dateline.store.browse.filters import Filters, words_query
 
 LONGEST: Final = 200  # letters of a filter
 ORDERS: Final = ("day", "latest")
-PARAMETERS: Final = (
-    "from", "to", "type", "actor", "side", "place", "speaker", "grade", "contested", "q", "order", "after"
-)  # fmt: skip
 
 
 class AddressError(DatelineError):

@@ -4,21 +4,19 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from dateline.errors import DatelineError, RecordError
+from dateline.errors import DatelineError
 from dateline.pipeline import STAGES, Stages
 from dateline.store import Views
-from dateline.web.address import Asked
-from dateline.web.render import Chrome, page
 from dateline.web.server.access import LOOPBACK, Rules, is_loopback
 from dateline.web.server.app import app
 from dateline.web.server.refreshing import Refresher
-from dateline.web.server.state import LINKS, State
-from dateline.web.views.overview import overview
+from dateline.web.server.state import State
+from dateline.web.server.warming import warm
 
 LEAST_SECRET: Final = 12  # characters; what is reached from elsewhere is guessed at
 
@@ -56,7 +54,8 @@ def state_of(record: Path, settings: Settings, stages: Stages = STAGES) -> State
         reading_is_open=is_loopback(settings.host),
         hosts=LOOPBACK | {name.casefold() for name in settings.names},
     )
-    return State(Views(record), rules, Refresher(record, stages), settings.user, settings.tiles)
+    views = Views(record)
+    return State(views, rules, Refresher(record, stages, partial(warm, views)), settings.user, settings.tiles)
 
 
 def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages: Stages = STAGES) -> None:
@@ -78,7 +77,7 @@ def serve(record: Path, settings: Settings, tell: Callable[[str], None], stages:
         tell(f"To review, open http://{shown}:{settings.port}/enter?token={state.once.token} (it lets in once).")
     if not settings.secret:
         tell(f"To log in again: {state.rules.secret}")
-    threading.Thread(target=_warm, args=(state,), daemon=True).start()
+    threading.Thread(target=warm, args=(state.views, state.tiles), daemon=True).start()
     config = uvicorn.Config(app(state), log_level="warning", access_log=False, server_header=False, proxy_headers=False)
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
@@ -96,9 +95,3 @@ def _listen(settings: Settings) -> socket.socket:
     except OSError as error:
         where, why = f"{settings.host}, port {settings.port}", error.strerror or str(error)
         raise ServeError(f"cannot listen on {where}: {why}; try another --port") from error
-
-
-def _warm(state: State) -> None:
-    """Make what the first page needs before it is asked for; what cannot be read is told of then."""
-    with suppress(RecordError), state.views.view() as view:
-        page("overview.html", Chrome(LINKS, tiles=state.tiles), o=overview(view, Asked(), LINKS), next_url="")

@@ -284,7 +284,7 @@ FASO = "Soldiers/NOUN of/ADP Burkina/PROPN* Faso/PROPN fought/VERB in/ADP Djibo/
 def test_a_village_that_the_gazetteer_lacks_stands_for_itself(sentence: str, words: str, head: str) -> None:
     link = resolved(annotated(FASO, sentence), words, head)
     assert link and link.entry
-    assert (link.entry.id, link.entry.name, link.entry.country) == ("name:toulfe", "Toulfé", "BF")
+    assert (link.entry.id, link.entry.name, link.entry.country) == ("name:tulfa", "Toulfé", "BF")
 
 
 def test_a_district_lies_in_the_province_behind_it() -> None:
@@ -304,7 +304,7 @@ def test_a_village_told_to_lie_near_a_town_that_is_far_from_its_namesake_is_near
     report = annotated("Rebels/NOUN left/VERB Zobe/PROPN* near/ADP Ariha/PROPN* in/ADP Syria/PROPN*")
     link = resolved(report, "Zobe", "Zobe")
     assert link and link.entry
-    assert (link.entry.id, link.entry.near, link.entry.precision) == ("name:zobe", "Ariha", PlacePrecision.AREA)
+    assert (link.entry.id, link.entry.near, link.entry.precision) == ("name:zoba", "Ariha", PlacePrecision.AREA)
 
 
 def test_a_namesake_in_another_country_than_the_province_told_is_not_taken() -> None:

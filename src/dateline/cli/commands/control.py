@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from dateline.cli import wording
+from dateline.cli.near import nothing_found
 from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
@@ -35,7 +36,8 @@ def command(record: Path, on: dt.date | None, **asked: Any) -> None:
         every = list(view.spells())
         held = holders_on(every, on) if on else every
         spells = sorted(filter(selection.spell, held), key=_by_place)
-        show(COLUMNS, _rows(spells), nothing="Nothing on who held this is on record.")
+        nothing = "" if spells else nothing_found(view, selection, "Nothing on who held this is on record.")
+        show(COLUMNS, _rows(spells), nothing=nothing)
 
 
 def _by_place(spell: Spell) -> tuple[str, str, bool, dt.date, str]:

@@ -19,6 +19,8 @@ from dateline.export.writing import Written, export
 from dateline.pipeline import POLICY_NAMES
 from dateline.store import RecordView
 
+NO_ROW: Final = "no row: "
+"""Before the reasons for which an incident has no row."""
 _PROFILES: Final = [one.value for one in Profile]
 _FILTERS: Final = {"on": "--on", "since": "--from", "until": "--to", "place": "--place", "actor": "--actor"}
 
@@ -85,7 +87,9 @@ def _tell(written: Written, out: Path) -> None:
     counts = ", ".join(f"{count:,} {what}" for what, count in written.counts.items())
     click.echo(f"{out}: {counts}", err=True)
     for reason, count in written.left_out.items():
-        click.echo(f"  left out: {number(count, 'thing')}, {reason}", err=True)
+        why = reason.removeprefix(NO_ROW)
+        what = number(count, "incident" if why != reason else "thing")
+        click.echo(f"  left out: {what}, {why}", err=True)
 
 
 command.help = (command.help or "").replace(

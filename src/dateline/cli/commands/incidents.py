@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from dateline.cli import wording
+from dateline.cli.near import nothing_found
 from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
@@ -34,7 +35,8 @@ def command(record: Path, **asked: Any) -> None:
     with fresh_view(record) as view:
         incidents = sorted(filter(selection.incident, view.incidents()), key=_by_day)
         killed = _killed(view.tolls())
-        show(COLUMNS, _rows(incidents, killed), nothing="No incident is on record for this.")
+        nothing = "" if incidents else nothing_found(view, selection, "No incident is on record for this.")
+        show(COLUMNS, _rows(incidents, killed), nothing=nothing)
 
 
 def _by_day(one: Incident) -> tuple[bool, dt.date, str]:

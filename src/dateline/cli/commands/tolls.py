@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from dateline.cli import wording
+from dateline.cli.near import nothing_found
 from dateline.cli.options import filter_options, fresh_view, record_option
 from dateline.cli.selection import Selection
 from dateline.cli.table import show
@@ -65,7 +66,8 @@ def command(record: Path, policy: str, summed: bool, **asked: Any) -> None:
         found = _tolls(view, tolls_under(view, policy), incidents)
         tolls = sorted((one for one in found if _asked(one, selection)), key=_by_day)
         columns = [column.format(policy=TELLS[policy]) for column in COLUMNS]
-        show(columns, _rows(tolls), nothing="No toll is on record for this.")
+        nothing = "" if tolls else nothing_found(view, selection, "No toll is on record for this.")
+        show(columns, _rows(tolls), nothing=nothing)
         if summed and tolls:
             for line in total_lines([one.toll for one in tolls], incidents.values()):
                 click.echo(line)

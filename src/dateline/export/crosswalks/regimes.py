@@ -20,8 +20,3 @@ def years_of(iso: str | None, day: dt.date) -> str | None:
         return None
     follows = [start for start in _periods()[iso or ""] if start > day]
     return f"{max(began).year}-{min(follows).year if follows else ''}"
-
-
-def countries_known() -> frozenset[str]:
-    """Return the countries whose periods are known."""
-    return frozenset(_periods())

@@ -15,6 +15,7 @@ from dateline.export.jsonl import Row
 from dateline.export.tables import CLAIMS, Column
 
 _READ: Final[Mapping[str, Callable[[str], Any]]] = {"whole": int, "degrees": float, "truth": "true".__eq__}
+EXPECTED: Final = "what `export claims`, `export csv` or `export parquet` writes (`compare` reads coded data)"
 _OF_EVENT: Final = ("type", "actors", "targets")
 _OF_TOLL: Final = (
     "harm",
@@ -47,8 +48,7 @@ def read(path: Path) -> tuple[list[Row], Reports]:
                 return reader(path)
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile, csv.Error) as why:
         raise DatelineError(f"{path}: cannot be read: {why}") from why
-    kinds = "JSON lines, the ZIP of `export csv` or the folder of `export parquet`"
-    raise DatelineError(f"{path}: is no export of claims; expected {kinds}")
+    raise DatelineError(f"{path}: is no export of claims; expected {EXPECTED}")
 
 
 def _json_lines(path: Path) -> tuple[list[Row], Reports]:
@@ -57,7 +57,7 @@ def _json_lines(path: Path) -> tuple[list[Row], Reports]:
         try:
             row = json.loads(line)
         except ValueError as why:
-            raise DatelineError(f"{path}, line {number}: is no JSON: {why}") from why
+            raise DatelineError(f"{path}, line {number}: is no JSON ({why}); expected {EXPECTED}") from why
         if not isinstance(row, dict) or not {"id", "kind", "report_id", "quote"} <= row.keys():
             raise DatelineError(f"{path}, line {number}: is no claim as `dateline export claims` writes it")
         rows.append(row)

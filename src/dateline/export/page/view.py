@@ -18,7 +18,7 @@ from dateline.export.page.shown import (
     SpellView,
     TollView,
 )
-from dateline.model.claim import Claim, ControlClaim, EventClaim, TollClaim
+from dateline.model.claim import Claim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.reading import Stance
@@ -149,7 +149,7 @@ class _Builder:
                     partisan=figure.partisan,
                 )
             )
-        who = [toll.harm or "casualties", toll.demographic or toll.status, toll.side]
+        who = [toll.harm, toll.demographic or toll.status, toll.side]
         return TollView(
             toll.id,
             " · ".join(w for w in who if w),
@@ -165,12 +165,12 @@ class _Builder:
             claim=claim.id,
             speaker=names([link.name for link in claim.said_by]) or "in the report's own voice",
             outlet=report.outlet or report.file,
-            published=day(report.published.day) if report.published else "publication day not known",
+            published=wording.published(report.published),
             quote=claim.quote.text,
             stance=claim.stance if claim.stance is not Stance.ASSERTED else "",
             found_by=claim.found_by,
             report=_anchor(report),
-            says=says(claim),
+            says=wording.claim(claim),
         )
 
     def _places(self, first: dt.date | None, last: dt.date | None) -> Iterator[PlaceView]:
@@ -213,7 +213,7 @@ class _Builder:
             anchor=_anchor(report),
             title=report.title or report.text.strip().split("\n", 1)[0][:100],
             outlet=report.outlet or "",
-            published=day(published.day) if published else "publication day not known",
+            published=wording.published(published),
             evidence=f"{published.basis}: {published.evidence}" if published else "",
             file=report.file,
             hash=report.id,
@@ -239,26 +239,6 @@ def marks(text: str, claims: Iterable[Claim]) -> Iterator[MarkView]:
         shown.update(inside)
         covered = any(s <= start and end <= e for s, e in spans)
         yield MarkView(text[start:end], tuple(inside) or (("",) if covered else ()))
-
-
-def says(claim: Claim) -> str:
-    """Return in a few words what a claim says, for the line above its quote."""
-    where = (
-        place_name(claim.place.entry)
-        if claim.place and claim.place.entry
-        else (claim.place.words if claim.place else "")
-    )
-    match claim:
-        case EventClaim():
-            what = claim.type
-        case TollClaim():
-            number = interval(claim.count.low, claim.count.high, claim.count.words)
-            what = f"{number} {claim.harm or 'casualties'} ({claim.demographic or claim.status})"
-        case ControlClaim():
-            what = f"{names([h.name for h in claim.holders]) or 'holder not told'}: {claim.change}"
-        case _:
-            what = ""
-    return " · ".join(part for part in (what, where, days(claim.when)) if part)
 
 
 def place_name(entry: PlaceEntry | None) -> str:

@@ -131,13 +131,25 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
         times=days,
         harm=None,
         count=one.count,
-        victims=tree.phrase(one.victims, without=_NOT_OF_THE_HARMED),
+        victims=_victims(tree, one),
         demographic=demographic(tree, one.victims),
         event=event.key if event else None,
         single=one.single,
         by=_doers(tree, classes, trigger),
         side=side(tree, classes, one),
     )
+
+
+def _victims(tree: Tree, one: Found) -> Phrase:
+    """Return the words for the harmed, from their number on where others are joined before it.
+
+    "Five of its own and three militants": the tree may hang the first on the second.
+    """
+    whole = tree.phrase(one.victims, without=_NOT_OF_THE_HARMED)
+    before = [k for k in range(one.at) if tree.tokens[k].start >= whole.start]
+    if one.at > one.victims or not any(tree.tokens[k].deprel == "cc" for k in before):
+        return whole
+    return tree.span((k for k in range(one.at, len(tree)) if tree.tokens[k].end <= whole.end), one.victims)
 
 
 def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:

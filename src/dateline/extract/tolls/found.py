@@ -21,6 +21,8 @@ from dateline.reference.lexicon import lexicon
 
 _TITLE: Final = 12  # words of a speaker's title and office, at most
 _NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
+_PRISONERS: Final = frozenset({"prisoner", "captive", "pow"})
+_CAPTURED: Final = "captured"
 _VAGUE: Final = frozenset({"many", "most", "some", "several", "few", "a"})
 
 
@@ -119,7 +121,15 @@ def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger
 
 
 def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
-    return Found(group.first, group.head, group.count, trigger, _harm(told, trigger))
+    harm = _CAPTURED if _is_next_in_list(told, group, trigger) else _harm(told, trigger)
+    return Found(group.first, group.head, group.count, trigger, harm)
+
+
+def _is_next_in_list(told: TollSentence, group: Group, trigger: Trigger) -> bool:
+    """Whether prisoners stand in a list behind the dead: "60 killed, 11 prisoners", not "killed 11 prisoners"."""
+    behind = told.text(group.first - 1) in (",", "and") and trigger.token < group.first
+    counts_others = any(other.last in (trigger.token - 1, trigger.token) for other in told.groups)
+    return behind and counts_others and told.tree.lemma(group.head) in _PRISONERS
 
 
 def _of_figure(told: TollSentence, figure: Figure) -> Found:

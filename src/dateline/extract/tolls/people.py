@@ -36,6 +36,7 @@ _OWN: Final = frozenset(
     }
 )
 _LOST_REACH: Final = 8  # words from "the losses of the enemy" to their number, at most
+_NEXT: Final = frozenset({"and", ",", "but"})  # what follows is another's: "five of its own and three militants"
 _LOSSES: Final = frozenset({"loss", "casualty"})
 _LOST: Final = frozenset({"loss", "casualty", "fatality", "death", "toll"})
 
@@ -92,7 +93,15 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:
         return ()
-    return tuple(tree.phrase(k) for k in tree.children(one.victims, "nmod:poss") if tree.tokens[k].xpos == "PRP$")
+    holders = [k for k in tree.children(one.victims, "nmod:poss") if not _counted_between(tree, k, one.victims)]
+    if text(tree, one.victims) == "own" and not holders:
+        holders = [one.victims - 1]  # "five of its own"
+    return tuple(tree.phrase(k) for k in holders if tree.tokens[k].xpos == "PRP$" or tree.tokens[k].upos == "PROPN")
+
+
+def _counted_between(tree: Tree, first: int, last: int) -> bool:
+    """Whether a number stands between two words, so that the second is counted apart from the first's."""
+    return any(tree.tokens[k].upos == "NUM" for k in range(first + 1, last))
 
 
 def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
@@ -104,17 +113,29 @@ def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
 
 def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
     """Return whose losses a number gives: "the army's losses as 80 dead and his own as nine", "our losses: 26 dead"."""
+    if heading := _heading_a_list(tree, one.at):
+        return _whose(tree, heading)
     for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
         if tree.tokens[token].upos == "NUM":
             break
-        if text(tree, token) == "own":
+        if text(tree, token) == "own" and text(tree, token + 1) not in _NEXT:
             owner = token - 1
             return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
         if tree.lemma(token) in _LOSSES:
-            owners = list(tree.children(token, "nmod:poss", "compound", "amod"))
-            owners += [k for k in tree.children(token, "nmod") if tree.case(k) == "of"]
-            return tuple(tree.phrase(k) for k in owners)
+            return _whose(tree, token)
     return ()
+
+
+def _heading_a_list(tree: Tree, at: int) -> int | None:
+    """Return the "losses" before the colon of a list: "the losses of the enemy, as we know: 60 dead, 11 captured"."""
+    colon = next((n for n in range(at) if tree.words[n] == ":"), None)
+    return next((n for n in range(colon or 0) if tree.lemma(n) in _LOSSES), None)
+
+
+def _whose(tree: Tree, losses: int) -> tuple[Phrase, ...]:
+    owners = list(tree.children(losses, "nmod:poss", "compound", "amod"))
+    owners += [k for k in tree.children(losses, "nmod") if tree.case(k) == "of"]
+    return tuple(tree.phrase(k) for k in owners)
 
 
 def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:

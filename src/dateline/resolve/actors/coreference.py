@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from dateline.model.actor import ActorEntry, ActorKind
+from dateline.model.annotated import Token
 from dateline.reference.actors import actor_book, entry_of, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
+from dateline.reference.places_words import place_nouns
 from dateline.resolve.actors.country import is_for_or_against, is_mark
 from dateline.resolve.actors.forms import POWERS, armed_group, by_class, by_head, by_state, entry_for
 from dateline.resolve.actors.names import NameHit
@@ -235,4 +238,14 @@ def _has_word(entry: ActorEntry, word: str) -> bool:
 
 def _is_subject(scene: Scene, hit: NameHit) -> bool:
     tokens = scene.tokens(hit.sentence)
-    return any(tokens[index].deprel in _SUBJECTS for index in range(hit.first, hit.last + 1))
+    inside = range(hit.first, hit.last + 1)
+    return any(tokens[index].deprel in _SUBJECTS or _took_it(tokens, index) for index in inside)
+
+
+def _took_it(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a party did something to a place or thing: the next "they" is the party of "it was taken by X"."""
+    verb = tokens[index].head
+    if tokens[index].deprel != "obl:agent":
+        return False
+    done_to = (one for one in tokens if one.head == verb and one.deprel == "nsubj:pass")
+    return any(one.text.lower() == "it" or one.lemma.lower() in place_nouns() for one in done_to)

@@ -19,6 +19,8 @@ from dateline.resolve.actors.trades import by_trade
 from dateline.resolve.actors.writers import writer
 
 _AGENTS: Final = frozenset({"agent", "agents"})
+_OURS: Final = frozenset({"brother", "engineer", "man", "boy", "son", "unit", "troop", "soldier", "army", "mujahideen"})
+_ENEMY: Final = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
     {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
@@ -92,7 +94,9 @@ class ActorResolver:
     def _core(self, part: Part, core: list[Term], speaker: ActorLink | None, armed: bool) -> tuple[ActorLink, ...]:
         """Try the ways of reading a core in turn; the first that finds a party wins."""
         scene = self.scene
-        if link := self._pronoun(part, core) or self._allies(part, core) or forms.by_head(scene, part, core):
+        if link := self._ours(part, core, speaker) or self._pronoun(part, core) or self._allies(part, core):
+            return (link,)
+        if link := forms.by_head(scene, part, core):
             return (link,)
         if links := self._named(part, core):
             return links
@@ -152,6 +156,18 @@ class ActorResolver:
         entry = self.memory.last_party(self._start(part)) if owned and not head.within(particles["allies"]) else None
         return self._make(part, entry, f"“{first.text}”: the party told of last") if entry else None
 
+    def _ours(self, part: Part, core: list[Term], speaker: ActorLink | None) -> ActorLink | None:
+        """Resolve "our fighters" and "our brothers" of a party's own statement to that party."""
+        particles, first, head = lexicon().particles, core[0], head_of(core)
+        if first.text != "our" or head is None or speaker is not None:
+            return None
+        if not head.within(particles["neutral"] | particles["followers"] | particles["own"] | _OURS):
+            return None
+        tokens = self.scene.tokens(part.sentence)
+        start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
+        words = self.scene.annotated.report.text[start:end]
+        return self.writer(Phrase(part.sentence, part.words[-1], start, end, words))
+
     def _allies(self, part: Part, core: list[Term]) -> ActorLink | None:
         """Resolve "its allies" and "X's allies" to the class of party that fights beside X."""
         head = head_of(core)
@@ -173,7 +189,8 @@ class ActorResolver:
         """Resolve words of abuse or praise to whom the speaker means by them; the word itself is never a name."""
         particles = lexicon().particles
         head = head_of(core)
-        if head is None or not head.within(particles["partisan"] | particles["own"]):
+        abuse = particles["partisan"] | (particles["abuse"] if speaker is None and self._outlet_side() else frozenset())
+        if head is None or not head.within(abuse | particles["own"]):
             return None
         if head.within(_AGENTS) and find_party(core, lexicon().state) is not None:
             return None  # "security agents" are a state's
@@ -182,6 +199,8 @@ class ActorResolver:
             known = entry_of(speaker.id) if speaker and speaker.id else None
             return self._make(part, known, f"“{head.text}”: the speaker's own") if known else None
         if side and not side.startswith(_STATE_SIDE) and not (speaker and speaker.kind is ActorKind.MONITOR):
+            if speaker is None and not head.within(_ENEMY):
+                return None  # whom a group's paper calls terrorists are not always the state's
             return forms.by_state(self.scene, part, [Term(head.index, "army", ("army",), "NOUN")], armed=True)
         group = self.memory.only_group("militants", definite=True)
         entry = group or self.memory.opposition()

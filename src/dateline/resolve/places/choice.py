@@ -39,12 +39,16 @@ class Choice:
     how: str
 
 
-def choose_all(scan: Scan) -> list[Choice]:
+def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     """Return a choice for each mention of a report, in its order.
 
     Twice over: first by the names alone, then with the places found nearby as a further clue.
+
+    Args:
+        scan: the mentions.
+        filed: the country that the report was filed from, which counts where the report names none.
     """
-    countries = _country_shares(scan)
+    countries = _country_shares(scan) or ({filed: 1.0} if filed else {})
     first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
     spoken = homes | Counter(_shared_homes(scan)) | Counter(scan.countries)  # the most that either says

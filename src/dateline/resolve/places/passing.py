@@ -5,10 +5,10 @@ from typing import Final
 
 from dateline.model.annotated import Sentence, Token
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.surroundings import WAYS
 
 _ENDS: Final = frozenset({"between", "to", "towards", "toward"})
 _SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in the direction of B"
-_WAYS: Final = frozenset({"road", "highway", "motorway", "route", "axis", "railway", "expressway"})
 _ARRIVALS: Final = frozenset({"reach"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
 _MOST: Final = 8  # words back to the preposition
@@ -25,14 +25,13 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         sentence: the sentence that it stands in.
     """
     tokens = sentence.tokens
-    return names_a_way(mention, sentence) or _is_end(tokens, mention) or _is_reached(tokens, mention)
+    return _names_a_way(mention) or _is_end(tokens, mention) or _is_reached(tokens, mention)
 
 
-def names_a_way(mention: PlaceMention, sentence: Sentence) -> bool:
+def _names_a_way(mention: PlaceMention) -> bool:
     """Tell whether a name is a road's, which may run far from the town: "the last checkpoint on the A highway"."""
-    tokens = sentence.tokens
-    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    return after is not None and after.lemma.lower() in _WAYS
+    behind = mention.noun_at is not None and mention.noun_at > mention.last
+    return behind and mention.noun_words in WAYS | {"road", "route", "axis"}
 
 
 def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:

@@ -8,7 +8,7 @@ from dateline.model.annotated import Mention
 from dateline.model.place import PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, PEOPLES, STEMS
-from dateline.resolve.places.surroundings import Surroundings
+from dateline.resolve.places.surroundings import WAYS, Surroundings
 from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
 
@@ -216,7 +216,8 @@ class PlaceReader:
         return PlaceMention(
             self._number, units[at].first, units[end - 1].last, units[at].start, units[end - 1].end,
             self._text(at, end), matches, 0, None if attributive else kind, noun_at, words,
-            near=opening in NEAR or self._around.compass_of(at), wide=self._around.wide(at), attributive=attributive,
+            near=opening in NEAR or self._around.compass_of(at) or _is_way(words, noun_at, units[end - 1].last),
+            wide=self._around.wide(at), attributive=attributive,
         )  # fmt: skip
 
     def _is_of_a_holder(self, noun: int) -> bool:
@@ -291,3 +292,8 @@ class PlaceReader:
 
 def _sure(matches: Sequence[PlaceMatch]) -> bool:
     return bool(matches) and matches[0].closeness <= Closeness.SPELLING
+
+
+def _is_way(words: str | None, noun: int | None, last: int) -> bool:
+    """Whether a name is a highway's: what happens on it may be far from the town."""
+    return words in WAYS and noun is not None and noun > last

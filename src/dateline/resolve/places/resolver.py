@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
@@ -51,7 +52,7 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        self._choices = choose_all(scanned)
+        self._choices = choose_all(scanned, self._filed_from())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
@@ -97,7 +98,7 @@ class PlaceResolver:
             return None
         (spot,) = found.values()
         mention = next(m for m in self._mentions if m.start == spot.start)
-        how = f"taken over from its sentence, which names no other: {spot.entry.name}"
+        how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
         return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
 
     def dateline(self) -> PlaceLink | None:
@@ -113,6 +114,14 @@ class PlaceResolver:
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+
+    def _filed_from(self) -> str | None:
+        """Return the country of the city in the dateline, None where there is none that needs no introduction."""
+        line = self._annotated.report.dateline
+        named = self._places.named(line.place) if line and line.place else ()
+        cities = [m.entry for m in named if m.entry.precision is PlacePrecision.TOWN]
+        largest = max(cities, key=lambda entry: (entry.population, entry.id), default=None)
+        return largest.country if largest and largest.population >= _KNOWN_ABROAD else None
 
     def _inside(self, phrase: Phrase) -> list[int]:
         return [
@@ -134,7 +143,9 @@ class PlaceResolver:
         fine = [
             n
             for n in inside
-            if not self._mentions[n].attributive and n not in {self._mentions[k].inside for k in inside}
+            if not self._mentions[n].attributive
+            and n not in {self._mentions[k].inside for k in inside}
+            and n not in {self._mentions[k].beside for k in inside}  # "A, a district north of B" is A
         ]
         if kind is None:
             return min(fine, key=self._fineness, default=None)

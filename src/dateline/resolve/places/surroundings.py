@@ -8,6 +8,7 @@ from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
 WIDER: Final = frozenset({"province", "division", "countryside"})
+WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # that run far from what they are called by
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})

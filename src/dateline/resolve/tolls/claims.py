@@ -131,9 +131,8 @@ def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) 
     if side.kind not in _ARMED or reading.victims is None or reading.single:
         return False
     tokens = annotated.sentences[reading.victims.sentence].tokens
-    return any(
-        t.start < side.end and side.start < t.end and t.upos == "PROPN" for t in _words(tokens, reading.victims.head)
-    )
+    named = (t for t in _words(tokens, reading.victims.head) if t.upos == "PROPN" or t.text[:1].isupper())
+    return any(t.start < side.end and side.start < t.end for t in named)
 
 
 def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | None) -> ActorLink | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dateline.model.claim import Quote, TollClaim
 from dateline.model.place import PlaceLink
-from dateline.resolve.inheritance import TAKEN_OVER
 from dateline.resolve.merging import overlap
 
 _PEOPLE = "people"
@@ -87,7 +86,7 @@ def _one_spot(one: PlaceLink | None, other: PlaceLink | None) -> bool:
     """Whether two places may be one: the same, or either not told or only taken over from a neighbour."""
     if one is None or other is None or one.entry is None or other.entry is None:
         return True
-    return one.entry.id == other.entry.id or one.how.startswith(TAKEN_OVER) or other.how.startswith(TAKEN_OVER)
+    return one.entry.id == other.entry.id or one.taken_over or other.taken_over
 
 
 def _one_voice(one: TollClaim, other: TollClaim) -> bool:
@@ -115,8 +114,8 @@ def _merged(group: Sequence[TollClaim]) -> TollClaim:
 
 def _told(claim: TollClaim) -> int:
     """How much a toll tells by itself: its own place and day, who says it, whose side, who did it."""
-    own_place = claim.place is not None and not claim.place.how.startswith(TAKEN_OVER)
-    own_day = claim.when is not None and not claim.when.basis.startswith(TAKEN_OVER)
+    own_place = claim.place is not None and not claim.place.taken_over
+    own_day = claim.when is not None and not claim.when.taken_over
     told = bool(claim.said_by) + bool(claim.side) + bool(claim.by) + (claim.status != _PEOPLE)
     return 2 * own_place + 2 * own_day + told
 

@@ -8,7 +8,7 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import TAKEN_OVER, is_fine
+from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import overlap
 from dateline.resolve.places.choice import lies_in
 
@@ -61,7 +61,7 @@ def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
     place, holder = toll.place, wide.place
     if place is None or place.entry is None or holder is None or holder.entry is None:
         return False
-    if place.how.startswith(TAKEN_OVER) or not is_fine(place) or not _holds(holder.entry, place.entry):
+    if place.taken_over or not is_fine(place) or not _holds(holder.entry, place.entry):
         return False
     happened = toll.stance in {Stance.ASSERTED, Stance.UNCERTAIN} and bool(toll.count.low)
     return happened and toll.harm is not None and toll.scope is not Scope.CUMULATIVE

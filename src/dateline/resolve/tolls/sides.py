@@ -35,7 +35,10 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
 
 
 def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
-    """Give "killed 25 of them" the one armed party that its event was against: "repelled the militia"."""
+    """Give "killed 25 of them" the one armed party that its event was against: "repelled the militia".
+
+    So are the 17 of "struck a gathering of militiamen, 17 of whom were killed".
+    """
     if event is None or toll.side is not None or toll.status != PEOPLE or not _counts_them(toll):
         return toll
     armed = [party for party in event.targets if party.kind in _ARMED]
@@ -46,7 +49,8 @@ def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
 
 
 def _counts_them(toll: TollClaim) -> bool:
-    return f"{toll.count.words} of them".casefold() in " ".join(toll.quote.text.split()).casefold()
+    told, number = " ".join(toll.quote.text.split()).casefold(), toll.count.words.casefold()
+    return toll.part_of is None and any(f"{number} of {back}" in told for back in ("them", "whom"))
 
 
 def _is_unnamed(toll: TollClaim) -> bool:

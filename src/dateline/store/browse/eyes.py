@@ -4,11 +4,17 @@ Each kind is a condition of SQL that says what the checks of `dateline.review` s
 two together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
+from dateline.store.browse.finding import mark
+from dateline.store.browse.memo import Memo
 from dateline.store.database import Database, listed
+
+T = TypeVar("T")
+
+AT_ONCE: Final = 500  # subjects of a kind
 
 _COUNTS: Final = "grade <> 'discounted'"
 _NOWHERE: Final = "(spot IS NULL OR spot IN (SELECT number FROM spot WHERE id LIKE 'name:%'))"
@@ -61,20 +67,31 @@ class Limits:
 class Eyes:
     """Looks through one state of a record for what needs eyes."""
 
-    def __init__(self, database: Database, limits: Limits) -> None:
+    def __init__(self, database: Database, limits: Limits, memo: Memo | None = None) -> None:
         self._database = database
+        self._memo = memo or Memo()
+        self._mark = mark(database) if memo else ""
         numbers = {name: getattr(limits, name) for name in ("large_toll", "wide_days", "risky_below", "against")}
         self._queries = {kind: sql.format(**numbers) for kind, sql in QUERIES.items()}
 
+    def kept(self, what: str, make: Callable[[], T], *asked: Hashable) -> T:
+        """Return what was made before in this state of the record, else what is made now."""
+        return self._memo.of((self._mark, "eyes", what, *asked), make)
+
     def count(self, kind: str) -> int:
         """Return how many of a kind there are, judged or not."""
-        (count,) = self._database.row(f"SELECT count(*) FROM ({self._queries[kind]})") or (0,)
-        return int(count)
+
+        def made() -> int:
+            (count,) = self._database.row(f"SELECT count(*) FROM ({self._queries[kind]})") or (0,)
+            return int(count)
+
+        return self.kept("count", made, kind)
 
     def heaviest(self, kind: str, most: int) -> list[tuple[str, int]]:
         """Return subjects of a kind with how many were killed, the most first."""
+        many = AT_ONCE * -(-most // AT_ONCE)  # sorting all costs most: the next pages come with it
         sql = f"SELECT subject, people FROM ({self._queries[kind]}) ORDER BY people DESC, subject LIMIT ?"
-        return list(self._database.rows(sql, (most,)))
+        return self.kept("heaviest", lambda: list(self._database.rows(sql, (many,))), kind, many)[:most]
 
     def spells(self) -> list[str]:
         """Return the ids of the spells at places of which one is only claimed, or two share a day."""

@@ -13,7 +13,13 @@ MOST: Final = 400  # answers; each is at most a few hundred kilobytes
 class Memo:
     """Keeps the latest answers, by a key that tells the state of the record; shared by threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        """Begin with nothing.
+
+        Args:
+            most: how many answers are kept.
+        """
+        self._most = most
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -27,6 +33,6 @@ class Memo:
         made = make()
         with self._lock:
             self._held[key] = made
-            while len(self._held) > MOST:
+            while len(self._held) > self._most:
                 self._held.popitem(last=False)
         return made

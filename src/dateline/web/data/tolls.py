@@ -1,14 +1,12 @@
 """Tolls as plain values: each speaker's figure beside what the policy makes of them."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from dateline.model.claim import Claim
 from dateline.model.reckoned import Figure, Toll
 from dateline.reference import wording
 from dateline.web.links import Links
-
-UNITS: Final = {"displaced": "people displaced"}
 
 
 def toll(one: Toll, claims: Mapping[str, Claim], links: Links) -> dict[str, Any]:

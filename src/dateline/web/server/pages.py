@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from dateline.pipeline import POLICY, POLICY_NAMES
-from dateline.store import RecordView
+from dateline.store import Memo, RecordView
 from dateline.web.address import AddressError, Asked, asked
 from dateline.web.links import slug
 from dateline.web.render import page
@@ -22,6 +22,7 @@ from dateline.web.views.report import report, reports
 from dateline.web.views.situation import situation
 
 MOST_NUMBER: Final = 2**53
+KEPT: Final = 8  # situation reports; one of a week of a large record takes a second to put together
 
 
 def routes(state: State) -> list[Route]:
@@ -58,6 +59,7 @@ def number_of(request: Request, name: str, least: int, most: int) -> int | None:
 class _Pages:
     def __init__(self, state: State) -> None:
         self._state = state
+        self._told = Memo(KEPT)
 
     def overview(self, view: RecordView, request: Request) -> str:
         wanted = asked(query_of(request))
@@ -111,7 +113,8 @@ class _Pages:
         wanted, policy = asked(query_of(request)), request.query_params.get("policy") or POLICY
         if policy not in POLICY_NAMES:
             raise AddressError(f"policy: {policy[:40]!r} is none of: {', '.join(POLICY_NAMES)}")
-        found = situation(view, LINKS, wanted, policy)
+        state_of_record = view.lister().mark()
+        found = self._told.of((state_of_record, wanted, policy), lambda: situation(view, LINKS, wanted, policy))
         return page("situation.html", self._state.chrome(request), s=found)
 
     def about(self, view: RecordView, request: Request) -> str:

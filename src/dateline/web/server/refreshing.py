@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from dateline.errors import DatelineError
@@ -15,9 +16,17 @@ log = logging.getLogger(__name__)
 class Refresher:
     """Brings a record up to date in a thread of its own; asked again meanwhile, it runs once more."""
 
-    def __init__(self, path: Path, stages: Stages = STAGES) -> None:
+    def __init__(self, path: Path, stages: Stages = STAGES, after: Callable[[], None] = lambda: None) -> None:
+        """Begin with nothing asked.
+
+        Args:
+            path: the record's file.
+            stages: the stages that reckon.
+            after: what is done when the record is up to date again.
+        """
         self._path = path
         self._stages = stages
+        self._after = after
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._asked = False
@@ -47,6 +56,7 @@ class Refresher:
                 with open_record(self._path) as record:
                     refresh(record, self._stages)
                 self.failed = ""
+                self._after()
             except DatelineError as error:
                 self.failed = str(error)
                 log.warning("the record could not be reckoned anew: %s", error)

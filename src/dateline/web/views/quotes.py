@@ -66,15 +66,14 @@ def quote(one: Claim, heads: Mapping[str, Report], links: Links) -> QuoteView:
         links: makes the addresses.
     """
     head = heads.get(one.report_id)
-    published = head.published if head else None
     return QuoteView(
         id=one.id,
         kind=one.kind,
-        says=says(one),
+        says=wording.claim(one),
         quote=one.quote.text,
         speaker=wording.names(link.name for link in one.said_by) or OWN_VOICE,
         outlet=(head.outlet if head else None) or one.report,
-        published=wording.day(published.day) if published else "publication day not known",
+        published=wording.published(head.published if head else None),
         stance=one.stance.value if one.stance is not Stance.ASSERTED else "",
         found_by=one.found_by,
         report_url=links.report(one.report_id),
@@ -82,26 +81,6 @@ def quote(one: Claim, heads: Mapping[str, Report], links: Links) -> QuoteView:
         corrected=tuple(dict.fromkeys(put.who for put in one.corrected)),
         values=tuple(_values(one)),
     )
-
-
-def says(claim: Claim) -> str:
-    """Return in a few words what a claim says."""
-    what = _what(claim)
-    where = claim.place.entry.name if claim.place and claim.place.entry else (claim.place.words if claim.place else "")
-    return " · ".join(part for part in (what, where, wording.days(claim.when)) if part)
-
-
-def _what(claim: Claim) -> str:
-    if isinstance(claim, EventClaim):
-        by, against = (wording.names(link.name for link in links) for links in (claim.actors, claim.targets))
-        return claim.type + (f", by {by}" if by else "") + (f", against {against}" if against else "")
-    if isinstance(claim, TollClaim):
-        number = wording.interval(claim.count.low, claim.count.high, claim.count.words)
-        whom = claim.demographic or claim.status
-        return f"{number} {claim.harm or 'harmed'} ({whom}{f' of {claim.side.name}' if claim.side else ''})"
-    if isinstance(claim, ControlClaim):
-        return f"{wording.names(h.name for h in claim.holders) or 'holder not told'}: {claim.change}"
-    raise TypeError(claim)
 
 
 def _values(claim: Claim) -> Iterable[tuple[str, str, str]]:

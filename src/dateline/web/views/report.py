@@ -14,7 +14,7 @@ from dateline.store.browse.filters import UNDATED, words_query
 from dateline.store.browse.listing import Lister, ReportRow
 from dateline.web.links import Links
 from dateline.web.views.changes import counting
-from dateline.web.views.quotes import QuoteView, quotes, says
+from dateline.web.views.quotes import QuoteView, quotes
 
 PAGE: Final = 100
 LONGEST: Final = 400_000  # characters of a text that a page shows; the rest is told of
@@ -106,7 +106,7 @@ def report(view: RecordView, report_id: str, links: Links) -> ReportView | None:
     return ReportView(
         report=one,
         title=one.title or " ".join(one.text[:200].split())[:120] or one.file,
-        published=wording.day(published.day) if published else "publication day not known",
+        published=wording.published(published),
         evidence=f"{published.basis}: {published.evidence}" if published else "",
         blocks=tuple(_blocks(one, claims, list(_mentions(lister, claims, links)), incident_of, links)),
         cut=max(len(one.text) - LONGEST, 0),
@@ -184,6 +184,6 @@ class _Marks:
             return Piece(text, (), "", None, "", ())
         if mention:
             return Piece(text, ids, mention.title, mention.url, mention.kind, anchors)
-        title = "\n".join(dict.fromkeys(map(says, claims)))
+        title = "\n".join(dict.fromkeys(map(wording.claim, claims)))
         incident = next((self._incident_of[key] for key in ids if key in self._incident_of), None)
         return Piece(text, ids, title, self._links.incident(incident) if incident else None, "claim", anchors)

@@ -12,8 +12,7 @@ from dateline.web.address import AddressError
 from dateline.web.address import Asked as Wanted
 from dateline.web.links import Links
 
-WHOLE: Final = 2000  # incidents of a record of which all days are told of, where none are asked for
-LATELY: Final = dt.timedelta(days=30)  # of a larger one, these before its last day
+LATEST: Final = 250  # incidents that are told of where no days are asked for: more are too many to read or to wait for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,17 @@ def situation(view: RecordView, links: Links, wanted: Wanted, policy: str = POLI
 
 
 def _days(view: RecordView) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day of what is told of when none are asked for."""
-    sums = view.finder().sums(Filters(), killed_of)
+    """Return the first and last day of what is told of where none are asked for: all, or the latest that fit."""
+    finder = view.finder()
+    sums = finder.sums(Filters(), killed_of)
     if sums.first is None or sums.last is None:
         return None, None
-    first, last = dt.date.fromisoformat(sums.first), dt.date.fromisoformat(sums.last)
-    return (first if sums.incidents <= WHOLE else max(first, last - LATELY)), last
+    since, left = sums.first, LATEST
+    if sums.incidents > LATEST:
+        since = sums.last
+        for each in reversed(finder.days(Filters(), killed_of)):
+            left -= each.incidents
+            if left < 0:
+                break
+            since = min(since, each.day)
+    return dt.date.fromisoformat(since), dt.date.fromisoformat(sums.last)

@@ -1,8 +1,4 @@
-"""Scores time expressions against TimeBank and AQUAINT (TIMEX3), as TempEval-3 does: `python -m evaluation.timex`.
-
-Strict and relaxed span F1; value F1 is the relaxed F1 times the share of right values among the matched. One file in
-five, by a hash of its name, is set aside for measuring; the others were looked at while the grammar was written.
-"""
+"""Run: the measure of `evaluation.timex` and its table."""
 
 import datetime as dt
 import hashlib
@@ -16,9 +12,9 @@ from typing import Final
 
 from dateline.resolve.dates.resolver import find_times, normalise
 from evaluation.tally import Tally
-from evaluation.timex_values import anchored, timex_value
+from evaluation.timex.values import anchored, timex_value
 
-CORPORA: Final = Path(__file__).parents[2] / "shared" / "data" / "time"
+CORPORA: Final = Path(__file__).parents[3] / "shared" / "data" / "time"
 _TAG: Final = re.compile(r"<(/?)(\w+)([^>]*)>|&(?:#\d+|\w+);")
 _DCT: Final = re.compile(r"<DCT>.*?value=\"(\d{4}-\d\d-\d\d)", re.DOTALL)
 _BODY: Final = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
@@ -204,7 +200,8 @@ def measure(corpora: Path = CORPORA) -> dict[str, float]:
     return score([text for text in read_texts(corpora) if set_aside(text.name)])
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the figures of what is set aside, or of the rest with what differs."""
     developing = "--develop" in sys.argv[1:]
     chosen = [text for text in read_texts(CORPORA) if set_aside(text.name) != developing]
     for name, figure in score(chosen, show=developing).items():

@@ -1,11 +1,4 @@
-"""MUC-4: incidents read in the development texts against their keys: `python -m evaluation.muc4 [--all] [--misses]`.
-
-Four slots: incident type, date, place, number of dead. Every template and every incident counts, as in the task's
-"all templates": slots of templates that nothing matches are missed, those of incidents that match none are spurious.
-What the task did not ask for is left out of what is given: other countries than its nine, incidents over two months
-old, and fights between armed sides where they match no template. A place that only a wider name gets right counts half.
-Every third text is scored unless all are asked for.
-"""
+"""Run: the measure of `evaluation.muc4` and its table."""
 
 import datetime as dt
 import sys
@@ -17,8 +10,8 @@ from dateline.model.claim import TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reading import Harm
 from evaluation.corpora import CorpusError, documents, is_held_out
-from evaluation.muc4_compare import MEANT, Muc4Tally, Response, date_right, dead_right, pair, place_right
-from evaluation.muc4_keys import templates
+from evaluation.muc4.compare import MEANT, Muc4Tally, Response, date_right, dead_right, pair, place_right
+from evaluation.muc4.keys import templates
 from evaluation.reading import Read, read_all
 
 SAMPLE: Final = 3
@@ -123,7 +116,3 @@ def _misses(one: Read) -> Iterable[str]:
             "dead": keys[j].dead is None or dead_right(given[i], keys[j]),
         }
         yield from (f"{one.document.id} wrong {slot}" for slot, right in wrong.items() if not right)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,4 @@
-"""Measure the language layer: trees, tags, sentences and words, mentions.
-
-Run from the repository's root: python -m evaluation.language [--sample N] [--json FILE]
-"""
+"""Run: the measure of `evaluation.language` and its table."""
 
 import argparse
 import json
@@ -11,7 +8,7 @@ from pathlib import Path
 
 from dateline.annotate import Annotator
 from dateline.model.annotated import Annotated
-from evaluation.language_data import (
+from evaluation.language.data import (
     DATA,
     GoldText,
     MentionText,
@@ -20,7 +17,7 @@ from evaluation.language_data import (
     read_documents,
     read_re3d,
 )
-from evaluation.language_scores import Node, TreeScores, mention_tallies, squeezed_offsets
+from evaluation.language.scores import Node, TreeScores, mention_tallies, squeezed_offsets
 from evaluation.tally import Tally
 
 Figures = dict[str, dict[str, float]]
@@ -109,7 +106,3 @@ def main() -> None:
     print(table(figures))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
-
-
-if __name__ == "__main__":
-    main()

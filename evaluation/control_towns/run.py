@@ -1,11 +1,4 @@
-"""Control against the encyclopaedia: `python -m evaluation.control_towns [--misses]`.
-
-Its articles on a war are read into control. Its list of who held which town, which the program never reads, tells on
-which first days of months the holder is known (`control_known`); on each, the town's spells answer as `dateline control
---on DAY` does. "answered" is the share of the known days with one side's answer, "accuracy" the share of the answers
-that is right, "right" the share of the known days that is answered rightly, "towns" the mean of that over the towns.
-A fourth of the towns is set aside.
-"""
+"""Run: the measure of `evaluation.control_towns` and its table."""
 
 import argparse
 import datetime as dt
@@ -22,8 +15,8 @@ from dateline.pipeline import Failure, read_all
 from dateline.store import RawReport
 from dateline.workers import in_order
 from evaluation.annotations import STAGES
-from evaluation.control_answers import ARTICLES, Answers, answer, claimed_sides, figures, side_of, towns
-from evaluation.control_list import LIST
+from evaluation.control_towns.answers import ARTICLES, Answers, answer, claimed_sides, figures, side_of, towns
+from evaluation.control_towns.listing import LIST
 from evaluation.corpora import CorpusError, held_out
 
 _LEAST_NAMED: Final = 10  # times that an article on the war names the country
@@ -126,7 +119,3 @@ def main() -> None:
     print("\n".join(f"{name:22} {value:.3f}" for name, value in _by_part(known).items()))
     if asked.misses:
         print("\n".join(_worst(known, claims, spells)))
-
-
-if __name__ == "__main__":
-    main()

@@ -9,7 +9,7 @@ from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry
 from dateline.model.when import When
 from dateline.reference.countries import countries
-from evaluation.muc4_keys import Template
+from evaluation.muc4.keys import Template
 from evaluation.names import plain
 from evaluation.tally import Tally
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from evaluation.control_history import Statement
+from evaluation.control_towns.history import Statement
 
 _SPEAKS_FOR: Final = 31  # days; a statement vouches for the first of the month that follows it
 

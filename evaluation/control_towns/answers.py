@@ -13,9 +13,9 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reckoned import Spell
 from dateline.reckon import holder_on, reckon_control
 from dateline.reference.places import shared_places
-from evaluation.control_history import History, history
-from evaluation.control_known import firsts, known
-from evaluation.control_list import LIST, Town, read_list
+from evaluation.control_towns.history import History, history
+from evaluation.control_towns.known import firsts, known
+from evaluation.control_towns.listing import LIST, Town, read_list
 from evaluation.corpora import DATA, CorpusError
 from evaluation.names import plain
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from evaluation.control_dates import Dated, dates
-from evaluation.control_list import Town
-from evaluation.control_words import (
+from evaluation.control_towns.dates import Dated, dates
+from evaluation.control_towns.listing import Town
+from evaluation.control_towns.words import (
     ACTIVE,
     COMPOUND,
     LOSS,

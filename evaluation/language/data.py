@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.model.report import Block, BlockKind, Report
-from evaluation.language_scores import Node, Span, squeezed_offsets
+from evaluation.language.scores import Node, Span, squeezed_offsets
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
 HELD_BACK = ROOT / "training" / "heldback_re3d.txt"
 _LEAST_CONFIDENCE = 0.5

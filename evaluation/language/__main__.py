@@ -1,0 +1,5 @@
+"""`python -m evaluation.language`."""
+
+from evaluation.language.run import main
+
+main()

@@ -1,0 +1,5 @@
+"""`python -m evaluation.timex`."""
+
+from evaluation.timex.run import main
+
+main()

@@ -1,0 +1,51 @@
+"""Mending tags: words that their spelling or place tells to be a verb or a noun, whatever the tagger took them for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.lemmas import lemma_of
+from dateline.model.annotated import Token
+
+PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
+"""Past tenses that no noun or participle is spelt like: "ISIL overran Tadmur"."""
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_HAPPENINGS: Final = frozenset({"clash", "attack", "ambush", "raid", "strike", "assault", "fight"})
+_OF_NOUNS: Final = frozenset({"between", "on", "at", "in", "near", "against"})
+
+
+def with_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens of a sentence, those tagged anew that cannot be what the tagger took them for.
+
+    "Troops that landed in A retook B" has a verb that passes for a name; a note that opens with "Clash between" tells
+    of a clash and tells nobody to.
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    tokens = tuple(_as_past(t) if _is_past(tokens, n) else t for n, t in enumerate(tokens))
+    if not _opens_a_note(tokens):
+        return tokens
+    first = replace(tokens[0], upos="NOUN", xpos="NN", lemma=tokens[0].text.lower())
+    return (first, *(replace(t, deprel="nmod") if t.head == 0 and t.deprel == "obl" else t for t in tokens[1:]))
+
+
+def _is_past(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a name or noun with a subject is spelt like a past tense only."""
+    token = tokens[number]
+    if token.upos not in _NOUNS or token.text.lower() not in PASTS:
+        return False
+    return any(other.head == number and other.deprel.startswith("nsubj") for other in tokens)
+
+
+def _as_past(token: Token) -> Token:
+    return replace(token, upos="VERB", xpos="VBD", lemma=lemma_of(token.text, token.lemma))
+
+
+def _opens_a_note(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a happening that passes for a verb in the imperative."""
+    if len(tokens) < 2 or tokens[0].upos != "VERB" or tokens[0].head >= 0:
+        return False
+    told = tokens[0].text.lower() in _HAPPENINGS and tokens[1].text.lower() in _OF_NOUNS
+    return told and not any(token.head == 0 and token.deprel in {"nsubj", "obj"} for token in tokens)

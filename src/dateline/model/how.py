@@ -1,0 +1,11 @@
+"""How a value was come by. The words are for people; what the program itself asks of them is asked here."""
+
+from typing import Final
+
+TAKEN_OVER: Final = "taken over from"
+"""Begins what is said of a value that the claim's own clause does not give (docs/decisions/0006)."""
+
+
+def is_taken_over(how: str) -> bool:
+    """Return whether a value was taken over from what the report tells elsewhere."""
+    return how.startswith(TAKEN_OVER)

@@ -1,0 +1,81 @@
+"""What another claim of a report already tells: a verb of harm what a bomb did, "entered" what a capture came to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.place import PlacePrecision
+from dateline.reference.codebook import codebook
+from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import CLASH
+from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
+
+_BY_A_CROWD: Final = "Mob violence"
+_ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
+
+
+def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that tells in full what another tells a side of, None where that stands for itself.
+
+    Args:
+        draft: an event of a report.
+        drafts: all events of the report in text order.
+    """
+    return _harmed_by(draft, drafts) or _capture_of(draft, drafts)
+
+
+def is_entry(draft: Draft) -> bool:
+    """Return whether a draft only tells that forces moved in: "entered"."""
+    return draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES
+
+
+def _capture_of(entry: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the capture that an entry came to: "retook the town on Monday … troops had entered it in the morning"."""
+    if not is_entry(entry) or entry.spot is None:
+        return None
+    taken = (one for one in drafts if codebook()[one.type].family == "territory" and one.spot == entry.spot)
+    told = (one for one in taken if one.reading.stance == entry.reading.stance and one.actors)
+    return next((one for one in told if fit(one.actors, entry.actors) and overlap(one.when, entry.when)), None)
+
+
+def _harmed_by(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft that tells what did the harm of a verb of its sentence: "a missile hit it, killing 39"."""
+    if not is_harm(harm) or harm.type not in HARM_TYPES:
+        return None
+    if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
+        return _claimed_deed(harm, drafts)
+    deeds = [deed for deed in drafts if not is_harm(deed)]
+    return next((deed for deed in deeds if _did(deed, harm)), None)
+
+
+def _claimed_deed(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the deed just told of which a party gives its own count: "the group said its men had killed 40"."""
+    if not harm.said_by or not is_carried_on(harm):
+        return None
+    now = harm.reading.sentence
+    before = [d for d in drafts if 0 < now - d.reading.sentence <= NEAR and d.type in VIOLENT and not is_harm(d)]
+    told = [deed for deed in before if deed.reading.stance == harm.reading.stance]
+    fitting = [deed for deed in told if agree(deed, harm) or _fought_back(deed, harm)]
+    return fitting[-1] if fitting else None
+
+
+def _fought_back(fight: Draft, harm: Draft) -> bool:
+    """Whether those who were attacked say whom they killed: "gunmen stormed a base … the army said it killed 37"."""
+    foes = bool(fight.actors) and bool(harm.targets) and fit(fight.actors, harm.targets)
+    return fight.type == CLASH and foes and fit(fight.targets, harm.actors) and overlap(fight.when, harm.when)
+
+
+def is_carried_on(draft: Draft) -> bool:
+    """Return whether a draft tells neither place nor day in its own words."""
+    own_place = draft.place is not None and not draft.place.taken_over
+    own_day = draft.when is not None and not draft.when.taken_over
+    return not own_place and not own_day
+
+
+def _did(deed: Draft, harm: Draft) -> bool:
+    one_sentence = deed.reading.sentence == harm.reading.sentence and deed.reading.stance == harm.reading.stance
+    if not one_sentence or deed.type not in VIOLENT or not agree(deed, harm, harm.type == _BY_A_CROWD):
+        return False
+    place = harm.place
+    if place is None or harm.spot == deed.spot or place.taken_over:
+        return True
+    return place.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)

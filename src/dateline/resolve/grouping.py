@@ -1,0 +1,94 @@
+"""The events of one report put in groups, each of which tells one event."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.reading import EventReading
+from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
+from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import BATTLES
+from dateline.resolve.merging import (
+    HARM_TYPES,
+    NEAR,
+    VIOLENT,
+    family,
+    is_general,
+    is_harm,
+    overlap,
+    same_event,
+    tells_no_closer,
+)
+
+_FAR: Final = 12  # sentences over which "the attack" points back where it names no other place
+_PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
+_FOUGHT: Final = VIOLENT | BATTLES
+
+
+def type_of(group: Sequence[Draft]) -> str:
+    """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
+    telling = (draft.type for draft in group if not is_general(draft) and not is_harm(draft))
+    return next(telling, group[0].type)
+
+
+def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Return the drafts in groups that tell one event, the first of each the one that tells most.
+
+    Args:
+        drafts: the events of one report in text order.
+    """
+    out: list[list[Draft]] = []
+    deeds = {id(draft): deed_of(draft, drafts) for draft in drafts}
+    for draft in (one for one in drafts if deeds[id(one)] is None):
+        home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
+        did_harm = any(deed is draft for deed in deeds.values())
+        home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
+        if home is None:
+            out.append([draft])
+        else:
+            home.append(draft)
+    for draft in drafts:
+        if (deed := deeds[id(draft)]) is not None:
+            next(group for group in out if any(one is deed for one in group)).append(draft)
+    for group in out:
+        group.sort(key=lambda d: (is_harm(d) or is_entry(d), -_told(d), d.reading.sentence))
+    return out
+
+
+def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> list[Draft] | None:
+    """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
+    general = draft.definite and is_general(draft) and not draft.many
+    if not (general or bare or _all_pronouns(draft)) or draft.another:
+        return None
+    reach, free = _FAR if general or bare else NEAR, draft.place is None or tells_no_closer(draft.place)
+    told = [
+        group
+        for group in groups
+        if {one.type for one in group} <= (VIOLENT if free else _FOUGHT)
+        and (is_general(draft) or not bare or any(family(one) == family(draft) for one in group))
+        and (free or any(one.spot == draft.spot for one in group))
+        and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
+        and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
+    ]
+    return told[-1] if told else None
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """Whether a draft tells nobody, no place and no day in its own words: "the glass was shattered by an explosion"."""
+    reading = draft.reading
+    parties = isinstance(reading, EventReading) and (reading.actors or reading.targets)
+    return draft.type in VIOLENT and not parties and is_carried_on(draft)
+
+
+def _all_pronouns(draft: Draft) -> bool:
+    """Whether both sides are told by pronouns alone, so that the words add nothing to what was told before."""
+    reading = draft.reading
+    if not isinstance(reading, EventReading) or not reading.targets or draft.type not in HARM_TYPES:
+        return False
+    return all(phrase.text.lower() in _PRONOUNS for phrase in (*reading.actors, *reading.targets))
+
+
+def _told(draft: Draft) -> int:
+    """How much a draft tells by itself: its parties, speaker, own place and own day."""
+    own_place = draft.place is not None and not draft.place.taken_over
+    own_day = draft.when is not None and not draft.when.taken_over
+    return 2 * bool(draft.actors) + bool(draft.targets) + bool(draft.said_by) + own_place + own_day
