@@ -151,7 +151,7 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     if token.upos != "VERB" or is_verbal_noun(tree, verb):
         return False
     if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
-        return tree.lemma(verb) in _BEGINS
+        return tree.lemma(verb) in _BEGINS or match.pattern.type == "Change to group/activity"
     if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
         return False  # a place or time of its own
     if token.deprel == "acl:relcl":

@@ -60,6 +60,8 @@ def tells_more(one: Match, other: Match) -> bool:
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
         return True
+    if _is_crossing(other) and not one.pattern.weak and _are_joined(tree, one.pred.token, other.pred.token):
+        return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
     if _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
@@ -83,6 +85,15 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _is_crossing(match: Match) -> bool:
+    """Whether forces only crossed a border or river: "crossed the frontier and shot at a car" tells of the car."""
+    return match.pattern.weak and match.tree.lemma(match.pred.token) == "cross"
+
+
+def _are_joined(tree: Tree, one: int, other: int) -> bool:
+    return one in tree.conjuncts(other) or other in tree.conjuncts(one)
 
 
 def _says_which(tree: Tree, verb: int) -> bool:
@@ -207,7 +218,9 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     ):
         return match
     on_foot = any(
-        "combatant" in classes.of(match.tree, h) for name in ("agent", "mod", "poss") for h in match.pred.get(name)
+        "combatant" in classes.of(match.tree, h)
+        for name in ("agent", "mod", "poss", "clause_agent")
+        for h in match.pred.get(name)
     )
     if on_foot:
         return match

@@ -26,8 +26,6 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
         head: the phrase's head.
         via: how it was found, when not by an arc of the claim's own clause.
     """
-    if is_mission(tree, head):
-        return [_spot(tree, head, via)]
     inner = part_of(tree, head)
     if inner is not None and "place" in classes.of(tree, inner):
         return expand_places(tree, classes, inner, via=via)
@@ -43,7 +41,7 @@ def expand_places(tree: Tree, classes: Classes, head: int, *, via: str | None = 
     listed = _listed(tree, classes, head)
     if listed:
         return [phrase for k in listed for phrase in expand_places(tree, classes, k, via=via)]
-    if tree.tokens[head].upos == "PROPN":
+    if tree.tokens[head].upos == "PROPN" or is_mission(tree, head):
         return [_spot(tree, head, via)]
     inside = [k for k in tree.children(head, "nmod") if tree.case(k) == "of" and "place" in classes.of(tree, k)]
     members = [c for k in inside for c in tree.conjuncts(k)]

@@ -40,7 +40,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     deeds = {id(draft): deed_of(draft, drafts) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
-        home = home or _taken_up(draft, out)
+        did_harm = any(deed is draft for deed in deeds.values())
+        home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
         if home is None:
             out.append([draft])
         else:
@@ -53,10 +54,9 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return out
 
 
-def _taken_up(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> list[Draft] | None:
     """Return the last violence told that bare words take up: "the attack" with no other place, "they killed them"."""
     general = draft.definite and is_general(draft) and not draft.many
-    bare = _says_nothing(draft)
     if not (general or bare or _all_pronouns(draft)) or draft.another:
         return None
     reach, free = _FAR if general or bare else NEAR, draft.place is None or tells_no_closer(draft.place)

@@ -216,9 +216,12 @@ class WhenResolver:
         return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
+        """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that"."""
         tokens = self._annotated.sentences[sentence].tokens
         before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
-        return any(t.lemma.lower() in lexicon()["say_verb"] for t in before)
+        after = [t for t in tokens if t.start >= expression.end][:1]
+        said = [*before, *(t for t in after if t.upos == "VERB")]
+        return any(t.lemma.lower() in lexicon()["say_verb"] for t in said)
 
 
 def _width(when: When) -> int:
