@@ -33,4 +33,5 @@ def eased_books() -> tuple[PatternBook, PatternBook]:
 def _eased(pattern: Pattern, *, loose: bool = False) -> Pattern:
     if codebook()[pattern.type].disorder_type != _DISORDER or len(pattern.hints) in range(1, _MANY):
         return pattern
+    loose = loose and len(pattern.needs) > 1  # where one list is all that is asked, it is what the pattern is about
     return replace(pattern, sure=_SURER if loose else min(pattern.sure, _SURE), loose=loose)
