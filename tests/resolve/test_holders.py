@@ -34,7 +34,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Bakhmut in Ukraine had fallen into Russian hands.", ("Bakhmut", "gained", "Military Forces of Russia")),
         ("Saraqib in Syria came under rebel control.", ("Saraqib", "gained", "Opposition Rebels (Syria)")),
-        ("Rebels pushed the army back from Ariha in Syria.", ("Ariha", "gained", "Opposition Rebels (Syria)")),
+        ("Rebels drove the army out of Ariha in Syria.", ("Ariha", "gained", "Opposition Rebels (Syria)")),
     ],
 )
 def test_who_holds_is_named(text: str, claim: tuple[str, str, str]) -> None:

@@ -37,7 +37,6 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
-from dateline.resolve.told_again import place_again
 from dateline.resolve.tolls.anaphora import counted, tie_to_fights
 from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -114,7 +113,6 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        place_again(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
         self._home = place_events(events, self._places.dateline(), named, self._places.only_scene, heads)

@@ -10,7 +10,6 @@ from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Spot
 from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.unknown import unknown
 
@@ -48,8 +47,7 @@ def spots(
         if entry is not None:
             elsewhere = leads_elsewhere(mention, sentence)
             passing = mention.attributive or mention.near or elsewhere
-            spoken = is_where_they_speak(annotated, mention.start)
-            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, spoken))
+            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun))
     return found
 
 

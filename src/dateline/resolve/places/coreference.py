@@ -25,7 +25,7 @@ class Spot:
     """A resolved mention: where it stands, what it means and by which noun it is called there.
 
     `passing` says that it only tells where another place lies, `elsewhere` that it is where a road leads or somebody
-    goes, `spoken` that it is only where those are whom the report quotes.
+    goes.
     """
 
     sentence: int
@@ -34,7 +34,6 @@ class Spot:
     passing: bool
     elsewhere: bool = False
     called: str | None = None
-    spoken: bool = False
 
 
 Fits = Callable[[PlaceEntry], bool]
@@ -133,7 +132,6 @@ class Coreference:
     ) -> PlaceEntry | None:
         """Return the likeliest of the places named before: near in the text, told of often, not named in passing."""
         near = [s for s in right if s.start < start and sentence - s.sentence <= reach]
-        near = [s for s in near if not s.spoken] or near  # "medics in A said that 38 died in the battle for the town"
         if not near:
             return None
 
