@@ -13,6 +13,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reckoned import Spell
 from dateline.reckon import holder_on, reckon_control
 from dateline.reference.places import shared_places
+from dateline.reference.places_names import name_key
 from evaluation.control_towns.history import History, history
 from evaluation.control_towns.known import firsts, known
 from evaluation.control_towns.listing import LIST, Town, read_list
@@ -91,7 +92,7 @@ def _asked(town: Town, written: dt.date) -> Answers:
 def _ids(town: Town) -> frozenset[str]:
     """Return the id of the gazetteer's entry of a town, or those that its spellings have without an entry."""
     entry = place_of(town)
-    return frozenset({entry.id} if entry else (f"name:{plain(name)}" for name in town.spellings))
+    return frozenset({entry.id} if entry else (f"name:{name_key(name)}" for name in town.spellings))
 
 
 def place_of(town: Town) -> PlaceEntry | None:
