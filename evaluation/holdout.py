@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from evaluation.corpora import HELD_OUT, READERS, SECOND, Document, documents
-from evaluation.language.data import held_back_ids
+from evaluation.re3d_mentions import held_back
 from evaluation.timex.run import set_aside
 
 _PARTS: Final = 5
@@ -41,7 +41,7 @@ def _by_article(document: Document) -> bool:
 
 
 def _by_training(document: Document) -> bool:
-    return document.id.partition(":")[2] in held_back_ids()
+    return document.id.partition(":")[2] in held_back()
 
 
 def _by_file(document: Document) -> bool:

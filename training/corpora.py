@@ -6,14 +6,8 @@ from pathlib import Path
 
 from batches import Example, example
 from dateline.annotate.pieces import WordPieces
-from entity_corpora import (
-    MEASURE_ONLY,
-    TaggedSentence,
-    read_columns,
-    read_re3d,
-    tagged_sentences,
-)
-from hold_back import held_back
+from entity_corpora import TaggedSentence, read_columns, tagged_sentences
+from evaluation.re3d_mentions import MEASURE_ONLY, held_back, read_re3d
 from network import Labels
 from treebank import TreeSentence, bio_tags, read_trees
 

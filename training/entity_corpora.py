@@ -1,42 +1,16 @@
 """re3d and column files to words with BIO tags."""
 
-import json
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.annotate.splitter import has_case, split_sentences
 from dateline.annotate.words import split_words
+from evaluation.re3d_mentions import TaggedText
 from treebank import Mention, bio_tags, flat_mentions
 
-# Non-commercial: measured against, never learned from.
-MEASURE_ONLY = frozenset({"BBC Online"})
-RE3D_TYPES = {
-    "Person": "person",
-    "Organisation": "organisation",
-    "Location": "location",
-    "Nationality": "nationality",
-    "Quantity": "quantity",
-    "Temporal": "time",
-    "Weapon": "weapon",
-    "MilitaryPlatform": "platform",
-    "Vehicle": "vehicle",
-    "Money": "money",
-    "DocumentReference": "document",
-}
-_LEAST_CONFIDENCE = 0.5
 _LONGEST_MENTION = 15
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedText:
-    """A report of re3d; `mentions` holds (start, end, type) in characters."""
-
-    id: str
-    folder: str
-    text: str
-    mentions: tuple[tuple[int, int, str], ...]
+_LONGEST_CHARACTERS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +21,21 @@ class TaggedSentence:
     tags: list[str]
 
 
-def read_re3d(root: Path) -> Iterator[TaggedText]:
-    """Yield all reports of re3d, also those for measuring only."""
-    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-        mentions = defaultdict(list)
-        for line in (folder / "entities.json").read_text("utf-8-sig").splitlines():
-            row = json.loads(line)
-            if row["type"] in RE3D_TYPES and float(row["confidence"]) >= _LEAST_CONFIDENCE:
-                span = (row["begin"], row["end"], RE3D_TYPES[row["type"]])
-                mentions[row["documentId"]].append(span)
-        for line in (folder / "documents.json").read_text("utf-8-sig").splitlines():
-            row = json.loads(line)
-            flat = flat_mentions(sorted(set(mentions[row["_id"]])), longest=150)
-            yield TaggedText(row["_id"], folder.name, row["text"], tuple(flat))
-
-
 def tagged_sentences(report: TaggedText) -> Iterator[TaggedSentence]:
     """Split a report into sentences and words, and carry its mentions to the words."""
     text = report.text
+    marked = flat_mentions(list(report.mentions), longest=_LONGEST_CHARACTERS)
     for spans in split_sentences(text, split_words(text), cased=has_case(text)):
-        yield _tagged(report, spans)
+        yield _tagged(text, marked, spans)
 
 
-def _tagged(report: TaggedText, spans: list[tuple[int, int]]) -> TaggedSentence:
+def _tagged(text: str, marked: Sequence[Mention], spans: list[tuple[int, int]]) -> TaggedSentence:
     mentions: list[Mention] = []
-    for start, end, kind in report.mentions:
+    for start, end, kind in marked:
         inside = [i for i, (a, b) in enumerate(spans) if a < end and b > start]
         if inside and spans[inside[0]][0] <= start and len(inside) <= _LONGEST_MENTION:
             mentions.append((inside[0], inside[-1] + 1, kind))
-    words = [report.text[a:b] for a, b in spans]
+    words = [text[a:b] for a, b in spans]
     return TaggedSentence(words, bio_tags(len(words), flat_mentions(mentions, _LONGEST_MENTION)))
 
 

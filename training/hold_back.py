@@ -7,15 +7,7 @@ import random
 import sys
 from pathlib import Path
 
-from entity_corpora import MEASURE_ONLY, read_re3d
-
-LIST = Path(__file__).parent / "heldback_re3d.txt"
-
-
-def held_back() -> frozenset[str]:
-    """Return the ids of the reports never learned from."""
-    lines = LIST.read_text("utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines if line and line[0] != "#")
+from evaluation.re3d_mentions import HELD_BACK, MEASURE_ONLY, read_re3d
 
 
 def main(data: Path) -> None:
@@ -24,7 +16,7 @@ def main(data: Path) -> None:
     drawn = sorted(random.Random(2015).sample(reports, round(len(reports) / 5)), key=lambda r: r.id)
     head = "# id and folder of the re3d reports held back: a random fifth, BBC Online aside\n"
     rows = "".join(f"{report.id}\t{report.folder}\n" for report in drawn)
-    LIST.write_text(head + rows, "utf-8")
+    HELD_BACK.write_text(head + rows, "utf-8")
 
 
 if __name__ == "__main__":

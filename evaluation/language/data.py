@@ -1,31 +1,15 @@
 """The gold data of the language layer: treebank documents and re3d reports."""
 
-import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.model.report import Block, BlockKind, Report
 from evaluation.language.scores import Node, Span, squeezed_offsets
+from evaluation.re3d_mentions import read_re3d
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
-HELD_BACK = ROOT / "training" / "heldback_re3d.txt"
-_LEAST_CONFIDENCE = 0.5
-_RE3D_TYPES = {
-    "Person": "person",
-    "Organisation": "organisation",
-    "Location": "location",
-    "Nationality": "nationality",
-    "Quantity": "quantity",
-    "Temporal": "time",
-    "Weapon": "weapon",
-    "MilitaryPlatform": "platform",
-    "Vehicle": "vehicle",
-    "Money": "money",
-    "DocumentReference": "document",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,29 +138,17 @@ class MentionText:
     mentions: list[tuple[Span, str]]
 
 
-def read_re3d(root: Path, wanted: Callable[[str, str], bool]) -> Iterator[MentionText]:
-    """Yield the reports for which `wanted(id, folder)` holds; of overlapping mentions the longest."""
-    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-        mentions: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for line in (folder / "entities.json").read_text("utf-8-sig").splitlines():
-            row = json.loads(line)
-            if row["type"] in _RE3D_TYPES and float(row["confidence"]) >= _LEAST_CONFIDENCE:
-                mentions[row["documentId"]].append(((row["begin"], row["end"]), _RE3D_TYPES[row["type"]]))
-        for line in (folder / "documents.json").read_text("utf-8-sig").splitlines():
-            row = json.loads(line)
-            if wanted(row["_id"], folder.name):
-                yield MentionText(make_report(row["_id"], row["text"]), _outermost(mentions[row["_id"]]))
+def read_mentions(root: Path, wanted: Callable[[str, str], bool]) -> Iterator[MentionText]:
+    """Yield the reports of re3d for which `wanted(id, folder)` holds; of overlapping mentions the longest."""
+    for one in read_re3d(root):
+        if wanted(one.id, one.folder):
+            spans = [((start, end), kind) for start, end, kind in one.mentions]
+            yield MentionText(make_report(one.id, one.text), _outermost(spans))
 
 
 def _outermost(mentions: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     chosen: list[tuple[Span, str]] = []
-    for (start, end), kind in sorted(set(mentions), key=lambda m: (m[0][0] - m[0][1], m)):
+    for (start, end), kind in sorted(mentions, key=lambda m: (m[0][0] - m[0][1], m)):
         if all(end <= a or start >= b for (a, b), _ in chosen):
             chosen.append(((start, end), kind))
     return sorted(chosen)
-
-
-def held_back_ids() -> frozenset[str]:
-    """Return the ids of the re3d reports that training never saw."""
-    lines = HELD_BACK.read_text("utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines if line and not line.startswith("#"))

@@ -13,11 +13,11 @@ from evaluation.language.data import (
     GoldText,
     MentionText,
     gold_text,
-    held_back_ids,
     read_documents,
-    read_re3d,
+    read_mentions,
 )
 from evaluation.language.scores import Node, TreeScores, mention_tallies, squeezed_offsets
+from evaluation.re3d_mentions import held_back
 from evaluation.tally import Tally
 
 Figures = dict[str, dict[str, float]]
@@ -40,10 +40,10 @@ def measure(annotator: Annotator, *, sample: int = 1, data: Path = DATA) -> Figu
                 texts = (gold_text(document, raw=raw, case=case) for document in documents)
                 label = f"{name} {'raw' if raw else 'gold words'}{suffix}"
                 figures[label] = _trees(annotator, texts, raw=raw)
-    kept = held_back_ids()
+    kept = held_back()
     re3d = data / "entities/re3d"
-    figures["re3d held back"] = _mentions(annotator, read_re3d(re3d, lambda i, _: i in kept))
-    figures["re3d BBC Online"] = _mentions(annotator, read_re3d(re3d, lambda _, f: f == "BBC Online"))
+    figures["re3d held back"] = _mentions(annotator, read_mentions(re3d, lambda i, _: i in kept))
+    figures["re3d BBC Online"] = _mentions(annotator, read_mentions(re3d, lambda _, f: f == "BBC Online"))
     return figures
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.facets import POINTS, Facet, facet
+from dateline.link.facets import Facet, facet
 from dateline.link.features.places import CITY
 from dateline.model.claim import Claim, EventClaim, TollClaim
+from dateline.model.place import POINTS
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Basis, Dateline, Publication, Report
 from dateline.reference.calendar import WEEKDAYS, find_dates

@@ -10,7 +10,7 @@ from typing import Final
 from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
 from dateline.model.when import Precision
@@ -21,7 +21,6 @@ from dateline.reference.trigger_words import tells_another, tells_later
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
 WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
-POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
 
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})

@@ -10,13 +10,10 @@ from typing import Final
 
 from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.how import TAKEN_OVER
 from dateline.model.reading import Scope
 from dateline.reference.codebook import codebook
 
 _REACH: Final = 1200  # characters back to what was counted or told before
-_OWN: Final = (TAKEN_OVER, "named before", "named beside")
-"""How places begin that a toll does not name itself."""
 _ACTS: Final = frozenset(
     {"killed", "killing", "kill", "kills", "died", "dies", "shot", "executed", "massacred", "fell"}
 )
@@ -73,5 +70,5 @@ def _fits(toll: TollClaim, event: EventClaim) -> bool:
 
 
 def _one_spot(toll: TollClaim, event: EventClaim) -> bool:
-    own = toll.place is not None and not toll.place.how.startswith(_OWN)
+    own = toll.place is not None and not toll.place.taken_over
     return not own or event.place is None or one_place(entry_of(toll), entry_of(event))

@@ -7,14 +7,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import LOCAL, POINTS, PlaceEntry, PlacePrecision
 
 EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
-_POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
-_LOCAL: Final = _POINTS | {PlacePrecision.AREA}
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
     PlacePrecision.TOWN: 1,
@@ -58,7 +56,7 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return Nearness.SAME
     if nowhere(left) or nowhere(right):
         return _by_name(left, right)
-    if left.precision in _POINTS and right.precision in _POINTS:
+    if left.precision in POINTS and right.precision in POINTS:
         return _points(left, right)
     if _is_quarter(left, right) or _is_quarter(right, left):
         return Nearness.QUARTER
@@ -82,7 +80,7 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
 
 def nowhere(place: PlaceEntry) -> bool:
     """Return whether a place is no more than a name: a town, site or area without coordinates."""
-    return place.lat is None and place.precision in _LOCAL
+    return place.lat is None and place.precision in LOCAL
 
 
 class PlaceIndex:
@@ -98,7 +96,7 @@ class PlaceIndex:
         for place in self.by_id.values():
             if (cell := _cell(place)) is not None:
                 self._grid[cell].append(place)
-            if place.precision in _LOCAL:
+            if place.precision in LOCAL:
                 for name in _names(place):
                     self._named[name].append(place)
                     if nowhere(place):
@@ -114,7 +112,7 @@ class PlaceIndex:
 
     def _namesakes(self, place: PlaceEntry) -> Iterator[str]:
         """Yield the ids of places of one name with a place, where one of the two has no coordinates."""
-        if place.precision not in _LOCAL:
+        if place.precision not in LOCAL:
             return
         among = self._named if nowhere(place) else self._lost
         for other in (found for name in _names(place) for found in among.get(name, ())):
@@ -132,7 +130,7 @@ def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
 
 
 def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:
-    local = left.precision in _LOCAL and right.precision in _LOCAL
+    local = left.precision in LOCAL and right.precision in LOCAL
     alike = local and _one_country(left, right) and bool(_names(left) & _names(right))
     return Nearness.NAMESAKE if alike else Nearness.APART
 
@@ -181,7 +179,7 @@ def _plain(name: str) -> str:
 
 def _cell(place: PlaceEntry) -> tuple[int, int] | None:
     told_near = place.precision is PlacePrecision.AREA and place.near is not None
-    if not (place.precision in _POINTS or told_near) or place.lat is None or place.lon is None:
+    if not (place.precision in POINTS or told_near) or place.lat is None or place.lon is None:
         return None
     return math.floor(place.lat / CELL_DEGREES), math.floor(place.lon / _lon_step(place.lat))
 

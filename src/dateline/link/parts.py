@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.link.facets import POINTS, RUN_DAYS, Party, party
+from dateline.link.facets import RUN_DAYS, Party, party
 from dateline.link.keys import Key
 from dateline.link.nearness import contains, nowhere
 from dateline.model.actor import ActorKind
 from dateline.model.claim import EventClaim
 from dateline.model.incident import Feature, Incident
 from dateline.model.judgement import Judgement, Verdict
-from dateline.model.place import PlaceEntry
+from dateline.model.place import POINTS, PlaceEntry
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from dateline.model.how import is_taken_over
 
@@ -19,12 +20,20 @@ class PlacePrecision(StrEnum):
     @property
     def is_point(self) -> bool:
         """Whether a place so known may be drawn as a point."""
-        return self in {PlacePrecision.SITE, PlacePrecision.TOWN}
+        return self in POINTS
 
     @property
     def is_wide(self) -> bool:
         """Whether the middle of a place so known says nothing of where in it something happened."""
         return self in {PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY}
+
+
+POINTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN})
+"""Known to the spot."""
+LOCAL: Final = POINTS | {PlacePrecision.AREA}
+"""Known to a spot or to what lies about one."""
+VAST: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
+"""So wide that much else happens there on the same day."""
 
 
 @dataclass(frozen=True, slots=True)

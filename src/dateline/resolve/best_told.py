@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.place import PlacePrecision
+from dateline.model.place import POINTS, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
 
 _WIDE: Final = PlacePrecision.PROVINCE
 _MANY_DAYS: Final = 10**6
-_SPOTS: Final = (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
 def best_dated(group: Sequence[Draft]) -> Draft:
@@ -34,7 +33,7 @@ def best_placed(group: Sequence[Draft]) -> Draft:
     near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
     near.sort(key=lambda draft: draft.place is not None and draft.place.precision is _WIDE)
     best = next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
-    known = (draft for draft in near if draft.place and draft.place.precision in _SPOTS)
+    known = (draft for draft in near if draft.place and draft.place.precision in POINTS)
     return next(known, best) if _is_name_alone(best) else best
 
 

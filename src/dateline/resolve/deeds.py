@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.place import PlacePrecision
+from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import CLASH
@@ -78,4 +78,4 @@ def _did(deed: Draft, harm: Draft) -> bool:
     place = harm.place
     if place is None or harm.spot == deed.spot or place.taken_over:
         return True
-    return place.precision in (PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
+    return place.precision in VAST

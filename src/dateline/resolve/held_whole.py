@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence, Token
-from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_names import plain_name
@@ -20,7 +20,6 @@ _WHOLE: Final = frozenset(
 _SETTLED: Final = frozenset({"town", "capital", "quarter", "division"})
 _BUILT: Final = frozenset({"base", "airport", "crossing", "camp", "site"})
 _WIDE: Final = frozenset({"province", "division", "countryside", "country", "area"})
-_VAST: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 _LAND: Final = frozenset({"division", "countryside", "area"})
 _NAMING: Final = frozenset({"compound", "appos", "nmod:poss"})
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "inside", "on", "within", "along", "across"})
@@ -89,7 +88,7 @@ def _is_whole(sentence: Sentence, phrase: Phrase, entry: PlaceEntry, taken_over:
 
 def _is_land(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
     """Tell whether a noun of land without a name of its own means some of what is so wide: "territory in Syria"."""
-    if entry.precision not in _VAST or _kind(sentence, sentence.tokens[head]) not in _LAND:
+    if entry.precision not in VAST or _kind(sentence, sentence.tokens[head]) not in _LAND:
         return False
     return not any(
         token.head == head and token.upos == "PROPN" and (token.deprel in _NAMING or _case(sentence, token) == "of")

@@ -7,11 +7,11 @@ from typing import Final
 
 from dateline.model.actor import ActorLink
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import heads, may_be_called, overlap
+from dateline.resolve.merging import may_be_called, overlap
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
@@ -54,8 +54,6 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     """Return the place of the first event of its type, or that "attack" may mean, behind a lead that names none.
 
-    A headline is told again by the lead, often in another word: "truck bomb kills 90", of a suicide bomber in a truck.
-
     Args:
         draft: the claim.
         events: the report's events in text order.
@@ -65,7 +63,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         d
         for d in events
         if 0 < d.reading.sentence - now <= LEAD
-        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
+        and (d.type == draft.type or may_be_called(draft, d))
         and _lends_place(d)
     )
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
@@ -94,12 +92,12 @@ def only_place(events: Sequence[Draft]) -> PlaceLink | None:
 
 
 def _is_point(place: PlaceLink) -> bool:
-    return place.precision in (PlacePrecision.TOWN, PlacePrecision.SITE)
+    return place.precision in POINTS
 
 
 def is_fine(place: PlaceLink) -> bool:
     """Return whether a place is known, and closer than a province."""
-    return place.precision not in (None, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY)
+    return place.precision is not None and place.precision not in VAST
 
 
 def _place_from(other: Draft, whence: str) -> PlaceLink | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
@@ -14,7 +14,6 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import ATTACK, CLASH
 from dateline.resolve.places.choice import lies_in
 
-_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _KIN: Final = 0.4  # how kin a headline's word is to that of the lead which tells the same closer
 _LEAD: Final = 3  # sentences in which a headline is told again in full
@@ -95,9 +94,7 @@ def _told_in_full(one: Draft, other: Draft) -> bool:
     if one.spot is not None and one.spot == other.spot:
         return True
     wide, narrow = one.place.entry, other.place.entry
-    if one.reading.sentence == 0 and behind == 1 and tells_no_closer(other.place):
-        return True  # "bomb in a mosque of A … went off in the village of B", which no gazetteer knows
-    if wide is None or wide.precision not in _WIDE:
+    if wide is None or wide.precision not in VAST:
         return False
     return lies_in(narrow, wide) if narrow else wide.precision is PlacePrecision.COUNTRY
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
@@ -16,7 +16,6 @@ from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
-_SPOTS: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.SITE})
 
 
 def place_events(
@@ -103,7 +102,7 @@ def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLi
         line: the report's dateline.
     """
     told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
-    spots = [link for link in told if link.precision in _SPOTS]
+    spots = [link for link in told if link.precision in POINTS]
     counts = Counter(link.entry.id for link in spots if link.entry)
     key, count = next(iter(counts.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * len(spots):

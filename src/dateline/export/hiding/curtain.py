@@ -11,7 +11,7 @@ from dateline.export.options import Options, Profile
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, Quote
 from dateline.model.incident import Incident
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import VAST, PlaceEntry, PlacePrecision
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
 from dateline.reference.countries import country_name
@@ -22,7 +22,6 @@ T = TypeVar("T")
 KEPT: Final = frozenset({"id", "report_id", "claims", "tolls", "found_by", "type", "event", "part_of", "incident",
                          "claim", "within", "ended_by", "contested_by", "side", "camp", "kind", "how"})  # fmt: skip
 """Fields that hold ids and words of ours: no name stands in them."""
-WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 
 
 class Curtain:
@@ -81,7 +80,7 @@ class Curtain:
 
     def place(self, place: PlaceEntry) -> PlaceEntry:
         """Return a place as closely as it may be shown."""
-        if not self._options.generalise or place.precision in WIDE:
+        if not self._options.generalise or place.precision in VAST:
             return place
         self.counts["places given by their province"] += 1
         name, wide = (place.admin1, PlacePrecision.PROVINCE) if place.admin1 else (None, PlacePrecision.COUNTRY)

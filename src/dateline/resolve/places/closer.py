@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Sentence
-from dateline.model.place import PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceLink
 from dateline.model.reading import Phrase
 from dateline.resolve.places.choice import lies_in
 
-_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 _AT: Final = frozenset({"in", "at", "near", "outside", "between", "around", "inside"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 
@@ -25,11 +24,11 @@ def closer(wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, 
         sentence: the event's.
         others: the places of the sentence's other claims, which are not its.
     """
-    if wide.entry is None or wide.entry.precision not in _WIDE:
+    if wide.entry is None or wide.entry.precision not in VAST:
         return wide
     for link in mentioned:
         entry = link.entry
-        if entry is None or entry.precision in _WIDE or not sentence.start <= link.start < sentence.end:
+        if entry is None or entry.precision in VAST or not sentence.start <= link.start < sentence.end:
             continue
         if wide.start <= link.start < wide.end or any(p.start <= link.start < p.end for p in others):
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.place import PlaceLink
 from dateline.model.report import BlockKind
 
@@ -35,4 +36,4 @@ def _head(annotated: Annotated, number: int, mentioned: Sequence[PlaceLink]) -> 
     link = next((one for one in mentioned if opening and one.start == opening.start() and one.entry), None)
     if link is None or not _HEAD_END.match(text, link.end):
         return None
-    return replace(link, how=f"taken over from the head of the paragraph: {link.how}")
+    return replace(link, how=f"{TAKEN_OVER} the head of the paragraph: {link.how}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Mention
-from dateline.model.place import PlacePrecision
+from dateline.model.place import VAST
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, PEOPLES, STEMS
 from dateline.resolve.places.surroundings import WAYS, Surroundings
@@ -21,7 +21,6 @@ _INSIDE: Final = frozenset(
 )
 _LEAST_EVIDENCE: Final = 1
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
-_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE)
 _ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
 _KNOWN_TOWN: Final = 100_000  # inhabitants from which a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
@@ -193,7 +192,7 @@ class PlaceReader:
         if not _sure(matches) or not self._countries:
             return _sure(matches)
         return any(
-            m.entry.country in self._countries or m.entry.population >= _KNOWN_TOWN or m.entry.precision in _WIDE
+            m.entry.country in self._countries or m.entry.population >= _KNOWN_TOWN or m.entry.precision in VAST
             for m in matches
         )
 
@@ -229,7 +228,7 @@ class PlaceReader:
         end = min(noun + 2 + _LONGEST_NAME, len(self._units))
         runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
         return any(
-            _sure(found) and found[0].entry.precision in _WIDE for run in runs if (found := self._places.named(run))
+            _sure(found) and found[0].entry.precision in VAST for run in runs if (found := self._places.named(run))
         )
 
     def _types(self, at: int, end: int) -> set[str]:
@@ -256,7 +255,7 @@ class PlaceReader:
         score -= 1 * ("organisation" in types) + ("location" not in types and not types)
         nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
         score += 3 * (mention.noun is not None or nouned) + 2 * (self._around.opening(at) in LOCATIVE)
-        wide = any(m.entry.precision in _WIDE for m in matches)
+        wide = any(m.entry.precision in VAST for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
         score -= 4 * (end == at + 1 and len(units[at].text.strip(".")) < _SHORTEST and not wide)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.resolve.places.choice import Choice
@@ -43,7 +43,7 @@ class PlaceShapes:
             province = self.province_of(entry)
             wide = province or replace(entry, precision=PlacePrecision.AREA, near=entry.name)
             return wide, f"{how}; {mention.noun_words or 'part'} of it"
-        if (mention.near or mention.noun == "area") and entry.precision in (PlacePrecision.TOWN, PlacePrecision.SITE):
+        if (mention.near or mention.noun == "area") and entry.precision in POINTS:
             return replace(entry, precision=PlacePrecision.AREA, near=entry.name), f"{how}; near it"
         return entry, how
 

@@ -4,17 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.reference.places_names import name_key
 
 _AT_HOME: Final = 0.75  # of the report's places: the share from which an unknown one lies in the same country
 IN_IT: Final = "for a place in it"  # in the reason of a link to a town that stands for what is in it
-_SPOTS: Final = (PlacePrecision.TOWN, PlacePrecision.SITE)
 
 
 def is_spot(entry: PlaceEntry | None) -> bool:
     """Tell whether a place is a town or site, so that a street or school can be in it."""
-    return entry is not None and entry.precision in _SPOTS
+    return entry is not None and entry.precision in POINTS
 
 
 def home_of(chosen: Iterable[PlaceEntry | None], spoken: Mapping[str, int]) -> str | None:

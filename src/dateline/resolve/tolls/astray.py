@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import LOCAL, PlaceEntry
 from dateline.model.reading import TollReading
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_place
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
-_LOCAL: Final = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.AREA})
 _ONE_SPOT_KM: Final = 15.0  # a town and what it is told near lie this close
 _REACH: Final = 4  # sentences back to what happened at the toll's place
 
@@ -41,7 +40,7 @@ def _are_apart(toll: Draft, event: Draft) -> bool:
     if toll.place is None or event.place is None or not own_place(event):
         return False
     here, there = toll.place.entry, event.place.entry
-    if here is None or there is None or here.id == there.id or not {here.precision, there.precision} <= _LOCAL:
+    if here is None or there is None or here.id == there.id or not {here.precision, there.precision} <= LOCAL:
         return False
     return not _touch(here, there)
 

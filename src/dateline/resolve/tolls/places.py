@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceEntry, PlaceLink
 from dateline.model.reading import Scope, Stance
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import overlap
 from dateline.resolve.places.choice import lies_in
 
-_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 FOUND_BY: Final = "toll.place@1"
 
 
@@ -69,7 +68,7 @@ def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
 
 def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:
     """Whether a province or country holds a place; a name that the gazetteer lacks lies in what the report tells of."""
-    unknown = spot.lat is None and spot.admin1 is None and wide.precision in _WIDE
+    unknown = spot.lat is None and spot.admin1 is None and wide.precision in VAST
     return lies_in(spot, wide) or (unknown and spot.country in {None, wide.country})
 
 
