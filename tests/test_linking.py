@@ -2,15 +2,16 @@
 
 import datetime as dt
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from dateline.link import link
+from dateline.link import link, loading, touching
 from dateline.linking import link_pending
 from dateline.model.actor import ActorKind
 from dateline.model.claim import Claim, EventClaim
@@ -34,6 +35,16 @@ PLACES = (
 )
 TYPES = (b.STRIKE, b.SHELLING, b.CLASH, b.OVERTAKES, b.REGAINS, "Suicide bomb")
 FIRST = dt.date(2019, 5, 1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _in_small_portions() -> Iterator[None]:
+    """Link few claims at once, so that what hangs together comes in many portions."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(touching, "FRESH_AT_ONCE", 2)
+        patch.setattr(touching, "CLAIMS_AT_ONCE", 3)
+        patch.setattr(loading, "AT_HAND", 1)
+        yield
 
 
 @st.composite

@@ -29,6 +29,15 @@ def kept(facet: Facet) -> Iterator[Key]:
         yield from _kept_there(facet, facet.place_key)
 
 
+def kept_beside(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
+    """Yield the keys that a facet would be found by at other places.
+
+    What was told of a place asked for what lay near it then: a place that came later is not among that.
+    """
+    for place in near if facet.place_key else ():
+        yield from _kept_there(facet, place)
+
+
 def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
     """Yield the keys under which what a facet may belong with is kept.
 

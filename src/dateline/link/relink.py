@@ -4,23 +4,18 @@ Which incidents claims make depends on the claims that they are tied to and on n
 report are the sets of claims tied to one of its claims, old or new; these are linked anew, the others stay.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
-from dateline.link.again import same_words
-from dateline.link.attach import denies, weighs
-from dateline.link.facets import Facet, facet, facets
-from dateline.link.homes import homes, tolls_by_event
-from dateline.link.keys import Key, asked, asks_alone, kept, stable
-from dateline.link.linker import by_kind, link_facets
+from dateline.link.facets import Facet
+from dateline.link.keys import kept, stable
+from dateline.link.linker import link_facets
+from dateline.link.loading import Loader
 from dateline.link.nearness import PlaceIndex
 from dateline.link.parts import Extent, extent, holds, lies_in, parts, placed_in
-from dateline.link.score import THRESHOLD, rate
-from dateline.link.shelf import Node, Shelf
-from dateline.model.claim import EventClaim, TollClaim
+from dateline.link.shelf import Shelf
+from dateline.link.touching import tied_anew
+from dateline.model.claim import EventClaim
 from dateline.model.incident import Incident
-from dateline.model.reading import Stance
-from dateline.model.report import Report
 
 
 class Relinker:
@@ -40,17 +35,25 @@ class Relinker:
         Args:
             reports: ids of the reports.
         """
-        shelf = self._shelf
+        shelf, loader = self._shelf, Loader(self._shelf, self._places)
         gone, left = shelf.forget(reports)
-        gone |= shelf.sets_of(shelf.found(left))  # a capture that is no more may have told two others apart
-        work = _Work(shelf, self._places)
-        fresh = work.read(reports)
-        gone |= shelf.sets_of(work.touched(fresh) | _judged_with(fresh, shelf))
-        every = sorted([*fresh, *work.load(shelf.members(gone))], key=lambda one: one.claim.id)
-        beside = [one for one in work.load(_captures_beside(every, shelf)) if not one.denies]
-        linked = link_facets(every, work.tolls, work.reports, shelf.judged(), beside)
-        left = shelf.take_incidents(gone)
-        shelf.put_nodes(map(work.node, fresh))
+        gone |= set(
+            shelf.sets_of(shelf.found(left)).values()
+        )  # a capture that is no more may have told two others apart
+        fresh = loader.read(reports)
+        shelf.put_nodes(map(loader.node, fresh))
+        # All incidents that may change go first: those that stay have no claim that is gone.
+        portions = [(sets, shelf.take_incidents(sets)) for sets in tied_anew(fresh, gone, shelf, loader)]
+        for sets, keys in portions:
+            self._link(sets, keys, loader)
+            loader.rest()
+
+    def _link(self, sets: Mapping[str, Sequence[str]], left: Set[int], loader: Loader) -> None:
+        """Link the claims of sets that hang together with no other set; `left` are keys of incidents they made."""
+        shelf = self._shelf
+        every = loader.load(claim for claims in sets.values() for claim in claims)
+        beside = [one for one in loader.load(_captures_beside(every, shelf)) if not one.denies]
+        linked = link_facets(every, loader.tolls, loader.reports, shelf.judged(), beside)
         shelf.tie(linked.ties)
         shelf.put_links(linked.links, linked.ties)
         shelf.put_incidents(linked.incidents, linked.ties)
@@ -77,93 +80,6 @@ class Relinker:
         wanted = {claim for one in incidents for claim in one.claims}
         claims = {key: claim for key, (claim, _) in self._shelf.events(wanted).items()}
         return [extent(one, claims) for one in incidents]
-
-
-class _Work:
-    """Facets made while linking, with what they need."""
-
-    def __init__(self, shelf: Shelf, places: PlaceIndex) -> None:
-        self._shelf = shelf
-        self._places = places
-        self._facets: dict[str, Facet] = {}
-        self.tolls: dict[str, Sequence[TollClaim]] = {}
-        self.reports: dict[str, Report] = {}
-
-    def read(self, reports: Sequence[str]) -> list[Facet]:
-        """Return the facets of the claims of reports, plans left out."""
-        events, tolls = by_kind(self._shelf.claims_of(reports))
-        self.reports |= self._shelf.reports(reports)
-        at_home = tolls_by_event(tolls.values(), homes(tolls.values(), events))
-        self.tolls |= at_home
-        found = facets(events.values(), self.reports, at_home)
-        return [one for one in found if one.claim.stance is not Stance.PLANNED]
-
-    def load(self, claims: Iterable[str]) -> list[Facet]:
-        """Return the facets of claims that are on the shelf."""
-        wanted = sorted(claims)
-        missing = self._shelf.events([claim for claim in wanted if claim not in self._facets])
-        heads = {claim.report_id for claim, _ in missing.values()} - self.reports.keys()
-        self.reports |= self._shelf.reports(heads)
-        for key, (claim, tolls) in missing.items():
-            self.tolls[key] = tolls
-            self._facets[key] = facet(claim, self.reports.get(claim.report_id), tolls)
-        return [self._facets[key] for key in wanted]
-
-    def touched(self, fresh: Sequence[Facet]) -> set[str]:
-        """Return the claims on the shelf that new ones are tied to, or whose ties may change with them."""
-        asks = {one.claim.id: set(self._asked(one)) for one in fresh}
-        keeps = {one.claim.id: set(kept(one)) for one in fresh}
-        near = self._shelf.found(_numbers(asks)) | self._shelf.asking(_numbers(keeps))
-        by_key: defaultdict[Key, list[Facet]] = defaultdict(list)
-        asking: defaultdict[Key, list[Facet]] = defaultdict(list)
-        for one in self.load(near):
-            for key in kept(one):
-                by_key[key].append(one)
-            for key in self._asked(one) if asks_alone(one) else ():
-                asking[key].append(one)
-        found = set()
-        for one in fresh:
-            others = {id(other): other for key in asks[one.claim.id] for other in by_key.get(key, ())}
-            others |= {id(other): other for key in keeps[one.claim.id] for other in asking.get(key, ())}
-            found |= {other.claim.id for other in others.values() if _bears_on(one, other)}
-        return found
-
-    def node(self, one: Facet) -> Node:
-        """Return what is to be kept of a facet."""
-        asks = tuple(map(stable, self._asked(one))) if asks_alone(one) else ()
-        tolls = tuple(toll.id for toll in self.tolls.get(one.claim.id, ()))
-        return one.claim.id, one.claim.report_id, tolls, tuple(map(stable, kept(one))), asks
-
-    def _asked(self, one: Facet) -> Iterable[Key]:
-        return asked(one, self._places.near(one.place) if one.place else (one.place_key or "",))
-
-
-def _judged_with(fresh: Sequence[Facet], shelf: Shelf) -> set[str]:
-    """Return the claims of which a person said whether they are one with a new one."""
-    own = {one.claim.id for one in fresh}
-    return {claim for one in shelf.judged() if not own.isdisjoint(one.claims) for claim in one.claims} - own
-
-
-def _numbers(keys: Mapping[str, Set[Key]]) -> set[int]:
-    """Return all keys as the shelf has them."""
-    every: set[Key] = set().union(*keys.values())
-    return set(map(stable, every))
-
-
-def _bears_on(one: Facet, other: Facet) -> bool:
-    """Whether two claims are tied, or one may tell two captures apart that the other is one of."""
-    if same_words(one, other):
-        return True
-    if one.denies or other.denies:
-        if one.denies and other.denies:
-            return False
-        return (denies(one, other) if one.denies else denies(other, one)) is not None
-    if one.type.family == other.type.family == "territory" and one.place_key == other.place_key:
-        return True
-    if not one.firm or not other.firm:
-        return weighs(one, other)
-    score = rate(one, other)
-    return score is not None and score >= THRESHOLD
 
 
 def _captures_beside(every: Sequence[Facet], shelf: Shelf) -> set[str]:

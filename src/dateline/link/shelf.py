@@ -40,11 +40,11 @@ class Shelf(Protocol):
     def asking(self, keys: Set[int]) -> set[str]:
         """Return the event claims that ask for any of the keys."""
 
-    def sets_of(self, claims: Iterable[str]) -> set[str]:
-        """Return the sets that event claims are in."""
+    def sets_of(self, claims: Iterable[str]) -> Mapping[str, str]:
+        """Return the sets that event claims are in, by the claims' ids."""
 
-    def members(self, sets: Iterable[str]) -> set[str]:
-        """Return the event claims of sets."""
+    def members(self, sets: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        """Return the event claims of sets that have any."""
 
     def wholes(self, keys: Iterable[int]) -> Iterable[Incident]:
         """Return the incidents that hold what lies in any of the keys."""

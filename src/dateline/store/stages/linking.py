@@ -2,6 +2,7 @@
 
 import json
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final
 
@@ -90,15 +91,18 @@ class Linking:
         """Return the event claims that ask for any of the keys."""
         return {claim for (claim,) in self._database.rows(_BY_KEY, (listed(keys), 1))}
 
-    def sets_of(self, claims: Iterable[str]) -> set[str]:
-        """Return what stands for the sets that event claims are in."""
-        sql = "SELECT DISTINCT tied FROM json_each(?) JOIN node ON node.claim = value"
-        return {tied for (tied,) in self._database.rows(sql, (listed(claims),))}
+    def sets_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return what stands for the sets that event claims are in, by the claims' ids."""
+        sql = "SELECT claim, tied FROM json_each(?) JOIN node ON node.claim = value"
+        return dict(self._database.rows(sql, (listed(claims),)))
 
-    def members(self, sets: Iterable[str]) -> set[str]:
-        """Return the event claims of sets."""
-        sql = "SELECT claim FROM json_each(?) JOIN node ON node.tied = value"
-        return {claim for (claim,) in self._database.rows(sql, (listed(sets),))}
+    def members(self, sets: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        """Return the event claims of sets that have any."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        sql = "SELECT tied, claim FROM json_each(?) JOIN node ON node.tied = value"
+        for tied, claim in self._database.rows(sql, (listed(sets),)):
+            found[tied].append(claim)
+        return found
 
     def events(self, claims: Iterable[str]) -> dict[str, tuple[EventClaim, Sequence[TollClaim]]]:
         """Return event claims as they were linked, each with the toll claims that belong to it, by id."""
