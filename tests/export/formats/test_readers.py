@@ -64,6 +64,7 @@ def test_openpyxl_reads_the_sheets(path: Path, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl", reason="xlsx needs an extra")
     exported(path, "xlsx", tmp_path / "x.xlsx")
     book = openpyxl.load_workbook(tmp_path / "x.xlsx")
+    assert {sheet.freeze_panes for sheet in book} == {"A2"}  # the header stays in sight
     assert book.sheetnames == ["reports", "claims", "incidents", "tolls", "figures", "control", "dictionary"]
     header, *rows = book["claims"].iter_rows(values_only=True)
     told = [dict(zip(header, row, strict=True)) for row in rows]

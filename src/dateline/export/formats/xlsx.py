@@ -42,15 +42,22 @@ def write(taken: Taken, out: Path, options: Options) -> Counts:  # noqa: ARG001 
 
 def _fill(book: Any, name: str, header: Iterable[str], rows: Iterable[Values]) -> int:
     """Write rows into a sheet, and into further ones where they do not fit."""
-    sheet, count, columns = book.create_sheet(name), 0, list(header)
-    sheet.append(columns)
+    columns = list(header)
+    sheet, count = _sheet(book, name, columns), 0
     for row in rows:
         if count and count % MOST_ROWS == 0:
-            sheet = book.create_sheet(f"{name} {count // MOST_ROWS + 1}")
-            sheet.append(columns)
+            sheet = _sheet(book, f"{name} {count // MOST_ROWS + 1}", columns)
         sheet.append([_value(value) for value in row])
         count += 1
     return count
+
+
+def _sheet(book: Any, name: str, columns: list[str]) -> Any:
+    """Add a sheet whose header stays in sight while its rows are scrolled."""
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"  # before any row: what is written goes to the file at once
+    sheet.append(columns)
+    return sheet
 
 
 def _value(value: Any) -> Any:
