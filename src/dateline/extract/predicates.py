@@ -22,6 +22,7 @@ _RESORTS = {  # "resorted to shelling", "answered with artillery fire"
 _STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
+_SUFFERERS = frozenset({"target", "victim", "object", "scene", "site", "focus", "recipient"})  # "was the target of a raid"
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -161,6 +162,9 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
         top = tree.head(top)
     rel, verb = tree.tokens[top].deprel, tree.head(top)
     if verb < 0 or not is_verbal(tree, verb):
+        if rel == "nmod" and verb >= 0 and tree.lemma(verb) in _SUFFERERS and tree.case(top) == "of":
+            _add_sufferer(tree, verb, pred)
+            return
         if rel == "root" or (rel in ("nmod", "obl") and verb >= 0):
             pred.clause = top if rel == "root" else _carrier(tree, top)
         elif rel == "nsubj" and verb >= 0 and tree.tokens[verb].upos in ("ADJ", "ADP", "ADV"):
@@ -184,6 +188,17 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     _add_beside(tree, top, verb, pred)
+
+
+def _add_sufferer(tree: Tree, noun: int, pred: Predicate) -> None:
+    """Let an event noun have what is said to be its target: "the bank was the target of a raid", "fell victim to"."""
+    verb = tree.head(noun)
+    by_verb = tree.rel(noun) in ("obj", "xcomp", "obl") and verb >= 0 and is_verbal(tree, verb)
+    hit = subject(tree, verb) if by_verb else _said_of(tree, noun)
+    spots = lexicon()["place"] | lexicon()["home"]
+    pred.add("struck", [one for one in hit if tree.lemma(one) in spots and tree.tokens[one].upos == "NOUN"])
+    pred.add("clause_patient", hit)
+    _add_beside(tree, noun, verb if by_verb else noun, pred)
 
 
 def _add_beside(tree: Tree, top: int, verb: int, pred: Predicate) -> None:
