@@ -51,10 +51,9 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     countries = _country_shares(scan) or ({filed: 1.0} if filed else {})
     first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
-    spoken = homes | Counter(_shared_homes(scan)) | Counter(scan.countries)  # the most that either says
-    at_home = scan.countries.get(filed or "", 0) >= _SPOKEN
-    if at_home:  # names alone do not speak of another country
-        spoken = Counter({code: count for code, count in spoken.items() if code in scan.countries})
+    at_home = scan.countries.get(filed or "", 0) >= _SPOKEN  # there rare names do not speak of another country
+    shared = Counter({} if at_home else _shared_homes(scan))
+    spoken = homes | shared | Counter(scan.countries)  # the most that any says
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
@@ -119,7 +118,7 @@ def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors) -> Choice:
 
 
 def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
-    """Take back what hardly counts as a place in a country not spoken of: "the ADO", a movement, is no Nigerian town."""
+    """Take back what hardly counts as a place, in a country not spoken of: "the ADO", a movement, is no town."""
     entry = choice.entry
     if entry is None or not entry.country or mention.evidence >= _WEAK or spoken.get(entry.country, 0):
         return choice
