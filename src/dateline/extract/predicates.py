@@ -22,6 +22,7 @@ _RESORTS = {  # "resorted to shelling", "answered with artillery fire"
 _STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
+_SUFFERERS = frozenset({"target", "victim", "object", "scene", "site", "focus", "recipient"})  # "the target of a raid"
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -161,10 +162,7 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
         top = tree.head(top)
     rel, verb = tree.tokens[top].deprel, tree.head(top)
     if verb < 0 or not is_verbal(tree, verb):
-        if rel == "root" or (rel in ("nmod", "obl") and verb >= 0):
-            pred.clause = top if rel == "root" else _carrier(tree, top)
-        elif rel == "nsubj" and verb >= 0 and tree.tokens[verb].upos in ("ADJ", "ADP", "ADV"):
-            _add_beside(tree, top, verb, pred)  # "fighting was heavy in the south"
+        _lend_noun(tree, top, pred)
         return
     if (rel == "obj" and tree.lemma(verb) in words["light_verb"]) or (
         rel == "nsubj:pass" and tree.lemma(verb) in words["light_verb"]
@@ -184,6 +182,28 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     _add_beside(tree, top, verb, pred)
+
+
+def _lend_noun(tree: Tree, top: int, pred: Predicate) -> None:
+    """Let an event noun that depends on no verb have what its noun or adjective tells."""
+    rel, head = tree.tokens[top].deprel, tree.head(top)
+    if rel == "nmod" and head >= 0 and tree.lemma(head) in _SUFFERERS and tree.case(top) == "of":
+        _add_sufferer(tree, head, pred)
+    elif rel == "root" or (rel in ("nmod", "obl") and head >= 0):
+        pred.clause = top if rel == "root" else _carrier(tree, top)
+    elif rel == "nsubj" and head >= 0 and tree.tokens[head].upos in ("ADJ", "ADP", "ADV"):
+        _add_beside(tree, top, head, pred)  # "fighting was heavy in the south"
+
+
+def _add_sufferer(tree: Tree, noun: int, pred: Predicate) -> None:
+    """Let an event noun have what is said to be its target: "the bank was the target of a raid", "fell victim to"."""
+    verb = tree.head(noun)
+    by_verb = tree.rel(noun) in ("obj", "xcomp", "obl") and verb >= 0 and is_verbal(tree, verb)
+    hit = subject(tree, verb) if by_verb else _said_of(tree, noun)
+    spots = lexicon()["place"] | lexicon()["home"]
+    pred.add("struck", [one for one in hit if tree.lemma(one) in spots and tree.tokens[one].upos == "NOUN"])
+    pred.add("clause_patient", hit)
+    _add_beside(tree, noun, verb if by_verb else noun, pred)
 
 
 def _add_beside(tree: Tree, top: int, verb: int, pred: Predicate) -> None:

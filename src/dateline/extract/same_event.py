@@ -236,6 +236,8 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
         return False
     if _is_bare_and_before(tree, noun):
         return True
+    if any(tree.lemma(k) in _HARMS and tree.rel(k) == "acl:relcl" for k in tree.kids[noun]):
+        return False  # "claimed the bomb attack that killed the mayor"
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False

@@ -236,7 +236,8 @@ class _Resolution:
         draft.place = draft.place or inherit_place(draft, events) or self._home
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
-        draft.when = draft.when or inherit_time(draft, events, times.said, self._whens.reached(reading))
+        reached, news = self._whens.reached(reading), self._whens.after_publication
+        draft.when = draft.when or inherit_time(draft, events, times.said, reached, news)
 
     def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
         """Return the place that is held, or the land in and around it where the words tell only of a part."""

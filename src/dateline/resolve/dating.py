@@ -52,7 +52,8 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
     for number in numbers:
         draft = drafts[number]
         if draft.when is None:
-            draft.when = inherit_time(draft, drafts, times[number].said, whens.reached(draft.reading))
+            said, reached = times[number].said, whens.reached(draft.reading)
+            draft.when = inherit_time(draft, drafts, said, reached, whens.after_publication)
 
 
 def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenResolver) -> None:

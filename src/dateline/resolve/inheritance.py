@@ -1,5 +1,6 @@
 """What a claim takes over from its neighbours in the report when its own clause is silent; always said in the claim."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dateline.model.actor import ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
+from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
 from dateline.resolve.merging import may_be_called, overlap
@@ -106,21 +108,29 @@ def _place_from(other: Draft, whence: str) -> PlaceLink | None:
     return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")
 
 
-def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reached: When | None = None) -> When | None:
+def inherit_time(
+    draft: Draft,
+    events: Iterable[Draft],
+    said: When | None,
+    reached: When | None = None,
+    news: dt.date | None = None,
+) -> When | None:
     """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
     In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
     the sentence before; the day until which it must have happened, because it was said on that day; the day of which
     the report's lead tells, for a news report tells of one day unless it says otherwise. In a history the time that it
-    has reached comes behind the same sentence; a wide one only frames what others tell.
+    has reached comes behind the same sentence; a wide one only frames what others tell. What lies long before the news
+    is background, whose day goes no further than the sentences just behind it.
 
     Args:
         draft: the claim.
         events: the report's events.
         said: the day on which it was said, None where not told.
         reached: the time that a history has reached, None in any other report.
+        news: the day after the publication of a news report, None where it is not known.
     """
-    dated = [d for d in events if d.when is not None and d is not draft]
+    dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
     if reached is not None:
         return _within(draft, dated, reached)
     for whence, fits in _STEPS:
@@ -132,6 +142,12 @@ def inherit_time(draft: Draft, events: Iterable[Draft], said: When | None, reach
     leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
     lead = next((d for d in leads if d.when and d.when.precision in _CLOSE), None)
     return _time_from(lead, "the lead") if lead else None
+
+
+def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
+    """Whether another event lies long before the news and is told of elsewhere than in this sentence or just before."""
+    near = 0 <= draft.reading.sentence - other.reading.sentence <= _REACH
+    return not near and is_long_ago(other.when, news)
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:

@@ -10,7 +10,7 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import tells_another_time
+from dateline.resolve.asides import describes_a_noun, is_long_ago, tells_another_time
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -212,8 +212,14 @@ class WhenResolver:
             and not self._beside_saying(reading.sentence, e)
             and not tells_another_time(reading.trigger, e.start, self._annotated)
         ]
-        values = [when for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
+        told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
+        values = [when for e, when in told if not self._is_age(reading, e, when)]
         return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
+
+    def _is_age(self, reading: Reading, expression: TimeExpression, when: When) -> bool:
+        """Whether a time long before the news only tells of a thing since when it is there."""
+        old = is_long_ago(when, self.after_publication)
+        return old and describes_a_noun(reading.trigger, expression.start, self._annotated)
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
         """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that"."""

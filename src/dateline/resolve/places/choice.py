@@ -51,11 +51,15 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     countries = _country_shares(scan) or ({filed: 1.0} if filed else {})
     first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
     homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
-    spoken = homes | Counter(_shared_homes(scan)) | Counter(scan.countries)  # the most that either says
+    at_home = scan.countries.get(filed or "", 0) >= _SPOKEN  # there rare names do not speak of another country
+    shared = Counter({} if at_home else _shared_homes(scan))
+    spoken = homes | shared | Counter(scan.countries)  # the most that any says
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
     chosen = [_vouched(m, _choose(m, spoken, countries, anchors), anchors) for m in scan.mentions]
+    if at_home:
+        chosen = [_at_home(m, choice, spoken) for m, choice in zip(scan.mentions, chosen, strict=True)]
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
     chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
     chosen = _alike_beside(scan.mentions, chosen)
@@ -111,6 +115,14 @@ def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors) -> Choice:
     if entry is None or met is not Closeness.SKELETON or anchors.nearest(entry, mention) < math.inf:
         return choice
     return Choice(None, f"{entry.name} has the same consonants, but no other place of the report vouches for it")
+
+
+def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
+    """Take back what hardly counts as a place, in a country not spoken of: "the ADO", a movement, is no town."""
+    entry = choice.entry
+    if entry is None or not entry.country or mention.evidence >= _WEAK or spoken.get(entry.country, 0):
+        return choice
+    return Choice(None, f"hardly said to be a place, and the report does not speak of {entry.country}")
 
 
 def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
