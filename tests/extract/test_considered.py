@@ -56,3 +56,14 @@ def test_control_is_considered_too() -> None:
     annotated, _ = read("The junta holds the port.")
     holds = next(one for one in considered(annotated, 0) if one.kind == "control")
     assert [reading.found_by for reading in holds.readings] == ["control.hold@1"]
+
+
+def test_a_word_that_only_eased_patterns_read_is_held_against_these() -> None:
+    gutted = word("Insurgents gutted granaries in Dorfu.", "gutted")
+    assert [reading.found_by for reading in gutted.readings] == ["loot.vandal@1"]
+    assert (gutted.held[-1].pattern, gutted.held[-1].why) == ("loot.vandal@1", "")
+
+
+def test_what_the_event_head_would_do_for_is_said() -> None:
+    cast = word("Police cast a dragnet across the city of Gafsa.", "cast")
+    assert any(held.why.endswith("or the event head be at 0.70 or above") for held in cast.held)

@@ -14,6 +14,11 @@ BINNISH = place("Binnish")
 IDLIB = place("Idlib", precision=PlacePrecision.PROVINCE)
 
 
+@pytest.mark.parametrize(("noun", "text"), [("airport", "an airport"), ("camp", "a camp"), ("Event", "an Event")])
+def test_articles(noun: str, text: str) -> None:
+    assert wording.with_article(noun) == text
+
+
 @pytest.mark.parametrize(
     ("told", "text"),
     [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.eased import read_eased
 from dateline.extract.extraction import extract
 from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.fitting import is_any, misfit
@@ -22,7 +23,6 @@ from dateline.extract.voice import is_verbal_noun
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 
-KINDS: Final = ("event", "control")
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
@@ -58,6 +58,8 @@ class Considered:
 def considered(annotated: Annotated, sentence: int) -> tuple[Considered, ...]:
     """Return the words of a sentence that patterns of events and control are triggered by, with what came of each.
 
+    The event patterns are those that told the report's events: the eased ones where the others tell of none.
+
     Args:
         annotated: the report with its sentences, trees and mentions.
         sentence: the sentence's number within the report.
@@ -69,11 +71,14 @@ def considered(annotated: Annotated, sentence: int) -> tuple[Considered, ...]:
     classes = Classes(annotated.mentions, all_trees)
     readings = [reading for reading in extract(annotated) if reading.sentence == sentence]
     tree = all_trees[sentence]
-    return tuple(one for kind in KINDS for one in _of_kind(tree, classes, kind, readings))
+    books = {"event": read_eased(all_trees, classes)[1], "control": pattern_book("control")}
+    return tuple(one for kind, book in books.items() for one in _of_kind(tree, classes, (kind, book), readings))
 
 
-def _of_kind(tree: Tree, classes: Classes, kind: str, readings: Sequence[Reading]) -> Iterator[Considered]:
-    book = pattern_book(kind)
+def _of_kind(
+    tree: Tree, classes: Classes, asked: tuple[str, PatternBook], readings: Sequence[Reading]
+) -> Iterator[Considered]:
+    kind, book = asked
     found = matches(tree, classes, book)
     for number, token in enumerate(tree.tokens):
         entries = _entries(tree, number, book)
@@ -137,7 +142,7 @@ def _told(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, key: 
         return f"its object {must} {_one_of(getattr(pattern, key))}; it is {has}"
     plain = {
         "unless": f"the sentence holds {_one_of(pattern.unless & tree.vocabulary)}",
-        "hints": f"the sentence must hold {_one_of(pattern.hints)}",
+        "hints": f"the sentence must hold {_one_of(pattern.hints)}{_or_sure(pattern)}",
         "cases": f"it must stand behind {_one_of(pattern.cases)}",
         "modifiers": f"its doer must be {_one_of(pattern.modifiers)}",
         "passive": "it must be in the passive",
@@ -155,6 +160,10 @@ def _argument_told(tree: Tree, classes: Classes, pred: Predicate, pattern: Patte
     seen = ", ".join(f"{tree.words[h]} ({' '.join(sorted(classes.of(tree, h))) or 'of no class'})" for h in heads)
     must = "must be" if key == "needs" else "must not be"
     return f"{names.replace('|', ' or ')} {must} {_one_of(table[names])}; it is {seen or 'not told'}"
+
+
+def _or_sure(pattern: Pattern) -> str:
+    return f", or the event head be at {pattern.sure:.2f} or above" if pattern.sure <= 1 else ""
 
 
 def _one_of(words: frozenset[str]) -> str:

@@ -6,17 +6,41 @@ will do for their hints; where that tells none either, and people under arms tak
 done to whom.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from dateline.extract.classes import Classes
+from dateline.extract.events import read_events
 from dateline.extract.patterns import Pattern, PatternBook, pattern_book
+from dateline.extract.tree import Tree
+from dateline.model.reading import EventReading
 from dateline.reference.codebook import codebook
 
 _SURE: Final = 0.5  # of notes and treebanks, what is read from here on is as often right as what the hints let in
 _SURER: Final = 0.7  # for a noun that is not listed: below, as many were wrong as right
 _MANY: Final = 6  # fewer hints than these are what the pattern is about: "took them alive"
 _DISORDER: Final = "Strategic developments"
+
+
+def read_eased(all_trees: Sequence[Tree], classes: Classes) -> tuple[list[EventReading], PatternBook]:
+    """Return the events of a report as read, and the patterns that told them: the last asked where none did.
+
+    Args:
+        all_trees: the report's sentences.
+        classes: the report's classes.
+
+    Raises:
+        ResourceError: a file of patterns is broken.
+    """
+    book = pattern_book("event")
+    events = read_events(all_trees, classes, book)
+    for eased in () if events else eased_books():
+        book, events = eased, read_events(all_trees, classes, eased)
+        if events:
+            break
+    return events, book
 
 
 @cache

@@ -7,8 +7,7 @@ from typing import TypeVar
 from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
-from dateline.extract.eased import eased_books
-from dateline.extract.events import read_events
+from dateline.extract.eased import read_eased
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
@@ -32,8 +31,7 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     """
     all_trees = trees(annotated.sentences, annotated.report.text)
     classes = Classes(annotated.mentions, all_trees)
-    books = (pattern_book("event"), *eased_books())
-    events = next((found for book in books if (found := read_events(all_trees, classes, book))), [])
+    events, _ = read_eased(all_trees, classes)
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
     if not events:
         events, tolls = told_by_harm(all_trees, classes, tolls)

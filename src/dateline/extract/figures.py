@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.matching import Match
 from dateline.extract.noun_classes import part_of
+from dateline.extract.peaceful import is_peaceful
 from dateline.extract.recalled import is_commemorated, is_history, is_recalled, is_story
 from dateline.extract.tree import Tree
 from dateline.extract.voice import is_verbal_noun
@@ -12,6 +13,12 @@ from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import PARTY_NOUNS
 
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
+_OF_GAMES: Final = re.compile(
+    r"\b(?:home|away|visiting|losing|winning) (?:side|team|crowd|fans)\b|\b(?:opening|dying|closing) minutes\b"
+    r"|\b(?:first|second) half\b|\bextra time\b|\boff \d+ balls\b|\btitle (?:race|defen[cs]e|holders)\b"
+    r"|\b(?:opening|second|third|final) set\b|\bunbeaten\b",
+    re.IGNORECASE,
+)
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
 )
@@ -30,9 +37,23 @@ _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "arm
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
 )
+_CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid"})
+_OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
+_PRIVATE: Final = frozenset({
+    "man", "woman", "he", "she", "teenager", "boy", "girl", "student", "pupil", "driver", "guard", "worker", "farmer",
+    "guest",
+})  # fmt: skip
+_PRIVATE_CRIME: Final = re.compile(
+    r"\b(?:on suspicion of|for|of) (?:murdering|raping|stabbing|strangling|poisoning|killing|robbing|stealing from)"
+    r" (?:his|her|a|an|their|two) (?:\w+ )?(?:wife|husband|partner|landlord|tenant|neighbou?r|lover|mother|father|son|"
+    r"daughter|girlfriend|boyfriend|shopkeeper|employer|boss|child|woman|uncle|aunt|colleague)\b"
+    r"|\b(?:drunken?|dangerous) driving\b|\btax (?:fraud|evasion)\b|\binsider trading\b",
+    re.IGNORECASE,
+)
+_UNKNOWN: Final = frozenset({"hooded", "masked", "armed", "unknown", "unidentified"})
 _ARRESTS: Final = "Arrests"
 _COURTS: Final = frozenset({"court", "judge", "jury", "tribunal", "magistrate"})  # they sentence
 _OF_WORDS: Final = frozenset({"Attack", "Armed clash"})
@@ -88,6 +109,8 @@ def is_figure(match: Match) -> bool:
         return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
+    if _is_weather(match) or _is_crash(match) or is_peaceful(match):
+        return True
     names_or_describes = _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token)
     if names_or_describes or _is_sentence_for(tree, match.pred.token):
         return True
@@ -95,15 +118,37 @@ def is_figure(match: Match) -> bool:
         return True
     token = match.pred.token
     old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or is_commemorated(match)
-    if kind in _OF_CRIMINALS and old:
+    if kind in _OF_CRIMINALS and (old or _is_for_a_crime(tree)):
         return True
     return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
+
+
+def _is_for_a_crime(tree: Tree) -> bool:
+    """Whether somebody is held for a private crime: "on suspicion of murdering his landlord"."""
+    told = _PRIVATE_CRIME.search(tree.text[tree.sentence.start : tree.sentence.end])
+    return bool(told) and not tree.vocabulary & lexicon()["irregular"]
+
+
+def _is_weather(match: Match) -> bool:
+    """Whether what falls is hail: "a heavy shelling of hail"."""
+    return any(
+        match.tree.lemma(head) in lexicon()["misfortune"] for name in ("of", "with") for head in match.pred.get(name)
+    )
+
+
+def _is_crash(match: Match) -> bool:
+    """Whether harm is what a crash did: "a helicopter crashed, killing the pilot", and nothing was driven into."""
+    tree, verb = match.tree, match.pred.token
+    above = tree.head(verb)
+    if above < 0 or tree.lemma(verb) not in lexicon()["harm_verb"] or tree.lemma(above) not in _CRASHES:
+        return False
+    return not tree.children(above, "obj") and not tree.vocabulary & (lexicon()["violence"] - _OF_ARMIES)
 
 
 def _is_sport(tree: Tree) -> bool:
     """Whether a word of games stands for a game: "hockey", but not "with hockey sticks"."""
     sport, gear = lexicon()["sport"], lexicon()["gear"]
-    return any(
+    return bool(_OF_GAMES.search(tree.text[tree.sentence.start : tree.sentence.end])) or any(
         lemma in sport and not (number + 1 < len(tree) and tree.lemma(number + 1) in gear)
         for number, lemma in enumerate(tree.lemmas)
     )
@@ -118,14 +163,17 @@ def _is_debate(match: Match) -> bool:
 
 def _is_kin(match: Match) -> bool:
     """Whether a deed was done within a family: by "her father", "killed his wife"."""
-    tree, kin = match.tree, lexicon()["kin"]
+    tree, kin = match.tree, lexicon()["kin"] | lexicon()["acquaintance"]
     if tree.vocabulary & lexicon()["irregular"] or not match.pred.get("agent"):
         return False
     by = match.pred.get("agent")
-    if any(tree.lemma(head) in kin and tree.children(head, "nmod:poss") for head in by):
+    if any(tree.lemma(head) in lexicon()["kin"] and tree.children(head, "nmod:poss") for head in by):
         return True
-    own = [k for head in match.pred.get("patient") if tree.lemma(head) in kin for k in tree.children(head, "nmod:poss")]
-    one = all(tree.lemma(head) in ("man", "woman", "he", "she") or tree.lemma(head) in kin for head in by)
+    done_to = match.pred.get("patient")
+    own = [k for head in done_to for k in tree.children(head, "nmod:poss") if tree.lemma(head) in kin]
+    one = all(tree.lemma(head) in _PRIVATE or tree.lemma(head) in kin for head in by) and len(done_to) == 1
+    if any(tree.lemma(k) in _UNKNOWN for head in by for k in tree.children(head, "amod")):
+        return False
     return one and any(tree.tokens[k].upos == "PRON" for k in own)
 
 

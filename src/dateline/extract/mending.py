@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.compound_verbs import with_compound_verbs
 from dateline.extract.headlines import headline_verb, with_headline_verb
 from dateline.extract.joined_clauses import with_second_subjects
 from dateline.extract.lemmas import lemma_of
@@ -49,7 +50,9 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = with_second_subjects(_with_aims(_with_clauses(_with_what_is_called(with_tags(tokens)))))
+    tokens = with_second_subjects(
+        _with_aims(_with_clauses(_with_what_is_called(with_compound_verbs(with_tags(tokens)))))
+    )
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens
@@ -57,7 +60,19 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return with_headline_verb(tokens, root, verb)
     if tokens[root].text.lower() in _WORDS_OF and tokens[root].upos == "VERB" and _is_denied(tokens, root):
         return _with_words_denied(tokens, root)
-    return _with_objects(_with_joined_adjectives(tokens))
+    return _with_objects(_with_joined_adjectives(_with_doers(tokens)))
+
+
+def _with_doers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Mend a doer that the tree takes for a second object: "after days of fighting the army planted its flag"."""
+    wrong = {
+        n
+        for n, token in enumerate(tokens)
+        if token.deprel == "obj" and token.upos in _NOUNS and n < token.head and tokens[token.head].xpos == "VBD"
+        if any(k > token.head for k in _below(tokens, token.head, "obj"))
+        if not _below(tokens, token.head, "nsubj", "nsubj:pass", "csubj")
+    }
+    return tuple(replace(t, deprel="nsubj") if n in wrong else t for n, t in enumerate(tokens)) if wrong else tokens
 
 
 def _with_joined_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -24,6 +24,7 @@ _NONE_FOUGHT: Final = frozenset({"fight", "fighting", "resistance", "opposition"
 _ENTERED: Final = "transfer.peaceful_entry"
 _YIELDED: Final = frozenset(
     {
+        *("pullout", "pull-out", "unhindered", "unchallenged", "abandoned", "deserted", "departure"),
         *("without", "no", "little", "unopposed", "peacefully", "bloodless", "withdraw", "withdrawal", "leave", "pull"),
         *("vacate", "abandon", "invite", "handover", "cede", "evacuate", "flee", "agreement", "deal", "retreat"),
     }

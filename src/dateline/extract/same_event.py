@@ -19,6 +19,7 @@ _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNO
 AIR: Final = "Air/drone strike"
 _FROM_AFAR: Final = frozenset({AIR, "Shelling/artillery/missile attack", "Suicide bomb", "Chemical weapon"})
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+_LABEL: Final = 9  # tokens within which a label ends
 _RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -32,6 +33,7 @@ def one_an_event(found: list[Match]) -> list[Match]:
     the base" are two.
     """
     found = outcomes(found)
+    found = [m for m in found if not (_is_label(m) and any(_fills(o, m) for o in found))]
     return [m for m in found if not any(o is not m and tells_more(o, m) and not _is_kept(m, o) for o in found)]
 
 
@@ -85,6 +87,19 @@ def tells_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _fills(one: Match, label: Match) -> bool:
+    return one.pattern.type == label.pattern.type and not _is_label(one)
+
+
+def _is_label(match: Match) -> bool:
+    """Whether a noun only heads a note: "Clash in A: on 3 March rebels and troops fought in B"."""
+    tree = match.tree
+    if tree.tokens[match.pred.token].upos not in ("NOUN", "PROPN"):
+        return False
+    colon = next((n for n in range(min(len(tree), _LABEL)) if tree.words[n] == ":"), -1)
+    return match.pred.token < colon and all(tree.tokens[n].upos not in ("VERB", "AUX") for n in range(colon))
 
 
 def _is_crossing(match: Match) -> bool:

@@ -15,6 +15,7 @@ from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.reading import Change, Harm, Scope, Stance
 from dateline.model.values import FIELDS
 from dateline.model.wholes import with_wholes
+from dateline.reference import wording
 from dateline.reference.codebook import codebook
 from dateline.store import RecordView
 
@@ -38,7 +39,7 @@ def field_named(claim: type[Claim], name: str) -> str:
     """
     field = ALIASES.get(name.casefold(), name.casefold().replace("-", "_"))
     if field not in FIELDS[claim]:
-        raise JudgementError(f"a claim of {_article(claim.kind)} has no {name}; it has {', '.join(FIELDS[claim])}")
+        raise JudgementError(f"a claim of {_kind(claim)} has no {name}; it has {', '.join(FIELDS[claim])}")
     return field
 
 
@@ -128,8 +129,8 @@ def _one_of(text: str, names: Iterable[str]) -> str:
     return found
 
 
-def _article(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else kind if kind == "control" else f"a {kind}"
+def _kind(claim: type[Claim]) -> str:
+    return claim.kind if claim.kind == "control" else wording.with_article(claim.kind)
 
 
 _LISTS: Final = frozenset({"actors", "targets", "said_by", "holders"})

@@ -18,6 +18,11 @@ MONTHS: Final = (
 NOT_TOLD: Final = "day not told"
 
 
+def with_article(noun: str) -> str:
+    """Return a noun phrase behind its indefinite article: "an airport"."""
+    return f"an {noun}" if noun[:1].casefold() in "aeiou" else f"a {noun}"
+
+
 def day(value: dt.date) -> str:
     """Return a day: "26 April 2015"."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

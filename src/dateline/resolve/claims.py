@@ -15,7 +15,7 @@ from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import aside_of
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
-from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
+from dateline.resolve.default_parties import add_crowd, add_protesters, as_attack, by_event, set_apart, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
 from dateline.resolve.grouping import groups, type_of
@@ -95,10 +95,11 @@ class _Resolution:
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
         """Yield the events, strikes that name no target with those whom their tolls tell to have been hit."""
-        harmed = by_event(tolls)
-        for claim in events:
-            targets = claim.targets or struck(claim, harmed.get(claim.id, ()), self._actors.country)
-            yield claim if claim.targets else replace(claim, targets=targets)
+        by, country = by_event(tolls), self._actors.country
+        for event in events:
+            harmed = by.get(event.id, ())
+            claim = as_attack(event, harmed, country)
+            yield claim if claim.targets else replace(claim, targets=struck(claim, harmed, country))
 
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""

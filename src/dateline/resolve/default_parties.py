@@ -1,12 +1,16 @@
 """Parties that an event's own type or its toll tells, where no phrase names them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.actors import party_of
+from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import ATTACK, CLASH
 from dateline.resolve.tolls.claims import CIVILIANS, COMBATANTS
 
 _CROWDS: Final[Mapping[str, str]] = {
@@ -24,6 +28,13 @@ _STRIKES: Final = frozenset({
     "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
     "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
 })  # fmt: skip
+# Words for a clash that one side alone may have made.
+_ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE)
+_FOUGHT_BACK: Final = re.compile(
+    r"\b(?:clash|fight|fought|battle|repel|repuls|exchange|shoot-?out|gunfight|resist|army|soldier|troops)",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def add_crowd(draft: Draft, country: str | None) -> None:
@@ -93,6 +104,29 @@ def struck(claim: EventClaim, tolls: Iterable[TollClaim], country: str | None) -
         how = "civilians were harmed" if certain else "people were harmed, not said to bear arms"
         sides.append(_link("civilians", country, (claim.trigger, claim.quote.start, claim.quote.end), how))
     return tuple({link.name: link for link in sides}.values())
+
+
+def as_attack(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None) -> EventClaim:
+    """Return a raid read as a clash as an attack where none but civilians were harmed: "raided A, killing two farmers".
+
+    Args:
+        claim: the event.
+        tolls: its tolls.
+        country: the report's country.
+    """
+    harmed = [toll for toll in tolls if toll.harm is not None and (toll.count.low or toll.count.high != 0)]
+    alone = claim.type == CLASH and claim.actors and not claim.targets and _ONE_SIDED.match(claim.trigger)
+    if not alone or not harmed or any(toll.status != CIVILIANS for toll in harmed) or _on_arms(claim):
+        return claim
+    attack = replace(claim, type=ATTACK)
+    return replace(attack, targets=struck(attack, tolls, country))
+
+
+def _on_arms(claim: EventClaim) -> bool:
+    """Whether a sentence tells of a fight, or of a place of people under arms."""
+    behind = claim.quote.text[claim.quote.text.find(claim.trigger) :]
+    words = {word.casefold() for word in _WORD.findall(behind)}
+    return bool(_FOUGHT_BACK.search(behind)) or bool(words & lexicon()["military"])
 
 
 def _link(party: str, country: str | None, words: tuple[str, int, int], how: str) -> ActorLink:

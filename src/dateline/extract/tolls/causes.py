@@ -9,7 +9,26 @@ from dateline.reference.lexicon import lexicon
 _CAUSES: Final = ("agent", "in", "by", "from", "of", "during", "after")
 _VEHICLES: Final = frozenset(
     {"car", "bus", "train", "plane", "boat", "ferry", "lorry", "truck", "road", "traffic", "helicopter", "van"}
+    | {"vehicle", "minibus", "motorcycle", "motorbike", "tanker", "head", "speed"}  # "head-on", "high-speed"
 )
+_COLLAPSES: Final = frozenset({"collapse", "cave"})
+_BUILT: Final = frozenset(
+    {
+        "wall",
+        "building",
+        "roof",
+        "scaffolding",
+        "bridge",
+        "shaft",
+        "mine",
+        "balcony",
+        "ceiling",
+        "block",
+        "tower",
+        "pit",
+    }
+)
+_BLASTS: Final = frozenset({"explosion", "blast"})
 _ACCIDENTS: Final = frozenset(
     {"crash", "collision", "wreck", "collide", "overturn", "capsize", "sink", "derail", "plunge", "disaster"}
 )
@@ -30,7 +49,7 @@ def _is_cause(tree: Tree, head: int) -> bool:
     lemma = tree.lemma(head)
     if lemma in lexicon()["misfortune"]:
         return True
-    beside = {tree.lemma(k) for k in tree.children(head, "compound", "amod")}
+    beside = {tree.lemma(k) for k in tree.subtree(head) if k < head}
     return lemma in _ACCIDENTS and bool(beside & _VEHICLES)
 
 
@@ -45,8 +64,16 @@ def is_misfortune(tree: Tree) -> bool | None:
     """
     words = lexicon()
     lemmas = set(tree.lemmas)
+    if (
+        lemmas & _BLASTS
+        and lemmas & words["accident"]
+        and not lemmas & (words["violence"] - _BLASTS | words["irregular"])
+    ):
+        return True
     if lemmas & words["violence"]:
         return False
     if lemmas & words["misfortune"]:
+        return True
+    if lemmas & _COLLAPSES and lemmas & _BUILT:
         return True
     return bool(lemmas & _ACCIDENTS and lemmas & _VEHICLES) or None

@@ -94,6 +94,7 @@ def covered_by(scene: Scene, part: Part, *roles: str) -> frozenset[int]:
 
 
 _ANYBODY: Final = frozenset({"man", "men", "people", "person", "individual", "youth"})
+_POLITICAL: Final = frozenset({"opposition", "dissident", "moderate"})  # "an opposition activist" bears no arms
 _UNNAMED: Final = frozenset({"armed", "unidentified", "unknown", "masked", "hooded", "unnamed"})
 
 
@@ -103,7 +104,7 @@ def by_head(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     if head is None or head.index in covered_by(scene, part, "actor"):
         return None
     party = next((lexicon().heads[form] for form in head.forms if form in lexicon().heads), None)
-    beside = [find_party([term], lexicon().words) for term in core if term is not head]
+    beside = [find_party([term], lexicon().words) for term in core if term is not head and term.text not in _POLITICAL]
     armed = any(other is not None and other.id != "tribesmen" for other in beside)  # "a tribal elder" bears no arms
     if party is None or (armed and party.id == "civilians"):
         return None

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_key
+from dateline.reference.wording import with_article
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
@@ -99,7 +100,9 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
         return Choice(
-            None, f"a {mention.noun_words} called like {best.name}, in a country that the report does not name"
+            None,
+            f"{with_article(mention.noun_words or 'place')} called like {best.name}, in a country that the report does "
+            "not name",
         )
     if _abroad(best, spoken) and not _sole(match, mention):
         return Choice(
@@ -241,7 +244,7 @@ def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float
         return f"{entry.name}: the only place of that name"
     clues = []
     if mention.noun and fitness(entry, mention) > 0:
-        clues.append(f"called a {mention.noun_words}")
+        clues.append(f"called {with_article(mention.noun_words or 'place')}")
     if countries.get(entry.country or "", 0.0) > 0.5:
         clues.append(f"the report speaks of {entry.country}")
     if entry.precision is PlacePrecision.TOWN and any(

@@ -10,6 +10,7 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
+from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference
@@ -194,7 +195,11 @@ class PlaceResolver:
             return self._nameless(phrase, mention, choice.how)
         town = self._town_of_street(mention, phrase)
         if town is not None and kilometres(choice.entry, town) > _FAR_KM:
-            return self._link(phrase, town, f"{town.name}, for a {mention.noun_words} in it called {mention.name}")
+            return self._link(
+                phrase,
+                town,
+                f"{town.name}, for {with_article(mention.noun_words or 'place')} in it called {mention.name}",
+            )
         kind = self._words.kind(phrase)
         if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
             mention = replace(mention, noun=kind, noun_words=self._words.head_words(phrase))

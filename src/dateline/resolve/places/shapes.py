@@ -6,6 +6,7 @@ from typing import Final
 from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
+from dateline.reference.wording import with_article
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
@@ -63,7 +64,8 @@ class PlaceShapes:
             also=_as_written(mention, name),
             near=town.name,
         )
-        return entry, f"a {mention.noun_words} named after {town.name}; not in the gazetteer, so only near the town"
+        named = f"{with_article(mention.noun_words or 'place')} named after {town.name}"
+        return entry, f"{named}; not in the gazetteer, so only near the town"
 
     def curated_site(self, kind: str, town: PlaceEntry) -> PlaceEntry | None:
         """Return the base, airport or crossing that the gazetteer knows by the name of a town."""
