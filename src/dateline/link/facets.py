@@ -10,6 +10,7 @@ from typing import Final
 from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.how import is_by_craft
 from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
@@ -35,13 +36,14 @@ class Party:
 
     `states` says that all of them are forces of states, which may be allies though each has a side of its own.
     `classes` are those of the keys and camps that only a class tells ("militants", "the Eastern Bloc"): it may be the
-    class of a group that another account names.
+    class of a group that another account names. `guessed` says that only their craft tells whose they are ("a drone").
     """
 
     keys: frozenset[str]
     camps: frozenset[str]
     states: bool
     classes: frozenset[str] = frozenset()
+    guessed: bool = False
 
     def opposed(self, other: "Party") -> bool:
         """Return whether the two are known to fight on sides that have nothing in common."""
@@ -184,7 +186,8 @@ def party(actors: tuple[ActorLink, ...]) -> Party:
     told_by_class = [actor for actor in named if actor.kind not in _STATES and _is_class(actor)]
     names = (name for actor in told_by_class for name in (actor.id or actor.name.casefold(), actor.side))
     classes = frozenset(name for name in names if name)
-    return Party(keys, frozenset(actor.side for actor in named if actor.side), states, classes)
+    guessed = bool(named) and all(is_by_craft(actor.how) for actor in named)
+    return Party(keys, frozenset(actor.side for actor in named if actor.side), states, classes, guessed)
 
 
 def _is_class(actor: ActorLink) -> bool:

@@ -12,6 +12,8 @@ from dateline.model.wholes import with_wholes
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
 
+_HAPPENED: Final = frozenset({Stance.ASSERTED, Stance.UNCERTAIN})
+
 
 def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
     """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
@@ -55,7 +57,7 @@ def _counts(toll: TollClaim) -> bool:
 def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
     grouped: defaultdict[str, list[EventClaim]] = defaultdict(list)
     for event in events:
-        if event.stance in {Stance.ASSERTED, Stance.UNCERTAIN}:
+        if event.stance in _HAPPENED:
             grouped[event.report_id].append(event)
     return grouped
 
@@ -78,9 +80,9 @@ def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> Eve
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
-    """Whether a toll names an event of its own that did not happen on other days."""
+    """Whether a toll names an event of its own that is told to have happened, and not on other days."""
     event = events.get(toll.event or "")
-    if event is None or covers_more(toll.when, event.when):
+    if event is None or event.stance not in _HAPPENED or covers_more(toll.when, event.when):
         return False
     return not days_differ(toll.when, event.when)
 

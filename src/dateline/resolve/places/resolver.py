@@ -16,6 +16,7 @@ from dateline.resolve.places.coreference import Coreference
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
+from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import kilometres
@@ -90,6 +91,19 @@ class PlaceResolver:
         text = self._annotated.report.text
         pairs = zip(self._mentions, self._choices, strict=True)
         return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
+
+    def scenes(self) -> tuple[PlaceLink, ...]:
+        """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
+
+        A name that the gazetteer lacks stands for itself where the report calls it a town or village.
+        """
+        links = zip(self._mentions, self.mentioned(), strict=True)
+        sentences = self._annotated.sentences
+        told = ((m, link) for m, link in links if not leads_elsewhere(m, sentences[m.sentence]))
+        return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
+
+    def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
+        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun == "town" else link
 
     def only_scene(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, those left out that only tell where something lies."""
