@@ -27,6 +27,7 @@ WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
+_NIGHT: Final = re.compile(r"\b(?:(?:over|mid)?night|evening|late|dawn|sunrise|sunset|small hours)\b", re.I)
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 
 
@@ -82,6 +83,7 @@ class Facet:
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
     `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
+    `night` says that it was at night, of which another account may tell the next or the last day.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
     """
@@ -106,6 +108,7 @@ class Facet:
     general: bool = False
     vague: bool = False
     within: tuple[int, int] | None = None
+    night: bool = False
 
     @property
     def denies(self) -> bool:
@@ -166,6 +169,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         general=is_general(claim),
         vague=claim.when is not None and claim.when.precision in _VAGUE,
         within=_within(claim),
+        night=claim.when is not None and _NIGHT.search(claim.when.words) is not None,
     )
 
 

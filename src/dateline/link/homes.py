@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from dateline.link.fights import Fights
 from dateline.link.further import further_figures
 from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, days_meet, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
@@ -19,7 +20,8 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
     """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
 
     A toll goes where it says (`event`), unless that happened on other days than the toll tells of; of an event told of
-    several places in the same words, to that at its own place; else where the whole
+    several places in the same words, to that at its own place; of a bomb or strike within a fight, to that fight where
+    it counts fighters (`fights.py`); else where the whole
     that it is part of goes; else to the nearest event of its report that shares its place and its days; else where the
     report gives the same telling number; else, as a further figure, where the toll told before it goes. Women and
     children go with their whole. Running totals have no event.
@@ -29,13 +31,13 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
         events: event claims by id.
     """
     by_id = {toll.id: toll for toll in tolls if _counts(toll)}
-    of_report = _by_report(events.values())
+    of_report, fights = _by_report(events.values()), Fights(by_id.values())
     found: dict[str, str] = {}
     for toll in by_id.values():
         own, *wholes = with_wholes(toll, by_id.get)
         near = of_report.get(toll.report_id, ())
         tries = ([wholes] if toll.demographic else []) + [[own, *wholes]]
-        if home := next(filter(None, (_home(chain, near, events) for chain in tries)), None):
+        if home := next(filter(None, (_home(chain, near, events, fights) for chain in tries)), None):
             found[toll.id] = home
     found |= _told_again(by_id.values(), found)
     return found | further_figures(by_id.values(), found, of_report)
@@ -62,11 +64,14 @@ def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
     return grouped
 
 
-def _home(chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim]) -> str | None:
+def _home(
+    chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim], fights: Fights
+) -> str | None:
     """Return the event that one of a toll and its wholes names, else the nearest that fits one of them."""
     told = next((events[toll.event or ""] for toll in chain if _agrees(toll, events)), None)
     if told:
-        return _there(told, chain[0], near).id
+        there = _there(told, chain[0], near)
+        return (fights.instead_of(there, chain[0], near) or there).id
     since = next((toll.event for toll in chain if _counted_since(toll, events)), None)
     return next(filter(None, (_nearest(toll, near) for toll in chain)), since)
 

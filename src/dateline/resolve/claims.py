@@ -28,7 +28,7 @@ from dateline.resolve.inheritance import (
     is_fine,
 )
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import is_definite, is_many
+from dateline.resolve.merging import is_definite, is_many, is_opened
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
@@ -110,7 +110,7 @@ class _Resolution:
             trigger = draft.reading.trigger
             draft.definite = is_definite(trigger, self._annotated)
             draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
-            draft.aside = aside_of(trigger, self._annotated)
+            draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._scenes, self._annotated.report.dateline)
