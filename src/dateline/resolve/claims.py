@@ -117,7 +117,8 @@ class _Resolution:
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        self._home = place_events(events, self._places.dateline(), named, self._places.only_scene, heads)
+        scene, capital = self._places.only_scene, self._places.in_capital()
+        self._home = place_events(events, self._places.dateline(), named, scene, heads, in_capital=capital)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -24,6 +24,8 @@ def place_events(
     named: PlaceLink | None,
     of_sentence: Callable[[int], PlaceLink | None],
     heads: Mapping[int, PlaceLink],
+    *,
+    in_capital: bool = False,
 ) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
@@ -33,12 +35,16 @@ def place_events(
         named: the only town or site that the report names.
         of_sentence: gives the only scene that a sentence names, by its number.
         heads: the places that head paragraphs, by the number of each sentence told under them.
+        in_capital: whether the dateline's place is a capital, from which a whole country is reported.
     """
+    filed_where = dateline if not in_capital else None
     for draft in events:
         draft.place = _closer_told(draft, events) or draft.place
         draft.place = draft.place or heads.get(draft.reading.sentence)
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
+        if filed_where and draft.reading.sentence < LEAD and draft.reading.trigger.start > filed_where.start:
+            draft.place = draft.place or of_sentence(draft.reading.sentence) or filed_where
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
             draft.place = draft.place or of_sentence(draft.reading.sentence) or dateline

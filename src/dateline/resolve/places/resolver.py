@@ -129,6 +129,15 @@ class PlaceResolver:
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
 
+    def in_capital(self) -> bool:
+        """Tell whether the report was filed from a country's capital, where reporters sit whatever they report."""
+        line = self.dateline()
+        return line is not None and line.entry is not None and self._is_capital(line.entry)
+
+    def _is_capital(self, town: PlaceEntry) -> bool:
+        country = self._places.country(town.country) if town.country else None
+        return country is not None and self._places.capital(country) == town
+
     def _filed_from(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""
         line = self._annotated.report.dateline
