@@ -113,12 +113,12 @@ class _Resolution:
             draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
-        named = only_named(self._scenes, self._annotated.report.dateline)
+        named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        scene, capital = self._places.only_scene, self._places.in_capital()
-        self._home = place_events(events, self._places.dateline(), named, scene, heads, in_capital=capital)
+        scene, filed = self._places.only_scene, self._places.filed_there
+        self._home = place_events(events, self._places.dateline(), named, scene, heads, filed)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -24,8 +24,7 @@ def place_events(
     named: PlaceLink | None,
     of_sentence: Callable[[int], PlaceLink | None],
     heads: Mapping[int, PlaceLink],
-    *,
-    in_capital: bool = False,
+    filed_there: Callable[[int], PlaceLink | None] = lambda _: None,
 ) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
@@ -35,16 +34,15 @@ def place_events(
         named: the only town or site that the report names.
         of_sentence: gives the only scene that a sentence names, by its number.
         heads: the places that head paragraphs, by the number of each sentence told under them.
-        in_capital: whether the dateline's place is a capital, from which a whole country is reported.
+        filed_there: gives the dateline's place for a sentence that must tell of it, by its number.
     """
-    filed_where = dateline if not in_capital else None
     for draft in events:
         draft.place = _closer_told(draft, events) or draft.place
         draft.place = draft.place or heads.get(draft.reading.sentence)
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
-        if filed_where and draft.reading.sentence < LEAD and draft.reading.trigger.start > filed_where.start:
-            draft.place = draft.place or of_sentence(draft.reading.sentence) or filed_where
+        if draft.reading.sentence < LEAD:
+            draft.place = draft.place or filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
             draft.place = draft.place or of_sentence(draft.reading.sentence) or dateline
@@ -100,18 +98,24 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
+def only_named(
+    mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], line: Dateline | None
+) -> PlaceLink | None:
     """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
 
     Args:
         mentioned: what each name of a place in the report was taken for.
+        scenes: those of them that do not only tell where a road leads or somebody goes; the others count half.
         line: the report's dateline.
     """
     told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
     spots = [link for link in told if link.precision in POINTS]
-    counts = Counter(link.entry.id for link in spots if link.entry)
+    at_them = {link.start for link in scenes}
+    counts: Counter[str] = Counter()
+    for link in spots:
+        counts[link.entry.id if link.entry else ""] += 2 if link.start in at_them else 1
     key, count = next(iter(counts.most_common(1)), ("", 0))
-    if not count or count < _NEARLY_ALL * len(spots):
+    if not count or count < _NEARLY_ALL * counts.total():
         return None
     link = next(link for link in spots if link.entry and link.entry.id == key)
     return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
