@@ -32,7 +32,7 @@ class Fights:
                 self._camps[_sentence(toll)].add(toll.side.side)
 
     def instead_of(self, told: EventClaim, toll: TollClaim, near: Sequence[EventClaim]) -> EventClaim | None:
-        """Return the fight told before that a toll of fighters belongs to, None where the event that it names may stand.
+        """Return the fight told before that a toll of fighters belongs to, None where the event that it names stands.
 
         "The assault began with two car bombs. 15 soldiers died" counts those who died in the assault, unless the words
         say that they died in the blast. Where a sentence counts the dead of both sides, they died in the fight, and

@@ -117,8 +117,7 @@ class _Resolution:
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        scene, filed = self._places.only_scene, self._places.filed_there
-        self._home = place_events(events, self._places.dateline(), named, scene, heads, filed)
+        self._home = place_events(events, self._places, named, heads)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

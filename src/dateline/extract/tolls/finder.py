@@ -69,7 +69,7 @@ def _readings(
         earlier = _told_before(one, [*before, *out]) if one.back else None
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
-        if one.again and earlier is not None and tree.index - earlier.sentence > 1:
+        if one.again and earlier is not None and tree.index - earlier.sentence > _REACH:
             continue  # a number that long after may count anything
         part_of = keys.get(one.whole) if one.whole is not None else None
         if earlier is not None and not _tells_another(one):

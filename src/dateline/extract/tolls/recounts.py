@@ -7,10 +7,25 @@ from dateline.extract.tolls.groups import Group
 from dateline.extract.tolls.sentence import TollSentence
 
 _COUNTS: Final = frozenset(
-    {"count", "record", "register", "document", "tally", "list", "log", "report", "confirm", "admit", "acknowledge", "cite"}
+    {
+        "count",
+        "record",
+        "register",
+        "document",
+        "tally",
+        "list",
+        "log",
+        "report",
+        "confirm",
+        "admit",
+        "acknowledge",
+        "cite",
+    }
 )
 _SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
-_PUTS: Final = frozenset({"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"})  # "it at 42"
+_PUTS: Final = frozenset(
+    {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"}
+)  # "it at 42"
 _SOFTENS: Final = frozenset({"only", "just", "even", "up", "down", "later", "now"})
 _NO_COUNT: Final = frozenset({"one", "zero"})  # "the ministry reported one" may be one of anything
 _COUNTED: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
@@ -54,7 +69,7 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
 
 
 def _is_left_out(told: TollSentence, group: Group) -> bool:
-    """Whether the verb is left out that the sentence told of another who counts: "recorded 74 and the Observatory 72"."""
+    """Whether the verb is left out that was told of another who counts: "recorded 74 and the Observatory 72"."""
     at = _before(told, group.first)
     of = told.text(at) == "of"
     end = at - 1 if of else at
