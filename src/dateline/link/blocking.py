@@ -2,8 +2,9 @@
 
 Two facets meet where a block of one is asked for by the other. Blocks are by place and day (for what is dated to a week
 or better), by place and month (for what is dated more vaguely), and by a telling number and day (for what lacks a
-common place: a market in a town and the province of that day's strikes). Each is kept by family of type. To add a facet
-is to look into a fixed handful of blocks, so the cost follows the overlap of the claims and not their number.
+common place: a market in a town and the province of that day's strikes), each kept by family of type; and by the
+sentence, which may tell two places apart. To add a facet is to look into a fixed handful of blocks, so the cost follows
+the overlap of the claims and not their number.
 """
 
 from collections import defaultdict
@@ -24,7 +25,7 @@ class Blocks:
         self.near = near
         self._blocks: defaultdict[Key, list[int]] = defaultdict(list)
         for number, facet in enumerate(facets):
-            for key in _kept_under(facet):
+            for key in (*_kept_under(facet), _sentence(facet)):
                 self._blocks[key].append(number)
 
     def partners(self, number: int) -> list[int]:
@@ -40,9 +41,14 @@ class Blocks:
     def _asked(self, facet: Facet) -> Iterator[int]:
         families = codebook().families_reached(facet.type.type)
         places = self.near.get(facet.place_key or "", (facet.place_key,))
+        yield from self._blocks[_sentence(facet)]
         for family in families:
             for key in _asked_for(facet, family, [place for place in places if place]):
                 yield from self._blocks.get(key, ())
+
+
+def _sentence(facet: Facet) -> Key:
+    return facet.claim.report_id, facet.claim.quote.start
 
 
 def _kept_under(facet: Facet) -> Iterator[Key]:

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.how import is_by_craft
 from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
@@ -26,6 +27,7 @@ WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
+_NIGHT: Final = re.compile(r"\b(?:(?:over|mid)?night|evening|late|dawn|sunrise|sunset|small hours)\b", re.I)
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 
 
@@ -35,13 +37,14 @@ class Party:
 
     `states` says that all of them are forces of states, which may be allies though each has a side of its own.
     `classes` are those of the keys and camps that only a class tells ("militants", "the Eastern Bloc"): it may be the
-    class of a group that another account names.
+    class of a group that another account names. `guessed` says that only their craft tells whose they are ("a drone").
     """
 
     keys: frozenset[str]
     camps: frozenset[str]
     states: bool
     classes: frozenset[str] = frozenset()
+    guessed: bool = False
 
     def opposed(self, other: "Party") -> bool:
         """Return whether the two are known to fight on sides that have nothing in common."""
@@ -80,6 +83,7 @@ class Facet:
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
     `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
+    `night` says that it was at night, of which another account may tell the next or the last day.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
     """
@@ -104,6 +108,7 @@ class Facet:
     general: bool = False
     vague: bool = False
     within: tuple[int, int] | None = None
+    night: bool = False
 
     @property
     def denies(self) -> bool:
@@ -164,6 +169,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         general=is_general(claim),
         vague=claim.when is not None and claim.when.precision in _VAGUE,
         within=_within(claim),
+        night=claim.when is not None and _NIGHT.search(claim.when.words) is not None,
     )
 
 
@@ -184,7 +190,8 @@ def party(actors: tuple[ActorLink, ...]) -> Party:
     told_by_class = [actor for actor in named if actor.kind not in _STATES and _is_class(actor)]
     names = (name for actor in told_by_class for name in (actor.id or actor.name.casefold(), actor.side))
     classes = frozenset(name for name in names if name)
-    return Party(keys, frozenset(actor.side for actor in named if actor.side), states, classes)
+    guessed = bool(named) and all(is_by_craft(actor.how) for actor in named)
+    return Party(keys, frozenset(actor.side for actor in named if actor.side), states, classes, guessed)
 
 
 def _is_class(actor: ActorLink) -> bool:

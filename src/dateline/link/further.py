@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, entry_of, one_place
+from dateline.link.meeting import FIGHTS, can_harm, counted_later, covers_more, days_differ, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Scope
 from dateline.reference.codebook import codebook
@@ -18,7 +18,6 @@ _ACTS: Final = frozenset(
     {"killed", "killing", "kill", "kills", "died", "dies", "shot", "executed", "massacred", "fell"}
 )
 """Triggers that tell a deed: on a day of its own it is another one. "Dead" and "bodies" are only counted."""
-_FIGHTS: Final = frozenset({"ground", "territory"})
 
 
 def further_figures(
@@ -59,7 +58,7 @@ def _home(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
 def _fits(toll: TollClaim, event: EventClaim) -> bool:
     if toll.quote.start - event.quote.start > _REACH or not _one_spot(toll, event):
         return False
-    fight = codebook()[event.type].family in _FIGHTS
+    fight = codebook()[event.type].family in FIGHTS
     if toll.side is not None and not fight and toll.side.name not in {party.name for party in event.targets}:
         return False  # fighters die in fights, unless a strike was on them
     if covers_more(toll.when, event.when):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from dateline.link.fights import Fights
 from dateline.link.further import further_figures
 from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, days_meet, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
@@ -12,12 +13,15 @@ from dateline.model.wholes import with_wholes
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
 
+_HAPPENED: Final = frozenset({Stance.ASSERTED, Stance.UNCERTAIN})
+
 
 def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[str, str]:
     """Return the id of the event claim of each toll claim that has one, by the toll claim's id.
 
     A toll goes where it says (`event`), unless that happened on other days than the toll tells of; of an event told of
-    several places in the same words, to that at its own place; else where the whole
+    several places in the same words, to that at its own place; of a bomb or strike within a fight, to that fight where
+    it counts fighters (`fights.py`); else where the whole
     that it is part of goes; else to the nearest event of its report that shares its place and its days; else where the
     report gives the same telling number; else, as a further figure, where the toll told before it goes. Women and
     children go with their whole. Running totals have no event.
@@ -27,13 +31,13 @@ def homes(tolls: Iterable[TollClaim], events: Mapping[str, EventClaim]) -> dict[
         events: event claims by id.
     """
     by_id = {toll.id: toll for toll in tolls if _counts(toll)}
-    of_report = _by_report(events.values())
+    of_report, fights = _by_report(events.values()), Fights(by_id.values())
     found: dict[str, str] = {}
     for toll in by_id.values():
         own, *wholes = with_wholes(toll, by_id.get)
         near = of_report.get(toll.report_id, ())
         tries = ([wholes] if toll.demographic else []) + [[own, *wholes]]
-        if home := next(filter(None, (_home(chain, near, events) for chain in tries)), None):
+        if home := next(filter(None, (_home(chain, near, events, fights) for chain in tries)), None):
             found[toll.id] = home
     found |= _told_again(by_id.values(), found)
     return found | further_figures(by_id.values(), found, of_report)
@@ -55,16 +59,19 @@ def _counts(toll: TollClaim) -> bool:
 def _by_report(events: Iterable[EventClaim]) -> dict[str, list[EventClaim]]:
     grouped: defaultdict[str, list[EventClaim]] = defaultdict(list)
     for event in events:
-        if event.stance in {Stance.ASSERTED, Stance.UNCERTAIN}:
+        if event.stance in _HAPPENED:
             grouped[event.report_id].append(event)
     return grouped
 
 
-def _home(chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim]) -> str | None:
+def _home(
+    chain: Sequence[TollClaim], near: Sequence[EventClaim], events: Mapping[str, EventClaim], fights: Fights
+) -> str | None:
     """Return the event that one of a toll and its wholes names, else the nearest that fits one of them."""
     told = next((events[toll.event or ""] for toll in chain if _agrees(toll, events)), None)
     if told:
-        return _there(told, chain[0], near).id
+        there = _there(told, chain[0], near)
+        return (fights.instead_of(there, chain[0], near) or there).id
     since = next((toll.event for toll in chain if _counted_since(toll, events)), None)
     return next(filter(None, (_nearest(toll, near) for toll in chain)), since)
 
@@ -78,9 +85,9 @@ def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> Eve
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
-    """Whether a toll names an event of its own that did not happen on other days."""
+    """Whether a toll names an event of its own that is told to have happened, and not on other days."""
     event = events.get(toll.event or "")
-    if event is None or covers_more(toll.when, event.when):
+    if event is None or event.stance not in _HAPPENED or covers_more(toll.when, event.when):
         return False
     return not days_differ(toll.when, event.when)
 

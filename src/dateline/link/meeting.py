@@ -10,8 +10,9 @@ from dateline.model.when import When
 from dateline.reference.codebook import codebook
 
 _COUNTED_WITHIN: Final = dt.timedelta(days=60)
-_BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
+BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
+FIGHTS: Final = frozenset({"ground", "territory"})
 _MARGIN: Final = dt.timedelta(days=1)
 
 
@@ -34,7 +35,7 @@ def days_meet(left: When | None, right: When | None) -> bool:
 def can_harm(type_name: str, harm: Harm | None) -> bool:
     """Return whether an event of a type may have a toll of that harm: no one dies of an agreement."""
     violent = codebook()[type_name].disorder_type != "Strategic developments" and type_name not in _MILD
-    return violent or (harm is not None and harm not in _BODILY)
+    return violent or (harm is not None and harm not in BODILY)
 
 
 def days_differ(left: When | None, right: When | None) -> bool:
@@ -45,11 +46,11 @@ def days_differ(left: When | None, right: When | None) -> bool:
     return bool(before or (right.after and left.first and right.after <= left.first))
 
 
-def counted_later(toll: When | None, event: When | None) -> bool:
+def counted_later(toll: When | None, event: When | None, within: dt.timedelta = _COUNTED_WITHIN) -> bool:
     """Whether a toll tells the day of the count ("on Monday the government spoke of 276"), soon after an event."""
     if not toll or not event or not toll.first or not event.first:
         return False
-    return dt.timedelta(0) <= toll.first - event.first <= _COUNTED_WITHIN
+    return dt.timedelta(0) <= toll.first - event.first <= within
 
 
 def covers_more(toll: When | None, event: When | None) -> bool:

@@ -9,3 +9,12 @@ TAKEN_OVER: Final = "taken over from"
 def is_taken_over(how: str) -> bool:
     """Return whether a value was taken over from what the report tells elsewhere."""
     return how.startswith(TAKEN_OVER)
+
+
+WHOSE_CRAFT: Final = "aircraft and ships are taken to be a state's"
+"""Part of what is said of a party that only its craft tells ("a drone fired"): it may be anyone's who has some."""
+
+
+def is_by_craft(how: str) -> bool:
+    """Return whether a party was taken for a state's because of its aircraft or ships alone."""
+    return WHOSE_CRAFT in how

@@ -28,10 +28,11 @@ from dateline.resolve.inheritance import (
     is_fine,
 )
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import is_definite, is_many
+from dateline.resolve.merging import is_definite, is_many, is_opened
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
+from dateline.resolve.places.passing import is_way
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
@@ -67,6 +68,7 @@ class _Resolution:
         self._readings = readings
         self._places = PlaceResolver(annotated)
         self._mentioned = self._places.mentioned()
+        self._scenes = self._places.scenes()
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._parties = Parties(self._actors)
         self._whens = WhenResolver(annotated, readings)
@@ -109,14 +111,14 @@ class _Resolution:
             trigger = draft.reading.trigger
             draft.definite = is_definite(trigger, self._annotated)
             draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
-            draft.aside = aside_of(trigger, self._annotated)
+            draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
-        named = only_named(self._mentioned, self._annotated.report.dateline)
+        named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        self._home = place_events(events, self._places.dateline(), named, self._places.only_scene, heads)
+        self._home = place_events(events, self._places, named, heads)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:
@@ -156,7 +158,9 @@ class _Resolution:
     def _named_beside(self, spot: Phrase) -> PlaceLink | None:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
-        named = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
+        here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
+        ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
+        named = here or (ends if is_way(spot.text) else [])
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

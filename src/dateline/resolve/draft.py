@@ -14,7 +14,8 @@ class Draft:
 
     `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
     behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
-    that it is told as one more ("a second blast"); `aside` is the verb of the clause that sets it apart from its
+    that it is told as one more ("a second blast"); `opened` that it is told how it began ("the assault opened with
+    a car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
     sentence ("the group, which took A in June, …"), None where none does.
     """
 
@@ -29,6 +30,7 @@ class Draft:
     definite: bool = False
     many: bool = False
     another: bool = False
+    opened: bool = False
     aside: int | None = None
 
     @property

@@ -26,6 +26,7 @@ VIOLENT: Final = frozenset(
 )  # fmt: skip
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+_BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 _WEAPONS: Final = ("materiel", "heavy")
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
@@ -129,6 +130,8 @@ def may_be_called(one: Draft, other: Draft) -> bool:
     Or the other way round: "the explosion" tells closer what "an attack" was.
     """
     near = 0 <= other.reading.sentence - one.reading.sentence <= NEAR
+    if one.reading.sentence == other.reading.sentence and (one.opened or other.opened):
+        return False  # "the assault began with two car bombs"
     return near and {one.type, other.type} <= VIOLENT and (is_general(one) or is_general(other))
 
 
@@ -183,6 +186,19 @@ def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     elif word.lemma.lower() not in _GOES_OFF:
         return False
     return any(_is_pointing(tokens, subject) for subject in subjects)
+
+
+def is_opened(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether an event's trigger is a noun of which the words tell how it began: "the assault opened with …".
+
+    Args:
+        trigger: the trigger.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[trigger.sentence].tokens
+    noun = tokens[trigger.head]
+    verb = tokens[noun.head] if noun.head >= 0 else noun
+    return noun.deprel.startswith("nsubj") and verb.lemma.lower() in _BEGINS
 
 
 def is_many(phrase: Phrase, annotated: Annotated) -> bool:

@@ -1,7 +1,7 @@
 """Where a report's events were: by their own words, then from one another, then by what the report is about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
 from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
@@ -20,18 +21,16 @@ _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on 
 
 def place_events(
     events: Sequence[Draft],
-    dateline: PlaceLink | None,
+    places: PlaceResolver,
     named: PlaceLink | None,
-    of_sentence: Callable[[int], PlaceLink | None],
     heads: Mapping[int, PlaceLink],
 ) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
     Args:
         events: the events in text order; changed in place.
-        dateline: the place of the dateline, which the lead tells of.
+        places: resolves the report's places, and tells where it was filed.
         named: the only town or site that the report names.
-        of_sentence: gives the only scene that a sentence names, by its number.
         heads: the places that head paragraphs, by the number of each sentence told under them.
     """
     for draft in events:
@@ -39,9 +38,11 @@ def place_events(
         draft.place = draft.place or heads.get(draft.reading.sentence)
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
+        if draft.reading.sentence < LEAD:
+            draft.place = draft.place or places.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
-            draft.place = draft.place or of_sentence(draft.reading.sentence) or dateline
+            draft.place = draft.place or places.only_scene(draft.reading.sentence) or places.dateline()
     home = only_place(events) or named
     for draft in events:
         draft.place = draft.place or home
@@ -94,18 +95,22 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def only_named(mentioned: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
+def only_named(mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
     """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
 
     Args:
         mentioned: what each name of a place in the report was taken for.
+        scenes: those of them that do not only tell where a road leads or somebody goes; the others count half.
         line: the report's dateline.
     """
     told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
     spots = [link for link in told if link.precision in POINTS]
-    counts = Counter(link.entry.id for link in spots if link.entry)
+    at_them = {link.start for link in scenes}
+    counts: Counter[str] = Counter()
+    for link in spots:
+        counts[link.entry.id if link.entry else ""] += 2 if link.start in at_them else 1
     key, count = next(iter(counts.most_common(1)), ("", 0))
-    if not count or count < _NEARLY_ALL * len(spots):
+    if not count or count < _NEARLY_ALL * counts.total():
         return None
     link = next(link for link in spots if link.entry and link.entry.id == key)
     return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")

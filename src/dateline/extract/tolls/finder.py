@@ -69,6 +69,8 @@ def _readings(
         earlier = _told_before(one, [*before, *out]) if one.back else None
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
+        if one.again and earlier is not None and tree.index - earlier.sentence > _REACH:
+            continue  # a number that long after may count anything
         part_of = keys.get(one.whole) if one.whole is not None else None
         if earlier is not None and not _tells_another(one):
             part_of = earlier.key
@@ -76,6 +78,8 @@ def _readings(
         harm = one.harm or (earlier.harm if earlier is not None else None)
         others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
         reading = _reading(tree, one, classes, happened, others)
+        if one.again and earlier is not None:
+            reading = replace(reading, victims=earlier.victims, event=earlier.event)
         out.append(
             replace(
                 reading,
@@ -90,7 +94,7 @@ def _readings(
 
 def _tells_another(one: Found) -> bool:
     """Whether a toll that takes its harm from one before is another account of it ("put the number at 17"), no part."""
-    return one.trigger is not None and one.trigger.is_figure
+    return one.again or (one.trigger is not None and one.trigger.is_figure)
 
 
 def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | None:

@@ -11,6 +11,7 @@ from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.groups import Group, find_groups
 from dateline.extract.tolls.numbers import is_number
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, named_harm, names_the_harmed
+from dateline.extract.tolls.recounts import find_recounts
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.singles import nobody_harmed, single_victims
 from dateline.extract.tolls.ties import tie
@@ -32,7 +33,8 @@ class Found:
 
     `at` is the word it is told at, `victims` the head of the harmed; `trigger` is None where only a toll told before
     says what they suffered; `whole` is the number of its whole among those found, `back` that its whole was told
-    before; `running` that it is a running total, `nobody` that its words say there was nobody.
+    before; `again` that it counts again what was told before; `running` that it is a running total, `nobody` that its
+    words say there was nobody.
     """
 
     at: int
@@ -43,6 +45,7 @@ class Found:
     single: bool = False
     whole: int | None = None
     back: bool = False
+    again: bool = False
     running: bool = False
     nobody: bool = False
 
@@ -67,13 +70,16 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
     told = TollSentence(tree, classes, triggers, groups)
     parts = find_parts(told)
-    if not triggers and not parts:
+    recounts = list(find_recounts(told, parts)) if triggers or after_toll else []
+    if not triggers and not parts and not recounts:
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
     _release(told, parts, tied)
     found = {i: _of_group(told, told.groups[i], trigger) for i, trigger in tied.items()}
     for figure in find_figures(told, {*tied, *parts}):
         found[figure.group] = _of_figure(told, figure)
+    for i in recounts:
+        found.setdefault(i, _recount(told.groups[i]))
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
         if one is not None:
@@ -139,6 +145,10 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     running = is_running(told.tree, figure.noun, group.first)
     count = figure.count or group.count
     return Found(group.first, victims, count, noun, harm, back=figure.harm is None, running=running)
+
+
+def _recount(group: Group) -> Found:
+    return Found(group.first, group.head, group.count, None, "", back=True, again=True)
 
 
 def _harm(told: TollSentence, trigger: Trigger) -> str:

@@ -75,6 +75,9 @@ def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
         return feature("days", 0.4, "a day apart, as accounts of one capture may be")
     if left.claim.report_id == right.claim.report_id:
         return feature("days", FORBIDS, "one report sets them a day apart")
+    if (left.night or right.night) and not is_busy(left) and not is_busy(right):
+        value = 0.7 if left.type.family == right.type.family == "ground" else 0.4  # a fight at night goes on by day
+        return feature("days", value, "on two days, one of them told of a night")
     return feature("days", -0.6, "on two days")
 
 

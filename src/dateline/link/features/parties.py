@@ -10,6 +10,8 @@ def of_actors(left: Facet, right: Facet) -> Feature:
     """Which parties the two share, each on its own side; in a clash the sides may stand in either order."""
     if left.type.family == "ground":
         return _belligerents(left, right)
+    if (left.actors.guessed or right.actors.guessed) and not left.actors.keys & right.actors.keys:
+        return feature("actors", 0.0, "whose craft it was is not told")
     if _opposed(left, right):
         hard = not _blamed(left, right)
         return feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.how import WHOSE_CRAFT
 from dateline.reference.actors import actor_book, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
@@ -134,7 +135,16 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     ruler = any(term.within(particles["rulers"]) for term in core) or _has_arms(scene, part)
     organ = "military" if party.id == "government" and ruler and armed else party.id
     why = "the report's country" if own is None else "the country named"
+    if own is None and _is_craft(core):
+        why = f"{why}; {WHOSE_CRAFT}"
     return make_link(scene, part, party_of(organ, own or home or scene.country), f"organ of the state, {why}")
+
+
+def _is_craft(core: list[Term]) -> bool:
+    """Say whether a party is told by its aircraft or ships alone: "a drone", "warplanes"; no "army helicopters"."""
+    craft = lexicon().particles["craft"]
+    others = [term for term in core if not term.within(craft)]
+    return len(others) < len(core) and find_party(others, lexicon().state) is None
 
 
 def _fights_the_state(forms: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dateline.model.annotated import Sentence, Token
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
+_WAYS: Final = WAYS | {"road", "route", "axis"}
 _ENDS: Final = frozenset({"between", "to", "towards", "toward"})
 _SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in the direction of B"
 _ARRIVALS: Final = frozenset({"reach"})
@@ -28,10 +29,15 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     return _names_a_way(mention) or _is_end(tokens, mention) or _is_reached(tokens, mention)
 
 
+def is_way(words: str) -> bool:
+    """Tell whether words speak of a road, which is told by where it leads: "on the road to A"."""
+    return not _WAYS.isdisjoint(words.lower().split())
+
+
 def _names_a_way(mention: PlaceMention) -> bool:
     """Tell whether a name is a road's, which may run far from the town: "the last checkpoint on the A highway"."""
     behind = mention.noun_at is not None and mention.noun_at > mention.last
-    return behind and mention.noun_words in WAYS | {"road", "route", "axis"}
+    return behind and mention.noun_words in _WAYS
 
 
 def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:

@@ -14,9 +14,11 @@ from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference
+from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.narrowing import narrowed
+from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import kilometres
@@ -25,7 +27,6 @@ from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
-_KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
@@ -53,7 +54,8 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        self._choices = choose_all(scanned, self._filed_from())
+        self._filing = Filing(annotated, self._places)
+        self._choices = choose_all(scanned, self._filing.country())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
@@ -92,6 +94,19 @@ class PlaceResolver:
         pairs = zip(self._mentions, self._choices, strict=True)
         return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
 
+    def scenes(self) -> tuple[PlaceLink, ...]:
+        """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
+
+        A name that the gazetteer lacks stands for itself where the report calls it a town or village.
+        """
+        links = zip(self._mentions, self.mentioned(), strict=True)
+        sentences = self._annotated.sentences
+        told = ((m, link) for m, link in links if not leads_elsewhere(m, sentences[m.sentence]))
+        return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
+
+    def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
+        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun == "town" else link
+
     def only_scene(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, those left out that only tell where something lies."""
         found = {s.entry.id: s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing}
@@ -104,25 +119,19 @@ class PlaceResolver:
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
-        line = self._annotated.report.dateline
-        if line is None or line.place is None:
-            return None
-        towns = [m.entry for m in self._places.named(line.place) if m.entry.precision is PlacePrecision.TOWN]
-        body = [n for n, m in enumerate(self._mentions) if not line.start <= m.start < line.end]
-        homes = {entry.country for n in body if (entry := self._choices[n].entry)}
-        at_home = [town for town in towns if town.country in homes]
-        entry = next(iter(at_home or (towns if not homes else ())), None)
-        if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
-            return None
-        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+        return self._filing.town(zip(self._mentions, self._choices, strict=True))
 
-    def _filed_from(self) -> str | None:
-        """Return the country of the city in the dateline, None where there is none that needs no introduction."""
-        line = self._annotated.report.dateline
-        named = self._places.named(line.place) if line and line.place else ()
-        cities = [m.entry for m in named if m.entry.precision is PlacePrecision.TOWN]
-        largest = max(cities, key=lambda entry: (entry.population, entry.id), default=None)
-        return largest.country if largest and largest.population >= _KNOWN_ABROAD else None
+    def filed_there(self, sentence: int) -> PlaceLink | None:
+        """Return the dateline's place, if a sentence behind it that names no other place must tell of that.
+
+        Reporters sit in capitals whatever they report.
+        """
+        line = self.dateline()
+        if line is None or self._filing.is_capital(line):
+            return None
+        begun = self._annotated.sentences[sentence].end > line.end
+        named = any(m.sentence == sentence and m.start != line.start for m in self._mentions)
+        return line if begun and not named else None
 
     def _inside(self, phrase: Phrase) -> list[int]:
         return [

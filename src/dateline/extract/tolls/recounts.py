@@ -1,0 +1,88 @@
+"""Bare numbers that give another account of what was just counted: "the hospital counted 59", "put it at 42"."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.sentence import TollSentence
+
+_COUNTS: Final = frozenset(
+    {
+        "count",
+        "record",
+        "register",
+        "document",
+        "tally",
+        "list",
+        "log",
+        "report",
+        "confirm",
+        "admit",
+        "acknowledge",
+        "cite",
+    }
+)
+_SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
+_PUTS: Final = frozenset(
+    {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"}
+)  # "it at 42"
+_SOFTENS: Final = frozenset({"only", "just", "even", "up", "down", "later", "now"})
+_NO_COUNT: Final = frozenset({"one", "zero"})  # "the ministry reported one" may be one of anything
+_COUNTED: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
+_JOINS: Final = frozenset({"and", ",", "but", "while", ";", "or"})
+
+
+def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
+    """Yield the groups that count again, by their numbers, whom a toll told before counts.
+
+    Args:
+        told: the sentence.
+        taken: the groups that suffered a harm of their own, or are parts.
+    """
+    for number, group in enumerate(told.groups):
+        if number in taken or not group.bare or group.back or told.text(group.first) in _NO_COUNT:
+            continue
+        if group.last + 1 < len(told) and told.upos(group.last + 1) in _COUNTED:
+            continue  # "counted 40 votes"
+        if _is_counted(told, group) or _is_left_out(told, group) or _is_ascribed(told, group):
+            yield number
+
+
+def _before(told: TollSentence, at: int) -> int:
+    """Return the last word before a number that is no "only"."""
+    at -= 1
+    while at > 0 and told.text(at) in _SOFTENS:
+        at -= 1
+    return at
+
+
+def _is_counted(told: TollSentence, group: Group) -> bool:
+    """Whether somebody gives the number: "counted 59", "spoke of 40", "raised it to 47"."""
+    tree, at = told.tree, _before(told, group.first)
+    if at < 1:
+        return False
+    if tree.lemma(at) in _COUNTS:
+        return bool(tree.children(at, "nsubj")) and told.upos(at) == "VERB"
+    if told.text(at) == "of":
+        return tree.lemma(at - 1) in _SPEAKS
+    return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS
+
+
+def _is_left_out(told: TollSentence, group: Group) -> bool:
+    """Whether the verb is left out that was told of another who counts: "recorded 74 and the Observatory 72"."""
+    at = _before(told, group.first)
+    of = told.text(at) == "of"
+    end = at - 1 if of else at
+    if end < 1 or told.upos(end) not in ("NOUN", "PROPN"):
+        return False
+    start = end
+    while start > 0 and told.upos(start) in ("NOUN", "PROPN", "ADJ", "DET", "ADP"):
+        start -= 1
+    counting = _SPEAKS if of else _COUNTS
+    return told.text(start) in _JOINS and any(told.tree.lemma(k) in counting for k in range(start))
+
+
+def _is_ascribed(told: TollSentence, group: Group) -> bool:
+    """Whether a number stands beside one by who gives it: "nine people according to A and twelve according to B"."""
+    behind = [told.text(k) for k in range(group.last + 1, min(group.last + 3, len(told)))]
+    return behind == ["according", "to"] and group.first > 0 and told.text(group.first - 1) in _JOINS

@@ -1,0 +1,55 @@
+"""Where a report was filed from: the town of its dateline, and what that says of where its events were."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.model.annotated import Annotated
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.reference.places import Places
+from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.reader import PlaceMention
+
+_KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
+
+
+class Filing:
+    """The dateline of one report.
+
+    Args:
+        annotated: the report.
+        places: the look-up.
+    """
+
+    def __init__(self, annotated: Annotated, places: Places) -> None:
+        self._line = annotated.report.dateline
+        self._places = places
+        named = places.named(self._line.place) if self._line and self._line.place else ()
+        self._towns = [match.entry for match in named if match.entry.precision is PlacePrecision.TOWN]
+
+    def town(self, chosen: Iterable[tuple[PlaceMention, Choice]]) -> PlaceLink | None:
+        """Return the town, if its country is one that the report's other places lie in.
+
+        Args:
+            chosen: the report's names of places, with what each was taken for.
+        """
+        line = self._line
+        if line is None or line.place is None:
+            return None
+        body = [choice.entry for mention, choice in chosen if not line.start <= mention.start < line.end]
+        homes = {entry.country for entry in body if entry}
+        at_home = [town for town in self._towns if town.country in homes]
+        entry = next(iter(at_home or (self._towns if not homes else ())), None)
+        if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
+            return None
+        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+
+    def country(self) -> str | None:
+        """Return the country of the city in the dateline, None where there is none that needs no introduction."""
+        largest = max(self._towns, key=lambda entry: (entry.population, entry.id), default=None)
+        return largest.country if largest and largest.population >= _KNOWN_ABROAD else None
+
+    def is_capital(self, town: PlaceLink) -> bool:
+        """Tell whether a town is the capital of its country."""
+        entry: PlaceEntry | None = town.entry
+        country = self._places.country(entry.country) if entry and entry.country else None
+        return country is not None and self._places.capital(country) == entry
