@@ -34,8 +34,10 @@ def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> boo
     verb = _aside_at(tokens, at)
     if verb is None or verb == _aside_at(tokens, trigger.head):
         return False
+    if tokens[verb].deprel == "advcl" or tokens[at].end <= trigger.start:
+        return True  # "In A, where a bomb killed four in June, shops stayed shut"
     above = tokens[verb].head
-    return tokens[verb].deprel == "advcl" or (above >= 0 and tokens[above].deprel.startswith("nsubj"))
+    return above >= 0 and tokens[above].deprel.startswith("nsubj")
 
 
 def _aside_at(tokens: Sequence[Token], at: int) -> int | None:

@@ -50,13 +50,13 @@ def same_event(one: Draft, other: Draft) -> bool:
 
 
 def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
-    """Return whether days, parties and speakers of two drafts may be the same; `by_anyone` asks for no like doers."""
-    return (
-        overlap(one.when, other.when)
-        and (by_anyone or fit(one.actors, other.actors))
-        and fit(one.targets, other.targets)
-        and fit(one.said_by, other.said_by)
-    )
+    """Return whether days, parties and speakers of two drafts may be the same; `by_anyone` asks for no like doers.
+
+    The two sides of a clash may be told in either order.
+    """
+    crossed = {one.type, other.type} == {CLASH} and fit(one.actors, other.targets) and fit(one.targets, other.actors)
+    fitting = (by_anyone or fit(one.actors, other.actors)) and fit(one.targets, other.targets)
+    return overlap(one.when, other.when) and (fitting or crossed) and fit(one.said_by, other.said_by)
 
 
 def _one_place_and_kind(one: Draft, other: Draft) -> bool:
