@@ -30,7 +30,7 @@ def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> boo
         annotated: its report.
     """
     tokens = annotated.sentences[trigger.sentence].tokens
-    at = next((n for n, token in enumerate(tokens) if token.end > start), 0)
+    at = _token_at(tokens, start)
     verb = _aside_at(tokens, at)
     if verb is None or verb == _aside_at(tokens, trigger.head):
         return False
@@ -40,12 +40,37 @@ def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> boo
     return above >= 0 and tokens[above].deprel.startswith("nsubj")
 
 
+def stands_aside(phrase: Phrase, start: int, annotated: Annotated) -> bool:
+    """Return whether words of a phrase's sentence stand in a relative clause that the phrase is not in.
+
+    Args:
+        phrase: the phrase.
+        start: where the words begin in the report's text.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[phrase.sentence].tokens
+    verb = _aside_at(tokens, _token_at(tokens, start))
+    if verb is None or tokens[verb].deprel != "acl:relcl":
+        return False
+    return verb != _aside_at(tokens, phrase.head)
+
+
+def _token_at(tokens: Sequence[Token], start: int) -> int:
+    return next((n for n, token in enumerate(tokens) if token.end > start), 0)
+
+
 def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
     for _ in tokens:
         if at < 0:
             return None
-        marks = {t.text.lower() for t in tokens if t.head == at and t.deprel == "mark"}
+        marks = {t.text.lower() for t in tokens if t.head == at and t.deprel == "mark"} | _before_subject(tokens, at)
         if tokens[at].deprel == "acl:relcl" or (tokens[at].deprel == "advcl" and marks & _ELSEWHEN):
             return at
         at = tokens[at].head
     return None
+
+
+def _before_subject(tokens: Sequence[Token], verb: int) -> set[str]:
+    """Return the prepositions that a tree hangs on a verb's subject instead of it: "since the war broke out"."""
+    subjects = {n for n in range(verb) if tokens[n].head == verb and tokens[n].deprel.startswith("nsubj")}
+    return {t.text.lower() for t in tokens if t.head in subjects and t.deprel == "case"}

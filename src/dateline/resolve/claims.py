@@ -12,7 +12,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
-from dateline.resolve.asides import aside_of
+from dateline.resolve.asides import aside_of, stands_aside
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck
@@ -156,6 +156,7 @@ class _Resolution:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
         named = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
+        named = [one for one in named if not stands_aside(spot, one.start, self._annotated)] or named
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

@@ -44,9 +44,18 @@ def same_event(one: Draft, other: Draft) -> bool:
     return (
         one.reading.stance == other.reading.stance
         and not other.another
+        and not _told_apart(one, other)
         and (_one_place_and_kind(one, other) or _told_in_full(one, other))
         and agree(one, other)
     )
+
+
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """Whether a clause in passing tells one of two of a sentence with a day of its own: "since they took A in June"."""
+    if one.reading.sentence != other.reading.sentence or one.aside == other.aside:
+        return False
+    days = [draft.when is not None and not draft.when.taken_over for draft in (one, other)]
+    return any(draft.aside is not None and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
 
 
 def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
