@@ -21,6 +21,17 @@ def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:
     return _aside_at(annotated.sentences[trigger.sentence].tokens, trigger.head)
 
 
+def tells_before(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether a trigger stands in a clause with "since", "after" and the like, rather than a relative one.
+
+    Args:
+        trigger: an event's trigger.
+        annotated: its report.
+    """
+    verb = aside_of(trigger, annotated)
+    return verb is not None and annotated.sentences[trigger.sentence].tokens[verb].deprel == "advcl"
+
+
 def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> bool:
     """Return whether words of a trigger's sentence are told in an aside about its subject, or before or after it.
 

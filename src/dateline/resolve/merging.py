@@ -55,7 +55,7 @@ def _told_apart(one: Draft, other: Draft) -> bool:
     if one.reading.sentence != other.reading.sentence or one.aside == other.aside:
         return False
     days = [draft.when is not None and not draft.when.taken_over for draft in (one, other)]
-    return any(draft.aside is not None and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
+    return any(draft.before and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
 
 
 def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:

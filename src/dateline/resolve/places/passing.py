@@ -57,7 +57,8 @@ def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     """Tell whether a name means those who rule from there: "Kinshasa says", "Moscow supplies its units"."""
     token = tokens[mention.last]
     verb = tokens[token.head] if token.head >= 0 else None
-    alone = mention.noun is None and mention.last == mention.first
+    cut_off = mention.last + 1 < len(tokens) and tokens[mention.last + 1].upos == "PUNCT"  # as a dateline is
+    alone = mention.noun is None and mention.last == mention.first and not cut_off
     return (
         alone and verb is not None and token.deprel == "nsubj" and verb.upos == "VERB" and verb.lemma.lower() in _RULING
     )
