@@ -6,6 +6,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 
+_STATES: Final = frozenset({"remain", "be", "stay"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
 
@@ -19,6 +20,18 @@ def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:
         annotated: its report.
     """
     return _aside_at(annotated.sentences[trigger.sentence].tokens, trigger.head)
+
+
+def aside_at(sentence: int, start: int, annotated: Annotated) -> int | None:
+    """Return the verb of the innermost relative or temporal clause that words stand in, None outside any.
+
+    Args:
+        sentence: the words' sentence.
+        start: where they begin in the report's text.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[sentence].tokens
+    return _aside_at(tokens, _token_at(tokens, start))
 
 
 def tells_before(trigger: Phrase, annotated: Annotated) -> bool:
@@ -45,6 +58,8 @@ def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> boo
     verb = _aside_at(tokens, at)
     if verb is None or verb == _aside_at(tokens, trigger.head):
         return False
+    if tokens[verb].deprel == "advcl" and _lasts(tokens, tokens[verb].head):
+        return False  # "his whereabouts remain unknown since men took him on 24 May"
     if tokens[verb].deprel == "advcl" or tokens[at].end <= trigger.start:
         return True  # "In A, where a bomb killed four in June, shops stayed shut"
     above = tokens[verb].head
@@ -64,6 +79,12 @@ def stands_aside(phrase: Phrase, start: int, annotated: Annotated) -> bool:
     if verb is None or tokens[verb].deprel != "acl:relcl":
         return False
     return verb != _aside_at(tokens, phrase.head)
+
+
+def _lasts(tokens: Sequence[Token], main: int) -> bool:
+    """Whether a main clause tells a state, which has lasted since what its clause of time tells."""
+    state = tokens[main].lemma.lower() in _STATES or tokens[main].upos == "ADJ"
+    return state or any(t.head == main and t.deprel == "cop" for t in tokens)
 
 
 def _token_at(tokens: Sequence[Token], start: int) -> int:
