@@ -24,9 +24,11 @@ def closer_hits(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
         pred: the predicate.
         heads: the places that its own phrases name; nothing is closer unless each is a country or in one.
     """
-    if not all(_is_wide(tree, classes, head) for head in heads):
+    if not all(_is_wide(tree, head) for head in heads):
         return ()
-    for verb in (k for k in tree.children(pred.clause, "advcl", "xcomp") if tree.tokens[k].xpos == "VBG" and k > pred.token):
+    for verb in (
+        k for k in tree.children(pred.clause, "advcl", "xcomp") if tree.tokens[k].xpos == "VBG" and k > pred.token
+    ):
         if tree.lemma(verb) in _HITS and (hit := _named(tree, classes, verb, "obj")):
             return hit
         if tree.lemma(verb) in _HARMS and (hit := _named(tree, classes, verb, "obl")):
@@ -34,7 +36,7 @@ def closer_hits(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
     return ()
 
 
-def _is_wide(tree: Tree, classes: Classes, head: int) -> bool:
+def _is_wide(tree: Tree, head: int) -> bool:
     """Whether a place is a country, or something that only a country or its part is named for: "villages across A"."""
     named = [k for k in (head, *tree.children(head, "nmod")) if tree.tokens[k].upos == "PROPN"]
     cases = {tree.case(k) for k in named if k != head}

@@ -1,4 +1,4 @@
-"""What only tells how much there is of something: attacks that were stepped up, a rise in kidnappings, totals so far."""
+"""What only tells how much there is of something: attacks stepped up, a rise in kidnappings, totals so far."""
 
 from typing import Final
 
@@ -68,4 +68,8 @@ def _is_span(tree: Tree, kid: int) -> bool:
     if tree.case(kid) == "since":
         return True
     words = {tree.words[k] for k in tree.kids[kid]}
-    return tree.lemma(kid) in _SPANS and bool(words & _SO_FAR) and (tree.case(kid) in ("in", "over", "during") or "this" in words)
+    return (
+        tree.lemma(kid) in _SPANS
+        and bool(words & _SO_FAR)
+        and (tree.case(kid) in ("in", "over", "during") or "this" in words)
+    )

@@ -15,8 +15,8 @@ class Draft:
     `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
     behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
     that it is told as one more ("a second blast"); `aside` is the verb of the clause that sets it apart from its
-    sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was before
-    or after ("since they took A in June").
+    sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
+    before or after ("since they took A in June").
     """
 
     reading: Reading

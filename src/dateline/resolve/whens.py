@@ -220,7 +220,7 @@ class WhenResolver:
         return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
 
     def _is_of_another(self, reading: Reading, expression: TimeExpression) -> bool:
-        """Return whether a time stands in a clause in passing that tells an event itself: "in A, where six died in May"."""
+        """Return whether a time stands in a clause that tells an event itself: "in A, where six died in May"."""
         clause = aside_at(reading.sentence, expression.start, self._annotated)
         own = aside_of(reading.trigger, self._annotated)
         if clause is None or clause == own or (reading.sentence, clause) not in self._told_aside:

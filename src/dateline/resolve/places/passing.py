@@ -31,7 +31,10 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     """
     tokens = sentence.tokens
     return (
-        _names_a_way(mention) or _is_end(tokens, mention) or _is_reached(tokens, mention) or _is_a_power(tokens, mention)
+        _names_a_way(mention)
+        or _is_end(tokens, mention)
+        or _is_reached(tokens, mention)
+        or _is_a_power(tokens, mention)
     )
 
 

@@ -281,7 +281,9 @@ class PlaceResolver:
         if ranked is before and rank == 1:
             return None
         of_home = holder is None and "country's" in words
-        code = holder.country if holder and holder.precision is PlacePrecision.COUNTRY else self._home if of_home else None
+        code = (
+            holder.country if holder and holder.precision is PlacePrecision.COUNTRY else self._home if of_home else None
+        )
         return self._places.largest_town(code, rank) if code else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
