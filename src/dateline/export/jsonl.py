@@ -1,6 +1,7 @@
 """JSON values of claims, incidents, tolls and control; what is not known is null."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -11,8 +12,10 @@ from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlaceLink
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.when import When
+from dateline.reference.places_names import name_key
 
 Row = dict[str, Any]
+_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*$")  # that ends the words a place was read from
 
 
 def claim_row(claim: Claim, incident: str | None, most: int | None = None) -> Row:
@@ -171,7 +174,17 @@ def _place_link(link: PlaceLink | None) -> Row | None:
     if link.entry is None:
         unknown = dict.fromkeys(("lat", "lon", "admin1", "country", "precision", "gazetteer_id"))
         return {"name": link.words, "also": [], **unknown, "words": link.words}
-    return {**place_row(link.entry), "words": link.words}
+    row = place_row(link.entry)
+    return {**row, "also": [*row["also"], *_as_spelled(link)], "words": link.words}
+
+
+def _as_spelled(link: PlaceLink) -> list[str]:
+    """Return the report's own spelling of a place whose entry spells it otherwise: "Sloviansk" for Slovyansk."""
+    entry, run = link.entry, _NAME.search(link.words)
+    if entry is None or run is None or entry.lat is None:
+        return []
+    keys = {name_key(name) for name in (entry.name, *entry.also)}
+    return [run[0]] if run[0] not in (entry.name, *entry.also) and name_key(run[0]) in keys else []
 
 
 def place_row(entry: PlaceEntry) -> Row:

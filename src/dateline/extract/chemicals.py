@@ -1,6 +1,7 @@
 """Whether a sentence tells of a poison as a weapon: then what brought it, a shell or a drone, decides no type."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -17,6 +18,7 @@ _CARRIED: Final = frozenset(
         "Suicide bomb",
     }
 )
+_ANSWERS: Final = frozenset({"response", "retaliation", "reply", "answer"})
 _CHEMICAL: Final = "Chemical weapon"
 _BLISTERING: Final = frozenset({"sulphur", "sulfur", "yperite"})  # before the mustard that is no spice
 _NEAR: Final = 2  # words from "mustard" to the "gas" that makes a weapon of it
@@ -31,7 +33,15 @@ def with_chemicals(match: Match, classes: Classes) -> Match:
     """
     if match.pattern.type not in _CARRIED or not _tells_of_poison(match.tree, classes):
         return match
+    if _is_answer(match.tree, match.pred.token):
+        return match
     return replace(match, pattern=replace(match.pattern, id=f"{match.pattern.id}.poison", type=_CHEMICAL))
+
+
+def _is_answer(tree: Tree, token: int) -> bool:
+    """Whether what came from afar was an answer to a poison: "fired missiles in response to a nerve agent attack"."""
+    behind = tree.words[token:]
+    return any(one in _ANSWERS and two == "to" for one, two in pairwise(behind))
 
 
 def _tells_of_poison(tree: Tree, classes: Classes) -> bool:

@@ -8,6 +8,7 @@ from dateline.extract.noun_classes import part_of
 from dateline.extract.peaceful import is_peaceful
 from dateline.extract.recalled import is_commemorated, is_history, is_recalled, is_story
 from dateline.extract.tree import Tree
+from dateline.extract.trends import is_trend
 from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import PARTY_NOUNS
@@ -120,7 +121,7 @@ def is_figure(match: Match) -> bool:
     old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or is_commemorated(match)
     if kind in _OF_CRIMINALS and (old or _is_for_a_crime(tree)):
         return True
-    return _is_usual(tree, match) or (kind in _OF_WORDS and _is_debate(match))
+    return _is_usual(tree, match) or is_trend(match) or (kind in _OF_WORDS and _is_debate(match))
 
 
 def _is_for_a_crime(tree: Tree) -> bool:

@@ -7,6 +7,7 @@ from dateline.reference.lexicon import lexicon, time_heads
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _CLOSE = 3  # words between coordinated verbs that share an object
+_ADVERBS = frozenset({"where", "when", "why"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -34,6 +35,8 @@ def add_gap(tree: Tree, token: int, pred: Predicate) -> None:
     rel, head = tree.tokens[token].deprel, tree.head(token)
     if head < 0 or tree.tokens[head].upos not in NOMINAL:
         return
+    if any(tree.words[k] in _ADVERBS for k in tree.children(token, "advmod")):
+        return  # "in A, where gunmen broke into a chapel"
     if rel == "acl:relcl" and not pred.passive and not pred.get("patient") and head not in pred.get("agent"):
         pred.add("patient", tree.conjuncts(head) if tree.rel(head) != "conj" else [head])
     elif rel == "acl" and tree.tokens[token].xpos == "VBN" and not pred.get("patient"):

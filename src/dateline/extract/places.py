@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.nearest import nearest_place
+from dateline.extract.hits import closer_hits
+from dateline.extract.nearest import AT, is_named_place, nearest_place
 from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places, is_mission
@@ -21,6 +22,7 @@ _LOCATIVE: Final = (
     "close to", "behind", "beyond", "upon", "onto", "above", "through",
 )  # fmt: skip
 _CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
+_STRUCK: Final = ("of", "on", "against")
 _CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
@@ -40,11 +42,13 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         names: argument names in order of preference; "patient.of" is the `of` phrase of the patient.
     """
     for name in names:
+        if name.startswith(_CLAUSE) and (within := _where_the_struck_are(tree, classes, pred)):
+            return within
         heads = [
             h for h in argument(tree, pred, name) if _may_be_place(tree, classes, h, named=not name.endswith("of"))
         ]
         if heads:
-            return _with_names(tree, classes, pred, heads)
+            return closer_hits(tree, classes, pred, heads) or _with_names(tree, classes, pred, heads)
     for name in _LOCATIVE:
         heads = [h for h in pred.args.get(name, ()) if _is_spot(tree, classes, h)]
         if heads:
@@ -68,6 +72,17 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
     return (
         _where(tree, classes, pred) or nearest_place(tree, classes, pred.token) or only_place(tree, classes, pred.token)
     )
+
+
+def _where_the_struck_are(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
+    """Return where the things are that an event noun says were struck: "the bombing of an academy in A"."""
+    if tree.tokens[pred.token].upos != "NOUN":
+        return ()
+    for struck in (h for name in _STRUCK for h in pred.get(name)):
+        kids = [k for k in tree.children(struck, "nmod") if tree.case(k) in AT and is_named_place(tree, classes, k)]
+        if kids:
+            return _phrases(tree, classes, kids)
+    return ()
 
 
 def _named_before(tree: Tree, classes: Classes, noun: int) -> list[int]:

@@ -25,6 +25,7 @@ def with_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
     tokens = tuple(_as_past(t) if _is_past(tokens, n) else t for n, t in enumerate(tokens))
+    tokens = tuple(_as_thing(t) if _is_thing(tokens, n) else t for n, t in enumerate(tokens))
     if not _opens_a_note(tokens):
         return tokens
     first = replace(tokens[0], upos="NOUN", xpos="NN", lemma=tokens[0].text.lower())
@@ -41,6 +42,18 @@ def _is_past(tokens: Sequence[Token], number: int) -> bool:
 
 def _as_past(token: Token) -> Token:
     return replace(token, upos="VERB", xpos="VBD", lemma=lemma_of(token.text, token.lemma))
+
+
+def _is_thing(tokens: Sequence[Token], number: int) -> bool:
+    """Whether "mine" has an article or a noun before it: then it is nobody's."""
+    token = tokens[number]
+    if token.upos != "PRON" or token.text.lower() != "mine":
+        return False
+    return any(other.head == number and other.deprel in {"det", "compound", "amod"} for other in tokens[:number])
+
+
+def _as_thing(token: Token) -> Token:
+    return replace(token, upos="NOUN", xpos="NN", lemma="mine")
 
 
 def _opens_a_note(tokens: Sequence[Token]) -> bool:

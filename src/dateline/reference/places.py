@@ -100,6 +100,16 @@ class Places:
         inside = [t for t in towns if t.country == area.country and area.admin1 in (None, t.admin1)]
         return inside[0] if inside else next((t for t in towns if t.country == area.country), None)
 
+    @lru_cache(maxsize=256)  # noqa: B019 - as above
+    def largest_town(self, country: str, rank: int = 1) -> PlaceEntry | None:
+        """Return the town of a country with the most inhabitants, or the second or third of them by `rank`."""
+        row = self._base.execute(
+            f"SELECT {_COLUMNS} FROM place p WHERE country = ? AND precision = ? AND feature = 'town'"
+            " ORDER BY population DESC, number LIMIT 1 OFFSET ?",
+            (country, PlacePrecision.TOWN, rank - 1),
+        ).fetchone()
+        return _entry(row) if row else None
+
     def people_of(self, word: str) -> str | None:
         """Return the code of the country that an adjective or a name of people belongs to ("Syrian" gives "SY")."""
         return self._people(word.lower())

@@ -10,6 +10,7 @@ from dateline.model.when import When
 
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
 _DESCRIBING: Final = frozenset({"acl", "acl:relcl"})
+_STATES: Final = frozenset({"remain", "be", "stay"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
 
@@ -35,6 +36,29 @@ def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:
     return _aside_at(annotated.sentences[trigger.sentence].tokens, trigger.head)
 
 
+def aside_at(sentence: int, start: int, annotated: Annotated) -> int | None:
+    """Return the verb of the innermost relative or temporal clause that words stand in, None outside any.
+
+    Args:
+        sentence: the words' sentence.
+        start: where they begin in the report's text.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[sentence].tokens
+    return _aside_at(tokens, _token_at(tokens, start))
+
+
+def tells_before(trigger: Phrase, annotated: Annotated) -> bool:
+    """Return whether a trigger stands in a clause with "since", "after" and the like, rather than a relative one.
+
+    Args:
+        trigger: an event's trigger.
+        annotated: its report.
+    """
+    verb = aside_of(trigger, annotated)
+    return verb is not None and annotated.sentences[trigger.sentence].tokens[verb].deprel == "advcl"
+
+
 def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> bool:
     """Return whether words of a trigger's sentence are told in an aside about its subject, or before or after it.
 
@@ -44,12 +68,41 @@ def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> boo
         annotated: its report.
     """
     tokens = annotated.sentences[trigger.sentence].tokens
-    at = next((n for n, token in enumerate(tokens) if token.end > start), 0)
+    at = _token_at(tokens, start)
     verb = _aside_at(tokens, at)
     if verb is None or verb == _aside_at(tokens, trigger.head):
         return False
+    if tokens[verb].deprel == "advcl" and _lasts(tokens, tokens[verb].head):
+        return False  # "his whereabouts remain unknown since men took him on 24 May"
+    if tokens[verb].deprel == "advcl" or tokens[at].end <= trigger.start:
+        return True  # "In A, where a bomb killed four in June, shops stayed shut"
     above = tokens[verb].head
-    return tokens[verb].deprel == "advcl" or (above >= 0 and tokens[above].deprel.startswith("nsubj"))
+    return above >= 0 and tokens[above].deprel.startswith("nsubj")
+
+
+def stands_aside(phrase: Phrase, start: int, annotated: Annotated) -> bool:
+    """Return whether words of a phrase's sentence stand in a relative clause that the phrase is not in.
+
+    Args:
+        phrase: the phrase.
+        start: where the words begin in the report's text.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[phrase.sentence].tokens
+    verb = _aside_at(tokens, _token_at(tokens, start))
+    if verb is None or tokens[verb].deprel != "acl:relcl":
+        return False
+    return verb != _aside_at(tokens, phrase.head)
+
+
+def _lasts(tokens: Sequence[Token], main: int) -> bool:
+    """Whether a main clause tells a state, which has lasted since what its clause of time tells."""
+    state = tokens[main].lemma.lower() in _STATES or tokens[main].upos == "ADJ"
+    return state or any(t.head == main and t.deprel == "cop" for t in tokens)
+
+
+def _token_at(tokens: Sequence[Token], start: int) -> int:
+    return next((n for n, token in enumerate(tokens) if token.end > start), 0)
 
 
 def describes_a_noun(trigger: Phrase, start: int, annotated: Annotated) -> bool:
@@ -81,8 +134,14 @@ def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
     for _ in tokens:
         if at < 0:
             return None
-        marks = {t.text.lower() for t in tokens if t.head == at and t.deprel == "mark"}
+        marks = {t.text.lower() for t in tokens if t.head == at and t.deprel == "mark"} | _before_subject(tokens, at)
         if tokens[at].deprel == "acl:relcl" or (tokens[at].deprel == "advcl" and marks & _ELSEWHEN):
             return at
         at = tokens[at].head
     return None
+
+
+def _before_subject(tokens: Sequence[Token], verb: int) -> set[str]:
+    """Return the prepositions that a tree hangs on a verb's subject instead of it: "since the war broke out"."""
+    subjects = {n for n in range(verb) if tokens[n].head == verb and tokens[n].deprel.startswith("nsubj")}
+    return {t.text.lower() for t in tokens if t.head in subjects and t.deprel == "case"}

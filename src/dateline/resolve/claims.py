@@ -12,7 +12,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
-from dateline.resolve.asides import aside_of
+from dateline.resolve.asides import aside_of, stands_aside, tells_before
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, as_attack, by_event, set_apart, struck
@@ -112,6 +112,7 @@ class _Resolution:
             draft.definite = is_definite(trigger, self._annotated)
             draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
             draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
+            draft.before = tells_before(trigger, self._annotated)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
@@ -161,6 +162,7 @@ class _Resolution:
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         named = here or (ends if is_way(spot.text) else [])
+        named = [one for one in named if not stands_aside(spot, one.start, self._annotated)] or named
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

@@ -10,6 +10,8 @@ from dateline.resolve.event_types import CLASH
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _BY_A_CROWD: Final = "Mob violence"
+_SHOT: Final = frozenset({"shot", "gunned"})
+_CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
 _ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
 
 
@@ -20,7 +22,7 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         draft: an event of a report.
         drafts: all events of the report in text order.
     """
-    return _harmed_by(draft, drafts) or _capture_of(draft, drafts)
+    return _harmed_by(draft, drafts) or _shot_at_protest(draft, drafts) or _capture_of(draft, drafts)
 
 
 def is_entry(draft: Draft) -> bool:
@@ -45,6 +47,17 @@ def _harmed_by(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
         return _claimed_deed(harm, drafts)
     deeds = [deed for deed in drafts if not is_harm(deed)]
     return next((deed for deed in deeds if _did(deed, harm)), None)
+
+
+def _shot_at_protest(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the crackdown just told at the place where people were shot: "fired on crowds in A … five were killed"."""
+    shot = is_harm(harm) or harm.reading.trigger.text.lower() in _SHOT
+    if not shot or harm.actors or harm.type not in HARM_TYPES or harm.spot is None:
+        return None
+    now = harm.reading.sentence
+    told = [d for d in drafts if d.type in _CRACKDOWNS and 0 < now - d.reading.sentence <= NEAR]
+    fitting = (d for d in told if d.spot == harm.spot and d.reading.stance == harm.reading.stance)
+    return next((d for d in fitting if overlap(d.when, harm.when) and fit(d.said_by, harm.said_by)), None)
 
 
 def _claimed_deed(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:

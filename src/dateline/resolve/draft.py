@@ -16,7 +16,8 @@ class Draft:
     behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
     that it is told as one more ("a second blast"); `opened` that it is told how it began ("the assault opened with
     a car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
-    sentence ("the group, which took A in June, …"), None where none does.
+    sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
+    before or after ("since they took A in June").
     """
 
     reading: Reading
@@ -32,6 +33,7 @@ class Draft:
     another: bool = False
     opened: bool = False
     aside: int | None = None
+    before: bool = False
 
     @property
     def spot(self) -> str | None:

@@ -22,6 +22,8 @@ from dateline.resolve.merging import (
 _FAR: Final = 12  # sentences over which "the attack" points back where it names no other place
 _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _FOUGHT: Final = VIOLENT | BATTLES
+_BY_CROWDS: Final = frozenset({"Mob violence", "Violent demonstration", "Excessive force against protesters"})
+_VIOLENCE: Final = VIOLENT | _BY_CROWDS
 
 
 def type_of(group: Sequence[Draft]) -> str:
@@ -63,7 +65,7 @@ def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> lis
     told = [
         group
         for group in groups
-        if {one.type for one in group} <= (VIOLENT if free else _FOUGHT)
+        if {one.type for one in group} <= (_VIOLENCE if free else _FOUGHT)
         and (is_general(draft) or not bare or any(family(one) == family(draft) for one in group))
         and (free or any(one.spot == draft.spot for one in group))
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach

@@ -199,7 +199,8 @@ def _another_there(draft: Draft, other: Draft) -> bool:
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
-    return _same_place(draft, other) and draft.type == other.type
+    one_sentence = draft.reading.sentence == other.reading.sentence
+    return _same_place(draft, other) and draft.type == other.type and not (one_sentence and _set_apart(draft, other))
 
 
 def _just_before(draft: Draft, other: Draft) -> bool:

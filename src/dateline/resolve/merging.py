@@ -45,19 +45,28 @@ def same_event(one: Draft, other: Draft) -> bool:
     return (
         one.reading.stance == other.reading.stance
         and not other.another
+        and not _told_apart(one, other)
         and (_one_place_and_kind(one, other) or _told_in_full(one, other))
         and agree(one, other)
     )
 
 
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """Whether a clause in passing tells one of two of a sentence with a day of its own: "since they took A in June"."""
+    if one.reading.sentence != other.reading.sentence or one.aside == other.aside:
+        return False
+    days = [draft.when is not None and not draft.when.taken_over for draft in (one, other)]
+    return any(draft.before and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
+
+
 def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
-    """Return whether days, parties and speakers of two drafts may be the same; `by_anyone` asks for no like doers."""
-    return (
-        overlap(one.when, other.when)
-        and (by_anyone or fit(one.actors, other.actors))
-        and fit(one.targets, other.targets)
-        and fit(one.said_by, other.said_by)
-    )
+    """Return whether days, parties and speakers of two drafts may be the same; `by_anyone` asks for no like doers.
+
+    The two sides of a clash may be told in either order.
+    """
+    crossed = {one.type, other.type} == {CLASH} and fit(one.actors, other.targets) and fit(one.targets, other.actors)
+    fitting = (by_anyone or fit(one.actors, other.actors)) and fit(one.targets, other.targets)
+    return overlap(one.when, other.when) and (fitting or crossed) and fit(one.said_by, other.said_by)
 
 
 def _one_place_and_kind(one: Draft, other: Draft) -> bool:

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
-from dateline.model.reading import Phrase, Reading
+from dateline.model.reading import EventReading, Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import describes_a_noun, is_long_ago, tells_another_time
+from dateline.resolve.asides import aside_at, aside_of, describes_a_noun, is_long_ago, tells_another_time
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -51,6 +51,9 @@ class WhenResolver:
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
+        events = (one for one in readings if isinstance(one, EventReading))
+        asides = ((one.sentence, aside_of(one.trigger, annotated)) for one in events)
+        self._told_aside = {(sentence, verb) for sentence, verb in asides if verb is not None}
         report = annotated.report
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
@@ -211,6 +214,7 @@ class WhenResolver:
             and not any(e.lead <= start < e.end for start in self._tied)
             and not self._beside_saying(reading.sentence, e)
             and not tells_another_time(reading.trigger, e.start, self._annotated)
+            and not self._is_of_another(reading, e)
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
         values = [when for e, when in told if not self._is_age(reading, e, when)]
@@ -220,6 +224,15 @@ class WhenResolver:
         """Whether a time long before the news only tells of a thing since when it is there."""
         old = is_long_ago(when, self.after_publication)
         return old and describes_a_noun(reading.trigger, expression.start, self._annotated)
+
+    def _is_of_another(self, reading: Reading, expression: TimeExpression) -> bool:
+        """Return whether a time stands in a clause that tells an event itself: "in A, where six died in May"."""
+        clause = aside_at(reading.sentence, expression.start, self._annotated)
+        own = aside_of(reading.trigger, self._annotated)
+        if clause is None or clause == own or (reading.sentence, clause) not in self._told_aside:
+            return False
+        tokens = self._annotated.sentences[reading.sentence].tokens
+        return not any(t.text == "," for t in tokens[clause:] if t.end <= expression.start)
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
         """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that"."""

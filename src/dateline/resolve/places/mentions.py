@@ -1,7 +1,7 @@
 """Names of places in a report, each with the one that it is told to lie in, and the countries that it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
 from dateline.reference.places_words import COMPASS
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
+from dateline.resolve.places.surnames import is_surname, surnames_of
 from dateline.resolve.places.surroundings import DISTANCES
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
@@ -48,11 +49,11 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
-    tagged = _by_sentence(annotated)
-    found = _read(units, tagged, places, countries)
+    tagged, surnames = _by_sentence(annotated), surnames_of(annotated)
+    found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)
     if shared is not None and shared not in countries:
-        found = _read(units, tagged, places, {**countries, shared: 0})
+        found = _read(units, tagged, places, {**countries, shared: 0}, surnames)
     return Scan(tuple(_as_sure(found)), countries)
 
 
@@ -67,13 +68,18 @@ def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _read(
-    units: Sequence[list[Unit]], tagged: dict[int, list[Mention]], places: Places, countries: Mapping[str, int]
+    units: Sequence[list[Unit]],
+    tagged: dict[int, list[Mention]],
+    places: Places,
+    countries: Mapping[str, int],
+    surnames: Set[str],
 ) -> list[PlaceMention]:
-    """Return the mentions of all sentences, given the countries that the report speaks of."""
+    """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames."""
     found: list[PlaceMention] = []
     for number, here in enumerate(units):
         if any(unit.name for unit in here):
             mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
+            mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
             found.extend(_contained(mentions, here, len(found)))
     return found
 

@@ -13,6 +13,11 @@ _SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in th
 _ARRIVALS: Final = frozenset({"reach"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
 _MOST: Final = 8  # words back to the preposition
+_RULING: Final = frozenset(
+    {"say", "accuse", "deny", "claim", "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
+     "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
+     "describe", "call", "announce", "threaten", "urge", "view", "consider", "regard", "see", "use"}
+)  # fmt: skip
 _HELD: Final = frozenset(
     {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
 )  # "close to A" is there
@@ -26,7 +31,12 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         sentence: the sentence that it stands in.
     """
     tokens = sentence.tokens
-    return _names_a_way(mention) or _is_end(tokens, mention) or _is_reached(tokens, mention)
+    return (
+        _names_a_way(mention)
+        or _is_end(tokens, mention)
+        or _is_reached(tokens, mention)
+        or _is_a_power(tokens, mention)
+    )
 
 
 def is_way(words: str) -> bool:
@@ -50,6 +60,17 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     if word == "from":  # "from A to B"
         return mention.last + 1 < len(tokens) and tokens[mention.last + 1].text.lower() == "to"
     return word in _ENDS and before not in _HELD
+
+
+def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name means those who rule from there: "Kinshasa says", "Moscow supplies its units"."""
+    token = tokens[mention.last]
+    verb = tokens[token.head] if token.head >= 0 else None
+    cut_off = mention.last + 1 < len(tokens) and tokens[mention.last + 1].upos == "PUNCT"  # as a dateline is
+    alone = mention.noun is None and mention.last == mention.first and not cut_off
+    return (
+        alone and verb is not None and token.deprel == "nsubj" and verb.upos == "VERB" and verb.lemma.lower() in _RULING
+    )
 
 
 def _preposition(tokens: Sequence[Token], first: int) -> int | None:

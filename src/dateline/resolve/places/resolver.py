@@ -29,6 +29,8 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
+_MOST: Final = frozenset({"largest", "biggest", "populous"})
+_RANKS: Final = {"second": 2, "third": 3}
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -75,6 +77,8 @@ class PlaceResolver:
         inside = self._inside(phrase)
         if name := self._lacking.passed_over(phrase, [self._mentions[n] for n in inside]):
             return self._in_its_town(phrase, self._sites.only_town(inside)) or self._lacking.named(name)
+        if largest := self._largest(phrase, self._holder(inside)):
+            return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
@@ -279,6 +283,22 @@ class PlaceResolver:
             return self._coreference.country_capital(codes[0] if codes else None)
         new, noun = self._words.is_new(phrase), token.lemma.lower()
         return self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
+
+    def _largest(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceEntry | None:
+        """Return the town that "Myanmar's biggest city" or "the country's second city" means, by their people."""
+        words = phrase.text.lower().replace("-", " ").split()
+        if "city" not in words[-1:]:
+            return None
+        before = words[:-1]
+        ranked = before[:-1] if before[-1:] and before[-1] in _MOST else before
+        rank = _RANKS.get(ranked[-1], 1) if ranked else 1
+        if ranked is before and rank == 1:
+            return None
+        of_home = holder is None and "country's" in words
+        code = (
+            holder.country if holder and holder.precision is PlacePrecision.COUNTRY else self._home if of_home else None
+        )
+        return self._places.largest_town(code, rank) if code else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
