@@ -42,7 +42,9 @@ def place_events(
             draft.place = draft.place or places.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
-            draft.place = draft.place or places.only_scene(draft.reading.sentence) or places.dateline()
+            elsewhere = places.names_another(draft.reading.sentence)
+            filed = None if elsewhere else places.dateline()
+            draft.place = draft.place or places.only_scene(draft.reading.sentence) or filed
     home = only_place(events) or named
     for draft in events:
         draft.place = draft.place or home

@@ -62,7 +62,8 @@ class WhenResolver:
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
-        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
+        free = [e for e in self._in(reading.sentence) if not self._behind_an_aside(reading, e)]
+        tied = [(phrase, e) for phrase in reading.times for e in free if _touch(phrase, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
@@ -233,6 +234,14 @@ class WhenResolver:
             return False
         tokens = self._annotated.sentences[reading.sentence].tokens
         return not any(t.text == "," for t in tokens[clause:] if t.end <= expression.start)
+
+    def _behind_an_aside(self, reading: Reading, expression: TimeExpression) -> bool:
+        """Return whether a time stands right behind the verb of an aside: "used tanks that it captured last month"."""
+        tokens = self._annotated.sentences[reading.sentence].tokens
+        verb = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end <= expression.start), None)
+        if verb is None or aside_at(reading.sentence, tokens[verb].start, self._annotated) != verb:
+            return False
+        return aside_of(reading.trigger, self._annotated) != verb and (reading.sentence, verb) in self._told_aside
 
     def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
         """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that"."""

@@ -67,6 +67,8 @@ def _readings(
         if one.trigger is not None and is_accident(tree, one.trigger.pred):
             continue
         earlier = _told_before(one, [*before, *out]) if one.back else None
+        if one.again and earlier is not None:
+            earlier = _first_beside(earlier, [*before, *out])
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
         if one.again and earlier is not None and tree.index - earlier.sentence > _REACH:
@@ -110,6 +112,12 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
         ):
             return toll
     return None
+
+
+def _first_beside(told: TollReading, before: Sequence[TollReading]) -> TollReading:
+    """Return the first toll of the same harm in a toll's sentence: "14 soldiers and nine rebels died. … counted 16"."""
+    same = (t for t in before if t.sentence == told.sentence and t.harm == told.harm and t.scope == told.scope)
+    return next((t for t in same if t.part_of is None and t.demographic is None and not t.single), told)
 
 
 def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]) -> TollReading:

@@ -131,11 +131,20 @@ class PlaceResolver:
         Reporters sit in capitals whatever they report.
         """
         line = self.dateline()
-        if line is None or self._filing.is_capital(line):
+        if line is None or self._filing.is_capital(line) or self._annotated.sentences[sentence].end <= line.end:
             return None
-        begun = self._annotated.sentences[sentence].end > line.end
-        named = any(m.sentence == sentence and m.start != line.start for m in self._mentions)
-        return line if begun and not named else None
+        return None if self._named_beside(sentence) else line
+
+    def names_another(self, sentence: int) -> bool:
+        """Tell whether a sentence names a place, be it one in passing, besides the dateline's and countries."""
+        return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._named_beside(sentence))
+
+    def _named_beside(self, sentence: int) -> list[PlaceEntry | None]:
+        """Return what a sentence's names of places were taken for, the dateline left out."""
+        line = self._annotated.report.dateline
+        pairs = zip(self._mentions, self._choices, strict=True)
+        told = ((m, choice.entry) for m, choice in pairs if m.sentence == sentence)
+        return [entry for m, entry in told if not line or not line.start <= m.start < line.end]
 
     def _inside(self, phrase: Phrase) -> list[int]:
         return [

@@ -9,6 +9,7 @@ from dateline.resolve.places.units import Unit
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
 WIDER: Final = frozenset({"province", "division", "countryside"})
 WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # that run far from what they are called by
+_MIDDLE: Final = "central"  # "central Kabul" is in the town
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})
@@ -89,7 +90,7 @@ class Surroundings:
     def wide(self, at: int) -> bool:
         """Tell whether the land is meant: "southern Idlib", "a base in Idlib", "towns in Aleppo"."""
         units = self._units
-        if at and units[at - 1].lemma in COMPASS:
+        if at and units[at - 1].lemma in COMPASS and units[at - 1].lemma != _MIDDLE:
             return True
         return at > 1 and units[at - 1].lemma == "in" and self.kind(at - 2)[0] in (*BASE_KINDS, "town")
 
