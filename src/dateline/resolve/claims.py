@@ -68,7 +68,7 @@ class _Resolution:
         self._readings = readings
         self._places = PlaceResolver(annotated)
         self._mentioned = self._places.mentioned()
-        self._scenes = self._places.scenes()
+        self._scenes = self._places.named.scenes()
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._parties = Parties(self._actors)
         self._whens = WhenResolver(annotated, readings)

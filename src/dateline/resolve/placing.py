@@ -39,10 +39,10 @@ def place_events(
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
         if draft.reading.sentence < LEAD:
-            draft.place = draft.place or places.filed_there(draft.reading.sentence)
+            draft.place = draft.place or places.named.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events)
         if draft.reading.sentence < LEAD:
-            elsewhere = places.names_another(draft.reading.sentence)
+            elsewhere = places.named.names_another(draft.reading.sentence)
             filed = None if elsewhere else places.dateline()
             draft.place = draft.place or places.only_scene(draft.reading.sentence) or filed
     home = only_place(events) or named

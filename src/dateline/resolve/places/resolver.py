@@ -17,8 +17,8 @@ from dateline.resolve.places.coreference import Coreference
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
+from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import kilometres
@@ -56,9 +56,10 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        self._filing = Filing(annotated, self._places)
-        self._choices = choose_all(scanned, self._filing.country())
+        filing = Filing(annotated, self._places)
+        self._choices = choose_all(scanned, filing.country())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
+        self.named = Named(annotated, tuple(zip(self._mentions, self._choices, strict=True)), filing, self._home)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
         named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
@@ -94,22 +95,7 @@ class PlaceResolver:
 
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
-        text = self._annotated.report.text
-        pairs = zip(self._mentions, self._choices, strict=True)
-        return tuple(PlaceLink(choice.entry, text[m.start : m.end], m.start, m.end, choice.how) for m, choice in pairs)
-
-    def scenes(self) -> tuple[PlaceLink, ...]:
-        """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
-
-        A name that the gazetteer lacks stands for itself where the report calls it a town or village.
-        """
-        links = zip(self._mentions, self.mentioned(), strict=True)
-        sentences = self._annotated.sentences
-        told = ((m, link) for m, link in links if not leads_elsewhere(m, sentences[m.sentence]))
-        return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
-
-    def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
-        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun == "town" else link
+        return self.named.mentioned()
 
     def only_scene(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, those left out that only tell where something lies."""
@@ -123,28 +109,7 @@ class PlaceResolver:
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
-        return self._filing.town(zip(self._mentions, self._choices, strict=True))
-
-    def filed_there(self, sentence: int) -> PlaceLink | None:
-        """Return the dateline's place, if a sentence behind it that names no other place must tell of that.
-
-        Reporters sit in capitals whatever they report.
-        """
-        line = self.dateline()
-        if line is None or self._filing.is_capital(line) or self._annotated.sentences[sentence].end <= line.end:
-            return None
-        return None if self._named_beside(sentence) else line
-
-    def names_another(self, sentence: int) -> bool:
-        """Tell whether a sentence names a place, be it one in passing, besides the dateline's and countries."""
-        return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._named_beside(sentence))
-
-    def _named_beside(self, sentence: int) -> list[PlaceEntry | None]:
-        """Return what a sentence's names of places were taken for, the dateline left out."""
-        line = self._annotated.report.dateline
-        pairs = zip(self._mentions, self._choices, strict=True)
-        told = ((m, choice.entry) for m, choice in pairs if m.sentence == sentence)
-        return [entry for m, entry in told if not line or not line.start <= m.start < line.end]
+        return self.named.dateline()
 
     def _inside(self, phrase: Phrase) -> list[int]:
         return [

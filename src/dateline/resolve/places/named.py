@@ -1,0 +1,73 @@
+"""What a report's names of places say by themselves: which are scenes, and whether its dateline's town is one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.annotated import Annotated
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.filing import Filing
+from dateline.resolve.places.passing import leads_elsewhere
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.unknown import unknown
+
+
+class Named:
+    """The names of places of one report.
+
+    Args:
+        annotated: the report.
+        chosen: its names in text order, with what each was taken for.
+        filing: where it was filed.
+        home: code of the country that its places lie in, if they do.
+    """
+
+    def __init__(
+        self, annotated: Annotated, chosen: Sequence[tuple[PlaceMention, Choice]], filing: Filing, home: str | None
+    ) -> None:
+        self._annotated = annotated
+        self._chosen = chosen
+        self._filing = filing
+        self._home = home
+
+    def mentioned(self) -> tuple[PlaceLink, ...]:
+        """Return every name of a place with what it was taken for."""
+        text = self._annotated.report.text
+        return tuple(PlaceLink(c.entry, text[m.start : m.end], m.start, m.end, c.how) for m, c in self._chosen)
+
+    def scenes(self) -> tuple[PlaceLink, ...]:
+        """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
+
+        A name that the gazetteer lacks stands for itself where the report calls it a town or village.
+        """
+        links = zip((mention for mention, _ in self._chosen), self.mentioned(), strict=True)
+        sentences = self._annotated.sentences
+        told = ((m, link) for m, link in links if not leads_elsewhere(m, sentences[m.sentence]))
+        return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
+
+    def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
+        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun == "town" else link
+
+    def dateline(self) -> PlaceLink | None:
+        """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
+        return self._filing.town(self._chosen)
+
+    def filed_there(self, sentence: int) -> PlaceLink | None:
+        """Return the dateline's place, if a sentence behind it that names no other place must tell of that.
+
+        Reporters sit in capitals whatever they report.
+        """
+        line = self.dateline()
+        if line is None or self._filing.is_capital(line) or self._annotated.sentences[sentence].end <= line.end:
+            return None
+        return None if self._beside(sentence) else line
+
+    def names_another(self, sentence: int) -> bool:
+        """Tell whether a sentence names a place, be it one in passing, besides the dateline's and countries."""
+        return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._beside(sentence))
+
+    def _beside(self, sentence: int) -> list[PlaceEntry | None]:
+        """Return what a sentence's names of places were taken for, the dateline left out."""
+        line = self._annotated.report.dateline
+        told = ((m, choice.entry) for m, choice in self._chosen if m.sentence == sentence)
+        return [entry for m, entry in told if not line or not line.start <= m.start < line.end]
