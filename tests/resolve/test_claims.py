@@ -203,3 +203,24 @@ def test_counted_militants_are_the_only_group_that_fights_on_a_side_of_its_own()
     text = "Boko Haram attacked Bama in Nigeria on Sunday. The army said that 60 militants were killed."
     (toll,) = (claim for claim in tolls(text) if claim.side)
     assert toll.side is not None and toll.side.name == "Boko Haram"
+
+
+def test_a_village_goes_before_the_town_that_its_road_leads_to() -> None:
+    (raid,) = events("A plane bombed a gathering in the Syrian village of Qorlamat, on the road to Ariha, on Sunday.")
+    assert place_of(raid) == "Qorlamat"
+
+
+def test_a_capital_is_where_reporters_sit() -> None:
+    told = "A suicide bomber killed nine people at a checkpoint on Monday, on the road to {}."
+    assert place_of(events(f"BAGHDAD, April 27 - {told.format('Falluja')}")[0]) != "Baghdad"
+    assert place_of(events("BAGHDAD, April 27 - A suicide bomber killed nine people on Monday.")[0]) == "Baghdad"
+
+
+def test_how_an_assault_began_is_told_apart_from_it() -> None:
+    found = events("The assault on Darkush in Syria began on Sunday with two suicide car bombs at the gates.")
+    assert {claim.type for claim in found} == {"Armed clash", "Suicide bomb"}
+
+
+def test_a_time_behind_the_verb_of_an_aside_is_the_aside_s() -> None:
+    found = events("In its attack on Darkush in Syria, the Front used tanks that it captured last month.")
+    assert all(claim.when is None for claim in found if claim.type == "Armed clash")

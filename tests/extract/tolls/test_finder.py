@@ -103,3 +103,26 @@ def test_a_toll_is_tied_to_its_event() -> None:
     claims = resolve(annotated, extract(annotated))
     tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
     assert [toll.event in {claim.id for claim in claims} for toll in tolls] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The raid killed 53 people, the governor said, but the hospital counted 59.", [53, 59]),
+        ("Police said 12 soldiers had been killed. The rebels spoke of 40.", [12, 40]),
+        ("At least 30 people were killed in the raid, the ministry said. The Red Crescent put it at 42.", [30, 42]),
+        ("The raid killed nine people according to the mayor and twelve according to the hospital.", [9, 12]),
+        ("The raid killed nine people. The council counted 40 votes.", [9]),
+        ("The council counted 40 on Monday.", []),
+    ],
+)
+def test_a_bare_number_counts_again_what_was_just_counted(text: str, numbers: list[int]) -> None:
+    found = tolls_of(text)
+    assert [toll.count.low for toll in found] == numbers
+    assert not any(toll.part_of for toll in found)
+
+
+def test_another_count_is_of_the_same_people() -> None:
+    text = "Twenty-three government soldiers and nine rebels died in the assault. The army admitted eleven."
+    counted = {toll.count.low: toll.side.side for toll in tolls_of(text) if toll.side}
+    assert counted[11] == counted[23]

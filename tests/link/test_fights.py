@@ -1,0 +1,66 @@
+"""Where the dead of a fight go, and which of two accounts of a strike or a fight are one."""
+
+from dataclasses import replace
+
+from dateline.link import link
+from dateline.link.homes import homes
+from dateline.model.actor import ActorKind
+from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.how import WHOSE_CRAFT
+from dateline.model.place import PlacePrecision
+from dateline.model.reading import Stance
+from tests.builders import CLASH, STRIKE, actor, event, place, report, reports, toll, when
+
+TOWN = place("Sarra", 35.0, 36.0, admin1="Westmark")
+HILLS = place("Sarra hills", 35.02, 36.0, admin1="Westmark", precision=PlacePrecision.AREA)
+SUNDAY, MONDAY = when("2019-05-05"), when("2019-05-06")
+NIGHT = when("2019-05-05", words="Sunday night")
+ARMY = actor("Military Forces of Ardland", "government", kind=ActorKind.STATE_FORCES)
+REBELS = actor("Highland Front", "opposition")
+GUESSED = replace(ARMY, how=f"organ of the state; {WHOSE_CRAFT}")
+BOMB = "Suicide bomb"
+
+
+def home(counted: TollClaim, *told: EventClaim) -> str | None:
+    return homes([counted], {one.id: one for one in told}).get(counted.id)
+
+
+def test_fighters_died_in_the_fight_and_not_in_the_bomb_that_opened_it() -> None:
+    fight = event(CLASH, TOWN, MONDAY, quote="They stormed the camp.")
+    bomb = event(BOMB, TOWN, MONDAY, quote="Two cars blew up at the gate.", start=40)
+    dead = toll(15, of=bomb, status="combatants", quote="15 soldiers died.", start=80)
+    in_it = toll(15, of=bomb, status="combatants", quote="15 soldiers died in the blast.", start=80)
+    people = toll(15, of=bomb, quote="15 people died.", start=80)
+    assert [home(one, fight, bomb) for one in (dead, in_it, people)] == [fight.id, bomb.id, bomb.id]
+
+
+def test_no_toll_belongs_to_what_is_denied() -> None:
+    strike = event(STRIKE, TOWN, MONDAY, quote="A jet hit the hall.")
+    denied = event(STRIKE, TOWN, MONDAY, quote="44 died; the army denied the raid.", start=30, stance=Stance.DENIED)
+    assert home(toll(44, of=denied, quote=denied.quote.text, start=30), strike, denied) == strike.id
+
+
+def test_two_places_of_one_sentence_stay_apart_though_a_third_account_fits_both() -> None:
+    both = "Eight died in Sarra and five on the hills."
+    town = event(STRIKE, TOWN, MONDAY, report="a.txt", quote=both, found_by="toll.place@1", by=(ARMY,))
+    hills = event(STRIKE, HILLS, MONDAY, report="a.txt", quote=both, found_by="toll.place@1", by=(ARMY,))
+    other = event(STRIKE, TOWN, MONDAY, report="b.txt", by=(ARMY,))
+    counts = [toll(8, of=town, quote=both), toll(5, of=hills, quote=both), toll(5, of=other)]
+    found = link([town, hills, other, *counts], reports(report("a.txt"), report("b.txt"))).incidents
+    assert not any({town.id, hills.id} <= set(one.claims) for one in found)
+
+
+def test_a_drone_that_nobody_claims_is_nobody_s_rival() -> None:
+    claimed = event(STRIKE, TOWN, MONDAY, report="a.txt", by=(REBELS,))
+    guessed = event(STRIKE, TOWN, MONDAY, report="b.txt", by=(GUESSED,))
+    told = event(STRIKE, TOWN, MONDAY, report="c.txt", by=(ARMY,))
+    assert len(link([claimed, guessed], {}).incidents) == 1
+    assert len(link([claimed, told], {}).incidents) == 2
+
+
+def test_a_fight_at_night_goes_on_by_day() -> None:
+    by_day = event(CLASH, TOWN, MONDAY, report="b.txt", by=(REBELS,))
+    at_night = event(CLASH, TOWN, NIGHT, report="a.txt", by=(REBELS,))
+    the_day_before = event(CLASH, TOWN, SUNDAY, report="a.txt", by=(REBELS,))
+    assert len(link([by_day, at_night], {}).incidents) == 1
+    assert len(link([by_day, the_day_before], {}).incidents) == 2
