@@ -150,7 +150,8 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
     if not targets and pattern.targets:
-        struck = [*pred.get("patient")[:1], *(spot.head for spot in spots[:1] if spot.via is None)]
+        things = [head for name in ("patient", "struck", "on", "against") for head in pred.get(name)[:1]]
+        struck = [*things, *(spot.head for spot in spots[:1] if spot.via is None)]
         owned = (o for head in struck for o in owners(tree, classes, head) if o.head not in taken)
         targets = tuple({o.head: o for o in owned}.values())
     return EventReading(

@@ -19,6 +19,7 @@ _CROWDS: Final[Mapping[str, str]] = {
     "Violent demonstration": "rioters",
     "Mob violence": "rioters",
 }
+_CALLED_SO: Final = frozenset({ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})  # who riots, by the words for it
 _FOUGHT: Final = frozenset({"Armed clash", "Shelling/artillery/missile attack"})
 _MUTUAL: Final = ("exchang", "trad", "swap")
 _SIDES: Final = 2  # of a clash
@@ -47,7 +48,7 @@ def add_crowd(draft: Draft, country: str | None) -> None:
     party = _CROWDS.get(draft.type)
     if party == "rioters":  # a demonstration that turned violent is rioters', whatever they are called
         draft.actors = tuple(_as_rioters(link) for link in draft.actors)
-    if party is None or any(link.kind is not ActorKind.CIVILIANS for link in draft.actors):
+    if party is None or any(link.kind not in _CALLED_SO for link in draft.actors):
         return
     trigger = draft.reading.trigger
     how = f"a {draft.type.lower()} is theirs"
