@@ -18,6 +18,9 @@ _ARMED: Final = frozenset({"combatant", "irregular"})
 _NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _STATES: Final = frozenset({"agent", "poss", "between", "mod", "to", "patient.to"})
+_SET: Final = frozenset(
+    {"plant", "lay", "place", "drive", "detonate", "launch", "drop", "fire", "throw", "set", "leave"}
+)
 _OWNED: Final = frozenset({"belong", "belonging", "own", "inhabit", "use", "run"})
 _HELPED: Final = frozenset({"support", "accompany", "assist", "aid", "join"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
@@ -107,6 +110,19 @@ def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
     clauses = [k for k in tree.children(spot, "acl") if tree.lemma(k) in _OWNED]
     behind = (k for clause in clauses for k in tree.children(clause, "obl") if tree.case(k) in ("to", "by"))
     return tuple(tree.phrase(k) for k in behind if is_party(tree, classes, k))[:1]
+
+
+def setters(tree: Tree, classes: Classes, thing: int) -> tuple[Phrase, ...]:
+    """Return who laid, fired or drove a thing, by a clause of its own: "a mine planted by rebels".
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        thing: the noun.
+    """
+    clauses = [k for k in tree.children(thing, "acl", "acl:relcl") if tree.lemma(k) in _SET]
+    by = (k for clause in clauses for k in tree.children(clause, "obl", "obl:agent") if tree.case(k) == "by")
+    return tuple(tree.phrase(k) for k in by if is_party(tree, classes, k))[:1]
 
 
 def compound_holder(tree: Tree, noun: int) -> Phrase | None:
