@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from dateline.extract.claimants import with_claimants
 from dateline.extract.classes import Classes
 from dateline.extract.events import read_events
 from dateline.extract.patterns import Pattern, PatternBook, pattern_book
@@ -40,7 +41,7 @@ def read_eased(all_trees: Sequence[Tree], classes: Classes) -> tuple[list[EventR
         book, events = eased, read_events(all_trees, classes, eased)
         if events:
             break
-    return events, book
+    return with_claimants(events, all_trees, classes), book
 
 
 @cache

@@ -12,7 +12,7 @@ from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
-from dateline.extract.parties import companions, other_side, owners, parties
+from dateline.extract.parties import companions, other_side, owners, parties, setters
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
@@ -136,6 +136,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
             if foes and (pred.get("with") or pred.get("against"))
             else ()
         )
+    actors = actors or setters(tree, classes, pred.token)
     if pattern.change == "lost":  # "abandoned the town to it": to the other side, which the word alone does not name
         actors = tuple(a for a in actors if tree.tokens[a.head].upos != "PRON")
     if actors:
@@ -150,7 +151,8 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
     if not targets and pattern.targets:
-        struck = [*pred.get("patient")[:1], *(spot.head for spot in spots[:1] if spot.via is None)]
+        things = [head for name in ("patient", "struck", "on", "against") for head in pred.get(name)[:1]]
+        struck = [*things, *(spot.head for spot in spots[:1] if spot.via is None)]
         owned = (o for head in struck for o in owners(tree, classes, head) if o.head not in taken)
         targets = tuple({o.head: o for o in owned}.values())
     return EventReading(

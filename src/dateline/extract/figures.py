@@ -38,7 +38,7 @@ _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "arm
 _BY_ACCIDENT: Final = frozenset(
     {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
 )
-_CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid"})
+_CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid", "veer"})
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
@@ -48,7 +48,9 @@ _PRIVATE: Final = frozenset({
     "guest",
 })  # fmt: skip
 _PRIVATE_CRIME: Final = re.compile(
-    r"\b(?:on suspicion of|for|of) (?:murdering|raping|stabbing|strangling|poisoning|killing|robbing|stealing from)"
+    r"\b(?:killing|murder) of (?:his|her) (?:\w+ )?(?:wife|husband|partner|landlord|lover|mother|father|son|daughter|"
+    r"girlfriend|boyfriend)\b"
+    r"|\b(?:on suspicion of|for|of) (?:murdering|raping|stabbing|strangling|poisoning|killing|robbing|stealing from)"
     r" (?:his|her|a|an|their|two) (?:\w+ )?(?:wife|husband|partner|landlord|tenant|neighbou?r|lover|mother|father|son|"
     r"daughter|girlfriend|boyfriend|shopkeeper|employer|boss|child|woman|uncle|aunt|colleague)\b"
     r"|\b(?:drunken?|dangerous) driving\b|\btax (?:fraud|evasion)\b|\binsider trading\b",

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.active_voice import with_active_verbs
+from dateline.extract.comma_names import with_regions
 from dateline.extract.compound_verbs import with_compound_verbs
 from dateline.extract.headlines import headline_verb, with_headline_verb
 from dateline.extract.joined_clauses import with_second_subjects
@@ -50,9 +52,8 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = with_second_subjects(
-        _with_aims(_with_clauses(_with_what_is_called(with_compound_verbs(with_tags(tokens)))))
-    )
+    tokens = _with_what_is_called(with_compound_verbs(with_active_verbs(with_tags(tokens))))
+    tokens = with_second_subjects(with_regions(_with_aims(_with_clauses(tokens))))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens

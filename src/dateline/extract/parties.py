@@ -9,6 +9,7 @@ from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.codebook import TERRITORY_TAKEN
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
 
@@ -17,6 +18,10 @@ _ARMED: Final = frozenset({"combatant", "irregular"})
 _NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _STATES: Final = frozenset({"agent", "poss", "between", "mod", "to", "patient.to"})
+_SET: Final = frozenset(
+    {"plant", "lay", "place", "drive", "detonate", "launch", "drop", "fire", "throw", "set", "leave"}
+)
+_OWNED: Final = frozenset({"belong", "belonging", "own", "inhabit", "use", "run"})
 _HELPED: Final = frozenset({"support", "accompany", "assist", "aid", "join"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 
@@ -74,7 +79,11 @@ def other_side(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) 
 
     "Recaptured the town from the group", "an air strike against the militia".
     """
-    names = () if pattern.type in _NO_OTHER else ("from", "patient.from", "from.of", "against", "patient.against")
+    names: tuple[str, ...] = (
+        () if pattern.type in _NO_OTHER else ("from", "patient.from", "from.of", "against", "patient.against")
+    )
+    if pattern.type == TERRITORY_TAKEN:
+        names += ("after.with", "following.with", "after.against", "after.between")  # "took it after clashes with them"
     for name in names:
         heads = [h for h in argument(tree, pred, name) if classes.of(tree, h) & _ARMED and is_party(tree, classes, h)]
         if heads:
@@ -83,7 +92,7 @@ def other_side(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) 
 
 
 def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
-    """Return whom a place is said to belong to before its name: "a regime military base", "rebel-held towns".
+    """Return whom a place or thing is said to belong to: "a regime military base", "houses owned by farmers".
 
     Args:
         tree: the sentence.
@@ -98,7 +107,22 @@ def owners(tree: Tree, classes: Classes, spot: int) -> tuple[Phrase, ...]:
         if kid < spot and named and is_party(tree, classes, kid):
             whose = [k for k in tree.children(spot, "amod") if k <= kid and classes.mention_type(tree.index, k)]
             return (tree.span([*whose, kid], kid),) if whose else (tree.phrase(kid),)  # "an Israeli army base"
-    return ()
+    clauses = [k for k in tree.children(spot, "acl") if tree.lemma(k) in _OWNED]
+    behind = (k for clause in clauses for k in tree.children(clause, "obl") if tree.case(k) in ("to", "by"))
+    return tuple(tree.phrase(k) for k in behind if is_party(tree, classes, k))[:1]
+
+
+def setters(tree: Tree, classes: Classes, thing: int) -> tuple[Phrase, ...]:
+    """Return who laid, fired or drove a thing, by a clause of its own: "a mine planted by rebels".
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        thing: the noun.
+    """
+    clauses = [k for k in tree.children(thing, "acl", "acl:relcl") if tree.lemma(k) in _SET]
+    by = (k for clause in clauses for k in tree.children(clause, "obl", "obl:agent") if tree.case(k) == "by")
+    return tuple(tree.phrase(k) for k in by if is_party(tree, classes, k))[:1]
 
 
 def compound_holder(tree: Tree, noun: int) -> Phrase | None:

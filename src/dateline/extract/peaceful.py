@@ -84,7 +84,7 @@ def _is_told_of(tree: Tree, ago: int, deed: int) -> bool:
     if tree.tokens[deed].upos != "VERB":
         hosts = tree.ancestors(ago)
         tried = bool(tree.vocabulary & _BLAMES) and any(tree.is_below(deed, host) for host in hosts)
-        return deed in hosts or tried
+        return deed in hosts or tried or tree.head(deed) in (tree.head(ago), tree.head(ago - 1))
     unit = tree.head(ago) if tree.lemma(ago - 1) != tree.lemma(tree.head(ago)) else ago - 1
     return deed in (tree.head(ago), tree.head(unit), tree.head(ago - 1))
 

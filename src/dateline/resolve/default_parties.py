@@ -19,6 +19,7 @@ _CROWDS: Final[Mapping[str, str]] = {
     "Violent demonstration": "rioters",
     "Mob violence": "rioters",
 }
+_CALLED_SO: Final = frozenset({ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})  # who riots, by the words for it
 _FOUGHT: Final = frozenset({"Armed clash", "Shelling/artillery/missile attack"})
 _MUTUAL: Final = ("exchang", "trad", "swap")
 _SIDES: Final = 2  # of a clash
@@ -29,7 +30,9 @@ _STRIKES: Final = frozenset({
     "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
 })  # fmt: skip
 # Words for a clash that one side alone may have made.
-_ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE)
+_ONE_SIDED: Final = re.compile(
+    r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE
+)
 _FOUGHT_BACK: Final = re.compile(
     r"\b(?:clash|fight|fought|battle|repel|repuls|exchange|shoot-?out|gunfight|resist|army|soldier|troops)",
     re.IGNORECASE,
@@ -47,7 +50,7 @@ def add_crowd(draft: Draft, country: str | None) -> None:
     party = _CROWDS.get(draft.type)
     if party == "rioters":  # a demonstration that turned violent is rioters', whatever they are called
         draft.actors = tuple(_as_rioters(link) for link in draft.actors)
-    if party is None or any(link.kind is not ActorKind.CIVILIANS for link in draft.actors):
+    if party is None or any(link.kind not in _CALLED_SO for link in draft.actors):
         return
     trigger = draft.reading.trigger
     how = f"a {draft.type.lower()} is theirs"

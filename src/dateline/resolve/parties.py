@@ -15,6 +15,7 @@ _UNARMED: Final = frozenset(
     {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
     | {"Protest with intervention"}
 )
+_CROWDED: Final = frozenset({"Mob violence", "Violent demonstration"})  # crowds are civilians till they riot
 # An execution is an attack whoever is executed; in clashes two sides fight whoever dies in them.
 _AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out", "clash.noun")
 
@@ -35,7 +36,7 @@ class Parties:
         if not isinstance(reading, EventReading):
             return
         draft.actors = self.opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
-        taken = {link.name for link in draft.actors}
+        taken = set() if reading.type in _CROWDED else {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self.of(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
             draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
