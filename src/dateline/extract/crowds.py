@@ -32,7 +32,7 @@ def protests(tree: Tree, token: int) -> bool:
     if tree.words[token] == "in" and tree.tokens[token].upos == "NOUN":
         return tree.words[max(token - 2, 0)] == "sit"
     if any(tree.words[k] in _THROWING for k in tree.children(token, "amod", "compound")):
-        return not _is_armed(tree, token)  # "stone-throwing youths"
+        return tree.lemma(token) not in lexicon()["security"]  # "stone-throwing youths"
     if tree.vocabulary.isdisjoint(words["protest_word"]) or _is_armed(tree, token):
         return False
     return _by_what_hangs_on_it(tree, token) or _marches(tree, token)
