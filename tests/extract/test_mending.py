@@ -154,3 +154,42 @@ def test_a_name_right_behind_a_verb_is_no_part_of_its_subject() -> None:
         Gamboru PROPN NNP 0 flat
     """)
     assert arcs(mended(wrong))[3] == "obj overran"
+
+
+def test_what_is_said_keeps_its_own_subject() -> None:
+    right = mended(
+        tokens("""
+        Bor PROPN NNP 6 nsubj
+        had/have AUX VBD 3 aux
+        been/be AUX VBN 3 aux:pass
+        shelled/shell VERB VBN 6 ccomp
+        the DET DT 5 det
+        ministry NOUN NN 6 nsubj
+        said/say VERB VBD -1 root
+    """)
+    )
+    assert arcs(right)[0] == "nsubj:pass shelled"
+    assert arcs(right)[5] == "nsubj said"
+
+
+def test_a_preposition_hangs_on_the_noun_behind_it() -> None:
+    right = mended(
+        tokens("""
+        deal NOUN NN -1 root
+        signed/sign VERB VBN 0 acl
+        in ADP IN 1 obl
+        Arusha PROPN NNP 1 obl
+    """)
+    )
+    assert arcs(right)[2:] == ["case Arusha", "obl signed"]
+
+
+def test_a_mine_with_an_article_is_nobodys() -> None:
+    right = mended(
+        tokens("""
+        a DET DT 1 det
+        mine/my PRON PRP 2 nsubj
+        exploded/explode VERB VBD -1 root
+    """)
+    )
+    assert (right[1].upos, right[1].lemma) == ("NOUN", "mine")

@@ -109,3 +109,14 @@ def test_a_name_that_a_noun_calls_a_town_is_one_without_it() -> None:
 def test_an_hour_later_tells_another_event() -> None:
     text = "A jet bombed the village of Pazigyi in Myanmar on Tuesday. An hour later a helicopter bombed the village."
     assert len([c for c in claims(text) if isinstance(c, EventClaim)]) == 2
+
+
+def test_a_surname_is_no_town_and_a_second_city_is_a_town() -> None:
+    text = "President Rodrigo Duterte flew to Jolo on Monday. Rebels shelled an army post near Duterte on Tuesday."
+    assert events(text)["Shelling/artillery/missile attack"][0] != "Duterte"
+    assert events("Clashes erupted in Libya's second city on Monday.")["Armed clash"][0] == "Benghazi"
+
+
+def test_growth_and_totals_of_months_tell_no_event() -> None:
+    assert not events("The rebels have stepped up attacks this year.")
+    assert not events("More than 1,000 civilians have been killed in the past month in Mali, the UN said.")

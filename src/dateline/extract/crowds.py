@@ -5,6 +5,9 @@ from typing import Final
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
+_THROWING: Final = frozenset(
+    {"throwing", "pelting", "hurling", "lobbing", "stone-throwing", "rock-throwing", "stone-pelting", "bottle-throwing"}
+)
 _CLAUSES: Final = frozenset({"acl", "acl:relcl"})
 _GATHERED_AT: Final = frozenset({"of", "at", "in", "from"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -28,6 +31,8 @@ def protests(tree: Tree, token: int) -> bool:
         return tree.tokens[token].text != "March" or tree.tokens[token].upos != "PROPN"  # the month
     if tree.words[token] == "in" and tree.tokens[token].upos == "NOUN":
         return tree.words[max(token - 2, 0)] == "sit"
+    if any(tree.words[k] in _THROWING for k in tree.children(token, "amod", "compound")):
+        return tree.lemma(token) not in lexicon()["security"]  # "stone-throwing youths"
     if tree.vocabulary.isdisjoint(words["protest_word"]) or _is_armed(tree, token):
         return False
     return _by_what_hangs_on_it(tree, token) or _marches(tree, token)

@@ -42,6 +42,7 @@ _CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize"
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
+_SERVED: Final = frozenset({"jail", "imprison", "incarcerate"})
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
 _PRIVATE: Final = frozenset({
     "man", "woman", "he", "she", "teenager", "boy", "girl", "student", "pupil", "driver", "guard", "worker", "farmer",
@@ -205,6 +206,8 @@ def _only_describes(tree: Tree, match: Match) -> bool:
         return tree.lemma(verb) in _BEGINS or match.pattern.type == "Change to group/activity"
     if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
         return False  # a place or time of its own
+    if token.deprel in ("acl:relcl", "acl") and tree.lemma(verb) in _SERVED:
+        return True  # "who had been jailed for a bombing": who he is
     if token.deprel == "acl:relcl":
         going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
         return going_on or match.pattern.type == "Change to group/activity"

@@ -128,6 +128,8 @@ def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
 def _acts(tree: Tree, noun: int) -> bool:
     """Whether a thing is said to do something (subject of a verb) or to be the cause of harm ("killed by a bomb")."""
     rel, head = tree.tokens[noun].deprel, tree.head(noun)
+    if any(_harms(tree, kid) for kid in tree.children(noun, "acl:relcl")):
+        return True  # "with a truck bomb that killed two"
     if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
         return rel == "nmod" and tree.case(noun) in ("by", "from")
     if rel == "nsubj":
@@ -136,3 +138,10 @@ def _acts(tree: Tree, noun: int) -> bool:
         harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]
         return harms or (tree.case(noun) == "with" and tree.lemma(head) in _OPENS)
     return False
+
+
+def _harms(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause says whom the noun harmed: its subject is the pronoun that stands for it."""
+    subjects = tree.children(verb, "nsubj")
+    own = len(subjects) == 1 and tree.words[subjects[0]] in ("that", "which")
+    return own and tree.lemma(verb) in lexicon()["harm_verb"] and bool(tree.children(verb, "obj"))

@@ -14,6 +14,7 @@ from dateline.extract.compound_verbs import with_compound_verbs
 from dateline.extract.headlines import headline_verb, with_headline_verb
 from dateline.extract.joined_clauses import with_second_subjects
 from dateline.extract.lemmas import lemma_of
+from dateline.extract.reattached import with_cases, with_told_subjects
 from dateline.extract.tagging import with_tags
 from dateline.model.annotated import Token
 
@@ -52,7 +53,8 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = _with_what_is_called(with_compound_verbs(with_active_verbs(with_tags(tokens))))
+    tokens = with_active_verbs(with_cases(with_told_subjects(with_tags(tokens))))
+    tokens = _with_what_is_called(with_compound_verbs(tokens))
     tokens = with_second_subjects(with_regions(_with_aims(_with_clauses(tokens))))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:

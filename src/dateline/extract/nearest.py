@@ -27,6 +27,7 @@ AT: Final = frozenset(
      "in front of", "next to", "opposite"}
 )  # fmt: skip
 _TO: Final = frozenset({"to", "against", "from", "out of", "for", "under", "up to", "as far as"})
+_FOUGHT: Final = frozenset({"battle", "fight", "fighting", "struggle", "combat"})  # "the battle for A" is at A
 _PATH: Final = frozenset({"to", "up to", "out of", "as far as"})
 _AMID: Final = frozenset({"in", "during", "amid", "when", "while", "as", "on"})
 ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
@@ -145,7 +146,7 @@ def _of_phrase(tree: Tree, token: int, kid: int) -> float:
         return 1.5 if case in AT and kid < min(tree.children(token, "nsubj"), default=token) else _NEVER
     if tree.tokens[kid].deprel == "obl:agent":
         return 3.0
-    if case in AT or case == "of":
+    if case in AT or case == "of" or (case == "for" and tree.lemma(token) in _FOUGHT):
         return 1.0
     if case in _AMID or (case in _PATH and tree.rel(token) != "conj"):
         return 1.5
@@ -190,6 +191,8 @@ def _arrival_by_case(tree: Tree, classes: Classes, other: int) -> float:
         return 2.5 if above & _PARTIES else 1.0
     if case == "between":
         return 0.5 if "place" in above else 3.0
+    if case == "for" and tree.lemma(tree.head(other)) in _FOUGHT:
+        return 0.0
     return 0.0 if case in AT else 2.0 if case in _TO else _NEVER
 
 

@@ -25,6 +25,7 @@ def with_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
     tokens = tuple(_as_past(t) if _is_past(tokens, n) else t for n, t in enumerate(tokens))
+    tokens = tuple(_as_doing(t) if _is_doing(tokens, n) else t for n, t in enumerate(tokens))
     tokens = tuple(_as_thing(t) if _is_thing(tokens, n) else t for n, t in enumerate(tokens))
     if not _opens_a_note(tokens):
         return tokens
@@ -50,6 +51,21 @@ def _is_thing(tokens: Sequence[Token], number: int) -> bool:
     if token.upos != "PRON" or token.text.lower() != "mine":
         return False
     return any(other.head == number and other.deprel in {"det", "compound", "amod"} for other in tokens[:number])
+
+
+def _is_doing(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word in -ing that is tagged as a name has an object behind it: "by retaking A and B"."""
+    token = tokens[number]
+    if token.xpos not in ("NNP", "NN") or not token.text.islower() or not token.text.endswith("ing"):
+        return False
+    return any(t.head == number and t.deprel == "obj" for t in tokens[number + 1 :])
+
+
+def _as_doing(token: Token) -> Token:
+    relation = "advcl" if token.deprel == "obl" else token.deprel
+    stem = token.text[:-3]
+    lemma = next((form for form in (stem + "e", stem, stem[:-1]) if lemma_of(form, "") == form), token.lemma)
+    return replace(token, upos="VERB", xpos="VBG", lemma=lemma, deprel=relation)
 
 
 def _as_thing(token: Token) -> Token:

@@ -113,6 +113,7 @@ class _Resolution:
             draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
             draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
             draft.before = tells_before(trigger, self._annotated)
+            draft.recalled = self._whens.is_recalled(draft.reading)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
             draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)

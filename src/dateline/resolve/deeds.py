@@ -6,10 +6,12 @@ from typing import Final
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import CLASH
+from dateline.resolve.event_types import BATTLES, CLASH
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _BY_A_CROWD: Final = "Mob violence"
+_LEFT: Final = "withdraw."
+_CAPTURES: Final = BATTLES - {CLASH}
 _SHOT: Final = frozenset({"shot", "gunned"})
 _CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
 _ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
@@ -22,21 +24,41 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         draft: an event of a report.
         drafts: all events of the report in text order.
     """
-    return _harmed_by(draft, drafts) or _shot_at_protest(draft, drafts) or _capture_of(draft, drafts)
+    return (
+        _harmed_by(draft, drafts)
+        or _shot_at_protest(draft, drafts)
+        or _capture_of(draft, drafts)
+        or _lost_with(draft, drafts)
+    )
 
 
 def is_entry(draft: Draft) -> bool:
-    """Return whether a draft only tells that forces moved in: "entered"."""
-    return draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES
+    """Return whether a draft only tells that forces moved in, or out: "entered", "withdrew"."""
+    return is_exit(draft) or (draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES)
+
+
+def is_exit(draft: Draft) -> bool:
+    """Return whether a draft only tells that forces left a place."""
+    return draft.reading.found_by.startswith(_LEFT)
 
 
 def _capture_of(entry: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Return the capture that an entry came to: "retook the town on Monday … troops had entered it in the morning"."""
-    if not is_entry(entry) or entry.spot is None:
+    if not is_entry(entry) or is_exit(entry) or entry.spot is None:
         return None
     taken = (one for one in drafts if codebook()[one.type].family == "territory" and one.spot == entry.spot)
     told = (one for one in taken if one.reading.stance == entry.reading.stance and one.actors)
     return next((one for one in told if fit(one.actors, entry.actors) and overlap(one.when, entry.when)), None)
+
+
+def _lost_with(left: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the capture that its loser's withdrawal goes with: "the base fell to rebels, and the army left it"."""
+    if not is_exit(left) or left.spot is None:
+        return None
+    now = left.reading.sentence
+    taken = (d for d in drafts if d.type in _CAPTURES and d.spot == left.spot and abs(now - d.reading.sentence) <= 1)
+    told = (one for one in taken if one.reading.stance == left.reading.stance and overlap(one.when, left.when))
+    return next((one for one in told if fit(one.targets, left.actors)), None)
 
 
 def _harmed_by(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:

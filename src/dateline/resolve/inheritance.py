@@ -48,6 +48,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         return None  # "the war, which began with protests" was not where the fight of the sentence before was
     for other in reversed(events):
         first = other.part == 0  # of an event at several places the one named first is what is told of
+        if draft.recalled and not other.recalled:
+            continue  # a war of years ago was not where the blast of the sentence before was
         if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
             return _place_from(other, "the sentence before")
     return None
@@ -145,9 +147,13 @@ def inherit_time(
 
 
 def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
-    """Whether another event lies long before the news and is told of elsewhere than in this sentence or just before."""
-    near = 0 <= draft.reading.sentence - other.reading.sentence <= _REACH
-    return not near and is_long_ago(other.when, news)
+    """Whether another event is told of elsewhere than in this sentence or just before, and of another time.
+
+    It lies long before the news, or a later sentence tells it in passing: "since fighting flared in May".
+    """
+    behind = other.reading.sentence - draft.reading.sentence
+    near = 0 <= -behind <= _REACH
+    return (behind > 0 and other.before) or (not near and is_long_ago(other.when, news))
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:

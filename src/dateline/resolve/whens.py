@@ -97,6 +97,10 @@ class WhenResolver:
         back = isinstance(free[0].meaning, Offset) and free[0].meaning.direction < 0
         return self.value(free[0], said) if back else None
 
+    def is_recalled(self, reading: Reading) -> bool:
+        """Return whether a reading's own words date it long before the publication of a report that is no history."""
+        return is_long_ago(self.of(reading).when, self.after_publication)
+
     def reached(self, reading: Reading) -> When | None:
         """Return the time that a history has reached where a reading stands; None in any other report."""
         return self._narrative.reached(reading.sentence) if self._narrative else None

@@ -167,6 +167,8 @@ class _Walk:
         words = {self.tree.tokens[k].text.lower() for k in self.tree.children(node, "mark", "case")}
         if "to" in words and lemma in self.lexicon.means and lemma not in self.lexicon.clauses:
             return -1
+        if "to" in words and any(self.tree.lemma(k) == "advantage" for k in self.tree.children(head, "obj")):
+            return -1  # "took advantage of the chaos to loot shops"
         if by := [word for word in words if lemma in self.lexicon.by_preposition.get(word, ())]:
             self._turn(Effect.DENY if by == ["from"] else Effect.PLAN)
             self._modify(head)
@@ -189,7 +191,8 @@ class _Walk:
             self._turn(Effect.DENY)
             self._modify(self.tree.head(head))
             return -1
-        effects = self.lexicon.heads.get(self.tree.lemma(head), ())
+        done = self.tree.tokens[node].xpos == "VBN" and not self.tree.children(node, "mark")
+        effects = () if done else self.lexicon.heads.get(self.tree.lemma(head), ())  # "a deal signed in A" is signed
         if effects:
             self._turn(*effects)
         elif self._is_infinitive(node):

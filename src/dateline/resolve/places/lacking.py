@@ -94,7 +94,8 @@ class Lacking:
                 return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
         if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
             return None
-        if self._nouns.get(words[-1].lower()) == "site" and (town := self._sites.town_behind(phrase)):
+        town = self._sites.town_behind(phrase) or self._sites.town_ahead(phrase)
+        if self._nouns.get(words[-1].lower()) == "site" and town is not None:
             return _link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         return _link(phrase, unknown(name, "place", None, self._home), f"no place called {name} in the gazetteer")
 

@@ -20,6 +20,7 @@ from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.phrase_words import PhraseWords
+from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
@@ -29,8 +30,6 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
-_MOST: Final = frozenset({"largest", "biggest", "populous"})
-_RANKS: Final = {"second": 2, "third": 3}
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -260,19 +259,10 @@ class PlaceResolver:
 
     def _largest(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceEntry | None:
         """Return the town that "Myanmar's biggest city" or "the country's second city" means, by their people."""
-        words = phrase.text.lower().replace("-", " ").split()
-        if "city" not in words[-1:]:
-            return None
-        before = words[:-1]
-        ranked = before[:-1] if before[-1:] and before[-1] in _MOST else before
-        rank = _RANKS.get(ranked[-1], 1) if ranked else 1
-        if ranked is before and rank == 1:
-            return None
-        of_home = holder is None and "country's" in words
-        code = (
-            holder.country if holder and holder.precision is PlacePrecision.COUNTRY else self._home if of_home else None
-        )
-        return self._places.largest_town(code, rank) if code else None
+        rank = rank_of(phrase.text)
+        named = holder.country if holder and holder.precision is PlacePrecision.COUNTRY else None
+        code = named or (self._home if holder is None and is_of_home(phrase.text) else None)
+        return self._places.largest_town(code, rank) if code and rank else None
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (

@@ -37,6 +37,15 @@ class Sites:
         town = next(behind, None)
         return town if is_spot(town) else None
 
+    def town_ahead(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a sentence opens with: "In A, crowds torched the People's Hall"."""
+        ahead = [(m, e) for m, e in self._named if m.sentence == phrase.sentence and m.end <= phrase.start]
+        if not ahead or not is_spot(ahead[0][1]):
+            return None
+        tokens = self._sentences[phrase.sentence].tokens
+        opens = ahead[0][0].first == 1 and tokens[0].text.lower() in ("in", "at")
+        return ahead[0][1] if opens else None
+
     def introduced(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:
         """Return where "the market" is: in the place that the report named with the noun when it told of it first."""
         if phrase.text.split(maxsplit=1)[0].lower() not in _POINTING:
