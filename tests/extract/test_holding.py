@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The army drove the rebels out of their stronghold of Harasta.", ("holds", "the rebels", "Harasta")),
         ("The fighters fled, leaving the army in full control of Raqqa.", ("holds", "the army", "Raqqa")),
         ("Shusha was rebel-held for thirty years.", ("holds", "rebel", "Shusha")),
+        ("Kismayo was an Al-Shabaab stronghold.", ("holds", "Al-Shabaab", "Kismayo")),
+        ("Raqqa was a stronghold of Al-Shabaab.", ("holds", "Al-Shabaab", "Raqqa")),
     ],
 )
 def test_whose_a_place_is(text: str, expected: tuple[str, str, str]) -> None:

@@ -272,3 +272,17 @@ def test_two_changes_of_hands_on_a_day_come_in_the_order_that_is_told() -> None:
 def test_who_held_a_place_before_and_gains_it_on_a_day_gains_last() -> None:
     claims = [said(1, HOLDS, ARMY), said(6, GAINED, ARMY, start=0), said(6, GAINED, REBELS, start=90)]
     assert [s.holder for s in reckon_control(claims) if s.ended_by is None] == ["Military Forces of Ardland"]
+
+
+def test_who_is_told_since_when_ends_the_other_then() -> None:
+    held = said(1, HOLDS, ARMY)
+    since = replace(said(20, HOLDS, REBELS), when=replace(when(on(20), words="since 20 May 2019"), after=None))
+    first, _ = reckon_control([held, since])
+    assert str(first.ended_on) == on(20)
+
+
+def test_a_gain_of_some_day_of_a_month_comes_before_that_the_gainer_holds() -> None:
+    month = when(on(2), on(28))
+    gained, holds = (replace(said(2, change, REBELS), when=month) for change in (GAINED, HOLDS))
+    first, _ = reckon_control([said(1, GAINED, ARMY), gained, holds])
+    assert str(first.ended_on) == on(28)

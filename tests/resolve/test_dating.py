@@ -46,3 +46,17 @@ def test_weeks_lead_to_no_single_day() -> None:
     assert first is not None
     assert last is not None
     assert first < dt.date(2017, 10, 14) < last < dt.date(2017, 10, 28)
+
+
+def test_a_day_of_long_ago_dates_no_other_news() -> None:
+    found = days(
+        "A spokesman was there on Saturday, not on Friday. Gunmen attacked the embassy in Kismayo. "
+        "In 2009, rebels shelled the embassy in Kismayo for the first time."
+    )
+    assert found["attacked"] == (None, None)
+    assert found["shelled"][0] == dt.date(2009, 1, 1)
+
+
+def test_since_when_a_thing_is_there_is_not_when_something_befell_it() -> None:
+    text = "Gunmen shelled the base of the mission, which was set up in 2009. A spokesman was there on Saturday."
+    assert days(text)["shelled"] == (None, None)

@@ -11,6 +11,16 @@ _OWNING: Final = frozenset({"compound", "amod", "nmod:poss"})
 _OF: Final = frozenset({"of", "by"})
 
 
+def top_of(tree: Tree, run: range) -> int:
+    """Return the token of a run that the others hang on: of names the first or the last.
+
+    Args:
+        tree: the sentence.
+        run: the run's tokens.
+    """
+    return next((token for token in run if tree.head(token) not in run), run[-1])
+
+
 def names_a_holder(tree: Tree, run: range) -> bool:
     """Return whether a run of names says who holds: "X control", "X's stronghold", "under the control of X".
 
@@ -18,12 +28,13 @@ def names_a_holder(tree: Tree, run: range) -> bool:
         tree: the sentence.
         run: the run's tokens.
     """
-    last = run[-1]
-    head = tree.head(last)
+    top = top_of(tree, run)
+    head = tree.head(top)
     if head < 0 or tree.lemma(head) not in lexicon()["holding_noun"]:
         return False
-    of_it = tree.rel(last) == "nmod" and tree.case(last) in _OF and tree.case(head).rpartition(" ")[2] in _UNDER
-    return of_it or (tree.rel(last) in _OWNING and last < head)
+    said = tree.case(head).rpartition(" ")[2] in _UNDER or tree.lemma(head) in lexicon()["bastion"]
+    of_it = tree.rel(top) == "nmod" and tree.case(top) in _OF and said
+    return of_it or (tree.rel(top) in _OWNING and top < head)
 
 
 def names_a_held_place(tree: Tree, run: range) -> bool:
@@ -33,7 +44,7 @@ def names_a_held_place(tree: Tree, run: range) -> bool:
         tree: the sentence.
         run: the run's tokens.
     """
-    top = next((token for token in run if tree.head(token) not in run), run[-1])
+    top = top_of(tree, run)
     head, rel, words = tree.head(top), tree.rel(top), lexicon()
     if head < 0:
         return False

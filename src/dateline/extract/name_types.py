@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from dateline.extract.held_names import names_a_held_place, names_a_holder
+from dateline.extract.held_names import names_a_held_place, names_a_holder, top_of
 from dateline.extract.name_runs import called_places, name_runs, names_with_genitive
 from dateline.extract.tree import Tree
 from dateline.model.actor import ActorKind
@@ -70,7 +70,8 @@ def _is_at(tree: Tree, run: range) -> bool:
 
 def _is_dealt_with(tree: Tree, run: range) -> bool:
     """Whether a name stands where parties do ("from al-Shabaab", "Houthi barracks"); a village has the name too."""
-    if names_a_holder(tree, run) or (tree.rel(run[-1]) == "compound" and tree.head(run[-1]) > run[-1]):
+    top = top_of(tree, run)
+    if names_a_holder(tree, run) or (tree.rel(top) == "compound" and tree.head(top) > run[-1]):
         return True
     return any(tree.case(number).rpartition(" ")[2] in _DEALT for number in run)
 

@@ -21,13 +21,17 @@ _AFTER_GAIN: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a claim says of its holders from `first` to `last` (ordinals, both within)."""
+    """What a claim says of its holders from `first` to `last` (ordinals, both within).
+
+    `began` says that its words tell since when: "from May on", "since 2013".
+    """
 
     claim: ControlClaim
     holders: Holders
     change: Change
     first: int
     last: int
+    began: bool = False
 
     @property
     def exact(self) -> bool:
@@ -58,6 +62,7 @@ def sort_evidence(claims: Iterable[ControlClaim]) -> Sorted:
     gains = [item for item in said if item.exact and item.change is Change.GAINED]
     vague = [item for item in said if not item.exact and _meets(item, gains)]
     timed = [item for item in said if item not in vague]
+    gains = [item for item in timed if item.change is Change.GAINED]
     known = {item.claim.id for item in dated}
     return Sorted(
         timed=tuple(sorted(timed, key=lambda item: (item.last, _rank(item, gains), *_told(item)))),
@@ -82,7 +87,8 @@ def _evidence(claim: ControlClaim) -> Iterator[Evidence]:
     holders = Holders.of(claim.holders)
     stays = claim.change is Change.HOLDS or claim.trigger.lower().startswith(_STAYS)
     if stays and claim.stance is not Stance.DENIED and (held := held_days(when)):
-        yield Evidence(claim, holders, Change.HOLDS, held.first.toordinal(), held.last.toordinal())
+        began = when.first is not None
+        yield Evidence(claim, holders, Change.HOLDS, held.first.toordinal(), held.last.toordinal(), began)
         if held.lost:
             yield Evidence(claim, holders, Change.LOST, held.last.toordinal(), held.lost.toordinal())
     elif when.last is not None:

@@ -123,7 +123,8 @@ class Timeline:
             if rival.first == item.last:
                 for both in (stay, rival):
                     both.contested.add(item.last)
-            self._end(rival, _first_gain(stay) or item.claim.id, item.last if item.change is Change.GAINED else None)
+            by = item.last if item.change is Change.GAINED else item.first if item.began else None
+            self._end(rival, _first_gain(stay) or item.claim.id, by)
 
     def _lost(self, item: Evidence) -> None:
         stay = self._open_of(item.holders)

@@ -139,12 +139,22 @@ class Narrative:
         if expression.needs_anchor and (self._now is None or anchor is None or anchor.precision not in _FINE):
             return
         when = normalise(expression, published=None, anchor=anchor)
+        if when is not None and self._was_before(sentence, expression, when):
+            when = _year_earlier(when)
         if when is None or (when.first is not None and when.first > self._until):
             return  # "in 2050 of them" is no time, and what is to come is none that the text has reached
         self._values[expression.start] = when
         on = normalise(replace(expression, relation=None), published=None, anchor=anchor)
         if on is not None and self._sets(sentence, expression, on):
             self._now = _Reached(on, sentence.block, self._heads(sentence))
+
+    def _was_before(self, sentence: Sentence, expression: TimeExpression, when: When) -> bool:
+        """Tell whether a date without a year lies behind the time reached: "B had fallen in June", told in October."""
+        meaning, now = expression.meaning, self._now.when if self._now else None
+        if not isinstance(meaning, Calendar) or meaning.year is not None or now is None:
+            return False
+        ahead = when.first is not None and now.after is not None and when.first >= now.after
+        return ahead and _in_past_perfect(sentence, expression)
 
     def _sets(self, sentence: Sentence, expression: TimeExpression, when: When) -> bool:
         """Tell whether the text moves on to a time: at the head of a sentence always, within it only a little ahead."""
@@ -181,6 +191,28 @@ class Narrative:
             return ()
         start, end, year = sentence.start + years[0].start(), sentence.start + years[0].end(), years[0][0]
         return (TimeExpression(start, end, year, Calendar(year=int(year)), None, start, year),)
+
+
+def _in_past_perfect(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Tell whether the verb that a time belongs to says that something had happened."""
+    tokens = sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.end > expression.start), -1)
+    for _ in tokens:
+        if at < 0 or tokens[at].upos == "VERB":
+            break
+        at = tokens[at].head
+    return at >= 0 and any(t.head == at and t.deprel == "aux" and t.text.lower() == "had" for t in tokens)
+
+
+def _year_earlier(when: When) -> When:
+    """Return the same days a year before."""
+    first = _back(when.first) if when.first else None
+    return replace(when, first=first, after=_back(when.after) if when.after else None)
+
+
+def _back(day: dt.date) -> dt.date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _leads(sentence: Sentence, expression: TimeExpression) -> bool:

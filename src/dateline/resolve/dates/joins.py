@@ -9,6 +9,7 @@ _TIME_THEN_DAY: Final = frozenset({"", "on", "of", ",", "on the", "of the", ", o
 _DAY_THEN_TIME: Final = frozenset({"", "at", ",", "in", "in the", ", at", "at about", "at around", "around"})
 _WEEKDAY_THEN_DATE: Final = frozenset({"", ",", ", the", "the", "("})
 _COMMA: Final = frozenset({"", ","})
+_FROM: Final = frozenset({"from", "between"})
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "up to", "and until"})
 
 
@@ -30,7 +31,7 @@ def join(before: str, left: Meaning, between: str, right: Meaning) -> Meaning | 
     if isinstance(left, Timed) and isinstance(left.day, Weekday) and isinstance(right, Calendar) and between in _COMMA:
         return replace(left, day=right) if right.day else None
     if between in _TO or (between == "and" and before == "between"):
-        return _range(left, right)
+        return _range(left, right, told=before in _FROM)
     return None
 
 
@@ -50,10 +51,13 @@ def _depth(date: Calendar) -> tuple[bool, bool]:
     return date.month is not None, date.day is not None
 
 
-def _range(left: Meaning, right: Meaning) -> Meaning | None:
-    """Return the range between two times of one sort; a year told at its end holds for its start too."""
+def _range(left: Meaning, right: Meaning, *, told: bool) -> Meaning | None:
+    """Return the range between two times of one sort; a year told at its end holds for its start too.
+
+    A month and a day make one only where a "from" tells that they do: "from August 2008 to 28 September 2012".
+    """
     match left, right:
-        case Calendar(), Calendar() if _depth(left) == _depth(right):
+        case Calendar(), Calendar() if _depth(left) == _depth(right) or (told and left.year and right.year):
             return Range(left if left.year else replace(left, year=right.year), right)
         case (Weekday(), Weekday()) | (Years(), Years()):
             return Range(left, right)
