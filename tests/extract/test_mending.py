@@ -193,3 +193,45 @@ def test_a_mine_with_an_article_is_nobodys() -> None:
     """)
     )
     assert (right[1].upos, right[1].lemma) == ("NOUN", "mine")
+
+
+def test_back_behind_a_verb_is_its_particle() -> None:
+    right = mended(
+        tokens("""
+        Troops/troop NOUN NNS 1 nsubj
+        won/win VERB VBD -1 root
+        back VERB VB 1 xcomp
+        Bor PROPN NNP 2 obj
+    """)
+    )
+    assert arcs(right) == ["nsubj won", "root ROOT", "compound:prt won", "obj won"]
+
+
+def test_a_day_is_no_part_of_the_subject_behind_it() -> None:
+    right = mended(
+        tokens("""
+        On/on ADP IN 3 case
+        4 NUM CD 3 nummod
+        August PROPN NNP 3 compound
+        aircraft NOUN NNS 4 nsubj
+        struck/strike VERB VBD -1 root
+        Qaa PROPN NNP 4 obj
+    """)
+    )
+    assert arcs(right)[:4] == ["case August", "nummod August", "obl struck", "nsubj struck"]
+
+
+def test_a_clause_before_its_verb_of_saying_keeps_its_subject() -> None:
+    right = mended(
+        tokens("""
+        Men/man NOUN NNS 5 nsubj
+        overran VERB IN 5 ccomp
+        Inata PROPN NNP 1 obj
+        , PUNCT , 1 punct
+        he PRON PRP 5 nsubj
+        told/tell VERB VBD -1 root
+        reporters/reporter NOUN NNS 5 iobj
+    """)
+    )
+    assert arcs(right)[0] == "nsubj overran"
+    assert (right[1].lemma, right[1].xpos) == ("overrun", "VBD")

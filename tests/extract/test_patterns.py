@@ -82,6 +82,7 @@ def test_the_files_are_these() -> None:
         "shelling",
         "killings",
         "violence",
+        "striking",
         "attack_nouns",
         "sexual_violence",
         "abductions",

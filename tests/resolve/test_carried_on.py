@@ -82,3 +82,23 @@ def test_the_group_is_the_monitor_that_spoke_just_before() -> None:
         "The group had put the number of dead at 130 on Saturday."
     )
     assert {speaker.name for toll in tolls for speaker in toll.said_by} == {"Syrian Observatory for Human Rights"}
+
+
+def test_what_points_back_is_a_quote_of_what_it_points_to() -> None:
+    events, _ = told(
+        "Gunmen attacked Chibok in Nigeria on 3 March 2015 and killed nine people. The attack lasted an hour."
+    )
+    assert ["lasted" in quote.text for event in events for quote in event.also_quoted] == [True]
+
+
+def test_a_second_attack_is_not_the_first() -> None:
+    events, _ = told(
+        "A car bomb went off in Kirkuk in Iraq on 3 March 2015, killing nine people. "
+        "In a second attack, a roadside bomb went off in Baquba and killed one person."
+    )
+    assert {e.place.entry.name for e in events if e.place and e.place.entry} == {"Kirkuk", "Baqubah"}
+
+
+def test_who_says_that_a_town_was_freed_speaks_of_their_own_side() -> None:
+    events, _ = told("The Iraqi army said on 3 March 2015 that the city of Ramadi had been liberated.")
+    assert [event.type for event in events] == ["Government regains territory"]

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from dateline.sources.datelines import read_dateline
-from dateline.sources.headings import read_dated_line, read_opening
+from dateline.sources.headings import read_bare_day, read_dated_line, read_opening
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,15 @@ def test_an_opening_may_have_its_outlet_anywhere(opening: str, place: str | None
 )
 def test_a_sentence_is_no_opening(text: str) -> None:
     assert read_opening(text, 0, len(text)) is None
+
+
+def test_a_day_alone_opens_a_paragraph() -> None:
+    text = "10 June 2017. Troops entered the town."
+    found = read_bare_day(text, 0, len(text))
+    assert found is not None
+    assert (found.year, found.month, found.day, text[found.end :]) == (2017, 6, 10, "Troops entered the town.")
+
+
+@pytest.mark.parametrize("text", ["On 10 June 2017. Troops", "10 June 2017 in Ariha. Troops", "Troops entered it."])
+def test_other_openings_are_no_day_alone(text: str) -> None:
+    assert read_bare_day(text, 0, len(text)) is None

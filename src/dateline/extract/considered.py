@@ -147,6 +147,7 @@ def _told(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, key: 
         "modifiers": f"its doer must be {_one_of(pattern.modifiers)}",
         "passive": "it must be in the passive",
         "acts": "the thing must be said to do something",
+        "heads": "the word must head a note without a verb",
     }
     return plain[key] if key else ""
 

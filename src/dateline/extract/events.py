@@ -54,10 +54,10 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, "")
-            if not only_points_back(match, reading):
-                told = ungapped(match.tree, match.pred.token, reading)
-                out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
-    return out
+            reading = replace(reading, points_back=only_points_back(match, reading))
+            told = ungapped(match.tree, match.pred.token, reading)
+            out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
+    return out if any(not reading.points_back for reading in out) else []
 
 
 def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
@@ -15,9 +15,11 @@ from dateline.extract.tolls.finder import read_tolls
 from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Reading, TollReading
+from dateline.model.reading import EventReading, Reading, TollReading
 
 _R = TypeVar("_R", bound=Reading)
+
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
 def extract(annotated: Annotated) -> tuple[Reading, ...]:
@@ -32,7 +34,8 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     all_trees = trees(annotated.sentences, annotated.report.text)
     classes = Classes(annotated.mentions, all_trees)
     events, _ = read_eased(all_trees, classes)
-    tolls = read_tolls(all_trees, classes, pattern_book("toll"), events)
+    telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
+    tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling)
     if not events:
         events, tolls = told_by_harm(all_trees, classes, tolls)
     events = without_totals(events, tolls)
@@ -41,6 +44,12 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
         return ()
     attribution = attribute(annotated, all_trees)
     return tuple(_vouched(reading, all_trees, attribution) for reading in [*events, *tolls, *control])
+
+
+def _is_pointed_at(all_trees: Sequence[Tree], event: EventReading) -> bool:
+    """Whether a noun that only takes up an event says that it is one told before: "the dead of that attack"."""
+    tree, noun = all_trees[event.sentence], event.trigger.head
+    return any(tree.words[k] in _POINTING for k in tree.children(noun, "det"))
 
 
 def _vouched(reading: _R, all_trees: Sequence[Tree], attribution: Attribution) -> _R:

@@ -12,6 +12,8 @@ from dateline.reference.lexicon import lexicon
 
 _OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
 _UNDER_ARMS: Final = frozenset({"combatant", "irregular"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -35,8 +37,10 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         return "bar"
     if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
         return "lacks"
-    if pattern.acts and not _acts(tree, pred.token):
+    if pattern.acts and not (_acts(tree, pred.token) or _heads_a_note(tree, pred.token)):
         return "acts"
+    if pattern.heads and not _heads_a_note(tree, pred.token):
+        return "heads"
     # Last, for it asks of what class each word of the sentence is.
     hinted = not pattern.hint_classes or _has_hint(tree, pred, pattern) or _has_class(tree, classes, pattern)
     return "" if hinted else "hints"
@@ -123,6 +127,13 @@ def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
     return tree.lemma(head) in lemmas or any(
         tree.lemma(k) in lemmas for k in tree.children(head, "compound", "amod", "nmod")
     )
+
+
+def _heads_a_note(tree: Tree, noun: int) -> bool:
+    """Whether a noun heads words without a verb that tell where: "car bomb at a station in Baquba, nine dead"."""
+    if tree.head(noun) >= 0 or any(t.xpos in _FINITE or t.upos == "AUX" for t in tree.tokens):
+        return False
+    return any(tree.case(kid) in _SPOTS for kid in tree.children(noun, "nmod"))
 
 
 def _acts(tree: Tree, noun: int) -> bool:

@@ -1,5 +1,6 @@
-"""Mending trees of two joined clauses: "soldiers left A and B's army entered it", where the tree joins A and B."""
+"""Mending trees that join what is apart or part what is joined: two clauses, a day and a subject, a verb and "back"."""
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,6 +9,7 @@ from dateline.model.annotated import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "advcl"})
+_MONTHS: Final = frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:]) | {"Sept"}
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -25,6 +27,46 @@ def with_second_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = _joined_before(tokens, verb)
         if noun >= 0 and not _has_own(tokens, verb):
             return _with_subject(tokens, noun, verb)
+    return tokens
+
+
+def with_days_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a day from the subject behind it that the tree joins to it: "On 4 August aircraft struck a store".
+
+    Args:
+        tokens: the sentence's tokens.
+    """
+    out = list(tokens)
+    for month, token in enumerate(tokens):
+        noun = token.head
+        if token.text not in _MONTHS or token.deprel != "compound" or noun != month + 1 or month < 2:
+            continue
+        opens = tokens[month - 2].upos == "ADP" and tokens[month - 1].upos == "NUM"
+        verb = tokens[noun].head
+        before_verb = verb == noun + 1 and tokens[noun].deprel == "obl" and not _has_own(tokens, verb)
+        if opens and verb >= 0 and (tokens[noun].deprel in _SUBJECTS or before_verb):
+            out[noun] = replace(tokens[noun], deprel="nsubj") if before_verb else tokens[noun]
+            out[month] = replace(token, head=tokens[noun].head, deprel="obl")
+            out[month - 1] = replace(tokens[month - 1], head=month, deprel="nummod")
+            out[month - 2] = replace(tokens[month - 2], head=month, deprel="case")
+    return tuple(out)
+
+
+def with_particles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make "back" the particle of the verb before it where the tree takes it for a verb: "won back the town".
+
+    Args:
+        tokens: the sentence's tokens.
+    """
+    for number, token in enumerate(tokens):
+        verb = token.head
+        if token.text.lower() != "back" or token.upos != "VERB" or verb != number - 1:
+            continue
+        if tokens[verb].upos not in ("VERB", "AUX"):
+            continue
+        back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
+        moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
+        tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
     return tokens
 
 

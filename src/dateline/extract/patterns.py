@@ -27,6 +27,7 @@ PATTERN_FILES: Final = (
     "shelling",
     "killings",
     "violence",
+    "striking",
     "attack_nouns",
     "sexual_violence",
     "abductions",
@@ -76,6 +77,7 @@ _KEYS: Final = frozenset(
         "modifiers",
         "loses",
         "acts",
+        "heads",
         "cases",
         "adjectives",
         "weak",
@@ -98,8 +100,9 @@ class Pattern:
 
     `needs` and `lacks` map an argument to classes of which its head must have one, or none; `object` are lemmas of
     which the patient must be one; `actors`, `targets`, `place` and `holder` name the arguments that fill the slot, the
-    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something, `cases`
-    that it stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
+    first that fits first. `acts` asks that a noun that names a thing (a bomb) be said to do or cause something or
+    head a note, `heads` that it head a note without a verb ("mortar shell on a market, 68 killed"), `cases` that it
+    stand behind one of these prepositions; `weak` ones give way to any surer event that they are joined to.
     `modifiers` are lemmas of which the agent must be one; `echoes` are nouns that the pattern reads too once its type
     was told in the report; `harmed` are the classes of which the noun for the harmed must have one; `bar` are lemmas
     that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as "@irregular"
@@ -137,6 +140,7 @@ class Pattern:
     unless: frozenset[str]
     passive: bool
     acts: bool
+    heads: bool
     weak: bool
     alone: bool
     sure: float
@@ -258,6 +262,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         unless=frozenset(words("unless")),
         passive=bool(entry.get("passive")),
         acts=bool(entry.get("acts")),
+        heads=bool(entry.get("heads")),
         weak=bool(entry.get("weak")),
         alone=bool(entry.get("alone")),
         sure=float(entry.get("sure", _NEVER)),

@@ -18,6 +18,7 @@ _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 AIR: Final = "Air/drone strike"
 _FROM_AFAR: Final = frozenset({AIR, "Shelling/artillery/missile attack", "Suicide bomb", "Chemical weapon"})
+_SHELLING: Final = "Shelling/artillery/missile attack"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
 _RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
@@ -66,7 +67,7 @@ def tells_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
+    if _let_go(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -141,6 +142,19 @@ def _did_it(one: Match, other: Match) -> bool:
     if one.pattern.type == other.pattern.type or one.pred.token not in other.pred.get("agent"):
         return False
     return one.pattern.type in _FROM_AFAR and one.tree.tokens[one.pred.token].upos in ("NOUN", "PROPN")
+
+
+def _let_go(one: Match, other: Match) -> bool:
+    """Whether the other only names what planes let go, or where what hit came from.
+
+    "A bomb dropped by a jet killed 11" tells of no planted bomb, "a rocket fired from A hit B" of nothing at A.
+    """
+    tree, verb = one.tree, one.pred.token
+    if tree.head(verb) == other.pred.token and tree.rel(verb) == "acl":
+        return one.pattern.type == AIR and other.pattern.type != AIR
+    thing = tree.head(other.pred.token)
+    sent = tree.tokens[other.pred.token].deprel == "acl" and thing in one.pred.get("agent")
+    return sent and one.pattern.type == other.pattern.type == _SHELLING
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:

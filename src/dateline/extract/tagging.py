@@ -34,9 +34,13 @@ def with_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _is_past(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a name or noun with a subject is spelt like a past tense only."""
+    """Whether a name or noun with a subject, or what the tagger has no verb's tag for, is spelt like a past only."""
     token = tokens[number]
-    if token.upos not in _NOUNS or token.text.lower() not in PASTS:
+    if token.text.lower() not in PASTS:
+        return False
+    if token.upos == "VERB" and not token.xpos.startswith("VB"):
+        return True
+    if token.upos not in _NOUNS:
         return False
     return any(other.head == number and other.deprel.startswith("nsubj") for other in tokens)
 

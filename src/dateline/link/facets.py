@@ -17,7 +17,7 @@ from dateline.model.report import Report
 from dateline.model.when import Precision
 from dateline.reference.actors import entry_of
 from dateline.reference.codebook import SubEvent, codebook
-from dateline.reference.trigger_words import tells_another, tells_later
+from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
@@ -239,4 +239,5 @@ def _told(toll: TollClaim) -> Told:
 
 def _tells_another(claim: EventClaim) -> bool:
     at = claim.quote.text.casefold().find(claim.trigger.casefold())
-    return at >= 0 and (tells_another(claim.quote.text, at) or tells_later(claim.quote.text[:at]))
+    before = claim.quote.text[: max(at, 0)]
+    return at >= 0 and (tells_another(claim.quote.text, at) or tells_later(before) or sets_apart(before))

@@ -80,11 +80,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReading(Reading):
-    """Something that happened. `type` is a sub-event type, or "Territory taken" where the taker decides which it is."""
+    """Something that happened. `type` is a sub-event type, or "Territory taken" where the taker decides which it is.
+
+    `points_back` marks a noun that only takes up what is told elsewhere ("the assault"): alone it tells of nothing.
+    """
 
     type: str
     actors: tuple[Phrase, ...] = ()
     targets: tuple[Phrase, ...] = ()
+    points_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,12 @@ from typing import Final
 
 _REACH: Final = 25  # characters before the trigger that belong to it
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
+_APART: Final = re.compile(
+    r"(?:\b(?:in|during) (?:an?|yet|the)? ?(?:another|separate|second|third|different|similar) "
+    r"(?:\w+[ -]){0,2}(?:attacks?|incidents?|blasts?|explosions?|bombings?|strikes?|raids?|assaults?|ambush|clash)"
+    r"|^(?:elsewhere|separately)\b)",
+    re.IGNORECASE,
+)
 _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 _GENERAL: Final = frozenset(
@@ -34,6 +40,15 @@ def says_little(trigger: str, beside: str) -> bool:
         beside: the words around it; a strike by planes is from the air.
     """
     return trigger.casefold() in _GENERAL and not _BY_AIR.search(beside)
+
+
+def sets_apart(before: str) -> bool:
+    """Return whether the words before a trigger say that its sentence tells of something else: "in a second attack".
+
+    Args:
+        before: the sentence up to the trigger.
+    """
+    return _APART.search(before) is not None
 
 
 def tells_later(before: str) -> bool:

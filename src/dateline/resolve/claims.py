@@ -10,7 +10,7 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollCla
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
-from dateline.reference.trigger_words import tells_another, tells_later
+from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import aside_of, stands_aside, tells_before
 from dateline.resolve.best_told import best_dated, best_placed
@@ -115,7 +115,8 @@ class _Resolution:
             draft.before = tells_before(trigger, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
             text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
-            draft.another = tells_another(text, trigger.start) or tells_later(text[begun : trigger.start])
+            before = text[begun : trigger.start]
+            draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
@@ -129,6 +130,8 @@ class _Resolution:
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)
+        for draft in events:
+            self._parties.settle_again(draft)
         return events
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:

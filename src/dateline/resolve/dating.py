@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.when import Precision, When
-from dateline.resolve.dates.meaning import Unit
+from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import inherit_time
+from dateline.resolve.inheritance import LEAD, inherit_time
 from dateline.resolve.whens import Times, WhenResolver
 
 _MONTH: Final = 31  # days
@@ -30,9 +30,14 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     _count(drafts, times, counting, whens)
     _inherit(drafts, times, whens, free)
     _count(drafts, times, counting, whens)
+    for number in counting:
+        drafts[number].when = drafts[number].when or _from_own_sentence(drafts[number], times[number], whens)
     _inherit(drafts, times, whens, counting)
     _count(drafts, times, flipped, whens)
     _inherit(drafts, times, whens, flipped)
+    for number in counting:
+        if drafts[number].reading.sentence < LEAD:
+            drafts[number].when = drafts[number].when or _as_news(times[number], whens)
 
 
 def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:
@@ -71,6 +76,21 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
 
 
+def _from_own_sentence(draft: Draft, time: Times, whens: WhenResolver) -> When | None:
+    """Return the day that counts from its sentence's: "on Tuesday the toll of the previous day's bomb rose"."""
+    expression = time.anchored
+    if expression is None or time.counted[0] != time.counted[1]:
+        return None
+    anchor = whens.plain(draft.reading.sentence, time.counted, inside=False)
+    return whens.value(expression, anchor) if anchor is not None and anchor.days == 1 else None
+
+
+def _as_news(time: Times, whens: WhenResolver) -> When | None:
+    """Return the days of what only an hour is told of: "after midnight" is news of that day or the one before."""
+    clock = time.anchored is not None and isinstance(time.anchored.meaning, Timed) and time.anchored.meaning.day is None
+    return _news_of(None, whens) if clock else None
+
+
 def _news_of(anchor: When | None, whens: WhenResolver) -> When | None:
     """Return the day from which "two days after X" counts back to X: of what is told as news, that or the day before.
 
@@ -104,4 +124,4 @@ def _dated_before(drafts: Sequence[Draft], expression: TimeExpression) -> When |
     before = [d.when for d in reversed(drafts) if d.when and d.reading.trigger.end <= expression.start]
     by_days = getattr(expression.meaning, "unit", None) in (Unit.DAY, Unit.HOUR)
     near = (when for when in before if when.days and when.days <= _MONTH)
-    return (next(near, None) if by_days else None) or next(iter(before), None)
+    return (next(near, None) if by_days else None) or next((when for when in before if when.first), None)

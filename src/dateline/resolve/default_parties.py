@@ -30,9 +30,7 @@ _STRIKES: Final = frozenset({
     "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
 })  # fmt: skip
 # Words for a clash that one side alone may have made.
-_ONE_SIDED: Final = re.compile(
-    r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE
-)
+_ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE)
 _FOUGHT_BACK: Final = re.compile(
     r"\b(?:clash|fight|fought|battle|repel|repuls|exchange|shoot-?out|gunfight|resist|army|soldier|troops)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ NON_STATE: Final = "Non-state actor overtakes territory"
 STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, CLASH})
 _UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
-_ARMED_KINDS: Final = frozenset(
+ARMED: Final = frozenset(
     {
         ActorKind.STATE_FORCES,
         ActorKind.REBEL_GROUP,
@@ -55,7 +55,7 @@ def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:
     """Return an attack on people not under arms as such, one on people under arms as a clash."""
     if targets and all(link.kind in _UNARMED_KINDS for link in targets):
         return ATTACK
-    if kind == ATTACK and targets and all(link.kind in _ARMED_KINDS for link in targets):
+    if kind == ATTACK and targets and all(link.kind in ARMED for link in targets):
         return CLASH
     return kind
 

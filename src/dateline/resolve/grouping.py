@@ -11,12 +11,14 @@ from dateline.resolve.merging import (
     HARM_TYPES,
     NEAR,
     VIOLENT,
+    agree,
     family,
     is_general,
     is_harm,
     overlap,
     same_event,
     tells_no_closer,
+    told_in_full,
 )
 
 _FAR: Final = 12  # sentences over which "the attack" points back where it names no other place
@@ -35,25 +37,35 @@ def type_of(group: Sequence[Draft]) -> str:
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """Return the drafts in groups that tell one event, the first of each the one that tells most.
 
+    What only points back ("the assault") and finds nothing told to point to is left out.
+
     Args:
         drafts: the events of one report in text order.
     """
     out: list[list[Draft]] = []
-    deeds = {id(draft): deed_of(draft, drafts) for draft in drafts}
+    telling = [draft for draft in drafts if not _points_back(draft)]
+    deeds = {id(draft): deed_of(draft, telling) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
-        home = next((group for group in out if all(same_event(member, draft) for member in group)), None)
+        home = next((group for group in out if _is_one_of(draft, group)), None)
         did_harm = any(deed is draft for deed in deeds.values())
         home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
-        if home is None:
-            out.append([draft])
-        else:
+        if home is not None:
             home.append(draft)
+        elif not _points_back(draft):
+            out.append([draft])
     for draft in drafts:
         if (deed := deeds[id(draft)]) is not None:
             next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
         group.sort(key=lambda d: (is_harm(d) or is_entry(d), -_told(d), d.reading.sentence))
     return out
+
+
+def _is_one_of(draft: Draft, group: Sequence[Draft]) -> bool:
+    """Whether a draft tells the event of a group; a headline is not asked where one of its type tells it in full."""
+    like = [one for one in group if one.type == draft.type]
+    asked = [one for one in group if not any(told_in_full(one, other) for other in like)]
+    return all(same_event(one, draft) for one in asked) and all(agree(one, draft) for one in group)
 
 
 def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> list[Draft] | None:
@@ -79,6 +91,10 @@ def _says_nothing(draft: Draft) -> bool:
     reading = draft.reading
     parties = isinstance(reading, EventReading) and (reading.actors or reading.targets)
     return draft.type in VIOLENT and not parties and is_carried_on(draft)
+
+
+def _points_back(draft: Draft) -> bool:
+    return isinstance(draft.reading, EventReading) and draft.reading.points_back
 
 
 def _all_pronouns(draft: Draft) -> bool:

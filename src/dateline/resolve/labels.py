@@ -7,6 +7,7 @@ from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.resolver import find_times
 
 _LONGEST: Final = 12  # words of "Gorom-Gorom, Oudalan province, 1 July 2022."
+_LEAST: Final = 3
 _WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ"})
 _DAYS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
@@ -34,7 +35,7 @@ def labels(annotated: Annotated) -> dict[int, int]:
 
 def _is_label(annotated: Annotated, sentence: Sentence) -> bool:
     tokens = sentence.tokens
-    if not 2 < len(tokens) <= _LONGEST or not {token.upos for token in tokens} <= _WORDS:
+    if not _LEAST <= len(tokens) <= _LONGEST or not {token.upos for token in tokens} <= _WORDS:
         return False
     text = annotated.report.text[sentence.start : sentence.end]
-    return tokens[0].upos == "PROPN" and any(one.kind in _DAYS for one in find_times(text, sentence.start))
+    return tokens[0].upos in ("PROPN", "NUM") and any(one.kind in _DAYS for one in find_times(text, sentence.start))

@@ -44,9 +44,9 @@ def same_event(one: Draft, other: Draft) -> bool:
     """
     return (
         one.reading.stance == other.reading.stance
-        and not other.another
+        and not _told_as_another(one, other)
         and not _told_apart(one, other)
-        and (_one_place_and_kind(one, other) or _told_in_full(one, other))
+        and (_one_place_and_kind(one, other) or told_in_full(one, other))
         and agree(one, other)
     )
 
@@ -57,6 +57,12 @@ def _told_apart(one: Draft, other: Draft) -> bool:
         return False
     days = [draft.when is not None and not draft.when.taken_over for draft in (one, other)]
     return any(draft.before and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
+
+
+def _told_as_another(one: Draft, other: Draft) -> bool:
+    """Whether the later of two is told as one more, other than in "in a second attack, a bomb went off"."""
+    together = one.another and one.reading.sentence == other.reading.sentence and is_general(one)
+    return other.another and not together
 
 
 def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
@@ -90,7 +96,7 @@ def tells_no_closer(place: PlaceLink) -> bool:
     return unknown or place.taken_over
 
 
-def _told_in_full(one: Draft, other: Draft) -> bool:
+def told_in_full(one: Draft, other: Draft) -> bool:
     """Whether a headline, or a lead that says only the country or province, is told closer in what follows."""
     behind = other.reading.sentence - one.reading.sentence
     if one.reading.sentence >= _LEAD or not 0 < behind <= _LEAD or one.many or other.many:

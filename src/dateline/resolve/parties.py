@@ -8,7 +8,7 @@ from dateline.model.reading import EventReading, Phrase
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, inner
-from dateline.resolve.event_types import settle_type
+from dateline.resolve.event_types import ARMED, TAKEN, settle_type
 
 # Types that a government rather than its forces takes part in.
 _UNARMED: Final = frozenset(
@@ -16,6 +16,8 @@ _UNARMED: Final = frozenset(
     | {"Protest with intervention"}
 )
 _CROWDED: Final = frozenset({"Mob violence", "Violent demonstration"})  # crowds are civilians till they riot
+# Who speaks of a place in these words speaks of what their own side took.
+_FREES: Final = ("liberat", "freed", "cleared", "cleansed", "purged", "secured")
 # An execution is an attack whoever is executed; in clashes two sides fight whoever dies in them.
 _AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out", "clash.noun")
 
@@ -40,6 +42,18 @@ class Parties:
         draft.targets = tuple(link for link in self.of(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
             draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
+
+    def settle_again(self, draft: Draft) -> None:
+        """Settle who took a place, where its words name nobody, by the parties taken over or by who says it was freed.
+
+        "The city had been liberated, a colonel said" tells of the colonel's side.
+        """
+        reading = draft.reading
+        if not isinstance(reading, EventReading) or reading.type != TAKEN or reading.actors or reading.targets:
+            return
+        if not draft.actors and reading.trigger.text.casefold().startswith(_FREES):
+            draft.actors = tuple(link for link in draft.said_by if link.kind in ARMED)
+        draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
     def opposed(
         self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True

@@ -36,6 +36,7 @@ def place_events(
     for draft in events:
         draft.place = _closer_told(draft, events) or draft.place
         draft.place = draft.place or heads.get(draft.reading.sentence)
+    topic = places.only_scene(0)  # of most reports the first sentence is the headline
     for draft in events:
         draft.place = draft.place or inherit_place(draft, events)
         if draft.reading.sentence < LEAD:
@@ -44,8 +45,8 @@ def place_events(
         if draft.reading.sentence < LEAD:
             elsewhere = places.named.names_another(draft.reading.sentence)
             filed = None if elsewhere else places.dateline()
-            draft.place = draft.place or places.only_scene(draft.reading.sentence) or filed
-    home = only_place(events) or named
+            draft.place = draft.place or places.only_scene(draft.reading.sentence) or topic or filed
+    home = only_place(events) or named or topic
     for draft in events:
         draft.place = draft.place or home
         if _is_country(draft.place):

@@ -105,6 +105,34 @@ def read_opening(text: str, start: int, end: int) -> Dateline | None:
     )
 
 
+def read_bare_day(text: str, start: int, end: int) -> Dateline | None:
+    """Read a full date that a paragraph opens with and that nothing stands beside: "10 June 2017. Troops …".
+
+    Args:
+        text: the report's text.
+        start: where the paragraph begins.
+        end: where it ends.
+    """
+    opening = text[start : min(end, start + _LONGEST)]
+    date = _first_date(opening)
+    after = _AFTER.match(opening, date.end) if date else None
+    before = opening[: date.start].split() if date else []
+    alone = all(word.strip(",.").casefold() in WEEKDAYS for word in before)
+    if date is None or after is None or after["beside"] or not alone:
+        return None
+    return Dateline(
+        start=start,
+        end=start + after.end(),
+        place=None,
+        place_start=start,
+        place_end=start,
+        month=date.month,
+        day=date.day,
+        year=date.year,
+        agency=None,
+    )
+
+
 def _first_date(text: str) -> WrittenDate | None:
     """Return the first date with its year."""
     return next((found for found in find_dates(text) if found.date), None)

@@ -13,6 +13,7 @@ from dateline.sources.cleaning import Piece, clean
 from dateline.sources.datelines import read_dateline
 from dateline.sources.decoding import decode
 from dateline.sources.formats import format_of
+from dateline.sources.headings import read_bare_day
 from dateline.sources.metadata import Metadata, Row
 from dateline.sources.passage import joined
 from dateline.sources.published import publication
@@ -122,7 +123,15 @@ def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
     """Return the dateline of the first body paragraph that opens with one."""
     body = [block for block in blocks if block.kind is BlockKind.BODY][:_DATELINE_BLOCKS]
-    return next((found for block in body if (found := read_dateline(text, block.start, block.end))), None)
+    found = next((line for block in body if (line := read_dateline(text, block.start, block.end))), None)
+    return found or _only_day(text, blocks)
+
+
+def _only_day(text: str, blocks: Sequence[Block]) -> Dateline | None:
+    """Return the day that the first body paragraph opens with; in a chronicle others open with one too."""
+    body = [block for block in blocks if block.kind is BlockKind.BODY]
+    days = [read_bare_day(text, block.start, block.end) for block in body]
+    return days[0] if days and not any(days[1:]) else None
 
 
 def _after(block: Block, dateline: Dateline | None) -> Block:

@@ -33,7 +33,8 @@ _LATER: Final = {"updated", "modified"}
 _WORD: Final = re.compile(r"[a-z]+")
 _HEADED: Final = re.compile(
     r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated"
-    r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing)\b[^.]{0,40}$",
+    r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing)\b"
+    r"(?:[^.]|\bno\.){0,40}$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line

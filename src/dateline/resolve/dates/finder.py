@@ -96,9 +96,10 @@ def _relation(words: list[Word], found: _Found) -> tuple[Relation | None, int | 
         return None, None
     if isinstance(found.meaning, Lasting | Vague) and relation is not Relation.FOR:
         return None, None
-    loose = isinstance(found.meaning, Timed) or (found.after < len(words) and words[found.after].text == "'s")
-    if loose and relation in {Relation.BEFORE, Relation.AFTER}:
-        return None, None  # "before dawn on Monday" is on Monday, "after Sunday's raid" says nothing of Monday
+    if found.after < len(words) and words[found.after].text == "'s":
+        return None, None  # "after Sunday's raid", "killed by the previous day's bomb" say nothing of Monday
+    if isinstance(found.meaning, Timed) and relation in {Relation.BEFORE, Relation.AFTER}:
+        return None, None  # "before dawn on Monday" is on Monday
     return (relation, before) if relation else (None, None)
 
 

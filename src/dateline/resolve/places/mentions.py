@@ -211,8 +211,9 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
         holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
-    if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
-        words = words[1:]
+    noun = before.noun_words.split()[-1] if before.noun_words else None
+    if noun in words[:2]:
+        words = words[words.index(noun) + 1 :]  # "the A shopping district of B"
     if words in ([","], ["("]):  # "Bandiagara (Mopti)", as analysts' notes have it
         return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
     rest = [word for word in words if word not in (",", "the", "a")]

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.model.annotated import Mention
 from dateline.model.place import VAST
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, PEOPLES, STEMS
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.places.surroundings import WAYS, Surroundings
 from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
@@ -22,7 +22,7 @@ _INSIDE: Final = frozenset(
 _LEAST_EVIDENCE: Final = 1
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
-_KNOWN_TOWN: Final = 100_000  # inhabitants from which a bare name is taken for the town
+_CITY, _KNOWN_TOWN = 300_000, 100_000  # inhabitants: it has districts; a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
     {"president", "minister", "general", "colonel", "commander", "mr", "mr.", "mrs", "leader", "spokesman"}
 )
@@ -108,7 +108,7 @@ class PlaceReader:
         """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
         unit = self._units[at]
         common = unit.lemma in COMPASS or self._around.noun(at) is not None
-        return common or self._places.people_of(unit.text) is not None or self._is_people(at)
+        return common or self._places.people_of(unit.text) is not None or self._around.is_people(at)
 
     def _is_stem(self, at: int) -> bool:
         """Tell whether a unit only begins a name, though some town is called so: the "Tal" of a hill's name."""
@@ -207,7 +207,7 @@ class PlaceReader:
             attributive = attributive and not self._is_of_a_holder(noun_unit)
         else:
             noun_unit = self._around.noun_before(at)
-            if noun_unit and self._is_of_a_holder(noun_unit) and units[noun_unit - 1].name:
+            if noun_unit and self._has_a_name(noun_unit):
                 noun_unit = None
         kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
         noun_at = units[noun_unit].last if noun_unit is not None else None
@@ -219,17 +219,25 @@ class PlaceReader:
             wide=self._around.wide(at), attributive=attributive,
         )  # fmt: skip
 
+    def _has_a_name(self, noun: int) -> bool:
+        """Tell whether a noun has a name of its own, so that the one behind "of" is no part of it.
+
+        "Nuh district of Haryana", "the Karrada shopping district of Baghdad".
+        """
+        before = noun - 1 if noun and self._units[noun - 1].name else noun - 2
+        return before >= 0 and self._units[before].name and self._is_of_a_holder(noun)
+
     def _is_of_a_holder(self, noun: int) -> bool:
-        """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X county of Kenya"."""
+        """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X area of Aden"."""
         if self._around.kind(noun)[0] not in ("division", "town") or noun + 2 >= len(self._units):
             return False
         if self._units[noun + 1].lemma != "of" or self._units[noun].lemma not in _ONE_HOLDER:
             return False
-        end = min(noun + 2 + _LONGEST_NAME, len(self._units))
-        runs = (self._text(noun + 2, stop) for stop in range(end, noun + 2, -1))
-        return any(
-            _sure(found) and found[0].entry.precision in VAST for run in runs if (found := self._places.named(run))
-        )
+        first = noun + 2 + (self._units[noun + 2].lemma in COMPASS)
+        end = min(first + _LONGEST_NAME, len(self._units))
+        runs = (self._text(first, stop) for stop in range(end, first, -1))
+        named = (self._places.named(run) for run in runs)
+        return any(_sure(m) and (m[0].entry.precision in VAST or m[0].entry.population >= _CITY) for m in named)
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
@@ -270,12 +278,6 @@ class PlaceReader:
         )
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
-
-    def _is_people(self, at: int) -> bool:
-        """Tell whether a unit means the people that a province is called after: "Karen positions", "Shan fighters"."""
-        unit, after = self._units[at], self._units[at + 1] if at + 1 < len(self._units) else None
-        told = after is not None and after.upos == "NOUN" and not after.name and self._around.noun(at + 1) is None
-        return told and not unit.possessive and unit.text.lower() in PEOPLES
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether the name runs on from the unit before it, as a surname does from a first name."""

@@ -22,6 +22,7 @@ from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.sites import Sites
@@ -97,8 +98,9 @@ class PlaceResolver:
         return self.named.mentioned()
 
     def only_scene(self, sentence: int) -> PlaceLink | None:
-        """Return the one town or site that a sentence names, those left out that only tell where something lies."""
-        found = {s.entry.id: s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing}
+        """Return the one town or site that a sentence names, but for where something lies and where who speaks is."""
+        named = (s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing)
+        found = {s.entry.id: s for s in named if not is_where_they_speak(self._annotated, s.start)}
         if len(found) != 1:
             return None
         (spot,) = found.values()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.reference.places_words import COMPASS, NEAR, place_nouns
+from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
@@ -98,7 +98,7 @@ class Surroundings:
         return at > 0 and self._units[at - 1].upos == "DET"
 
     def wide(self, at: int) -> bool:
-        """Tell whether the land is meant: "southern Idlib", "a base in Idlib", "towns in Aleppo"."""
+        """Tell whether the land is meant: "southern Idlib", "a base in Idlib"; "central Baghdad" is the city itself."""
         units = self._units
         if at and units[at - 1].lemma in COMPASS and units[at - 1].lemma != _MIDDLE:
             return True
@@ -133,3 +133,9 @@ class Surroundings:
         """Tell whether a name opens notes before a day: "Djibo, 28 June."."""
         only = all(unit.upos in ("PROPN", "NUM", "PUNCT") for unit in self._units)
         return only and self._units[end].text == "," and rest[0].upos == "NUM" and rest[1].upos == "PROPN"
+
+    def is_people(self, at: int) -> bool:
+        """Tell whether a unit means the people that a province is called after: "Karen positions", "Shan fighters"."""
+        unit, after = self._units[at], self._units[at + 1] if at + 1 < len(self._units) else None
+        told = after is not None and after.upos == "NOUN" and not after.name and self.noun(at + 1) is None
+        return told and not unit.possessive and unit.text.lower() in PEOPLES
