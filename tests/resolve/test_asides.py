@@ -53,6 +53,17 @@ def test_what_follows_another_event_is_not_dated_by_it() -> None:
     assert days == {"Saraqib": dt.date(2023, 6, 10), "Idlib city": dt.date(2023, 5, 1)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked army posts in Argun and Gudermes. The fighting broke a truce signed in April.",
+        "Rebels attacked an army post near Argun. The attacks will not stop the October elections, the president said.",
+    ],
+)
+def test_a_time_that_tells_which_thing_is_meant_dates_nothing_that_points_back(text: str) -> None:
+    assert events(text)["Armed clash"][1] is None
+
+
 def test_a_running_total_has_neither_the_place_nor_the_day_of_the_sentence_before() -> None:
     text = (
         "Shells hit a market in Omdurman, Sudan, on Monday, killing 24 people. "

@@ -10,6 +10,8 @@ from dateline.model.when import When
 
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
 _DESCRIBING: Final = frozenset({"acl", "acl:relcl"})
+_QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
@@ -119,6 +121,42 @@ def describes_a_noun(trigger: Phrase, start: int, annotated: Annotated) -> bool:
     at = next((n for n, token in enumerate(tokens) if token.end > start), 0)
     above = set(_up(tokens, trigger.head))
     return any(tokens[n].deprel in _DESCRIBING and n not in above for n in _up(tokens, at))
+
+
+def names_a_thing(trigger: Phrase, words: tuple[int, int], annotated: Annotated) -> bool:
+    """Return whether a time beside a noun that points back tells which other thing is meant, and not when it happened.
+
+    "The fighting shattered a truce signed in May", "the attacks will not prevent the November elections".
+
+    Args:
+        trigger: an event's trigger; what describes it, or what stands above it, is its own time.
+        words: where the time begins and ends in the report's text.
+        annotated: its report.
+    """
+    tokens = annotated.sentences[trigger.sentence].tokens
+    if tokens[trigger.head].upos != "NOUN" or not is_pointing(tokens, trigger.head):
+        return False
+    own = [n for n, token in enumerate(tokens) if token.start < words[1] and token.end > words[0]]
+    head = next((n for n in own if tokens[n].head not in own), None)
+    if head is None or tokens[head].head < 0:
+        return False
+    noun = head
+    if tokens[head].deprel not in _QUALIFYING:
+        noun = tokens[head].head
+        if tokens[noun].deprel != "acl" or tokens[noun].head < 0:
+            return False
+    noun = tokens[noun].head
+    return tokens[noun].upos == "NOUN" and noun not in _up(tokens, trigger.head)
+
+
+def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
+    """Return whether a noun points back to what was told: "the attack", "this blast".
+
+    Args:
+        tokens: a sentence's tokens.
+        noun: the noun's number among them.
+    """
+    return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)
 
 
 def _up(tokens: Sequence[Token], at: int) -> list[int]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Annotated
 from dateline.model.place import VAST, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
+from dateline.resolve.asides import is_pointing
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import ATTACK, CLASH
 from dateline.resolve.places.choice import lies_in
@@ -28,7 +29,6 @@ _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its su
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 _BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 _WEAPONS: Final = ("materiel", "heavy")
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
 def same_event(one: Draft, other: Draft) -> bool:
@@ -194,13 +194,13 @@ def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     tokens = annotated.sentences[trigger.sentence].tokens
     word = tokens[trigger.head]
     if word.upos in ("NOUN", "PROPN"):
-        return _is_pointing(tokens, trigger.head)
+        return is_pointing(tokens, trigger.head)
     subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
     if word.lemma.lower() in _COMES_DOWN:
         subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in _WEAPONS)]
     elif word.lemma.lower() not in _GOES_OFF:
         return False
-    return any(_is_pointing(tokens, subject) for subject in subjects)
+    return any(is_pointing(tokens, subject) for subject in subjects)
 
 
 def is_opened(trigger: Phrase, annotated: Annotated) -> bool:
@@ -224,7 +224,3 @@ def is_many(phrase: Phrase, annotated: Annotated) -> bool:
         annotated: its report.
     """
     return annotated.sentences[phrase.sentence].tokens[phrase.head].xpos == "NNS"
-
-
-def _is_pointing(tokens: Sequence[Token], noun: int) -> bool:
-    return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)

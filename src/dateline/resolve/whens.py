@@ -10,7 +10,14 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import EventReading, Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import aside_at, aside_of, describes_a_noun, is_long_ago, tells_another_time
+from dateline.resolve.asides import (
+    aside_at,
+    aside_of,
+    describes_a_noun,
+    is_long_ago,
+    names_a_thing,
+    tells_another_time,
+)
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -220,6 +227,7 @@ class WhenResolver:
             and not self._beside_saying(reading.sentence, e)
             and not tells_another_time(reading.trigger, e.start, self._annotated)
             and not self._is_of_another(reading, e)
+            and not names_a_thing(reading.trigger, (e.start, e.end), self._annotated)
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
         values = [when for e, when in told if not self._is_age(reading, e, when)]
