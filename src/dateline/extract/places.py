@@ -81,7 +81,7 @@ def _where_the_struck_are(tree: Tree, classes: Classes, pred: Predicate) -> tupl
     for struck in (h for name in _STRUCK for h in pred.get(name)):
         kids = [k for k in tree.children(struck, "nmod") if tree.case(k) in AT and is_named_place(tree, classes, k)]
         if kids:
-            return _phrases(tree, classes, kids)
+            return _phrases(tree, classes, [struck] if _is_spot(tree, classes, struck) else kids)
     return ()
 
 
