@@ -242,7 +242,8 @@ class _Resolution:
             if draft.place and event.place and is_where_they_speak(self._annotated, draft.place.start):
                 draft.place = event.place
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
-        if isinstance(reading, ControlReading) and reading.change is Change.HOLDS:
+        counts_from_another = times.anchored is not None  # "in the months that followed" is no present
+        if isinstance(reading, ControlReading) and reading.change is Change.HOLDS and not counts_from_another:
             draft.when = draft.when or self._as_of_publication(reading)
         draft.place = draft.place or inherit_place(draft, events) or self._home
         if isinstance(reading, ControlReading) and draft.place:
