@@ -12,16 +12,6 @@ WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # tha
 _MIDDLE: Final = "central"  # "central Kabul" is in the town
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
-_HOLDING: Final = 8  # words behind a name in which it is told who holds it
-_BETWEEN: Final = frozenset(
-    {"have", "be", "remain", "stay", "still", "again", "also", "then", "soon", "finally", "once"}
-)
-_TAKEN: Final = frozenset({"retake", "recapture", "overrun", "reoccupy", "besiege", "liberate", "occupy"})
-_MOVED: Final = {
-    "come": frozenset({"under"}), "fall": frozenset({"to", "into", "under"}), "pass": frozenset({"to", "from", "into"}),
-    "change": frozenset({"hand", "hands"}),
-}  # fmt: skip
-_HANDS: Final = frozenset({"control", "rule", "hand", "hands", "occupation", "administration"})
 DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})
 
 
@@ -104,21 +94,8 @@ class Surroundings:
             return True
         return at > 1 and units[at - 1].lemma == "in" and self.kind(at - 2)[0] in (*BASE_KINDS, "town")
 
-    def says_held(self, end: int) -> bool:
-        """Tell whether what follows says in whose hands a place is: "was retaken", "fell to X", "under X control"."""
-        rest = self._units[end : end + _HOLDING]
-        at = next((n for n, unit in enumerate(rest) if unit.lemma not in _BETWEEN), len(rest))
-        words = [unit.lemma for unit in rest[at:]]
-        if len(words) < 2 or any(unit.upos == "PRON" for unit in rest[at : at + 3]):
-            return False
-        if at and words[0] in {"in", "under"}:
-            return bool(_HANDS & set(words))
-        return (at > 0 and words[0] in _TAKEN) or words[1] in _MOVED.get(words[0], ())
-
     def says_where(self, end: int) -> int:
         """Return how much what follows speaks for a place: ", 25 km west of B" and "near B" more than "in B"."""
-        if self.says_held(end):
-            return 3
         rest = self._units[end : end + _LONGEST_WAY]
         rest = rest[1:] if rest and rest[0].text == "," else rest
         if len(rest) < 2:
