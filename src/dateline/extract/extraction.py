@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
@@ -16,10 +16,9 @@ from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
 from dateline.model.reading import EventReading, Reading, TollReading
+from dateline.reference.trigger_words import POINTING
 
 _R = TypeVar("_R", bound=Reading)
-
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
 def extract(annotated: Annotated) -> tuple[Reading, ...]:
@@ -49,7 +48,7 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
 def _is_pointed_at(all_trees: Sequence[Tree], event: EventReading) -> bool:
     """Whether a noun that only takes up an event says that it is one told before: "the dead of that attack"."""
     tree, noun = all_trees[event.sentence], event.trigger.head
-    return any(tree.words[k] in _POINTING for k in tree.children(noun, "det"))
+    return any(tree.words[k] in POINTING for k in tree.children(noun, "det"))
 
 
 def _vouched(reading: _R, all_trees: Sequence[Tree], attribution: Attribution) -> _R:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dateline.extract.long_past import is_long_past
 from dateline.extract.matching import Match
 from dateline.extract.noun_classes import part_of
 from dateline.extract.peaceful import is_peaceful
@@ -113,7 +114,7 @@ def is_figure(match: Match) -> bool:
         return kind != "Looting/property destruction"
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
-    if _is_weather(match) or _is_crash(match) or is_peaceful(match):
+    if _is_weather(match) or _is_crash(match) or is_peaceful(match) or is_long_past(match):
         return True
     names_or_describes = _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token)
     if names_or_describes or _is_sentence_for(tree, match.pred.token):

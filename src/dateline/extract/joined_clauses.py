@@ -1,15 +1,14 @@
 """Mending trees that join what is apart or part what is joined: two clauses, a day and a subject, a verb and "back"."""
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Token
+from dateline.reference.calendar import MONTHS
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "advcl"})
-_MONTHS: Final = frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:]) | {"Sept"}
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -39,7 +38,7 @@ def with_days_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     out = list(tokens)
     for month, token in enumerate(tokens):
         noun = token.head
-        if token.text not in _MONTHS or token.deprel != "compound" or noun != month + 1 or month < 2:
+        if token.text.lower() not in MONTHS or token.deprel != "compound" or noun != month + 1 or month < 2:
             continue
         opens = tokens[month - 2].upos == "ADP" and tokens[month - 1].upos == "NUM"
         verb = tokens[noun].head

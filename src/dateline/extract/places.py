@@ -14,6 +14,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.places import shared_places
 from dateline.reference.places_words import place_nouns
+from dateline.reference.trigger_words import POINTING
 
 # In order of how surely the preposition tells where the thing itself happened.
 _LOCATIVE: Final = (
@@ -24,7 +25,7 @@ _LOCATIVE: Final = (
 _CLAUSE_LOCATIVE: Final = frozenset(_LOCATIVE) - {"of", "against", "between"}
 _STRUCK: Final = ("of", "on", "against")
 _CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_DEFINITE: Final = POINTING | {"its", "their", "his", "her"}
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
 _BESIDE: Final = 4.0  # what the way may cost to the name that an unnamed spot goes with
 
@@ -166,7 +167,7 @@ def _points_back(tree: Tree, head: int) -> bool:
 
 def _is_definite(tree: Tree, head: int) -> bool:
     return tree.tokens[head].upos == "PRON" or any(
-        tree.lemma(k) in _POINTING for k in tree.children(head, "det", "nmod:poss")
+        tree.lemma(k) in _DEFINITE for k in tree.children(head, "det", "nmod:poss")
     )
 
 

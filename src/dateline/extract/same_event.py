@@ -12,6 +12,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 from dateline.reference.lexicon import lexicon
+from dateline.reference.trigger_words import POINTING
 
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
@@ -270,14 +271,12 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
-    definite = any(
-        tree.lemma(k) in ("the", "this", "that", "these", "those", "such") for k in tree.children(noun, "det")
-    )
+    definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
     return definite or not reading.places
 
 
 def _is_bare_and_before(tree: Tree, noun: int) -> bool:
     """Whether a noun only tells when something else was: "in the weeks before the shooting"."""
     kids = [k for k in tree.kids[noun] if tree.tokens[k].deprel not in ("case", "det", "punct")]
-    pointing = any(tree.lemma(k) in ("the", "this", "that", "these", "those") for k in tree.children(noun, "det"))
+    pointing = any(tree.lemma(k) in POINTING for k in tree.children(noun, "det"))
     return pointing and not kids and tree.case(noun).rpartition(" ")[2] in ("after", "before", "since", "following")

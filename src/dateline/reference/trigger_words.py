@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners by which a noun takes up what was told before."""
+
 _REACH: Final = 25  # characters before the trigger that belong to it
 _ANOTHER: Final = re.compile(r"\b(?:another|separate|second|third|different|similar)\b", re.I)
 _APART: Final = re.compile(

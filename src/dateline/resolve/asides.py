@@ -7,11 +7,11 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.model.when import When
+from dateline.reference.trigger_words import POINTING
 
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
 _DESCRIBING: Final = frozenset({"acl", "acl:relcl"})
 _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
@@ -156,7 +156,7 @@ def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
         tokens: a sentence's tokens.
         noun: the noun's number among them.
     """
-    return any(t.head == noun and t.deprel == "det" and t.text.lower() in _POINTING for t in tokens)
+    return any(t.head == noun and t.deprel == "det" and t.text.lower() in POINTING for t in tokens)
 
 
 def _up(tokens: Sequence[Token], at: int) -> list[int]:
