@@ -1,4 +1,4 @@
-"""Mending trees that join what is apart or part what is joined: two clauses, a day and a subject, a verb and "back"."""
+"""Mending trees that join what is apart or part what is joined: two clauses, a day and a subject."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,24 +49,6 @@ def with_days_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             out[month - 1] = replace(tokens[month - 1], head=month, deprel="nummod")
             out[month - 2] = replace(tokens[month - 2], head=month, deprel="case")
     return tuple(out)
-
-
-def with_particles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Make "back" the particle of the verb before it where the tree takes it for a verb: "won back the town".
-
-    Args:
-        tokens: the sentence's tokens.
-    """
-    for number, token in enumerate(tokens):
-        verb = token.head
-        if token.text.lower() != "back" or token.upos != "VERB" or verb != number - 1:
-            continue
-        if tokens[verb].upos not in ("VERB", "AUX"):
-            continue
-        back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
-        moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
-        tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
-    return tokens
 
 
 def _joined_before(tokens: Sequence[Token], verb: int) -> int:

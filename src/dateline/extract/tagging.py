@@ -82,3 +82,24 @@ def _opens_a_note(tokens: Sequence[Token]) -> bool:
         return False
     told = tokens[0].text.lower() in _HAPPENINGS and tokens[1].text.lower() in _OF_NOUNS
     return told and not any(token.head == 0 and token.deprel in {"nsubj", "obj"} for token in tokens)
+
+
+def with_the_party(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make a party of "IS" in a sentence that is not all in capitals: "IS militants executed miners".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    if not any(token.text == "IS" and token.upos == "AUX" for token in tokens) or all(t.text.isupper() for t in tokens):
+        return tokens
+    if sum(token.text.isupper() for token in tokens if token.text.isalpha()) * 2 > len(tokens):
+        return tokens
+    out = list(tokens)
+    for number, token in enumerate(tokens[:-1]):
+        if token.text == "IS" and token.upos == "AUX":
+            noun = tokens[number + 1].upos in ("NOUN", "PROPN")
+            where = (number + 1, "compound") if noun else (token.head, "nsubj")
+            out[number] = replace(token, upos="PROPN", xpos="NNP", lemma="IS", head=where[0], deprel=where[1])
+            if not noun and token.head >= 0:
+                out[token.head] = replace(tokens[token.head], xpos="VBD")
+    return tuple(out)

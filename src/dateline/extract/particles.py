@@ -1,0 +1,46 @@
+"""Particles of verbs that parsers take for something else: "won back the town", "burnt down houses"."""
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.annotated import Token
+
+_PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "away"})
+
+
+def with_particles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens, what stands between a verb and its object as the verb's particle: "burnt down houses".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    return tuple(
+        replace(token, head=number - 1, deprel="compound:prt")
+        if token.deprel == "case" and token.text in _PARTICLES and _is_behind(tokens, number)
+        else token
+        for number, token in enumerate(tokens)
+    )
+
+
+def with_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make "back" the particle of the verb before it where the tree takes it for a verb: "won back the town".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    for number, token in enumerate(tokens):
+        verb = token.head
+        if token.text.lower() != "back" or token.upos != "VERB" or verb != number - 1:
+            continue
+        if tokens[verb].upos not in ("VERB", "AUX"):
+            continue
+        back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
+        moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
+        tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
+    return tokens
+
+
+def _is_behind(tokens: tuple[Token, ...], particle: int) -> bool:
+    """Whether a particle stands between a verb and the object that the tree hangs it on."""
+    noun = tokens[particle].head
+    return noun > particle and tokens[noun].deprel == "obj" and tokens[noun].head == particle - 1
