@@ -13,10 +13,10 @@ from dateline.model.incident import Incident
 from dateline.model.reading import Reading
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Report
+from dateline.pipeline.at_hand import AtHand
 from dateline.store import Linking, RawReport
 
 if TYPE_CHECKING:
-    from dateline.annotate import Annotator
     from dateline.sources import Metadata, Row
 
 POLICY: Final = "range"  # least and most reported: takes nothing away and makes nothing up
@@ -116,14 +116,14 @@ def _row(cells: dict[str, str]) -> "Row":
 
 def annotate(report: Report) -> Annotated:
     """Find sentences, words, trees and mentions."""
-    return _annotator().annotate_one(report)
+    return _annotations().of(report)
 
 
 @cache
-def _annotator() -> "Annotator":
+def _annotations() -> AtHand:
     from dateline.annotate import Annotator
 
-    return Annotator.load(threads=1)
+    return AtHand(Annotator.load(threads=1).annotate_one)
 
 
 def extract(annotated: Annotated) -> tuple[Reading, ...]:
