@@ -1,6 +1,7 @@
 """Whether a trigger with its arguments is as a pattern asks, and what of the pattern it is not."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -111,11 +112,17 @@ def is_any(tree: Tree, classes: Classes, pred: Predicate, names: str, want: froz
         names: arguments, joined by "|".
         want: classes and lemmas.
     """
-    for name in names.split("|"):
+    for name in _each(names):
         for head in argument(tree, pred, name):
             if not want.isdisjoint(classes.of(tree, head)) or f"={tree.lemma(head)}" in want:
                 return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _each(names: str) -> tuple[str, ...]:
+    """Return the names of arguments that a pattern joins by "|"."""
+    return tuple(names.split("|"))
 
 
 def _is_bare(tree: Tree, head: int) -> bool:

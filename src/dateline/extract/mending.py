@@ -128,7 +128,7 @@ def _with_words_denied(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...
 def _with_what_is_called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Put what something is called in the place of the "what": "struck what the army described as a base"."""
     for what, token in enumerate(tokens):
-        if token.text.lower() != "what" or token.head < 0:
+        if token.text not in ("what", "What", "WHAT") or token.head < 0:
             continue
         verb = next(
             (n for n in _below(tokens, what, "acl:relcl") if lemma_of(tokens[n].text, tokens[n].lemma) in _CALLED), -1
@@ -155,7 +155,7 @@ def _with_clauses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _with_aims(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb of driving the "into" that the tree ties to the load: "drove a car packed with bombs into a gate"."""
-    out = list(tokens)
+    driven: dict[int, int] = {}
     for number, token in enumerate(tokens):
         packed = tokens[token.head] if token.head >= 0 and token.deprel in ("obl", "nmod") else None
         if packed is None or packed.upos != "VERB" or packed.head < 0 or packed.deprel not in ("acl", "advcl"):
@@ -165,8 +165,10 @@ def _with_aims(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         drove = next((n for n in (packed.head, tokens[packed.head].head) if n >= 0 and _drives(tokens[n])), -1)
         if drove >= 0:
-            out[number] = replace(token, head=drove, deprel="obl")
-    return tuple(out)
+            driven[number] = drove
+    if not driven:
+        return tokens
+    return tuple(replace(t, head=driven[n], deprel="obl") if n in driven else t for n, t in enumerate(tokens))
 
 
 def _drives(token: Token) -> bool:

@@ -28,7 +28,8 @@ def with_speakers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tokens: the sentence's tokens with heads and relations.
     """
     tokens = _with_own_words(_with_joined(tokens))
-    verb = next((n for n, token in enumerate(tokens) if _lacks_a_speaker(tokens, n, token)), 0)
+    root = next((n for n, token in enumerate(tokens) if token.head < 0), 0)
+    verb = root if _lacks_a_speaker(tokens, root) else 0
     first = verb
     while first and tokens[first - 1].upos in _PHRASE:
         first -= 1
@@ -40,8 +41,8 @@ def with_speakers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(_spoken(token, n, heads, verb) for n, token in enumerate(tokens))
 
 
-def _lacks_a_speaker(tokens: Sequence[Token], number: int, token: Token) -> bool:
-    if token.text.lower() not in _SPOKE or token.head >= 0 or number < 2:
+def _lacks_a_speaker(tokens: Sequence[Token], number: int) -> bool:
+    if number < 2 or tokens[number].text.lower() not in _SPOKE:
         return False
     kids = [other for other in tokens if other.head == number]
     return any(kid.deprel == "ccomp" for kid in kids) and not any(kid.deprel.startswith("nsubj") for kid in kids)
@@ -54,12 +55,16 @@ def _spoken(token: Token, number: int, heads: Sequence[int], verb: int) -> Token
 
 
 def _with_joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return tuple(_joined(tokens, number, token) for number, token in enumerate(tokens))
+    saying = [n for n, token in enumerate(tokens) if token.deprel == "conj" and token.text.lower() in _SAYING]
+    if not saying:
+        return tokens
+    joined = {n: _joined(tokens, n, tokens[n]) for n in saying}
+    return tuple(joined.get(number, token) for number, token in enumerate(tokens))
 
 
 def _joined(tokens: Sequence[Token], number: int, token: Token) -> Token:
     """Hang "and said that" on the verb that governs the clause before it, where it has no subject of its own."""
-    if token.deprel != "conj" or token.text.lower() not in _SAYING or not 0 <= token.head < number:
+    if not 0 <= token.head < number:
         return token
     told = tokens[token.head]
     above = tokens[told.head] if told.deprel == "ccomp" and 0 <= told.head < token.head else None
@@ -75,7 +80,7 @@ def _joined(tokens: Sequence[Token], number: int, token: Token) -> Token:
 def _with_own_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     moved: dict[int, int] = {}
     for mark, token in enumerate(tokens):
-        told = tokens[token.head] if token.text.lower() == "that" and token.deprel == "mark" else None
+        told = tokens[token.head] if token.deprel == "mark" and token.text.lower() == "that" else None
         if told is None or told.deprel != "ccomp" or not 0 <= told.head < mark:
             continue
         between = range(told.head + 1, mark)

@@ -24,20 +24,29 @@ def with_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    tokens = tuple(_as_past(t) if _is_past(tokens, n) else t for n, t in enumerate(tokens))
-    tokens = tuple(_as_doing(t) if _is_doing(tokens, n) else t for n, t in enumerate(tokens))
-    tokens = tuple(_as_thing(t) if _is_thing(tokens, n) else t for n, t in enumerate(tokens))
+    tagged = {n: anew for n, token in enumerate(tokens) if (anew := _tagged(tokens, n, token)) is not None}
+    if tagged:
+        tokens = tuple(tagged.get(n, token) for n, token in enumerate(tokens))
     if not _opens_a_note(tokens):
         return tokens
     first = replace(tokens[0], upos="NOUN", xpos="NN", lemma=tokens[0].text.lower())
     return (first, *(replace(t, deprel="nmod") if t.head == 0 and t.deprel == "obl" else t for t in tokens[1:]))
 
 
+def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
+    """Return a word as what it is by its spelling, None where the tagger may be right."""
+    word = token.text
+    if word[-3:] == "ing":
+        return _as_doing(token) if _is_doing(tokens, number) else None
+    word = word.lower()
+    if word in PASTS:
+        return _as_past(token) if _is_past(tokens, number) else None
+    return _as_thing(token) if word == "mine" and _is_thing(tokens, number) else None
+
+
 def _is_past(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a name or noun with a subject, or what the tagger has no verb's tag for, is spelt like a past only."""
+    """Whether a name or noun with a subject, or what the tagger has no verb's tag for, is a verb in the past."""
     token = tokens[number]
-    if token.text.lower() not in PASTS:
-        return False
     if token.upos == "VERB" and not token.xpos.startswith("VB"):
         return True
     if token.upos not in _NOUNS:
@@ -51,16 +60,15 @@ def _as_past(token: Token) -> Token:
 
 def _is_thing(tokens: Sequence[Token], number: int) -> bool:
     """Whether "mine" has an article or a noun before it: then it is nobody's."""
-    token = tokens[number]
-    if token.upos != "PRON" or token.text.lower() != "mine":
-        return False
-    return any(other.head == number and other.deprel in {"det", "compound", "amod"} for other in tokens[:number])
+    return tokens[number].upos == "PRON" and any(
+        other.head == number and other.deprel in {"det", "compound", "amod"} for other in tokens[:number]
+    )
 
 
 def _is_doing(tokens: Sequence[Token], number: int) -> bool:
     """Whether a word in -ing that is tagged as a name has an object behind it: "by retaking A and B"."""
     token = tokens[number]
-    if token.xpos not in ("NNP", "NN") or not token.text.islower() or not token.text.endswith("ing"):
+    if token.xpos not in ("NNP", "NN") or not token.text.islower():
         return False
     return any(t.head == number and t.deprel == "obj" for t in tokens[number + 1 :])
 

@@ -27,6 +27,7 @@ _BORDERS: Final = frozenset({"border", "frontier"})
 _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
 _CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
 _NEXT: Final = frozenset({"close", "next", "adjacent"})
+_NAMING: Final = frozenset({"ADJ", "PROPN", "NOUN"})  # what words that tell of a country are
 _ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
 _BORDERING: Final = frozenset({"side", "edge", "outskirt", "outskirts", "bank", "shore", "slope", "foot"})  # "… of B"
 
@@ -111,6 +112,9 @@ def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
     counts: dict[str, int] = {}
     at = 0
     while at < len(units):
+        if units[at].upos not in _NAMING:
+            at += 1
+            continue
         size, code, weight = _country_at(units, at, places)
         if code and not _across_a_border(units, at, size):
             counts[code] = counts.get(code, 0) + weight
@@ -120,13 +124,11 @@ def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
 
 def _country_at(units: Sequence[Unit], at: int, places: Places) -> tuple[int, str | None, int]:
     """Return how many units tell of a country at one of them, its code and the weight; one unit and None for none."""
-    if units[at].upos not in ("ADJ", "PROPN", "NOUN"):
-        return 1, None, 0
     longest = _LONGEST_NAME if units[at].text[:1].isupper() else 1
     for end in range(min(at + longest, len(units)), at, -1):
         last = units[end - 1]
         name = " ".join(unit.text for unit in units[at:end])
-        if end - at > 1 and not (last.text[:1].isupper() and last.upos in ("ADJ", "PROPN", "NOUN")):
+        if end - at > 1 and not (last.text[:1].isupper() and last.upos in _NAMING):
             continue
         if code := places.people_of(name):
             return end - at, code, 1
