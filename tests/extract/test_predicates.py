@@ -71,3 +71,12 @@ def test_what_one_caller_adds_no_other_sees() -> None:
     """)
     predicate(one, 1).add("agent", [1])
     assert predicate(one, 1).get("agent") == [0]
+
+
+def test_a_recipient_of_nothing_is_what_was_taken() -> None:
+    one = tree("""
+        Rebels/rebel NOUN NNS 1 nsubj
+        took/take VERB VBD -1 root
+        Saraqib/Saraqib PROPN NNP 1 iobj
+    """)
+    assert heads(one, predicate(one, 1).get("patient")) == ["Saraqib"]

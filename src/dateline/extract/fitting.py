@@ -12,6 +12,7 @@ from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
 _OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
+_PEOPLE: Final = frozenset({"combatant", "irregular", "civilian", "people", "person", "actor"})
 _UNDER_ARMS: Final = frozenset({"combatant", "irregular"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside"})
@@ -65,8 +66,9 @@ def _will_do(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, mi
     (first, *others) = missing
     names = ("patient",) if first == "object" else tuple(first.split("|"))
     listed = first == "object" or all(want.startswith("=") for want in pattern.needs[first])
-    if others or not listed or not any(argument(tree, pred, name) for name in names):
-        return False
+    fillers = [head for name in names for head in argument(tree, pred, name)]
+    if others or not listed or not fillers or any(classes.of(tree, head) & _PEOPLE for head in fillers):
+        return False  # a list of things may lack a thing, but people are none
     if (tree.tokens[pred.token].event or 0.0) < pattern.sure or tree.tokens[pred.token].upos != "VERB":
         return False
     parties = (head for name in ("agent", "patient") for head in pred.get(name))

@@ -47,8 +47,9 @@ def _verb(tree: Tree, token: int) -> Predicate:
         ):
             pred.add("patient", resolved(tree, kid, token))
             add_aim(tree, kid, pred)
-        elif rel == "iobj":
-            pred.add("recipient", tree.conjuncts(kid))
+        elif rel == "iobj":  # without anything given it is what was struck or taken: "took Ma’arrat al-Nu’man"
+            given = tree.children(token, "obj", "ccomp", "xcomp")
+            pred.add("recipient" if given else "patient", tree.conjuncts(kid))
         elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):

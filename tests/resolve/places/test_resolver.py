@@ -337,3 +337,18 @@ def test_the_place_inside_is_meant_rather_than_the_province_around_it() -> None:
     )
     link = resolved(report, "the desert of Homs", "desert")
     assert link and link.entry and link.entry.name == "Sukhnah"
+
+
+def test_a_town_told_to_lie_far_from_another_is_itself() -> None:
+    report = annotated(
+        "Iraqi/ADJ police/NOUN met/VERB in/ADP Kirkuk/PROPN* ,/PUNCT about/ADV 250/NUM km/NOUN north/ADV of/ADP "
+        "Baghdad/PROPN* ./PUNCT"
+    )
+    assert name_of(resolved(report, "Kirkuk", "Kirkuk")) == "Kirkuk"
+
+
+def test_a_letter_written_as_a_quotation_mark_does_not_cut_a_name() -> None:
+    report = annotated("Rebels/NOUN took/VERB Rasm/PROPN* al/PROPN _-/PUNCT _‘/PUNCT _Abed/PROPN ./PUNCT")
+    link = resolved(report, "Rasm al-‘Abed", "Rasm")
+    assert link is not None
+    assert link.words == "Rasm al-‘Abed"

@@ -15,7 +15,7 @@ from dateline.extract.tolls.recounts import find_recounts
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.singles import nobody_harmed, single_victims
 from dateline.extract.tolls.ties import tie
-from dateline.extract.tolls.triggers import Trigger, find_triggers
+from dateline.extract.tolls.triggers import Trigger, find_triggers, harmed
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
@@ -24,6 +24,7 @@ _TITLE: Final = 12  # words of a speaker's title and office, at most
 _NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
 _PRISONERS: Final = frozenset({"prisoner", "captive", "pow"})
 _CAPTURED: Final = "captured"
+_KILLED: Final = "killed"
 _VAGUE: Final = frozenset({"many", "most", "some", "several", "few", "a"})
 
 
@@ -75,6 +76,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
     _release(told, parts, tied)
+    tied = {i: _gravest(told, trigger) for i, trigger in tied.items()}
     found = {i: _of_group(told, told.groups[i], trigger) for i, trigger in tied.items()}
     for figure in find_figures(told, {*tied, *parts}):
         found[figure.group] = _of_figure(told, figure)
@@ -126,6 +128,16 @@ def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger
             del parts[i]
 
 
+def _gravest(told: TollSentence, trigger: Trigger) -> Trigger:
+    """Return the killing where those who were taken were killed as well: "were captured, tortured and shot dead"."""
+    if trigger.pattern.harm != _CAPTURED or not trigger.verb:
+        return trigger
+    taken = set(harmed(told.tree, trigger))
+    joined = (told.triggers[n] for n in told.tree.conjuncts(trigger.token) if n in told.triggers)
+    killed = (one for one in joined if one.verb and one.pattern.harm == _KILLED)
+    return next((one for one in killed if not taken.isdisjoint(harmed(told.tree, one))), trigger)
+
+
 def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
     harm = _CAPTURED if _is_next_in_list(told, group, trigger) else _harm(told, trigger)
     return Found(group.first, group.head, group.count, trigger, harm)
@@ -164,7 +176,7 @@ def _harm(told: TollSentence, trigger: Trigger) -> str:
         if beyond > joint and beyond + 1 < len(told) and is_number(told.tree, beyond + 1):
             continue  # "were killed and wounded 12"
         both = {harm, other.pattern.harm}
-        return "killed" if told.text(joint) == "and" and "killed" in both and "wounded" not in both else ""
+        return _KILLED if told.text(joint) == "and" and _KILLED in both and "wounded" not in both else ""
     return harm
 
 

@@ -20,7 +20,8 @@ from dateline.resolve.places.surroundings import BASE_KINDS
 
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
 _ACROSS_KM: Final = 60.0  # a division's places lie no farther from its middle
-_BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near
+_BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near,
+_ROUNDABOUT: Final = 1.4  # but where the way is told, which is by road or a rough guess
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
@@ -155,7 +156,8 @@ def _beside(
     other = chosen[mention.beside].entry if mention.beside is not None else None
     if other is None or other.lat is None or other.precision in _VAST:
         return chosen[number]
-    near = [m for m in mention.matches if m.entry.id != other.id and kilometres(m.entry, other) <= _BESIDE_KM]
+    reach = max(_BESIDE_KM, mention.away * _ROUNDABOUT)
+    near = [m for m in mention.matches if m.entry.id != other.id and kilometres(m.entry, other) <= reach]
     if mention.noun is not None:  # "the village of A" is not the base called so
         near = [m for m in near if fitness(m.entry, mention) >= 0]
     if not near:

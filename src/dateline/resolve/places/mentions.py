@@ -13,7 +13,7 @@ from dateline.reference.places import Closeness, Places
 from dateline.reference.places_words import COMPASS
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
-from dateline.resolve.places.surroundings import DISTANCES
+from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
@@ -173,7 +173,7 @@ def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> 
         elif _is_inside(words, before, mention):
             out[number - 1] = replace(before, inside=offset + number)
         elif _is_beside(words, before):
-            out[number - 1] = replace(before, beside=offset + number)
+            out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
         elif words in (["and"], [","], ["or"], [",", "and"]):
             _share(out, number)
     return out

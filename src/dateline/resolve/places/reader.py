@@ -34,10 +34,9 @@ class PlaceMention:
 
     `noun` is the kind that a noun beside it says, `noun_at` that noun's token; `near` that the words say near it rather
     than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib");
-    `inside` the index of the mention that it is told to lie in, `beside` of that which it is told to lie near;
-    `attributive` that it only describes another noun ("the
-    Idlib towns of …"); `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is
-    a place.
+    `inside` the index of the mention that it is told to lie in, `beside` of that which it is told to lie near, `away`
+    the kilometres told between them; `attributive` that it only describes another noun ("the Idlib towns of …");
+    `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is a place.
     """
 
     sentence: int
@@ -55,6 +54,7 @@ class PlaceMention:
     wide: bool = False
     inside: int | None = None
     beside: int | None = None
+    away: float = 0.0
     attributive: bool = False
 
 

@@ -1,6 +1,7 @@
 """The words around a name of a place: the noun it goes with, the preposition before it, the side that is told."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, place_nouns
@@ -12,7 +13,11 @@ WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # tha
 _MIDDLE: Final = "central"  # "central Kabul" is in the town
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
-DISTANCES: Final = frozenset({"km", "kms", "kilometre", "kilometer", "mile", "miles", "metre", "meter"})
+DISTANCES: Final = {
+    "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609, "miles": 1.609, "metre": 0.001,
+    "meter": 0.001,
+}  # fmt: skip
+"""Kilometres of each measure of length."""
 
 
 class Surroundings:
@@ -116,3 +121,12 @@ class Surroundings:
         unit, after = self._units[at], self._units[at + 1] if at + 1 < len(self._units) else None
         told = after is not None and after.upos == "NOUN" and not after.name and self.noun(at + 1) is None
         return told and not unit.possessive and unit.text.lower() in PEOPLES
+
+
+def told_kilometres(words: Sequence[str]) -> float:
+    """Return the length told in figures among the words between two places ("250 km north of"), 0 for none."""
+    for figure, measure in pairwise(words):
+        plain = figure.replace(",", "")
+        if measure in DISTANCES and plain.replace(".", "", 1).isdecimal():
+            return float(plain) * DISTANCES[measure]
+    return 0.0

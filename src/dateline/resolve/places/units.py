@@ -6,6 +6,7 @@ from dateline.model.annotated import Sentence, Token
 
 _CLITICS: Final = frozenset({"'s", "’s", "`s", "s'", "'S", "’S", "`S", "S'"})
 _JOINERS: Final = frozenset({"-", "–", "‑", "'", "’", "`", "."})
+_BREATHS: Final = frozenset({"‘", "’", "'", "`"})  # a letter where a part of a name begins with it: "Al-‘Abed"
 _OPEN: Final = frozenset(
     {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PART", "NUM", "ADV", "INTJ", "PUNCT", "SYM"}
 )
@@ -55,10 +56,20 @@ def _continues(tokens: tuple[Token, ...], group: list[int], number: int) -> bool
     last, token = tokens[group[-1]], tokens[number]
     if group[-1] != number - 1:
         return False
+    if len(group) > 1 and last.text in _JOINERS:
+        return token.text not in _BREATHS or _goes_on(tokens, number)
     if token.text in _JOINERS:
-        after = tokens[number + 1] if number + 1 < len(tokens) else None
-        return after is not None and after.start == token.end and after.text[:1].isalnum() and last.text[-1:].isalnum()
-    return last.text in _JOINERS and len(group) > 1
+        return last.text[-1:].isalnum() and (_goes_on(tokens, number) or _goes_on(tokens, number, _BREATHS))
+    return len(group) > 2 and last.text in _BREATHS
+
+
+def _goes_on(tokens: tuple[Token, ...], number: int, between: frozenset[str] = frozenset()) -> bool:
+    """Whether letters touch a token from behind, with one sign `between` them if there are such."""
+    after = tokens[number + 1 : number + 3 if between else number + 2]
+    touching = all(one.start == before.end for before, one in zip(tokens[number:], after, strict=False))
+    if not after or not touching or not after[-1].text[:1].isalnum():
+        return False
+    return len(after) == 1 if not between else len(after) == 2 and after[0].text in between
 
 
 def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool) -> Unit:
