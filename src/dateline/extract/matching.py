@@ -10,6 +10,8 @@ from dateline.extract.patterns import Entry, Pattern, PatternBook
 from dateline.extract.predicates import Predicate, predicate
 from dateline.extract.tree import Tree
 from dateline.extract.voice import is_verbal_noun
+from dateline.reference.actors import actor_book
+from dateline.reference.actors_keys import keyed
 from dateline.reference.lexicon import lexicon
 
 _AFTER_A_NOUN: Final = frozenset({"ADP", "VERB", "AUX"})
@@ -79,7 +81,7 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
     token = tree.tokens[number]
     if token.upos != "PROPN":
         return False
-    if "time" in classes.of(tree, number):
+    if "time" in classes.of(tree, number) or _in_a_party(tree, number):
         return True
     if token.text.isupper() and "materiel" in classes.of(tree, number):  # "an IED", "a UAV"
         return False
@@ -89,6 +91,18 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return number > 0 and token.text[0].isupper() and capitals * 2 < len(words)
+
+
+def _in_a_party(tree: Tree, number: int) -> bool:
+    """Whether a word stands in the known name of a party: "Popular Front for the Liberation of Palestine"."""
+    pieces, book, at = keyed([token.text for token in tree.tokens]), actor_book(), 0
+    while at < len(pieces) and pieces[at][1] <= number:
+        hit = book.longest(pieces, at)
+        length = hit[0] if hit else 1
+        if length > 1 and pieces[at][1] <= number <= pieces[at + length - 1][1]:
+            return True
+        at += length
+    return False
 
 
 def _fitting(tree: Tree, number: int, entries: Sequence[Entry], classes: Classes) -> list[Match]:
