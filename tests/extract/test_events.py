@@ -50,6 +50,12 @@ def test_what_is_no_event_is_not_asserted() -> None:
     assert len(wrong) <= (1 - _LEAST) * len(every), "\n".join(wrong)
 
 
+def test_a_partys_name_tells_no_event() -> None:
+    """Most of these words have capitals, as in a headline: only the reference tells that they are a name."""
+    readings, _ = events("The Popular Front for the Liberation of Palestine attacked a checkpoint near Jenin.")
+    assert [one.trigger.text for one in readings] == ["attacked"]
+
+
 def families() -> list[dict[str, Any]]:
     return cases("loaded_words.yml")
 
