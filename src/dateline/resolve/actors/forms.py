@@ -16,6 +16,7 @@ from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.terms import Term, find_party, head_of, is_counted
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
+_NAMING: Final = 2  # words of a name before a country that say that it is no country's
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
@@ -264,6 +265,8 @@ def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> Ac
     iso = powers(scene, hit)[0]
     particles = lexicon().particles
     if hit.first <= head.index <= hit.last:
+        if hit.refs("name") and _ends_a_name(scene, part, core, hit):
+            return None
         several = head.text != head.forms[-1] and not armed  # "Palestinians marched"; "the Russians shelled" are forces
         people = bool(hit.refs("adjective")) and (is_counted(core) or several)
         leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
@@ -274,6 +277,15 @@ def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> Ac
     if head.within(particles["neutral"]) or head.within(particles["fire"]):
         return make_link(scene, part, party_of("military", iso), f"“{head.text}” of a country")
     return None
+
+
+def _ends_a_name(scene: Scene, part: Part, core: list[Term], hit: NameHit) -> bool:
+    """Say whether a country ends the name of a group that no entry knows: "Hizbut Tahrir Indonesia"."""
+    before = [term for term in core if term.index < hit.first][-_NAMING:]
+    touching = [term.index for term in before] == list(range(hit.first - _NAMING, hit.first))
+    return touching and all(
+        _is_name(scene, part, term) and term.upos == "PROPN" and not _is_common(scene, part, term) for term in before
+    )
 
 
 def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
