@@ -1,6 +1,7 @@
 """Which of the triggers of a sentence tell the same event, or tell none of their own."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -36,7 +37,17 @@ def one_an_event(found: list[Match]) -> list[Match]:
     """
     found = outcomes(found)
     found = [m for m in found if not (_is_label(m) and any(_fills(o, m) for o in found))]
-    return [m for m in found if not any(o is not m and tells_more(o, m) and not _is_kept(m, o) for o in found)]
+    over = {id(m): [o for o in found if o is not m and tells_more(o, m) and not _is_kept(m, o)] for m in found}
+    kept = [m for m in found if not over[id(m)]]
+    return [m for m in found if not over[id(m)] or _is_listed(m, over[id(m)], kept)]
+
+
+def _is_listed(one: Match, over: Sequence[Match], kept: Sequence[Match]) -> bool:
+    """Whether a noun is told by no trigger that stays, and stands in one list with another: "shelling and clashes"."""
+    if any(other in kept for other in over):
+        return False
+    beside = [other for other in kept if _are_joined(one.tree, one.pred.token, other.pred.token)]
+    return any(other.pattern.type != one.pattern.type for other in beside)
 
 
 def _is_kept(one: Match, other: Match) -> bool:
