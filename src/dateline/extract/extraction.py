@@ -11,6 +11,7 @@ from dateline.extract.eased import read_eased
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
+from dateline.extract.tolls.events import may_kill
 from dateline.extract.tolls.finder import read_tolls
 from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
@@ -35,8 +36,9 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     events, _ = read_eased(all_trees, classes)
     telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling)
-    if not events:
-        events, tolls = told_by_harm(all_trees, classes, tolls)
+    if not any(may_kill(event) for event in events):
+        found, tolls = told_by_harm(all_trees, classes, tolls)
+        events = sorted([*events, *found], key=lambda event: (event.sentence, event.trigger.start))
     events = without_totals(events, tolls)
     control = read_control(all_trees, classes, pattern_book("control"), events)
     if not (events or tolls or control):

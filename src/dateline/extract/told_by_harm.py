@@ -1,6 +1,7 @@
 """Events that only the harm they did tells of: "Five terrorists killed in IBO" has a toll and no wording that is known.
 
-Asked last, and only where a report tells of no event at all: elsewhere a toll without an event points back to one.
+Asked last, and only where a report tells of no event that could have harmed people: elsewhere a toll without an event
+points back to one.
 """
 
 from collections.abc import Sequence
@@ -26,10 +27,10 @@ def told_by_harm(
     Args:
         all_trees: the report's sentences.
         classes: the report's classes.
-        tolls: the report's tolls, none of which has an event.
+        tolls: the report's tolls, none of which has an event that could have harmed people.
     """
     for toll in tolls:
-        kind = _type(all_trees[toll.sentence], classes, toll)
+        kind = _type(all_trees, classes, toll)
         if kind is not None:
             event = _event(toll, kind)
             tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
@@ -37,22 +38,32 @@ def told_by_harm(
     return [], list(tolls)
 
 
-def _type(tree: Tree, classes: Classes, toll: TollReading) -> str | None:
-    """Return the type that the words beside a toll tell, None where they tell of none, or of a misfortune."""
+def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading) -> str | None:
+    """Return the type that the words beside a toll tell, None where they tell of none, or of a misfortune.
+
+    What its own sentence leaves open those around it tell: "Two missiles tore apart a mall. At least 18 were killed."
+    """
     if toll.harm not in _BODILY or toll.scope is not Scope.INCIDENT or toll.part_of is not None or not toll.victims:
         return None
     if toll.count is not None and toll.count.text.lower() in _NONE:
         return None
-    words, have = harm_types(), frozenset(tree.vocabulary)
-    if words.never & have or not told_of_violence(tree):
+    tree, words = all_trees[toll.sentence], harm_types()
+    if not told_of_violence(tree):
         return None
-    harmed = classes.of(tree, toll.victims.head)
-    return next((entry.type for entry in words.entries if entry.fits(have, harmed)), None)
+    harmed, have = classes.of(tree, toll.victims.head), frozenset[str]()
+    for number in (toll.sentence, toll.sentence - 1, toll.sentence + 1):
+        if 0 <= number < len(all_trees):
+            have |= frozenset(all_trees[number].vocabulary)
+            if words.never & have:
+                return None
+            if found := next((entry.type for entry in words.entries if entry.fits(have, harmed)), None):
+                return found
+    return None
 
 
 def _event(toll: TollReading, kind: str) -> EventReading:
     return EventReading(
-        key="e1",
+        key="h1",
         sentence=toll.sentence,
         trigger=toll.trigger,
         quote=toll.quote,

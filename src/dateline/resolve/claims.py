@@ -238,14 +238,15 @@ class _Resolution:
         draft.when = times.when
         if isinstance(reading, TollReading) and reading.scope is Scope.CUMULATIVE:
             return  # the war so far was nowhere and on no day that its neighbours tell of
+        spoken = draft.place if draft.place and is_where_they_speak(self._annotated, draft.place.start) else None
+        if spoken and isinstance(reading, TollReading):
+            draft.place = None
         if event is not None:
-            if draft.place and event.place and is_where_they_speak(self._annotated, draft.place.start):
-                draft.place = event.place
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         counts_from_another = times.anchored is not None  # "in the months that followed" is no present
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS and not counts_from_another:
             draft.when = draft.when or self._as_of_publication(reading)
-        draft.place = draft.place or inherit_place(draft, events) or self._home
+        draft.place = draft.place or inherit_place(draft, events) or self._home or spoken
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
         reached, news = self._whens.reached(reading), self._whens.after_publication

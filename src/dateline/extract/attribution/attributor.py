@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.attribution.left_out import left_out_speech
 from dateline.extract.attribution.lexicon import SpeechLexicon, speech_lexicon
 from dateline.extract.attribution.phrases import according_to, cited_alone, headline_speech, noun_speech
 from dateline.extract.attribution.quotes import quoted_speech
+from dateline.extract.attribution.rivals import apart_from_rivals
 from dateline.extract.attribution.speakers import Antecedents
 from dateline.extract.attribution.speech import Speech, between, last_bit
 from dateline.extract.attribution.verbs import verb_speech
@@ -71,16 +73,19 @@ def _resolved(speech: Speech, whom: Antecedents) -> Speech:
 
 
 def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator[Speech]:
-    before, found = None, False
+    before, found = None, list[Speech]()
+    reports = False
     for n in range(len(tree.tokens)):
         kind = _kind(tree, n, lexicon)
+        reports = reports or bool(kind)
         speech = _speech_at(tree, n, kind, lexicon, before) if kind else None
         if speech is None:
             continue
-        found = True
-        yield speech
+        found.append(speech)
         if speech.inserted and speech.content and last_bit(speech.content & between(0, n)) >= 0:
             before = speech
+    apart = [*left_out_speech(tree, lexicon)] if reports else []
+    yield from apart_from_rivals(tree, found, apart)
     if not found and len(tree) <= _TITLE_LENGTH and (title := headline_speech(tree, lexicon, headline=headline)):
         yield title
 

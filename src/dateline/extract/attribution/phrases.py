@@ -140,9 +140,14 @@ def headline_speech(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Sp
         headline: whether the sentence is a headline; elsewhere only a colon counts, and no full stop may follow.
     """
     colons = [n for n, t in enumerate(tree.tokens) if t.text == ":" or (headline and t.text in _COLONS)]
-    if not colons or (tree.tokens[-1].text == "." and not headline):
+    if not colons or (tree.tokens[-1].text == "." and not headline and not _gives_number(tree, colons[0])):
         return None
     return _after_colon(tree, colons[-1], lexicon) or _before_colon(tree, colons[0], lexicon)
+
+
+def _gives_number(tree: Tree, colon: int) -> bool:
+    """Whether a number stands right behind a colon ("Health ministry: 149 dead.")."""
+    return colon + 1 < len(tree) and tree.tokens[colon + 1].upos == "NUM"
 
 
 def _after_colon(tree: Tree, colon: int, lexicon: SpeechLexicon) -> Speech | None:

@@ -65,7 +65,14 @@ def _says_nothing(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     objects = {tree.lemma(k) for k in tree.children(verb, "obj", "nsubj:pass")}
     if objects & lexicon.not_said.get(lemma, frozenset()):
         return True
-    return lemma in lexicon.only_said and not objects & lexicon.only_said[lemma]
+    only = lemma in lexicon.only_said and not objects & lexicon.only_said[lemma]
+    return only and not _puts_it_at(tree, verb)
+
+
+def _puts_it_at(tree: Tree, verb: int) -> bool:
+    """Whether a verb gives a number of what was told: "put it at 15"."""
+    behind = [tree.tokens[k] for k in range(verb + 1, min(verb + 4, len(tree)))]
+    return [token.text.lower() for token in behind[:2]] in (["it", "at"], ["them", "at"]) and behind[-1].upos == "NUM"
 
 
 def _own_words(tree: Tree, verb: int, heads: list[int]) -> int:
@@ -142,7 +149,9 @@ def _spoken_of(tree: Tree, verb: int) -> int:
     """Return what is spoken of: "activists spoke of thirty dead"."""
     kids = [k for k in tree.children(verb, "obl", "nmod", "obj") if k > verb]
     of = min((k for k in kids if tree.case(k) in ("of", "about")), default=None)
-    return 0 if of is None else _union(tree, [k for k in kids if k >= of])  # "of 53 dead" may be two phrases
+    said = 0 if of is None else _union(tree, [k for k in kids if k >= of])  # "of 53 dead" may be two phrases
+    near = verb + 1 < len(tree) and tree.tokens[verb + 1].text.lower() == "of"  # whatever the tree makes of it
+    return said | (between(verb + 2, _next_comma(tree, verb + 2)) if near else 0)
 
 
 def _blamed(tree: Tree, verb: int) -> int:

@@ -70,7 +70,7 @@ def is_misfortune(tree: Tree) -> bool | None:
         and not lemmas & (words["violence"] - _BLASTS | words["irregular"])
     ):
         return True
-    if lemmas & words["violence"]:
+    if lemmas & (words["violence"] | words["irregular"]):
         return False
     if lemmas & words["misfortune"]:
         return True

@@ -80,6 +80,11 @@ class TollEvents:
         return any(armed & self._classes.of(tree, one) for one in heads)
 
 
+def may_kill(event: EventReading) -> bool:
+    """Return whether people whose death is told elsewhere may be taken to have died in an event."""
+    return _does_harm(event, "killed")
+
+
 def _does_harm(event: EventReading, harm: str) -> bool:
     """Whether an event of another sentence may be taken for what harmed people."""
     return _can_harm(event, harm) and not (harm in _BODILY and event.type in _MAY_HARM | _MILD)

@@ -1,6 +1,6 @@
 """Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -68,11 +68,13 @@ def _readings(
             continue
         earlier = _told_before(one, [*before, *out]) if one.back else None
         if one.again and earlier is not None:
-            earlier = _first_beside(earlier, [*before, *out])
+            earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
         if one.again and earlier is not None and tree.index - earlier.sentence > _REACH:
-            continue  # a number that long after may count anything
+            if not one.harm:
+                continue  # a number that long after may count anything
+            earlier = None
         part_of = keys.get(one.whole) if one.whole is not None else None
         if earlier is not None and not _tells_another(one):
             part_of = earlier.key
@@ -91,7 +93,14 @@ def _readings(
                 part_of=part_of,
             )
         )
-    return out
+    return [_below_whole(one, found, keys) for one in out]
+
+
+def _below_whole(one: TollReading, found: Sequence[Found], keys: Mapping[int, str]) -> TollReading:
+    """Return a toll as a part of its whole where that stands behind it: "two nurses were among the 14 killed"."""
+    number = next(number for number, key in keys.items() if key == one.key)
+    whole = found[number].whole
+    return replace(one, part_of=keys.get(whole)) if one.part_of is None and whole is not None else one
 
 
 def _tells_another(one: Found) -> bool:
@@ -114,10 +123,15 @@ def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | Non
     return None
 
 
-def _first_beside(told: TollReading, before: Sequence[TollReading]) -> TollReading:
-    """Return the first toll of the same harm in a toll's sentence: "14 soldiers and nine rebels died. … counted 16"."""
-    same = (t for t in before if t.sentence == told.sentence and t.harm == told.harm and t.scope == told.scope)
-    return next((t for t in same if t.part_of is None and t.demographic is None and not t.single), told)
+def _first_beside(told: TollReading, before: Sequence[TollReading], harm: str) -> TollReading:
+    """Return the first toll in a toll's sentence that a number may count again, one of the dead where any is.
+
+    "14 soldiers and nine rebels died. The hospital counted 16", "killed 11 and wounded 32. A resident put it at 15".
+    """
+    same = [t for t in before if t.sentence == told.sentence and t.scope == told.scope]
+    wholes = [t for t in same if t.part_of is None and t.demographic is None and not t.single]
+    wanted = [told.harm] if harm else [Harm.KILLED, told.harm]
+    return next((t for kind in wanted for t in wholes if t.harm == kind), told)
 
 
 def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, others: Collection[int]) -> TollReading:

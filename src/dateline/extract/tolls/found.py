@@ -81,7 +81,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     for figure in find_figures(told, {*tied, *parts}):
         found[figure.group] = _of_figure(told, figure)
     for i in recounts:
-        found.setdefault(i, _recount(told.groups[i]))
+        found[i] = _recount(told.groups[i], found.get(i))
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
         if one is not None:
@@ -159,7 +159,10 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     return Found(group.first, victims, count, noun, harm, back=figure.harm is None, running=running)
 
 
-def _recount(group: Group) -> Found:
+def _recount(group: Group, told: Found | None) -> Found:
+    """Return a number that counts again; "spoke of eight dead" tells its harm, and not whose dead they were."""
+    if told is not None:
+        return replace(told, again=True, back=True) if told.trigger is not None and told.trigger.describes else told
     return Found(group.first, group.head, group.count, None, "", back=True, again=True)
 
 

@@ -1,6 +1,6 @@
 """Parts of a toll: the groups that an earlier one already includes ("including 19 children", "two of whom")."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +32,7 @@ _VIOLENT: Final = frozenset(
 )
 _HOW_BADLY: Final = frozenset({"critically", "seriously", "severely", "badly", "gravely", "slightly", "lightly"})
 _POINTING: Final = frozenset({"the", "those", "these", "at", "its", "their"})
+_DASHES: Final = frozenset({"-", "–", "—", "--", "("})
 _REACH: Final = 25  # words between a whole and the list of its parts, at most
 
 
@@ -64,13 +65,34 @@ def find_parts(told: TollSentence) -> dict[int, Part]:
             _list(told, token, out)
         elif word in ("included", "include", "includes", "among", "amongst"):
             _among(told, token, out)
-        elif word in (":", ";") and token > 2:
+        elif (word in (":", ";") and token > 2) or (word in _DASHES and _stands_between(told, token)):
             _list(told, token, out)
+    joined: set[int] = set()
     for i, group in enumerate(told.groups):
         part = _pointing_back(told, out, group) if i not in out else None
         if part is not None:
             out[i] = part
+        elif i not in out and _is_joined(told, out, i, joined):
+            out[i] = Part(out[i - 1].whole)
+            joined.add(i)
     return out
+
+
+def _is_joined(told: TollSentence, parts: Mapping[int, Part], i: int, joined: Collection[int]) -> bool:
+    """Whether a group goes on with the parts before it: "nine of them children and three women"."""
+    before, group = parts.get(i - 1), told.groups[i]
+    if before is None or before.listed or before.named is not None or before.described is not None or group.bare:
+        return False
+    last = told.groups[i - 1]
+    between = [told.text(k) for k in range(last.last + 1, group.first)]
+    of_them = any(told.text(k) in _THEM for k in range(last.first - 1, last.last + 1))
+    joint = between[-1:] in ([","], ["and"]) and between[-2:] != [",", "and"]
+    return (of_them or i - 1 in joined) and joint and len([word for word in between if word not in (",", "and")]) <= 1
+
+
+def _stands_between(told: TollSentence, token: int) -> bool:
+    """Whether a number of people ends before a dash and another begins behind it: "31 bodies - 15 civilians and …"."""
+    return any(g.last == token - 1 for g in told.groups) and any(g.first == token + 1 for g in told.groups)
 
 
 def _list(told: TollSentence, start: int, out: dict[int, Part]) -> None:
@@ -81,7 +103,8 @@ def _list(told: TollSentence, start: int, out: dict[int, Part]) -> None:
         return
     end = _end_of_list(told, start)
     for i, group in enumerate(told.groups):
-        subject = group.bare and end < len(told) and group.last + 1 == end
+        # Behind a colon or semicolon who did or suffered something of their own is no part: "…; all seven attackers died".
+        subject = (group.bare or marked) and end < len(told) and group.last + 1 == end
         if start < group.first < end and not subject:
             out.setdefault(i, Part(whole, listed=True))
 
@@ -110,7 +133,8 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
     include = told.text(token).startswith("include")
     around = range(max(token - 4, 0), token) if include else range(token + 1, min(token + 7, len(told)))
     named = next((k for k in around if told.text(k) in NAMES), None)
-    if named is None or (not include and told.text(token + 1) not in _POINTING):
+    pointing = told.text(token + 1) in _POINTING or is_number(told.tree, token + 1)
+    if named is None or not (include or pointing):
         return
     if include or told.upos(named + 1) == "AUX":
         start = token if include else named + 1
@@ -142,12 +166,17 @@ def _pointing_back(told: TollSentence, parts: Mapping[int, Part], group: Group) 
         return Part(_whole(told, parts, group.first))  # "wounded 14 policemen, three critically"
     if not (group.back or told_of or described is not None):
         return None
-    if described is None and group.bare and _does_something(told, group):
+    if described is None and group.bare and not _of_the_harmed(told, group) and _does_something(told, group):
         return None
     whole = _whole(told, parts, group.first)
     if whole is None and described is None and group.bare and _of_things(told, group):
         return None
     return Part(whole, described=described)
+
+
+def _of_the_harmed(told: TollSentence, group: Group) -> bool:
+    """Whether a group names those it is of: "one or two of the dead" are some of them, whatever is told of them."""
+    return told.text(group.last) in NAMES and told.text(group.last - 1) in ("the", "those")
 
 
 def _of_things(told: TollSentence, group: Group) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from dateline.extract.attribution.left_out import accounts_left_out
+from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.groups import Group
 from dateline.extract.tolls.sentence import TollSentence
 
@@ -20,9 +22,15 @@ _COUNTS: Final = frozenset(
         "admit",
         "acknowledge",
         "cite",
+        "bury",
+        "recover",
+        "retrieve",
+        "identify",
     }
 )
 _SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
+_LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
+_VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
 _PUTS: Final = frozenset(
     {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"}
 )  # "it at 42"
@@ -39,12 +47,14 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
         told: the sentence.
         taken: the groups that suffered a harm of their own, or are parts.
     """
+    left_out = accounts_left_out(told.tree, speech_lexicon()) if len(told.groups) > len(taken) else {}
     for number, group in enumerate(told.groups):
-        if number in taken or not group.bare or group.back or told.text(group.first) in _NO_COUNT:
+        victims = told.tree.lemma(group.head) in _VICTIMS
+        if number in taken or not (group.bare or victims) or group.back or told.text(group.first) in _NO_COUNT:
             continue
         if group.last + 1 < len(told) and told.upos(group.last + 1) in _COUNTED:
             continue  # "counted 40 votes"
-        if _is_counted(told, group) or _is_left_out(told, group) or _is_ascribed(told, group):
+        if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
             yield number
 
 
@@ -64,22 +74,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     if tree.lemma(at) in _COUNTS:
         return bool(tree.children(at, "nsubj")) and told.upos(at) == "VERB"
     if told.text(at) == "of":
-        return tree.lemma(at - 1) in _SPEAKS
+        return tree.lemma(at - 1) in _SPEAKS | _LISTS
     return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS
-
-
-def _is_left_out(told: TollSentence, group: Group) -> bool:
-    """Whether the verb is left out that was told of another who counts: "recorded 74 and the Observatory 72"."""
-    at = _before(told, group.first)
-    of = told.text(at) == "of"
-    end = at - 1 if of else at
-    if end < 1 or told.upos(end) not in ("NOUN", "PROPN"):
-        return False
-    start = end
-    while start > 0 and told.upos(start) in ("NOUN", "PROPN", "ADJ", "DET", "ADP"):
-        start -= 1
-    counting = _SPEAKS if of else _COUNTS
-    return told.text(start) in _JOINS and any(told.tree.lemma(k) in counting for k in range(start))
 
 
 def _is_ascribed(told: TollSentence, group: Group) -> bool:

@@ -9,6 +9,7 @@ from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed
 
 _JOINED: Final = frozenset({"and", "or", ",", ";", "as", "plus", "but", "while", "then", "with"})
+_CORPSES: Final = frozenset({"toll.body", "toll.martyr"})
 _TAKEN: Final = frozenset({"killed", "wounded", "abducted", "captured"})
 
 
@@ -24,7 +25,7 @@ def tie(told: TollSentence, parts: Collection[int]) -> dict[int, Trigger]:
     open_to = [i for i in range(len(told.groups)) if i not in parts]
     tied: dict[int, Trigger] = {}
     for i in reversed(open_to):
-        found = beside(told, told.groups[i]) or across(told, told.groups[i]) or _joined(told, tied, i)
+        found = _itself(told, told.groups[i]) or beside(told, told.groups[i]) or across(told, told.groups[i]) or _joined(told, tied, i)
         if found is not None:
             tied[i] = found
     for trigger in told.triggers.values():
@@ -39,6 +40,12 @@ def tie(told: TollSentence, parts: Collection[int]) -> dict[int, Trigger]:
             if found is not None:
                 tied[i] = found
     return tied
+
+
+def _itself(told: TollSentence, group: Group) -> Trigger | None:
+    """Return the noun for the dead that a group counts: "took away 103 bodies" captures nobody."""
+    trigger = told.triggers.get(group.head)
+    return trigger if trigger is not None and trigger.pattern.id in _CORPSES else None
 
 
 def _joined(told: TollSentence, tied: Mapping[int, Trigger], i: int) -> Trigger | None:

@@ -13,7 +13,8 @@ from dateline.resolve.actors import forms
 from dateline.resolve.actors.coreference import Memory
 from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.persons import bare_name, person_link
-from dateline.resolve.actors.terms import Term, find_party, head_of, part_terms
+from dateline.resolve.actors.terms import Term, cores, find_party, head_of, part_terms
+from dateline.resolve.actors.trades import by_trade_as_speaker
 
 _BARE: Final = frozenset({"he", "she", "they", "it", "him", "her", "who"})
 _BODIES: Final = frozenset(
@@ -54,6 +55,7 @@ class Speakers:
             or self._class(part, terms)
             or self._party(part, terms)
             or self._stranger(part, terms)
+            or self._by_trade(part, terms)
         )
         return (found,) if found else ()
 
@@ -218,6 +220,11 @@ class Speakers:
             if mention.type.lower().startswith("per") and fold(words).endswith(surname):
                 return person_link(self._scene, part, bare_name(words))
         return None
+
+    def _by_trade(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        core, head = next(cores(terms, forms.covered_by(self._scene, part, "actor")), None), head_of(terms)
+        of_outlet = head is not None and head.within(lexicon().particles["staff"])
+        return by_trade_as_speaker(self._scene, part, core) if core and not of_outlet else None
 
     def _class(self, part: Part, terms: list[Term]) -> ActorLink | None:
         """Resolve officials, residents, ministries, state media and monitors of whom no name is given."""

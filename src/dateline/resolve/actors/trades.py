@@ -21,6 +21,12 @@ _LEADERS: Final = frozenset({"leader", "official", "member", "captain"})
 _OF_CIVILIANS: Final = frozenset(
     {"union", "community", "religious", "student", "village", "church", "civic", "barangay", "mosque", "labour"}
 )
+# Who tells of what others saw, or speaks for a body.
+_PROFESSION: Final = frozenset({
+    "journalist", "reporter", "correspondent", "photographer", "researcher", "investigator", "chief", "director",
+    "manager", "writer", "editor", "people", "person", "union", "community", "historian", "observer",
+})  # fmt: skip
+_AFTER_THEM: Final = frozenset({"ADP", "NUM", "SCONJ"})  # "…, to which most of the victims were taken", "64 of its men"
 _OTHERWISE: Final = (
     "combatant", "irregular", "security", "materiel", "place", "aircraft", "heavy", "thing", "time", "abstract",
 )  # fmt: skip
@@ -38,14 +44,32 @@ def by_trade(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     if head is None or head.upos != "NOUN":
         return None
     unarmed = head.within(_LEADERS) and any(term.within(_OF_CIVILIANS) for term in core)
-    if not unarmed and not any(_is_civilian(form) for form in head.forms):
+    if not unarmed and not any(is_civilian(form) for form in head.forms):
         return None
     entry = party_of("civilians", country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}”: by what they do")
 
 
+def by_trade_as_speaker(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
+    """Resolve a speaker without a name by a noun for what they do: "a deacon", "gravediggers", "the school's keeper".
+
+    Args:
+        scene: the report.
+        part: the words of who speaks.
+        core: those of them that may say who it is.
+    """
+    head = head_of(core)
+    if head is None or head.upos != "NOUN" or head.within(_PROFESSION) or core[0].upos in _AFTER_THEM:
+        return None
+    if not any(is_civilian(form) for form in head.forms):
+        return None
+    entry = party_of("residents", country_of(scene, part, core) or scene.country)
+    return make_link(scene, part, entry, f"“{head.text}”: by what they do")
+
+
 @cache
-def _is_civilian(lemma: str) -> bool:
+def is_civilian(lemma: str) -> bool:
+    """Return whether a noun is for people by what they do or are, and for nobody who bears arms."""
     words = lexicon()
     if lemma in _NOT_TOLD or any(lemma in words[name] for name in _OTHERWISE):
         return False

@@ -7,6 +7,10 @@ from dateline.model.annotated import Annotated, Token
 from dateline.reference.lexicon import lexicon
 
 _WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
+_GIVES: Final = frozenset({  # a number, as "the hospital in A counted 59" does
+    "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive", "reckon",
+    "record", "register", "speak", "tally", "talk",
+})  # fmt: skip
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
 
@@ -35,6 +39,6 @@ def _speaks(tokens: Sequence[Token], noun: int) -> bool:
     if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
         return False  # whoever lives there tells of what happened there
     verb = tokens[noun].head
-    if tokens[noun].deprel == "nsubj" and verb >= 0 and tokens[verb].lemma.lower() in lexicon()["say_verb"]:
+    if tokens[noun].deprel == "nsubj" and verb >= 0 and tokens[verb].lemma.lower() in lexicon()["say_verb"] | _GIVES:
         return True
     return any(token.head == noun and token.text.lower() == "according" for token in tokens)

@@ -10,6 +10,7 @@ from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
 
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _ARMED: Final = _STATES | {ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
+_THEIRS: Final = frozenset({"its", "their", "his"})
 _IRREGULAR: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
@@ -37,15 +38,29 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
 def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
     """Give "killed 25 of them" the one armed party that its event was against: "repelled the militia".
 
-    So are the 17 of "struck a gathering of militiamen, 17 of whom were killed".
+    So are the 17 of "struck a gathering of militiamen, 17 of whom were killed", and 76 of "ambushed a battalion and
+    wiped out 76 of its men": nobody wipes out their own.
     """
-    if event is None or toll.side is not None or toll.status != PEOPLE or not _counts_them(toll):
+    if event is None or not (_is_open(toll) or _killed_its_own(toll)):
         return toll
     armed = [party for party in event.targets if party.kind in _ARMED]
     if len(armed) != 1 or armed[0].name in {party.name for party in toll.by}:
         return toll
-    side = replace(armed[0], how=f"“of them”: those that it was against: {armed[0].how}")
+    words = f"“{toll.side.words}”" if toll.side else "“of them”"
+    side = replace(armed[0], how=f"{words}: those that it was against: {armed[0].how}")
     return replace(toll, side=side, status=COMBATANTS)
+
+
+def _is_open(toll: TollClaim) -> bool:
+    return toll.side is None and toll.status == PEOPLE and _counts_them(toll)
+
+
+def _killed_its_own(toll: TollClaim) -> bool:
+    """Whether "its" or "their" was taken for those who did it."""
+    side = toll.side
+    if side is None or side.words.casefold() not in _THEIRS:
+        return False
+    return any(party.name == side.name or (side.side and party.side == side.side) for party in toll.by)
 
 
 def _counts_them(toll: TollClaim) -> bool:
