@@ -16,11 +16,13 @@ from dateline.model.reading import EventReading, Harm, Scope, TollReading
 
 _BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _FOUND_BY: Final = "harm.words@1"
+_ITS_OWN: Final = (0,)  # the sentences asked, counted from the toll's
+_AROUND: Final = (0, -1, 1)
 _NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
 
 
 def told_by_harm(
-    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading]
+    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], *, mild: bool
 ) -> tuple[list[EventReading], list[TollReading]]:
     """Return the event that the first toll of a report tells of, if one, and the tolls with their tie to it.
 
@@ -28,17 +30,20 @@ def told_by_harm(
         all_trees: the report's sentences.
         classes: the report's classes.
         tolls: the report's tolls, none of which has an event that could have harmed people.
+        mild: whether the report tells of other events; what they leave unsaid is told by the dead alone.
     """
-    for toll in tolls:
-        kind = _type(all_trees, classes, toll)
-        if kind is not None:
-            event = _event(toll, kind)
-            tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
-            return [event], tied
+    asked = [toll for toll in tolls if not mild or toll.harm is Harm.KILLED]
+    for reach in (_ITS_OWN, _AROUND):
+        for toll in asked:
+            kind = _type(all_trees, classes, toll, reach)
+            if kind is not None:
+                event = _event(toll, kind)
+                tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
+                return [event], tied
     return [], list(tolls)
 
 
-def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading) -> str | None:
+def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
     """Return the type that the words beside a toll tell, None where they tell of none, or of a misfortune.
 
     What its own sentence leaves open those around it tell: "Two missiles tore apart a mall. At least 18 were killed."
@@ -51,7 +56,7 @@ def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading) -> str
     if not told_of_violence(tree):
         return None
     harmed, have = classes.of(tree, toll.victims.head), frozenset[str]()
-    for number in (toll.sentence, toll.sentence - 1, toll.sentence + 1):
+    for number in (toll.sentence + step for step in reach):
         if 0 <= number < len(all_trees):
             have |= frozenset(all_trees[number].vocabulary)
             if words.never & have:

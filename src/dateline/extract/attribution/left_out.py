@@ -1,7 +1,6 @@
-"""Accounts whose verb is left out: "officials spoke of eight dead, the Red Cross of six", "the monitor counted 74 and
-the hospital 72", "the army puts its losses at nine; the rebels, at 40".
+"""Accounts whose verb is left out: "officials spoke of eight dead, the Red Cross of six".
 
-Trees of such sentences are seldom right, so words and their order are asked: a verb that counts or speaks, a break, a
+So are "the monitor counted 74 and the hospital 72" and "the army puts its losses at nine; the rebels, at 40". Trees of such sentences are seldom right, so words and their order are asked: a verb that counts or speaks, a break, a
 short noun phrase of someone, a number, and a break again.
 """
 
@@ -58,11 +57,12 @@ def left_out_speech(tree: Tree, lexicon: SpeechLexicon) -> Iterator[Speech]:
         lexicon: the words that report speech.
     """
     for number, (first, last, head) in accounts_left_out(tree, lexicon).items():
-        yield Speech(tree.index, number, (tree.span(range(first, last + 1), head),), between(number, _end(tree, number)))
+        who = tree.span(range(first, last + 1), head)
+        yield Speech(tree.index, number, (who,), between(number, _end(tree, number)))
 
 
 def _counting(tree: Tree, lexicon: SpeechLexicon) -> int | None:
-    """Return the first verb by which someone counts or speaks; a tagger may take it for a noun ("local media report")."""
+    """Return the first verb by which someone counts or speaks, which a tagger may take for a noun ("media report")."""
     for n, token in enumerate(tree.tokens):
         if (token.upos == "VERB" and token.xpos != "VBG") or (token.upos == "NOUN" and token.head < 0):
             lemma = tree.lemma(n)

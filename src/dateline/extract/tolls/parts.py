@@ -103,7 +103,7 @@ def _list(told: TollSentence, start: int, out: dict[int, Part]) -> None:
         return
     end = _end_of_list(told, start)
     for i, group in enumerate(told.groups):
-        # Behind a colon or semicolon who did or suffered something of their own is no part: "…; all seven attackers died".
+        # Who did or suffered something of their own behind a semicolon is no part: "…; all seven attackers died".
         subject = (group.bare or marked) and end < len(told) and group.last + 1 == end
         if start < group.first < end and not subject:
             out.setdefault(i, Part(whole, listed=True))

@@ -25,7 +25,8 @@ def tie(told: TollSentence, parts: Collection[int]) -> dict[int, Trigger]:
     open_to = [i for i in range(len(told.groups)) if i not in parts]
     tied: dict[int, Trigger] = {}
     for i in reversed(open_to):
-        found = _itself(told, told.groups[i]) or beside(told, told.groups[i]) or across(told, told.groups[i]) or _joined(told, tied, i)
+        group = told.groups[i]
+        found = _itself(told, group) or beside(told, group) or across(told, group) or _joined(told, tied, i)
         if found is not None:
             tied[i] = found
     for trigger in told.triggers.values():

@@ -8,8 +8,8 @@ from dateline.reference.lexicon import lexicon
 
 _WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
 _GIVES: Final = frozenset({  # a number, as "the hospital in A counted 59" does
-    "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive", "reckon",
-    "record", "register", "speak", "tally", "talk",
+    "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive",
+    "reckon", "record", "register", "speak", "tally", "talk",
 })  # fmt: skip
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
