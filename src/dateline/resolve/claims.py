@@ -38,6 +38,7 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.tense import in_present
+from dateline.resolve.tolls.alone import with_those_alone
 from dateline.resolve.tolls.anaphora import counted, tie_to_fights
 from dateline.resolve.tolls.astray import put_right
 from dateline.resolve.tolls.claims import count_of, harmed_of
@@ -88,7 +89,7 @@ class _Resolution:
         for draft in tolls:
             self._follow(draft, by_key, events)
         counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
-        told, counted = with_places(told, counted)
+        told, counted = with_those_alone(*with_places(told, counted))
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)

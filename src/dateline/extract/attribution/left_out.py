@@ -1,7 +1,8 @@
 """Accounts whose verb is left out: "officials spoke of eight dead, the Red Cross of six".
 
-So are "the monitor counted 74 and the hospital 72" and "the army puts its losses at nine; the rebels, at 40". Trees of such sentences are seldom right, so words and their order are asked: a verb that counts or speaks, a break, a
-short noun phrase of someone, a number, and a break again.
+So are "the monitor counted 74 and the hospital 72" and "the army puts its losses at nine; the rebels, at 40". Trees of
+such sentences are seldom right, so words and their order are asked: a verb that counts or speaks, a break, a short noun
+phrase of someone, a number, and a break again.
 """
 
 from collections.abc import Iterator, Mapping

@@ -244,6 +244,5 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         return False
     if before in ("either", "of", "and", "or") and _is_age(tree, first):
         return False
-    return not (
-        first and tree.tokens[last].deprel in ("flat", "compound", "dep") and tree.tokens[first - 1].upos == "PROPN"
-    )
+    named = first > 0 and tree.tokens[first - 1].xpos == "NNP"  # "Apollo 11", but "the Houthis 15"
+    return not (named and tree.tokens[last].deprel in ("flat", "compound", "dep"))
