@@ -33,6 +33,7 @@ _AMID: Final = frozenset({"in", "during", "amid", "when", "while", "as", "on"})
 ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
 _AS_SAID: Final = frozenset({"according to", "as", "like", "unlike", "than", "despite", "because of", "including"})
 _PARTIES: Final = frozenset({"actor", "combatant", "civilian", "people", "person", "aircraft"})
+_REFUGE: Final = frozenset({"refuge", "shelter", "cover"})  # taken, sought or found at a place
 _NO_SPOT: Final = frozenset({"time", "combatant", "aircraft", "pronoun"})
 _NAMING: Final = frozenset({"compound", "nmod:poss", "flat", "appos"})
 
@@ -132,11 +133,15 @@ def _of_clause(tree: Tree, token: int, kid: int) -> float:
         return _ELSEWHERE
     if tree.rel(kid) == "advcl":
         return 2.0 if marks & _AMID else _DOWN["advcl"]
-    if tree.lemma(kid) in lexicon()["situate_verb"]:
+    if tree.lemma(kid) in lexicon()["situate_verb"] or _takes_refuge(tree, kid):
         return 1.0
     if tree.case(token) == "with":  # "30 died, with the worst strike hitting X": another scene
         return _ELSEWHERE
     return _DOWN[tree.tokens[kid].deprel if tree.tokens[kid].deprel in _DOWN else "acl"]
+
+
+def _takes_refuge(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(kid) in _REFUGE for kid in tree.children(verb, "obj"))
 
 
 def _of_phrase(tree: Tree, token: int, kid: int) -> float:
@@ -160,6 +165,8 @@ def _up(tree: Tree, token: int) -> float:
     rel = tree.rel(token)
     if rel == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(token, "mark")):
         return _ELSEWHERE
+    if rel == "nsubj" and tree.lemma(tree.head(token)) in lexicon()["harm_verb"]:
+        return 0.5  # what "the shelling killed" was harmed there
     return _UP.get(rel, _NEVER)
 
 

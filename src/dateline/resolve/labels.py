@@ -7,7 +7,7 @@ from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.resolver import find_times
 
 _LONGEST: Final = 12  # words of "Gorom-Gorom, Oudalan province, 1 July 2022."
-_LEAST: Final = 3
+_LEAST: Final = 2
 _WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ"})
 _DAYS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
@@ -24,13 +24,18 @@ def labels(annotated: Annotated) -> dict[int, int]:
     found: dict[int, int] = {}
     at: int | None = None
     for number, sentence in enumerate(annotated.sentences):
-        if number and annotated.sentences[number - 1].block != sentence.block:
+        if number and _paragraph_ends(annotated, annotated.sentences[number - 1], sentence):
             at = None
         if _is_label(annotated, sentence):
             at = number
         elif at is not None:
             found[number] = at
     return found if len(set(found.values())) > 1 else {}
+
+
+def _paragraph_ends(annotated: Annotated, one: Sentence, following: Sentence) -> bool:
+    """Whether a paragraph ends between two sentences; the label of an entry is a block of the same one."""
+    return one.block != following.block and "\n" in annotated.report.text[one.end : following.start]
 
 
 def _is_label(annotated: Annotated, sentence: Sentence) -> bool:

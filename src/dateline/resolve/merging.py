@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated
-from dateline.model.place import VAST, PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
@@ -111,8 +111,18 @@ def told_in_full(one: Draft, other: Draft) -> bool:
         return True
     wide, narrow = one.place.entry, other.place.entry
     if wide is None or wide.precision not in VAST:
-        return False
+        return wide is not None and narrow is not None and _names_its_province(wide, narrow)
     return lies_in(narrow, wide) if narrow else wide.precision is PlacePrecision.COUNTRY
+
+
+def _names_its_province(town: PlaceEntry, other: PlaceEntry) -> bool:
+    """Whether a town bears the name of the province of another place: "Raid kills 20 in Idlib" was at Ariha."""
+    if town.precision is not PlacePrecision.TOWN or (town.country, town.admin1) != (other.country, other.admin1):
+        return False
+    province = (town.admin1 or "").casefold()
+    return any(
+        province == name or province.startswith(f"{name} ") for name in map(str.casefold, (town.name, *town.also))
+    )
 
 
 def heads(headline: Draft, other: Draft) -> bool:

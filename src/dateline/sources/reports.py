@@ -12,6 +12,7 @@ from dateline.settings import MAX_REPORT_BYTES
 from dateline.sources.cleaning import Piece, clean
 from dateline.sources.datelines import read_dateline
 from dateline.sources.decoding import decode
+from dateline.sources.entries import label_end, labelled
 from dateline.sources.formats import format_of
 from dateline.sources.headings import read_bare_day
 from dateline.sources.metadata import Metadata, Row
@@ -84,7 +85,7 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
         id=f"sha256:{hashlib.sha256(data).hexdigest()}",
         file=name,
         text=whole.text,
-        blocks=tuple(_after(block, dateline) for block in blocks),
+        blocks=labelled(whole.text, [_after(block, dateline) for block in blocks]),
         origin=whole.runs,
         published=publication(given, draft, cleaned.stamps, dateline, pieces),
         dateline=dateline,
@@ -121,10 +122,22 @@ def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
-    """Return the dateline of the first body paragraph that opens with one."""
-    body = [block for block in blocks if block.kind is BlockKind.BODY][:_DATELINE_BLOCKS]
-    found = next((line for block in body if (line := read_dateline(text, block.start, block.end))), None)
-    return found or _only_day(text, blocks)
+    """Return the dateline of the first body paragraph that opens with one; the day of a chronicle's entry is none."""
+    body = [block for block in blocks if block.kind is BlockKind.BODY]
+    lines = [(line, b) for b in body[:_DATELINE_BLOCKS] if (line := read_dateline(text, b.start, b.end))]
+    if lines and not _is_entry(*lines[0], text, body):
+        return lines[0][0]
+    return None if lines else _only_day(text, blocks)
+
+
+def _is_entry(line: Dateline, first: Block, text: str, body: Sequence[Block]) -> bool:
+    """Tell whether a paragraph's opening is a day, with a town and a colon if any, and another opens with its day too.
+
+    A colon ends no dateline of a wire: "BEIRUT, May 15 - …".
+    """
+    if line.agency is not None or line.year is not None or (line.place and not text[: line.end].rstrip().endswith(":")):
+        return False
+    return any(label_end(text, block) for block in body if block != first)
 
 
 def _only_day(text: str, blocks: Sequence[Block]) -> Dateline | None:

@@ -92,7 +92,12 @@ class Lacking:
             if match.entry.country in self._homes:
                 entry = replace(match.entry, also=(name, *match.entry.also))
                 return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
-        if not plain_name(name) or actors_named(name) or words[-1].lower() in PARTY_NOUNS:
+        if (
+            not plain_name(name)
+            or actors_named(name)
+            or words[-1].lower() in PARTY_NOUNS
+            or self._places.people_of(name)
+        ):
             return None
         town = self._sites.town_behind(phrase) or self._sites.town_ahead(phrase)
         if self._nouns.get(words[-1].lower()) == "site" and town is not None:

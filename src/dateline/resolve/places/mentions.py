@@ -212,7 +212,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     """
     holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
-        holds = bool(mention.matches) and mention.noun not in _OF_A_TOWN
+        holds = mention.noun not in _OF_A_TOWN and (bool(mention.matches) or before.noun == "site")
     noun = before.noun_words.split()[-1] if before.noun_words else None
     if noun in words[:2]:
         words = words[words.index(noun) + 1 :]  # "the A shopping district of B"

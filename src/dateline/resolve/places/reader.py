@@ -85,7 +85,7 @@ class PlaceReader:
         out: list[PlaceMention] = []
         end = 0
         for at, unit in enumerate(self._units):
-            if at < end or not unit.name or at in self._taken or unit.lemma in NOT_PLACES:
+            if at < end or not unit.name or at in self._taken or unit.lemma in NOT_PLACES or len(unit.text) == 1:
                 continue
             end, mention = self._at(at)
             if mention:
@@ -161,8 +161,10 @@ class PlaceReader:
             and not self._units[end - 1].possessive
         ):
             end += 1
-        while end > at + 1 and self._around.noun(end - 1):
+        while end > at + 1 and (self._around.noun(end - 1) or self._around.is_tag(end - 1)):
             end -= 1
+        if self._places.people_of(self._text(at, end)):
+            return end, None  # "Sri Lankan"
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
@@ -282,13 +284,8 @@ class PlaceReader:
     def _runs_on(self, at: int) -> bool:
         """Tell whether the name runs on from the unit before it, as a surname does from a first name."""
         before = self._units[at - 1]
-        known = (
-            self._around.noun(at - 1)
-            or before.lemma in COMPASS
-            or self._places.people_of(before.text)
-            or before.possessive
-        )
-        return not known
+        described = self._around.noun(at - 1) or before.lemma in COMPASS or before.possessive
+        return not (described or self._places.people_of(before.text))
 
 
 def _sure(matches: Sequence[PlaceMatch]) -> bool:

@@ -6,14 +6,14 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
-from dateline.resolve.places.coreference import Coreference
+from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
@@ -99,14 +99,22 @@ class PlaceResolver:
 
     def only_scene(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, but for where something lies and where who speaks is."""
-        named = (s for s in self._coreference.named_in(sentence) if is_spot(s.entry) and not s.passing)
-        found = {s.entry.id: s for s in named if not is_where_they_speak(self._annotated, s.start)}
+        found = {s.entry.id: s for s in self._scenes_of(sentence) if is_spot(s.entry)}
         if len(found) != 1:
             return None
         (spot,) = found.values()
         mention = next(m for m in self._mentions if m.start == spot.start)
         how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
         return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
+
+    def _scenes_of(self, sentence: int) -> list[Spot]:
+        named = (s for s in self._coreference.named_in(sentence) if not s.passing)
+        return [spot for spot in named if not is_where_they_speak(self._annotated, spot.start)]
+
+    def _alone_in(self, sentence: int) -> PlaceEntry | None:
+        """Return the town of a sentence that names no other place but provinces and countries around it."""
+        fine = {s.entry.id: s.entry for s in self._scenes_of(sentence) if s.entry.precision not in VAST}
+        return next((entry for entry in fine.values() if len(fine) == 1 and is_spot(entry)), None)
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
@@ -203,6 +211,8 @@ class PlaceResolver:
         if kind == "site":
             if told := self._in_its_town(phrase, self._sites.only_town(self._inside(phrase))):
                 return told
+            if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
+                return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             meant = None if is_spot(holder) else self._meant(phrase, None)
             town = meant[0] if meant else holder
             if town is not None and is_spot(town):
@@ -257,6 +267,8 @@ class PlaceResolver:
             codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
         new, noun = self._words.is_new(phrase), token.lemma.lower()
+        if kind == "site" and new and holder is None and (town := self._alone_in(phrase.sentence)):
+            return town, f"{town.name}, which alone its sentence names"
         return self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
 
     def _largest(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceEntry | None:

@@ -46,9 +46,14 @@ class Surroundings:
                 following = self._units[at + 1] if at + 1 < len(self._units) else None
                 if following is None or not (self.noun(at + 1) and following.upos in ("NOUN", "PROPN")):
                     return at
-            if unit.upos not in ("ADJ", "NOUN") and not self.noun(at):
+            if unit.upos not in ("ADJ", "NOUN") and not self.noun(at) and not self.is_tag(at):
                 return None
         return None
+
+    def is_tag(self, at: int) -> bool:
+        """Tell whether a unit behind a name tells by its letters for whom a place is: "the Dedebit IDP camp"."""
+        word = self._units[at].text.rstrip("s")
+        return at > 0 and len(word) > 1 and word.isupper() and not self._units[at - 1].text.isupper()
 
     def noun_before(self, at: int) -> int | None:
         """Return the noun that the name stands behind: "the city of Idlib", "an air base at Abu Duhur"."""
