@@ -107,7 +107,9 @@ class _Resolution:
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
         events = self._drafts(EventReading)
+        entries = labels(self._annotated)
         for draft in events:
+            draft.entry = entries.get(draft.reading.sentence)
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             trigger = draft.reading.trigger
             draft.definite = is_definite(trigger, self._annotated)
@@ -120,7 +122,7 @@ class _Resolution:
             draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
-        under = {number: self._places.only_scene(label) for number, label in labels(self._annotated).items()}
+        under = {number: self._places.only_scene(label) for number, label in entries.items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
         self._home = place_events(events, self._places, named, heads)
         give_back(events, spoken)

@@ -17,7 +17,8 @@ class Draft:
     that it is told as one more ("a second blast"); `opened` that it is told how it began ("the assault opened with
     a car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
-    before or after ("since they took A in June"); `recalled` that its own words date it long before the report.
+    before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
+    is the sentence that labels its paragraph, where paragraphs are entries.
     """
 
     reading: Reading
@@ -35,6 +36,7 @@ class Draft:
     aside: int | None = None
     before: bool = False
     recalled: bool = False
+    entry: int | None = None
 
     @property
     def spot(self) -> str | None:

@@ -46,7 +46,7 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         return _place_from(nearest, "the same sentence")
     if draft.aside is not None:
         return None  # "the war, which began with protests" was not where the fight of the sentence before was
-    for other in reversed(events):
+    for other in (one for one in reversed(events) if one.entry == draft.entry):
         first = other.part == 0  # of an event at several places the one named first is what is told of
         if draft.recalled and not other.recalled:
             continue  # a war of years ago was not where the blast of the sentence before was
@@ -67,6 +67,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         d
         for d in events
         if 0 < d.reading.sentence - now <= LEAD
+        and d.entry in (draft.entry, None)
         and (d.type == draft.type or may_be_called(draft, d))
         and _lends_place(d)
     )

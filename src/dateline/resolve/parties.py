@@ -49,9 +49,10 @@ class Parties:
         "The city had been liberated, a colonel said" tells of the colonel's side.
         """
         reading = draft.reading
-        if not isinstance(reading, EventReading) or reading.type != TAKEN or reading.actors or reading.targets:
+        if not isinstance(reading, EventReading) or reading.type != TAKEN:
             return
-        if not draft.actors and reading.trigger.text.casefold().startswith(_FREES):
+        nobody = not (reading.actors or reading.targets or draft.actors)
+        if nobody and reading.trigger.text.casefold().startswith(_FREES):
             draft.actors = tuple(link for link in draft.said_by if link.kind in ARMED)
         draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 

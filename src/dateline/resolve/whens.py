@@ -19,7 +19,7 @@ from dateline.resolve.asides import (
     tells_another_time,
 )
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import Calendar, Offset, Season
+from dateline.resolve.dates.meaning import Calendar, Offset, Relative, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.labels import labels
 from dateline.resolve.narrative import Narrative, is_history, may_look_back
@@ -101,7 +101,10 @@ class WhenResolver:
             or self._counted(reading.sentence, free[0])[0] < self._counted(reading.sentence, free[0])[1]
         ):
             return None
-        back = isinstance(free[0].meaning, Offset) and free[0].meaning.direction < 0
+        meaning = free[0].meaning
+        back = (isinstance(meaning, Offset) and meaning.direction < 0) or (
+            isinstance(meaning, Relative) and meaning.shift < 0
+        )
         return self.value(free[0], said) if back else None
 
     def is_recalled(self, reading: Reading) -> bool:
@@ -274,7 +277,8 @@ def _preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | N
     if not expression.text.lower().endswith((" after", " before")):
         return None
     mark = next((n for n, token in enumerate(tokens) if token.end == expression.end), None)
-    return mark if mark is not None and tokens[mark].head > mark else None
+    ends = mark is not None and mark + 1 < len(tokens) and tokens[mark + 1].upos == "PUNCT"
+    return mark if mark is not None and tokens[mark].head > mark and not ends else None
 
 
 def _stands_in(reading: Reading, span: tuple[int, int]) -> bool:

@@ -9,6 +9,7 @@ from dateline.model.incident import Feature
 from dateline.model.place import PlacePrecision
 
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
+_MILLION: Final = 1_000_000  # a city of so many may see several on one day
 
 _AREAS: Final = {
     PlacePrecision.SITE: 1.0,
@@ -73,7 +74,8 @@ def _one_place(left: Facet, right: Facet) -> Feature:
     assert left.place
     value = _NAMED if nowhere(left.place) else _AREAS[left.place.precision]
     if left.place.population >= CITY and not (left.type.once and right.type.once):
-        return feature("place", 0.6 * value, f"both in {left.place.name}, a city that sees many")
+        share = 0.6 if left.place.population >= _MILLION else 0.8
+        return feature("place", share * value, f"both in {left.place.name}, a city that sees many")
     return feature("place", value, f"both at {left.place.name} ({left.place.precision})")
 
 
