@@ -38,7 +38,7 @@ class Named:
     def scenes(self) -> tuple[PlaceLink, ...]:
         """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
 
-        A name that the gazetteer lacks stands for itself where the report calls it a town or village.
+        A name that the gazetteer lacks stands for itself, unless the report calls it something else than a town.
         """
         links = zip((mention for mention, _ in self._chosen), self.mentioned(), strict=True)
         sentences = self._annotated.sentences
@@ -46,7 +46,7 @@ class Named:
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
-        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun == "town" else link
+        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun in {"town", None} else link
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
