@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Token
 from dateline.reference.calendar import MONTHS
+from dateline.reference.lexicon import lexicon
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "advcl"})
@@ -27,6 +29,36 @@ def with_second_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if noun >= 0 and not _has_own(tokens, verb):
             return _with_subject(tokens, noun, verb)
     return tokens
+
+
+def with_outcomes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what an event did on that event: "bombs went off in A, killing six, and a blast hit B, killing two, they said".
+
+    The tree takes the blast for a part of the first killing, and the last killing for a deed of who speaks.
+
+    Args:
+        tokens: the sentence's tokens.
+    """
+    out = list(tokens)
+    for verb, token in enumerate(tokens):
+        above = token.head
+        if above < 0 or token.upos != "VERB":
+            continue
+        if token.deprel == "conj" and token.xpos in _FINITE and tokens[above].xpos == "VBG" and tokens[above].head >= 0:
+            if above < verb and any(t.head == verb and t.deprel in _SUBJECTS for t in tokens[above:verb]):
+                out[verb] = replace(token, head=tokens[above].head)
+        elif token.xpos == "VBG" and token.deprel == "advcl" and verb < above and _says(tokens[above]):
+            did = next((n for n in range(verb - 1, -1, -1) if tokens[n].xpos in _FINITE and _is_full(tokens, n)), -1)
+            out[verb] = replace(token, head=did) if did >= 0 else token
+    return tuple(out)
+
+
+def _says(token: Token) -> bool:
+    return lemma_of(token.text, token.lemma) in lexicon()["say_verb"]
+
+
+def _is_full(tokens: Sequence[Token], verb: int) -> bool:
+    return tokens[verb].upos == "VERB" and any(t.head == verb and t.deprel in _SUBJECTS for t in tokens[:verb])
 
 
 def with_days_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from dateline.model.actor import ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
+from dateline.reference.actors import entry_of
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
@@ -261,11 +262,23 @@ def _fill(draft: Draft, other: Draft) -> None:
     if not draft.actors and not draft.targets:
         draft.actors, draft.targets = _taken(other.actors), _taken(other.targets)
         return
+    mine = (*draft.actors, *draft.targets)
     rest = [side for side in sides if side and not own & {link.side or link.name for link in side}]
+    rest = [side for side in rest if not any(_may_be(one, other) for one in mine for other in side)]
     if rest and not draft.targets:
         draft.targets = _taken(rest[0])
     elif rest and not draft.actors:
         draft.actors = _taken(rest[0])
+
+
+def _may_be(one: ActorLink, other: ActorLink) -> bool:
+    """Whether one of two parties is told by its class, of which the other is: "rebels" and the M23."""
+    return one.kind == other.kind and (_is_class(one) or _is_class(other))
+
+
+def _is_class(link: ActorLink) -> bool:
+    entry = entry_of(link.id) if link.id else None
+    return entry is None or entry.generic
 
 
 def _taken(links: tuple[ActorLink, ...]) -> tuple[ActorLink, ...]:
