@@ -24,6 +24,7 @@ _SHELLING: Final = "Shelling/artillery/missile attack"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
 _RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
+_NEW: Final = frozenset({"a", "another", "second", "third", "other", "several"})
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
 )
@@ -71,6 +72,7 @@ def tells_more(one: Match, other: Match) -> bool:
         other.pattern.weak
         and not one.pattern.weak
         and not _stands_alone(other)
+        and not _is_told_anew(other)
         and not _led_to(other, one)
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
@@ -247,6 +249,16 @@ def _stands_alone(match: Match) -> bool:
     """Whether a weak trigger names a doer or a place of its own."""
     own = ("agent", "mod", "poss", "between", "on", "against", "in", "at", "near", "around", "struck")
     return any(match.pred.get(name) for name in own)
+
+
+def _is_told_anew(match: Match) -> bool:
+    """Whether a weak trigger opens a clause of its own as something new: "…, and a blast tore through a hotel"."""
+    tree, noun = match.tree, match.pred.token
+    verb = tree.head(noun)
+    if tree.tokens[noun].deprel != "nsubj" or verb < 0 or tree.tokens[verb].deprel != "conj":
+        return False
+    new = any(tree.lemma(k) in _NEW or tree.rel(k) == "nummod" for k in tree.kids[noun])
+    return new and tree.tokens[verb].upos == "VERB" and verb in {match.pred.clause, noun}
 
 
 def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
