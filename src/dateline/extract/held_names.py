@@ -50,6 +50,10 @@ def names_a_held_place(tree: Tree, run: range) -> bool:
         return False
     if rel == "nsubj" and tree.lemma(head) in words["holding_noun"]:
         return tree.case(head).rpartition(" ")[2] in _UNDER
-    if not is_verbal(tree, head) or tree.lemma(head) not in words["taken_verb"]:
+    if not is_verbal(tree, head):
+        return False
+    if tree.lemma(head) == "fall" and rel == "nsubj":
+        return not tree.children(head, "obj")
+    if tree.lemma(head) not in words["taken_verb"]:
         return False
     return rel == "nsubj:pass" or (rel == "nsubj" and is_passive(tree, head)) or rel == "obj"

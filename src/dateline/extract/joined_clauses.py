@@ -32,7 +32,7 @@ def with_second_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def with_outcomes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Hang what an event did on that event: "bombs went off in A, killing six, and a blast hit B, killing two, they said".
+    """Hang what an event did on it: "bombs went off in A, killing six, and a blast hit B, killing two, they said".
 
     The tree takes the blast for a part of the first killing, and the last killing for a deed of who speaks.
 

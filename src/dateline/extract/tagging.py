@@ -6,11 +6,14 @@ from typing import Final
 
 from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Token
+from dateline.reference.places import Closeness, shared_places
 
 PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
 """Past tenses that no noun or participle is spelt like: "ISIL overran Tadmur"."""
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_ALONE: Final = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass"})
+_AROUND: Final = frozenset({"case", "punct", "conj", "cc", "appos"})
 _HAPPENINGS: Final = frozenset({"clash", "attack", "ambush", "raid", "strike", "assault", "fight"})
 _OF_NOUNS: Final = frozenset({"between", "on", "at", "in", "near", "against"})
 
@@ -38,6 +41,8 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
     word = token.text
     if word[-3:] == "ing":
         return _as_doing(token) if _is_doing(tokens, number) else None
+    if token.xpos == "NN" and word[0].isupper() and _is_name(tokens, number):
+        return replace(token, upos="PROPN", xpos="NNP", lemma=word)
     word = word.lower()
     if word in PASTS:
         return _as_past(token) if _is_past(tokens, number) else None
@@ -56,6 +61,22 @@ def _is_past(tokens: Sequence[Token], number: int) -> bool:
 
 def _as_past(token: Token) -> Token:
     return replace(token, upos="VERB", xpos="VBD", lemma=lemma_of(token.text, token.lemma))
+
+
+def _in_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether capitals tell no names: most verbs and nouns of a headline have them."""
+    words = [t.text for t in tokens[1:] if t.upos in ("VERB", "NOUN", "ADJ") and t.text.isalpha()]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _is_name(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a noun with a capital and no article is spelt like a place: "takes Sake from the army"."""
+    token = tokens[number]
+    if number == 0 or not token.text.istitle() or token.deprel not in _ALONE or _in_title_case(tokens):
+        return False
+    if any(other.head == number and other.deprel not in _AROUND for other in tokens):
+        return False
+    return any(match.closeness <= Closeness.SPELLING for match in shared_places().named(token.text))
 
 
 def _is_thing(tokens: Sequence[Token], number: int) -> bool:

@@ -46,7 +46,11 @@ class Named:
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
-        return replace(link, entry=unknown(mention.name, "town", None, self._home)) if mention.noun in {"town", None} else link
+        return (
+            replace(link, entry=unknown(mention.name, "town", None, self._home))
+            if mention.noun in {"town", None}
+            else link
+        )
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
