@@ -1,18 +1,21 @@
 """Asides: clauses that tell of another time than their sentence does, and lend it neither day nor place."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
-from dateline.model.reading import Phrase
+from dateline.model.reading import EventReading, Phrase, Reading
 from dateline.model.when import When
+from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
 
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
-_DESCRIBING: Final = frozenset({"acl", "acl:relcl"})
 _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
+_BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
 
@@ -38,18 +41,6 @@ def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:
     return _aside_at(annotated.sentences[trigger.sentence].tokens, trigger.head)
 
 
-def aside_at(sentence: int, start: int, annotated: Annotated) -> int | None:
-    """Return the verb of the innermost relative or temporal clause that words stand in, None outside any.
-
-    Args:
-        sentence: the words' sentence.
-        start: where they begin in the report's text.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[sentence].tokens
-    return _aside_at(tokens, _token_at(tokens, start))
-
-
 def tells_before(trigger: Phrase, annotated: Annotated) -> bool:
     """Return whether a trigger stands in a clause with "since", "after" and the like, rather than a relative one.
 
@@ -61,40 +52,66 @@ def tells_before(trigger: Phrase, annotated: Annotated) -> bool:
     return verb is not None and annotated.sentences[trigger.sentence].tokens[verb].deprel == "advcl"
 
 
-def tells_another_time(trigger: Phrase, start: int, annotated: Annotated) -> bool:
-    """Return whether words of a trigger's sentence are told in an aside about its subject, or before or after it.
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whether words whose head is `at` are those of a phrase; `telling` are the verbs of others' asides."""
+
+    phrase: Phrase
+    at: int
+    telling: Container[int]
+    old: bool
+
+
+def _sets_apart(tokens: Sequence[Token], one: int, asked: _Asked) -> bool:
+    """Whether a word on the way up from the words is set apart from the phrase, which does not hang on it."""
+    above = tokens[one].head
+    if above < 0:
+        return False
+    relation = tokens[one].deprel
+    if relation == "acl:relcl":
+        ahead, of_subject = tokens[asked.at].end <= asked.phrase.start, tokens[above].deprel.startswith("nsubj")
+        told = one in asked.telling and not _cut_off(tokens, one, tokens[asked.at].start)
+        return asked.old or ahead or of_subject or told
+    if relation == "acl":
+        return asked.old or (tokens[asked.at].head == one and _points_back(tokens, asked.phrase.head))
+    if relation in _QUALIFYING:
+        return one == asked.at and tokens[above].upos == "NOUN" and _points_back(tokens, asked.phrase.head)
+    return _is_elsewhen(tokens, one) and not _lasts(tokens, above)
+
+
+def _modifier(tokens: Sequence[Token], own: Sequence[int], telling: Container[int]) -> int:
+    """Return the head of words, or the verb of an aside right behind which they stand, where the tree passes over it.
+
+    "Used tanks that it captured last month" tells when they were captured.
+    """
+    before = own[0] - 1
+    if before >= 0 and before in telling:
+        return before
+    return next((n for n in own if tokens[n].head not in own), own[0])
+
+
+def is_beside_saying(sentence: int, words: tuple[int, int], annotated: Annotated) -> bool:
+    """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that".
 
     Args:
-        trigger: an event's trigger.
-        start: where the words begin in the report's text.
+        sentence: the words' sentence.
+        words: where they begin and end in the report's text.
         annotated: its report.
     """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    at = _token_at(tokens, start)
-    verb = _aside_at(tokens, at)
-    if verb is None or verb == _aside_at(tokens, trigger.head):
-        return False
-    if tokens[verb].deprel == "advcl" and _lasts(tokens, tokens[verb].head):
-        return False  # "his whereabouts remain unknown since men took him on 24 May"
-    if tokens[verb].deprel == "advcl" or tokens[at].end <= trigger.start:
-        return True  # "In A, where a bomb killed four in June, shops stayed shut"
-    above = tokens[verb].head
-    return above >= 0 and tokens[above].deprel.startswith("nsubj")
+    tokens = annotated.sentences[sentence].tokens
+    before = [t for t in tokens if t.end <= words[0]][-_BESIDE:]
+    after = [t for t in tokens if t.start >= words[1]][:1]
+    said = [*before, *(t for t in after if t.upos == "VERB")]
+    return any(t.lemma.lower() in lexicon()["say_verb"] for t in said)
 
 
-def stands_aside(phrase: Phrase, start: int, annotated: Annotated) -> bool:
-    """Return whether words of a phrase's sentence stand in a relative clause that the phrase is not in.
+def _points_back(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].upos == "NOUN" and is_pointing(tokens, at)
 
-    Args:
-        phrase: the phrase.
-        start: where the words begin in the report's text.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[phrase.sentence].tokens
-    verb = _aside_at(tokens, _token_at(tokens, start))
-    if verb is None or tokens[verb].deprel != "acl:relcl":
-        return False
-    return verb != _aside_at(tokens, phrase.head)
+
+def _cut_off(tokens: Sequence[Token], verb: int, start: int) -> bool:
+    """Whether a comma closes a clause before words that the tree hangs on it: "in A, where six died, on Monday"."""
+    return any(t.text == "," for t in tokens[verb:] if t.end <= start)
 
 
 def _lasts(tokens: Sequence[Token], main: int) -> bool:
@@ -105,48 +122,6 @@ def _lasts(tokens: Sequence[Token], main: int) -> bool:
 
 def _token_at(tokens: Sequence[Token], start: int) -> int:
     return next((n for n, token in enumerate(tokens) if token.end > start), 0)
-
-
-def describes_a_noun(trigger: Phrase, start: int, annotated: Annotated) -> bool:
-    """Return whether words stand in a clause that describes a noun and does not hold the trigger.
-
-    "The party, founded in 1970, …" and "the process begun in 1986" tell since when a thing is there.
-
-    Args:
-        trigger: an event's trigger.
-        start: where the words begin in the report's text.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    at = next((n for n, token in enumerate(tokens) if token.end > start), 0)
-    above = set(_up(tokens, trigger.head))
-    return any(tokens[n].deprel in _DESCRIBING and n not in above for n in _up(tokens, at))
-
-
-def names_a_thing(trigger: Phrase, words: tuple[int, int], annotated: Annotated) -> bool:
-    """Return whether a time beside a noun that points back tells which other thing is meant, and not when it happened.
-
-    "The fighting shattered a truce signed in May", "the attacks will not prevent the November elections".
-
-    Args:
-        trigger: an event's trigger; what describes it, or what stands above it, is its own time.
-        words: where the time begins and ends in the report's text.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    if tokens[trigger.head].upos != "NOUN" or not is_pointing(tokens, trigger.head):
-        return False
-    own = [n for n, token in enumerate(tokens) if token.start < words[1] and token.end > words[0]]
-    head = next((n for n in own if tokens[n].head not in own), None)
-    if head is None or tokens[head].head < 0:
-        return False
-    noun = head
-    if tokens[head].deprel not in _QUALIFYING:
-        noun = tokens[head].head
-        if tokens[noun].deprel != "acl" or tokens[noun].head < 0:
-            return False
-    noun = tokens[noun].head
-    return tokens[noun].upos == "NOUN" and noun not in _up(tokens, trigger.head)
 
 
 def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
@@ -172,14 +147,63 @@ def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
     for _ in tokens:
         if at < 0:
             return None
-        marks = {t.text.lower() for t in tokens if t.head == at and t.deprel == "mark"} | _before_subject(tokens, at)
-        if tokens[at].deprel == "acl:relcl" or (tokens[at].deprel == "advcl" and marks & _ELSEWHEN):
+        if tokens[at].deprel == "acl:relcl" or _is_elsewhen(tokens, at):
             return at
         at = tokens[at].head
     return None
+
+
+def _is_elsewhen(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb's clause tells what was before or after."""
+    if tokens[verb].deprel != "advcl":
+        return False
+    marks = {t.text.lower() for t in tokens if t.head == verb and t.deprel == "mark"} | _before_subject(tokens, verb)
+    return not marks.isdisjoint(_ELSEWHEN)
 
 
 def _before_subject(tokens: Sequence[Token], verb: int) -> set[str]:
     """Return the prepositions that a tree hangs on a verb's subject instead of it: "since the war broke out"."""
     subjects = {n for n in range(verb) if tokens[n].head == verb and tokens[n].deprel.startswith("nsubj")}
     return {t.text.lower() for t in tokens if t.head in subjects and t.deprel == "case"}
+
+
+class Asides:
+    """The clauses of a report that tell events aside, and whose a time or place of their sentences is.
+
+    Args:
+        annotated: the report.
+        readings: its claims as read.
+    """
+
+    def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
+        self._annotated = annotated
+        self._telling: dict[int, set[int]] = defaultdict(set)
+        for reading in readings:
+            if isinstance(reading, EventReading) and (verb := aside_of(reading.trigger, annotated)) is not None:
+                self._telling[reading.sentence].add(verb)
+
+    def is_told_of(self, phrase: Phrase, words: tuple[int, int], *, old: bool = False) -> bool:
+        """Return whether a time or place named in a phrase's sentence is the phrase's own, by what its words modify.
+
+        They hold for all that the tree ties to the word that they modify, as far as the first word that is set apart:
+        the verb of a clause that tells an event of its own, what was before or after, or who the subject is, or a noun
+        that they only tell from others of its kind.
+
+        Args:
+            phrase: an event's trigger, or the words of its spot.
+            words: where the time or place begins and ends in the report's text.
+            old: whether the words tell of long ago, since when a thing is there that they describe.
+        """
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        own = [n for n, token in enumerate(tokens) if token.start < words[1] and token.end > words[0]]
+        if not own:
+            return False
+        telling = self._telling[phrase.sentence] - {_aside_at(tokens, phrase.head)}
+        at = _modifier(tokens, own, telling)
+        above, asked = _up(tokens, phrase.head), _Asked(phrase, at, telling, old)
+        for one in _up(tokens, at):
+            if one in above or tokens[one].head == phrase.head:
+                return True
+            if _sets_apart(tokens, one, asked):
+                return False
+        return True

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from dateline.model.annotated import Annotated
@@ -12,7 +13,7 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
-from dateline.resolve.asides import aside_of, stands_aside, tells_before
+from dateline.resolve.asides import Asides, aside_of, tells_before
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, as_attack, by_event, set_apart, struck
@@ -72,7 +73,8 @@ class _Resolution:
         self._scenes = self._places.named.scenes()
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._parties = Parties(self._actors)
-        self._whens = WhenResolver(annotated, readings)
+        self._asides = Asides(annotated, readings)
+        self._whens = WhenResolver(annotated, readings, self._asides)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -152,16 +154,16 @@ class _Resolution:
             links = [beside]
         if len(links) == 1 and isinstance(reading, EventReading):
             sentence = self._annotated.sentences[reading.sentence]
-            others = [
-                p
-                for one in self._readings
-                if one is not reading and one.sentence == reading.sentence
-                for p in one.places
-            ]
-            links = [closer(links[0], self._mentioned, sentence, others)]
+            links = [closer(links[0], self._mentioned, sentence, partial(self._is_another, reading))]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
+
+    def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
+        """Whether a place of a reading's sentence is another claim's, or that of an aside."""
+        others = (one for one in self._readings if one is not reading and one.sentence == reading.sentence)
+        taken = any(spot.start <= link.start < spot.end for one in others for spot in one.places)
+        return taken or not self._asides.is_told_of(reading.trigger, (link.start, link.end))
 
     def _named_beside(self, spot: Phrase) -> PlaceLink | None:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
@@ -169,7 +171,7 @@ class _Resolution:
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         named = here or (ends if is_way(spot.text) else [])
-        named = [one for one in named if not stands_aside(spot, one.start, self._annotated)] or named
+        named = [one for one in named if self._asides.is_told_of(spot, (one.start, one.end))] or named
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

@@ -7,17 +7,9 @@ from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
-from dateline.model.reading import EventReading, Phrase, Reading
+from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
-from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import (
-    aside_at,
-    aside_of,
-    describes_a_noun,
-    is_long_ago,
-    names_a_thing,
-    tells_another_time,
-)
+from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, Offset, Relative, Season
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -26,7 +18,6 @@ from dateline.resolve.narrative import Narrative, is_history, may_look_back
 
 _SAID: Final = "time of saying"
 _ENDLESS: Final = 10**6
-_BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +42,15 @@ class WhenResolver:
     Args:
         annotated: the report with its annotation.
         readings: its claims as read; a time that the tree ties to one of them is not another's.
+        asides: tells whose a time is.
     """
 
-    def __init__(self, annotated: Annotated, readings: Sequence[Reading]) -> None:
+    def __init__(self, annotated: Annotated, readings: Sequence[Reading], asides: Asides) -> None:
         self._annotated = annotated
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
-        events = (one for one in readings if isinstance(one, EventReading))
-        asides = ((one.sentence, aside_of(one.trigger, annotated)) for one in events)
-        self._told_aside = {(sentence, verb) for sentence, verb in asides if verb is not None}
+        self._asides = asides
         report = annotated.report
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
@@ -69,8 +59,8 @@ class WhenResolver:
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
-        free = [e for e in self._in(reading.sentence) if not self._behind_an_aside(reading, e)]
-        tied = [(phrase, e) for phrase in reading.times for e in free if _touch(phrase, e)]
+        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
+        tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
@@ -227,44 +217,14 @@ class WhenResolver:
             for e in self._in(reading.sentence)
             if e.kind in (TimeKind.DATE, TimeKind.TIME)
             and not any(e.lead <= start < e.end for start in self._tied)
-            and not self._beside_saying(reading.sentence, e)
-            and not tells_another_time(reading.trigger, e.start, self._annotated)
-            and not self._is_of_another(reading, e)
-            and not names_a_thing(reading.trigger, (e.start, e.end), self._annotated)
+            and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
-        values = [when for e, when in told if not self._is_age(reading, e, when)]
+        values = [when for e, when in told if self._is_of(reading, e, old=is_long_ago(when, self.after_publication))]
         return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
 
-    def _is_age(self, reading: Reading, expression: TimeExpression, when: When) -> bool:
-        """Whether a time long before the news only tells of a thing since when it is there."""
-        old = is_long_ago(when, self.after_publication)
-        return old and describes_a_noun(reading.trigger, expression.start, self._annotated)
-
-    def _is_of_another(self, reading: Reading, expression: TimeExpression) -> bool:
-        """Return whether a time stands in a clause that tells an event itself: "in A, where six died in May"."""
-        clause = aside_at(reading.sentence, expression.start, self._annotated)
-        own = aside_of(reading.trigger, self._annotated)
-        if clause is None or clause == own or (reading.sentence, clause) not in self._told_aside:
-            return False
-        tokens = self._annotated.sentences[reading.sentence].tokens
-        return not any(t.text == "," for t in tokens[clause:] if t.end <= expression.start)
-
-    def _behind_an_aside(self, reading: Reading, expression: TimeExpression) -> bool:
-        """Return whether a time stands right behind the verb of an aside: "used tanks that it captured last month"."""
-        tokens = self._annotated.sentences[reading.sentence].tokens
-        verb = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end <= expression.start), None)
-        if verb is None or aside_at(reading.sentence, tokens[verb].start, self._annotated) != verb:
-            return False
-        return aside_of(reading.trigger, self._annotated) != verb and (reading.sentence, verb) in self._told_aside
-
-    def _beside_saying(self, sentence: int, expression: TimeExpression) -> bool:
-        """Return whether a time stands right behind a verb of saying, or before one: "today reiterated that"."""
-        tokens = self._annotated.sentences[sentence].tokens
-        before = [t for t in tokens if t.end <= expression.start][-_BESIDE:]
-        after = [t for t in tokens if t.start >= expression.end][:1]
-        said = [*before, *(t for t in after if t.upos == "VERB")]
-        return any(t.lemma.lower() in lexicon()["say_verb"] for t in said)
+    def _is_of(self, reading: Reading, expression: TimeExpression, *, old: bool = False) -> bool:
+        return self._asides.is_told_of(reading.trigger, (expression.start, expression.end), old=old)
 
 
 def _width(when: When) -> int:

@@ -1,19 +1,20 @@
 """A closer place than the province that an event's own words name, where its sentence says one beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Sentence
 from dateline.model.place import VAST, PlaceLink
-from dateline.model.reading import Phrase
 from dateline.resolve.places.choice import lies_in
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "between", "around", "inside"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 
 
-def closer(wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, others: Sequence[Phrase]) -> PlaceLink:
+def closer(
+    wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, is_another: Callable[[PlaceLink], bool]
+) -> PlaceLink:
     """Return the first place within a province or country at which its sentence says that something is.
 
     "In A province, gunmen ambushed a convoy between B and C" was at B.
@@ -22,7 +23,7 @@ def closer(wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, 
         wide: what an event's own words name.
         mentioned: every name of a place in the report.
         sentence: the event's.
-        others: the places of the sentence's other claims, which are not its.
+        is_another: tells whether a place of the sentence is another claim's.
     """
     if wide.entry is None or wide.entry.precision not in VAST:
         return wide
@@ -30,7 +31,7 @@ def closer(wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, 
         entry = link.entry
         if entry is None or entry.precision in VAST or not sentence.start <= link.start < sentence.end:
             continue
-        if wide.start <= link.start < wide.end or any(p.start <= link.start < p.end for p in others):
+        if wide.start <= link.start < wide.end or is_another(link):
             continue
         if lies_in(entry, wide.entry) and _opening(sentence, link.start) in _AT:
             return replace(link, how=f"{link.how}; closer than “{wide.words}”")
