@@ -11,6 +11,8 @@ from dateline.reference.lexicon import lexicon, time_heads
 
 SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
 _RANKS: Final = frozenset({"follow", "precede"})
+_ORDINAL: Final = ("st", "nd", "rd", "th")
+_DAY_CASES: Final = frozenset({"on", "by", "until", "till", "since"})
 _TEMPORAL_RELS: Final = frozenset(
     {"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"}
 )
@@ -92,6 +94,8 @@ def is_time(tree: Tree, token: int) -> bool:
         return lemma == "ago"
     if tree.tokens[token].upos == "NUM" and any(tree.words[kid] in MONTHS for kid in tree.kids[token]):
         return True  # "April 25": some trees have the day for the head, some the month
+    if lemma.endswith(_ORDINAL) and lemma[0].isdigit():  # "on the 18th" of the month that is told of
+        return tree.case(token) in _DAY_CASES
     return (
         len(lemma) == 4
         and lemma.isdigit()

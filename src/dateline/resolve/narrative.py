@@ -136,7 +136,8 @@ class Narrative:
 
     def _read(self, sentence: Sentence, expression: TimeExpression) -> None:
         anchor = self._now.when if self._now else self._start
-        if expression.needs_anchor and (self._now is None or anchor is None or anchor.precision not in _FINE):
+        fine = anchor is not None and (anchor.precision in _FINE or isinstance(expression.meaning, Calendar))
+        if expression.needs_anchor and (self._now is None or not fine):
             return
         when = normalise(expression, published=None, anchor=anchor)
         if when is not None and self._was_before(sentence, expression, when):

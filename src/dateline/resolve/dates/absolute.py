@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from dateline.model.when import Precision
+from dateline.model.when import Precision, When
 from dateline.resolve.dates.days import ONE, Days, add, narrow, one_day, span_around
 from dateline.resolve.dates.feasts import feast_day, feast_length
 from dateline.resolve.dates.meaning import Calendar, Feast, Fraction, Meaning, Season, Unit, Years
@@ -41,6 +41,8 @@ def _years(years: Years) -> Days:
 def _calendar(date: Calendar, against: Reference) -> Found | None:
     if date.year is not None:
         return _of_year(date, date.year), "as written, day before month" if date.either else "as written"
+    if date.needs_anchor:
+        return _of_anchor(date, against.anchor)
     if date.month is None:
         return None
     if against.day is None:
@@ -49,6 +51,17 @@ def _calendar(date: Calendar, against: Reference) -> Found | None:
         return _day_without_year(date, against.day, against)
     year = _year_of_month(date.month, date, against.day)
     return _of_year(date, year), f"{_way(date)} {against.words}"
+
+
+def _of_anchor(date: Calendar, anchor: When | None) -> Found | None:
+    """Return "June of the following year", or the next "18th" from the start of what was told before."""
+    if anchor is None or anchor.first is None:
+        return None
+    first, basis = anchor.first, f"reckoned from {anchor.words} ({anchor.first})"
+    if date.years_on is not None:
+        return _of_year(date, first.year + date.years_on), basis
+    month = first if date.day is None or date.day >= first.day else add(first.replace(day=1), 1, Unit.MONTH)
+    return one_day(month.replace(day=date.day or 1)), basis
 
 
 def _of_year(date: Calendar, year: int) -> Days:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.resolve.dates.meaning import Against, Lasting, Meaning, Offset, Range, Relative, Repeat, Timed
+from dateline.resolve.dates.meaning import Against, Calendar, Lasting, Meaning, Offset, Range, Relative, Repeat, Timed
 
 
 class Relation(StrEnum):
@@ -64,6 +64,8 @@ def _needs_anchor(meaning: Meaning) -> bool:
     match meaning:
         case Relative() | Offset():
             return meaning.against is Against.ANCHOR
+        case Calendar():
+            return meaning.needs_anchor
         case Timed():
             return meaning.day is None or _needs_anchor(meaning.day)
         case Range():

@@ -74,6 +74,10 @@ def _month_shift(kept: Kept) -> Meaning | None:
     return Calendar(None, _month(kept), None, kept.part, kept.shift)
 
 
+def _month_after(kept: Kept) -> Meaning | None:
+    return Calendar(None, _month(kept), _day(kept), kept.part, years_on=kept.shift or 0) if _month(kept) else None
+
+
 def _years(kept: Kept) -> Meaning | None:
     digits = "".join(c for c in kept.slots["decade"].text if c.isdigit())
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
@@ -165,6 +169,10 @@ def _next_day(kept: Kept) -> Meaning | None:
     return _of_anchor(kept, kept.shift or 0)
 
 
+def _nth_day(kept: Kept) -> Meaning | None:
+    return Offset((kept.number("ordinal") or 1) - 1, Unit.DAY, 1, Against.ANCHOR)
+
+
 def _of_anchor(kept: Kept, shift: int) -> Meaning:
     part = kept.told("daypart")
     if part:
@@ -218,6 +226,7 @@ _MAKERS: Final[Mapping[str, Callable[[Kept], Meaning | None]]] = {
     "calendar": _calendar,
     "days_of_month": _days_of_month,
     "month_shift": _month_shift,
+    "month_after": _month_after,
     "years": _years,
     "century": _century,
     "season": _season,
@@ -238,6 +247,7 @@ _MAKERS: Final[Mapping[str, Callable[[Kept], Meaning | None]]] = {
     "later": _later,
     "day_before": _day_before,
     "next_day": _next_day,
+    "nth_day": _nth_day,
     "lasting": _lasting,
     "streak": _streak,
     "repeat": _repeat,

@@ -64,7 +64,8 @@ class Calendar:
     """A year, month or day as written; what is None was not said.
 
     `part` narrows a month or year; `shift` is -1 in "last March", 1 in "next March"; `ahead` says that the words around
-    look to the future; `either` that day and month could be exchanged (05/04/2015).
+    look to the future; `either` that day and month could be exchanged (05/04/2015). `years_on` counts the years from
+    another event's ("June of the following year").
     """
 
     year: int | None = None
@@ -74,6 +75,12 @@ class Calendar:
     shift: int | None = None
     ahead: bool = False
     either: bool = False
+    years_on: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Whether its month or year is another event's: "on the 18th", "June of the following year"."""
+        return self.years_on is not None or (self.day is not None and self.month is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dateline.resolve.dates.relative import lasting, relative
 
 __all__ = ["TimeExpression", "combine", "find_times", "normalise"]
 
+_NEWS: Final = 2 * ONE  # a night that is told of behind such a day is the last one
 _WIDEST_INNER: Final = 400  # days; a time wider than a year narrows nothing
 
 
@@ -103,12 +104,18 @@ def _range(meaning: Range, against: Reference) -> Found | None:
 
 def _timed(meaning: Timed, against: Reference) -> Found | None:
     """Return the day of a part of a day; a night may belong to the day before or after."""
-    if meaning.day is None and meaning.part is DayPart.OVERNIGHT and against.day:
+    if meaning.day is None and meaning.part is DayPart.OVERNIGHT and against.day and not _is_past(against):
         return Days(against.day - ONE, against.day + ONE, Precision.DAYS), f"night before {against.words}"
     found = _days(meaning.day or Relative(Unit.DAY, 0, None, Against.ANCHOR), against)
     if found and meaning.part is DayPart.OVERNIGHT and found[0].first and found[0].after:
         return Days(found[0].first - ONE, found[0].after + ONE, Precision.DAYS), f"{found[1]}, night before or after"
     return found
+
+
+def _is_past(against: Reference) -> bool:
+    """Tell whether what was told last lies so far back that a night is one of those days."""
+    told = against.anchor.after if against.anchor else None
+    return told is not None and against.day is not None and against.day - told > _NEWS
 
 
 def _bounded(days: Days, basis: str, relation: Relation | None, against: Reference) -> tuple[Days, str]:
