@@ -13,6 +13,14 @@ _SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in th
 _ARRIVALS: Final = frozenset({"reach"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
 _MOST: Final = 8  # words back to the preposition
+_COMING: Final = frozenset(
+    {"advance", "come", "arrive", "travel", "hail", "fly", "march", "head", "sail", "deploy", "return", "move", "set",
+     "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire", "recruit"}
+)  # fmt: skip
+_LEAVING: Final = frozenset(
+    {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "report",
+     "footage", "video", "image", "picture", "photo", "photograph", "fire", "eruption", "resident", "refugee"}
+)  # fmt: skip
 _RULING: Final = frozenset(
     {"say", "accuse", "deny", "claim", "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
      "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
@@ -57,9 +65,24 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     word, before = tokens[at].text.lower(), tokens[at - 1].lemma.lower() if at else ""
     if word == "of":
         return before in _SIDES
-    if word == "from":  # "from A to B"
-        return mention.last + 1 < len(tokens) and tokens[mention.last + 1].text.lower() == "to"
+    if word == "from":
+        return _is_origin(tokens, mention)
     return word in _ENDS and before not in _HELD
+
+
+def _is_origin(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name says where somebody comes from: "from A to B", "a column from A", "advancing from A"."""
+    if mention.last + 1 < len(tokens) and tokens[mention.last + 1].text.lower() == "to":
+        return True
+    name = next(
+        (t for t in tokens[mention.first : mention.last + 1] if not mention.first <= t.head <= mention.last), None
+    )
+    above = tokens[name.head] if name is not None and name.head >= 0 else None
+    if name is None or above is None:
+        return False
+    if above.upos == "VERB":
+        return above.lemma.lower() in _COMING
+    return name.deprel == "nmod" and above.upos in ("NOUN", "PROPN") and above.lemma.lower() not in _LEAVING
 
 
 def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
