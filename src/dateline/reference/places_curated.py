@@ -13,6 +13,7 @@ from dateline.settings import RESOURCES
 
 FOLDER: Final = RESOURCES / "places"
 T = TypeVar("T")
+_PROVINCE_KEYS: Final = frozenset(("name", "nouns", "capital", "also", "alone"))
 _PLACE_KEYS: Final = frozenset(
     (
         "id",
@@ -43,7 +44,10 @@ class CuratedCountry:
 
 @dataclass(frozen=True, slots=True)
 class CuratedProvince:
-    """A first-level division: its code in GeoNames, plain name, nouns that follow it, capital and other names."""
+    """A first-level division: its code in GeoNames, plain name, nouns that follow it, capital and other names.
+
+    `alone` tells whether it goes by its name without a noun: "Mara" and "Central" do not mean a region.
+    """
 
     country: str
     code: str
@@ -51,6 +55,7 @@ class CuratedProvince:
     nouns: tuple[str, ...]
     capital: str | None
     also: tuple[str, ...]
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,12 @@ def _province(country: str, nouns: Any, code: str, row: dict[str, Any]) -> Curat
     if not isinstance(code, str):
         raise ValueError("the code must be in quotes")
     nouns = _names(row.get("nouns", nouns))
-    return CuratedProvince(country, code, row["name"], nouns, row.get("capital"), _names(row.get("also")))
+    if unknown := set(row) - _PROVINCE_KEYS:
+        raise ValueError(f"unknown keys {sorted(unknown)}")
+    alone = row.get("alone", True)
+    if not alone and not nouns:
+        raise ValueError("a province that does not go by its name alone needs a noun")
+    return CuratedProvince(country, code, row["name"], nouns, row.get("capital"), _names(row.get("also")), alone)
 
 
 def _place(stem: str, row: dict[str, Any]) -> CuratedPlace:

@@ -191,7 +191,7 @@ def _province_rows(provinces: Iterable[CuratedProvince], towns: Iterable[IndexRo
             id=f"dateline:{province.country}-{province.code}", name=called, feature="province",
             precision=PlacePrecision.PROVINCE, lat=lat, lon=lon, country=province.country, admin1=province.name,
             population=sum(t.population for t in members), capital=province.capital,
-            names="|".join(dict.fromkeys([called, province.name, *nouned, *province.also])),
+            names="|".join(dict.fromkeys([called, *[province.name] * province.alone, *nouned, *province.also])),
         )  # fmt: skip
 
 
