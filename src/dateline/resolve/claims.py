@@ -38,6 +38,7 @@ from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, only_named, place_events, set_aside
 from dateline.resolve.report_country import report_country
+from dateline.resolve.slight import is_slight
 from dateline.resolve.tense import in_present
 from dateline.resolve.tolls.alone import with_those_alone
 from dateline.resolve.tolls.anaphora import counted, tie_to_fights
@@ -135,8 +136,10 @@ class _Resolution:
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         inherit_parties(events)
+        harmed = {reading.event for reading in self._readings if isinstance(reading, TollReading)}
         for draft in events:
             self._parties.settle_again(draft)
+            draft.slight = is_slight(draft, self._annotated, harmed)
         return events
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:

@@ -14,11 +14,11 @@ class Draft:
 
     `part` tells apart the drafts of one reading that names several places; `definite` says that the trigger is a noun
     behind "the" or "this", which takes up something told before; `many` that it tells of several ("strikes"); `another`
-    that it is told as one more ("a second blast"); `opened` that it is told how it began ("the assault opened with
-    a car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
+    that it is told as one more ("a second blast"); `opened` that it is told how it began ("the assault opened with a
+    car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
-    is the sentence that labels its paragraph, where paragraphs are entries.
+    is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on it.
     """
 
     reading: Reading
@@ -37,6 +37,7 @@ class Draft:
     before: bool = False
     recalled: bool = False
     entry: int | None = None
+    slight: bool = False
 
     @property
     def spot(self) -> str | None:

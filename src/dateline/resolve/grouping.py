@@ -37,13 +37,15 @@ def type_of(group: Sequence[Draft]) -> str:
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """Return the drafts in groups that tell one event, the first of each the one that tells most.
 
-    What only points back ("the assault") and finds nothing told to point to is left out.
+    What only points back ("the assault") or is only touched on, and finds nothing told to take up, is left out, but for
+    what is all that the report tells.
 
     Args:
         drafts: the events of one report in text order.
     """
     out: list[list[Draft]] = []
-    telling = [draft for draft in drafts if not _points_back(draft)]
+    telling = [draft for draft in drafts if not _points_back(draft) and not draft.slight]
+    telling = telling or [draft for draft in drafts if not _points_back(draft)]
     deeds = {id(draft): deed_of(draft, telling) for draft in drafts}
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if _is_one_of(draft, group)), None)
@@ -51,7 +53,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
         if home is not None:
             home.append(draft)
-        elif not _points_back(draft):
+        elif any(draft is one for one in telling):
             out.append([draft])
     for draft in drafts:
         if (deed := deeds[id(draft)]) is not None:
