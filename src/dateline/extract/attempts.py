@@ -1,4 +1,4 @@
-"""Attacks told as tries: who tried to storm a town, or failed to take it, fought there, whatever came of it."""
+"""Attacks told as tries: who tried to storm a town or to kill somebody attacked, whatever came of it."""
 
 from dataclasses import replace
 from typing import Final
@@ -11,23 +11,26 @@ from dateline.reference.codebook import TERRITORY_TAKEN
 _CLASH: Final = "Armed clash"
 _TRIED: Final = frozenset({"try", "attempt", "fail", "struggle"})
 _TRIES: Final = frozenset({"attempt", "bid", "effort", "try"})
+_ATTACK: Final = "Attack"
+_ON_LIVES: Final = frozenset({"assassinate", "kill", "murder", "shoot"})
 _ARMED: Final = frozenset({"combatant", "irregular"})
 
 
 def attempted(match: Match, classes: Classes) -> Match:
-    """Return a taking or an attack that is told as a try as the fight that it was, the word for the try its trigger.
+    """Return what is told as a try as the fight or attack that it was, the word for the try its trigger.
 
     Args:
         match: the trigger with its pattern.
         classes: the report's classes.
     """
     pred, pattern = match.pred, match.pattern
-    if pattern.type not in (TERRITORY_TAKEN, _CLASH) or not _is_armed(match, classes):
+    on_life = pattern.type == _ATTACK and match.tree.lemma(pred.token) in _ON_LIVES
+    if not (on_life or pattern.type in (TERRITORY_TAKEN, _CLASH)) or not _is_armed(match, classes):
         return match
     word = _word_for_try(match)
     if word < 0:
         return match
-    fight = replace(pattern, id=f"{pattern.id}.tried", type=_CLASH, change="")
+    fight = replace(pattern, id=f"{pattern.id}.tried", type=_ATTACK if on_life else _CLASH, change="")
     return replace(match, pred=Predicate(word, pred.clause, pred.passive, pred.args), pattern=fight)
 
 

@@ -33,6 +33,7 @@ _OVERCOME: Final = frozenset({"after", "following", "overcome", "defeat", "crush
 _STILL: Final = frozenset({"continue", "ongoing", "still", "rage", "underway"})
 _ARRESTS: Final = "Arrests"
 _LOOTED: Final = "Looting/property destruction"
+_BY_CROWDS: Final = frozenset({"Looting/property destruction", "Mob violence", "Armed clash", "Territory taken"})
 _CLASH: Final = "Armed clash"
 _ATTACK: Final = "Attack"
 _SEARCHES: Final = frozenset({"raid", "operation", "sweep", "search", "storm", "incursion"})
@@ -53,12 +54,41 @@ def outcomes(found: list[Match]) -> list[Match]:
     if peaceful and any(m.pattern.type in OF_PROTESTS for m in found):
         kept = [m for m in found if m.pattern.type != _PEACEFUL]
         found = [replace(m, over=peaceful) if m.pattern.type in OF_PROTESTS else m for m in kept]
+    found = _of_rioters(found, peaceful)
     if any(m.pattern.type == _RIOT for m in found):  # whatever police did to those who threw stones
         found = [m for m in found if m.pattern.type != _INTERVENED]
     stopped = tuple(m for m in found if _was_stopped(m, found))
     found = [replace(m, over=stopped) if m.pattern.type == _DISRUPTED else m for m in found if m not in stopped]
     kept = [m for m in found if not (_is_setting(m, found) or _is_for_a_catch(m, found))]
     return [replace(m, pattern=_of_entry(m)) for m in kept]
+
+
+def _of_rioters(found: list[Match], peaceful: tuple[Match, ...]) -> list[Match]:
+    """Return the triggers with what those who protest broke, burned or fought their way into as their riot, told once.
+
+    "Took to the streets, and some of them smashed the gate and set the hall on fire".
+    """
+    marched = {head for m in (*peaceful, *found) if m.pattern.type in (_PEACEFUL, _RIOT) for head in m.pred.get("agent")}
+    wild = [m for m in found if m.pattern.type in _BY_CROWDS and _is_by(m, marched)] if marched else []
+    rioted = [m for m in found if m.pattern.type == _RIOT]
+    if not wild or not (rioted or peaceful):
+        return found
+    first = next(iter(rioted), None)
+    if first is None:
+        over = tuple(m for m in peaceful if m in found)
+        first = replace(wild[0], pattern=replace(wild[0].pattern, type=_RIOT), over=over)
+        found = [first if m is wild[0] else m for m in found if m not in over]
+    return [m for m in found if m is first or not any(m is one for one in wild)]
+
+
+def _is_by(match: Match, crowd: set[int]) -> bool:
+    """Whether a deed is done by those of a crowd, or by people without arms whom no word names ("some of them")."""
+    tree = match.tree
+    doers = match.pred.get("agent")
+    named = [head for head in doers if tree.tokens[head].upos in ("NOUN", "PROPN")]
+    if any(tree.lemma(head) in lexicon()["combatant"] | lexicon()["irregular"] for head in named):
+        return False
+    return bool(doers) and (bool(set(doers) & crowd) if named else True)
 
 
 def _of_entry(match: Match) -> Pattern:

@@ -23,6 +23,7 @@ _STATES = frozenset({"in", "under", "into", ""})  # "fell into rebel hands"
 _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" and "after" tell of another happening
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
 _SUFFERERS = frozenset({"target", "victim", "object", "scene", "site", "focus", "recipient"})  # "the target of a raid"
+_OF_WHAT = frozenset({"of", "for", "from", "with"})
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -86,8 +87,19 @@ def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:
         if objects and tree.lemma(head) in lexicon()["object_control"]:
             return tree.conjuncts(objects[0])
         return subject(tree, head, depth + 1)
+    if rel == "advcl" and (blamed := _blamed(tree, token, head)):
+        return blamed
     shared = rel == "conj" or (rel == "advcl" and not tree.children(token, "nsubj", "expl"))
     return subject(tree, head, depth + 1) if shared else []
+
+
+def _blamed(tree: Tree, token: int, verb: int) -> list[int]:
+    """Return whom a verb accuses, suspects or keeps of what a gerund tells: "accused gunners of firing on A"."""
+    marks = {tree.words[k] for k in tree.children(token, "mark", "case")}
+    if tree.tokens[token].xpos != "VBG" or tree.lemma(verb) not in lexicon()["blame_verb"] or not marks & _OF_WHAT:
+        return []
+    whom = [kid for kid in tree.children(verb, "obj", "nsubj:pass") if kid < token]
+    return tree.conjuncts(whom[-1]) if whom else []
 
 
 def _of_clause(tree: Tree, token: int, head: int, depth: int) -> list[int]:
@@ -107,7 +119,10 @@ def _noun_agent(tree: Tree, token: int) -> list[int]:
 
 def _noun(tree: Tree, token: int) -> Predicate:
     pred = Predicate(token, token)
-    for kid in tree.children(token):
+    counted = tree.head(token) if _is_counted(tree, token) else -1
+    for kid in (*tree.children(token), *(tree.children(counted, "nmod", "acl") if counted >= 0 else ())):
+        if kid == token:
+            continue
         rel = tree.tokens[kid].deprel
         if rel == "nmod" or (rel == "obl" and tree.tokens[token].upos == "VERB"):
             case = tree.case(kid)
@@ -129,6 +144,12 @@ def _noun(tree: Tree, token: int) -> Predicate:
     pred.add("subject", _said_of(tree, token))
     _lend(tree, token, pred)
     return pred
+
+
+def _is_counted(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands behind one that only counts it: "a wave of strikes"."""
+    head = tree.head(noun)
+    return head >= 0 and tree.rel(noun) == "nmod" and tree.case(noun) == "of" and tree.lemma(head) in lexicon()["series"]
 
 
 def _said_of(tree: Tree, noun: int) -> list[int]:
@@ -157,7 +178,7 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     """Let an event noun have the arguments of the verb it depends on."""
     words = lexicon()
     top = token
-    while (
+    while _is_counted(tree, top) or (
         tree.tokens[top].deprel in ("conj", "compound") and tree.head(top) >= 0 and not is_verbal(tree, tree.head(top))
     ):
         top = tree.head(top)

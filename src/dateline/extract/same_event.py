@@ -81,7 +81,7 @@ def tells_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if _let_go(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
+    if _is_means(one, other) or _let_go(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -149,6 +149,15 @@ def _outdoes(one: Match, other: Match) -> bool:
 def _tells_of_whom(deed: Match, doer: Match) -> bool:
     """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
     return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
+
+
+def _is_means(one: Match, other: Match) -> bool:
+    """Whether the other only names what a deed was done with: "raked a bus with gunfire", "answered with a barrage"."""
+    tree, noun = other.tree, other.pred.token
+    if tree.tokens[noun].upos != "NOUN" or one.pattern.type == other.pattern.type or not other.pattern.weak:
+        return False
+    with_it = tree.rel(noun) == "obl" and tree.head(noun) == one.pred.token and tree.case(noun) == "with"
+    return with_it and tree.tokens[one.pred.token].upos == "VERB" and bool(one.pred.get("agent"))
 
 
 def _did_it(one: Match, other: Match) -> bool:

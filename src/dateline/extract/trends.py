@@ -6,6 +6,7 @@ from dateline.extract.matching import Match
 from dateline.extract.nearest import AT
 from dateline.extract.times import is_time
 from dateline.extract.tree import Tree
+from dateline.reference.lexicon import lexicon
 
 _GROWS: Final = frozenset(
     {"step", "intensify", "escalate", "increase", "multiply", "ramp", "decrease", "reduce", "grow", "rise", "decline",
@@ -15,6 +16,8 @@ _GROWTH: Final = frozenset(
     {"increase", "rise", "surge", "spike", "uptick", "upsurge", "decline", "drop", "decrease", "fall", "escalation",
      "growth", "jump", "upswing", "resurgence", "reduction"}
 )  # fmt: skip
+_MEETS: Final = frozenset({"face", "see", "witness", "experience", "endure", "follow", "weather"})
+_AFTER: Final = frozenset({"after", "amid", "amidst", "following", "despite", "over", "of"})
 _HARMS: Final = frozenset({"kill", "die", "wound", "injure", "perish", "lose", "slay", "murder", "massacre"})
 _SPANS: Final = frozenset({"week", "month", "year", "decade"})
 _SO_FAR: Final = frozenset({"past", "last", "previous", "recent", "this", "the"})
@@ -32,7 +35,7 @@ def is_trend(match: Match) -> bool:
     tree, token = match.tree, match.pred.token
     if tree.tokens[token].upos == "VERB":
         return tree.lemma(token) in _HARMS and _is_total(tree, token)
-    return _is_many(tree, token) and not _has_spot(match) and _grows(tree, token)
+    return _is_many(tree, token) and not _has_spot(match) and (_grows(tree, token) or _is_one_of_many(tree, token))
 
 
 def _is_many(tree: Tree, noun: int) -> bool:
@@ -51,6 +54,16 @@ def _grows(tree: Tree, noun: int) -> bool:
     if tree.rel(noun) in ("obj", "nsubj"):
         return tree.tokens[above].upos == "VERB" and tree.lemma(above) in _GROWS
     return tree.rel(noun) == "nmod" and tree.case(noun) in ("in", "of") and tree.lemma(above) in _GROWTH
+
+
+def _is_one_of_many(tree: Tree, noun: int) -> bool:
+    """Whether a noun only tells of several that were before: "have faced a string of assaults", "after a spate of"."""
+    top = tree.head(noun)
+    if top < 0 or tree.rel(noun) != "nmod" or tree.case(noun) != "of" or tree.lemma(top) not in lexicon()["series"]:
+        return False
+    verb = tree.head(top)
+    met = tree.rel(top) == "obj" and verb >= 0 and tree.lemma(verb) in _MEETS
+    return met or (tree.rel(top) in ("obl", "nmod") and tree.case(top) in _AFTER)
 
 
 def _is_total(tree: Tree, verb: int) -> bool:

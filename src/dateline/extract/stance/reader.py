@@ -135,6 +135,8 @@ class _Walk:
         effects = self.lexicon.clauses.get(lemma, ())
         if self.tree.rel(node) == "csubj" and self.tree.tokens[node].xpos == "VBG":
             effects = tuple(effect for effect in effects if effect is not Effect.PLAN)  # "fighting sent them fleeing"
+        if lemma == "go" and self.tree.tokens[head].xpos != "VBG":
+            effects = ()  # "went on looting", "went on to seize": "going to" alone tells what is to come
         if lemma in _FORETELLS and self.stance is Stance.UNCERTAIN and self._may_come(node):
             self.stance = Stance.PLANNED
         if self.tree.rel(node) == "xcomp" and self._is_finite(node) and not self._is_infinitive(node):
