@@ -14,6 +14,7 @@ from dateline.model.reading import Scope
 from dateline.reference.codebook import codebook
 
 _REACH: Final = 1200  # characters back to what was counted or told before
+_RECENT: Final = 60  # days before a report's latest event within which one is still news
 _ACTS: Final = frozenset(
     {"killed", "killing", "kill", "kills", "died", "dies", "shot", "executed", "massacred", "fell"}
 )
@@ -40,9 +41,19 @@ def further_figures(
             if toll.id not in found and toll.scope is Scope.INCIDENT and toll.part_of is None:
                 known = (found.get(other.id) or out.get(other.id) for other in reversed(told[:number]))
                 counted = [here[key] for key in known if key in here]
-                if home := _home(toll, [*counted, *_told_before(toll, here.values())]):
+                told_before = [*counted, *_told_before(toll, here.values())]
+                if home := _home(toll, (event for event in told_before if not _is_long_past(event, toll, here))):
                     out[toll.id] = home
     return out
+
+
+def _is_long_past(event: EventClaim, toll: TollClaim, here: Mapping[str, EventClaim]) -> bool:
+    """Whether an event is one that a report only recalls, which a further figure without a day is not about."""
+    if toll.when is not None and not toll.when.taken_over:
+        return False
+    days = [one.when.first for one in here.values() if one.when and one.when.first]
+    first = event.when.first if event.when else None
+    return first is not None and bool(days) and (max(days) - first).days > _RECENT
 
 
 def _told_before(toll: TollClaim, events: Iterable[EventClaim]) -> list[EventClaim]:

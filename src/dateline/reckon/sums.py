@@ -1,5 +1,6 @@
 """Sums: what one sentence tells in several numbers, added up ("killed a woman and two of her children")."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +27,15 @@ def sums(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[To
     for claim in sorted(claims, key=lambda claim: claim.id):
         if _is_counted(claim) and claim.id in incident_of:
             groups[_account(claim, incident_of[claim.id])].append(claim)
-    return [_added(group) for group in groups.values() if len(group) > 1]
+    return [_added(group) for group in groups.values() if len(group) > 1 and not _told_twice(group)]
+
+
+def _told_twice(group: Sequence[TollClaim]) -> bool:
+    """Whether a sentence repeats the word of harm between its numbers: "killed 14, two days after a bomb killed 59"."""
+    text, word = group[0].quote.text.casefold(), group[0].trigger.casefold()
+    counts = (claim.count.words.casefold() for claim in group)
+    starts = sorted(text.find(words) for words in counts if len(words) > 1 and words != "an")
+    return bool(word and starts) and starts[0] >= 0 and word in re.findall(r"\w+", text[starts[0] : starts[-1]])
 
 
 def _is_counted(claim: TollClaim) -> bool:

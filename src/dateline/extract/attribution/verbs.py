@@ -62,11 +62,14 @@ def _put_in(tree: Tree, verb: int, put: Inserted, lexicon: SpeechLexicon) -> Spe
 
 def _says_nothing(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     lemma = tree.lemma(verb)
-    objects = {tree.lemma(k) for k in tree.children(verb, "obj", "nsubj:pass")}
+    said = tree.children(verb, "obj", "nsubj:pass")
+    objects = {tree.lemma(k) for k in said}
     if objects & lexicon.not_said.get(lemma, frozenset()):
         return True
     only = lemma in lexicon.only_said and not objects & lexicon.only_said[lemma]
-    return only and not _puts_it_at(tree, verb)
+    return only and not (
+        _puts_it_at(tree, verb) or any(tree.tokens[k].upos == "NUM" for k in [*said, *tree.children(verb, "iobj")])
+    )
 
 
 def _puts_it_at(tree: Tree, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Tolls as read: who was harmed how, with the words of the number, subsets tied to their whole."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
 from dateline.reference.calendar import MONTHS, WEEKDAYS
 
+_YEAR: Final = re.compile(r"\b(?:in|since|of) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 _POINTING_BACK: Final = "toll.pointing_back@1"
 _REACH: Final = 2  # sentences back to which "eight of them" may point
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
@@ -63,10 +65,11 @@ def _readings(
     """Return the tolls of one sentence, numbered on from those before."""
     out: list[TollReading] = []
     keys: dict[int, str] = {}
-    for number, (one, scope) in enumerate(zip(found, scopes(tree, [one.token for one in found]), strict=True)):
+    spans = scopes(tree, [one.token for one in found])
+    for number, (one, scope) in enumerate(zip(found, spans, strict=True)):
         if one.trigger is not None and is_accident(tree, one.trigger.pred):
             continue
-        earlier = _told_before(one, [*before, *out]) if one.back else None
+        earlier = _told_before(one, [*before, *out], tree.text) if one.back else None
         if one.again and earlier is not None:
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
@@ -89,11 +92,17 @@ def _readings(
                 reading,
                 key=keys[number],
                 harm=Harm(harm) if harm else None,
-                scope=Scope.CUMULATIVE if one.running else scope,
+                scope=Scope.CUMULATIVE if one.running or _goes_on(one, found, spans) else scope,
                 part_of=part_of,
             )
         )
     return [_below_whole(one, found, keys) for one in out]
+
+
+def _goes_on(one: Found, found: Sequence[Found], spans: Sequence[Scope]) -> bool:
+    """Whether a number of a number goes on with a war's: "62 have been killed since May; on their side it is 310"."""
+    figure = one.trigger is not None and one.trigger.is_figure
+    return figure and any(s is Scope.CUMULATIVE and o.at < one.at for o, s in zip(found, spans, strict=True))
 
 
 def _below_whole(one: TollReading, found: Sequence[Found], keys: Mapping[int, str]) -> TollReading:
@@ -108,9 +117,13 @@ def _tells_another(one: Found) -> bool:
     return one.again or (one.trigger is not None and one.trigger.is_figure)
 
 
-def _told_before(one: Found, before: Sequence[TollReading]) -> TollReading | None:
-    """Return the toll that "among the dead" and "of them" point back to."""
-    for toll in reversed(before):
+def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollReading | None:
+    """Return the toll that "among the dead" and "of them" point back to, one that tells a year of its own last.
+
+    "A raid killed 54. In 1996 more than 100 died there. The minister spoke of 60 dead" goes on with the raid.
+    """
+    of_the_past = [toll for toll in before if _YEAR.search(text, *toll.quote)]
+    for toll in (*reversed([toll for toll in before if toll not in of_the_past]), *reversed(of_the_past)):
         fits = not one.harm or toll.harm is None or toll.harm == one.harm
         if (
             fits

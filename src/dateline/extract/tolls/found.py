@@ -10,7 +10,7 @@ from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.groups import Group, find_groups
 from dateline.extract.tolls.numbers import is_number
-from dateline.extract.tolls.parts import NAMES, Part, find_parts, named_harm, names_the_harmed
+from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
 from dateline.extract.tolls.recounts import find_recounts
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.singles import nobody_harmed, single_victims
@@ -88,7 +88,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
             found[i] = one if part.described is None else replace(one, victims=part.described)
         else:
             found.pop(i, None)
-    return _in_order(found, _without_number(told))
+    return _in_order(found, _without_number(told, parts, found))
 
 
 def _speaks(tree: Tree, group: Group) -> bool:
@@ -220,8 +220,13 @@ def _nearest(told: TollSentence, before: int) -> Trigger | None:
     return earlier[-1] if earlier else next(iter(triggers), None)
 
 
-def _without_number(told: TollSentence) -> list[Found]:
-    singles = [Found(head, head, None, t, _harm(told, t), single=True) for t, head in single_victims(told)]
+def _without_number(told: TollSentence, parts: Mapping[int, Part], found: Mapping[int, Found]) -> list[Found]:
+    singles = []
+    for trigger, head in single_victims(told):
+        one = Found(head, head, None, trigger, _harm(told, trigger), single=True)
+        whole = listed_in(told, parts, head)
+        held = whole is not None and whole in found and found[whole].harm == one.harm
+        singles.append(replace(one, whole=whole) if held else one)
     nobody = [Found(p.head, t.token, p, t, t.pattern.harm, nobody=True) for t, p in nobody_harmed(told)]
     return singles + nobody
 

@@ -177,6 +177,10 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
         "wounded",
         "injured",
     )
+    if text(tree, after) in ("the", "those", "these") and is_number(tree, after + 1):
+        last = number_span(tree, after + 1)[1]  # "one of the 37", of whom no noun is told
+        if _noun(tree, classes, last, last, last + 1) is None:
+            return Group(first, last, count.head, count, back=True, bare=True)
     while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
         after += 1
     noun = _noun(tree, classes, of, of, after)

@@ -43,6 +43,7 @@ _BEFORE_AN_AGE: Final = frozenset(
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
+_GOES: Final = frozenset({"go", "climb", "creep", "move", "come", "shoot"})
 _WHEN: Final = frozenset(
     {"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"}
 )  # uncounted
@@ -143,6 +144,8 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
         first -= 1
     if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
         first -= 2 + (text(tree, first - 3) in ("a", "the"))
+    if text(tree, first) == "up" and first and tree.lemma(first - 1) in _GOES and first + 1 < token:
+        first += 1  # "has gone up to 76" is no "up to 76"
     if text(tree, first) in ("to", "at") and text(tree, first + 1) not in ("least", "most"):
         first += 1  # "rose to 45", "put at 17"
     return first, _last(tree, first, token)

@@ -109,6 +109,23 @@ def _list(told: TollSentence, start: int, out: dict[int, Part]) -> None:
             out.setdefault(i, Part(whole, listed=True))
 
 
+def listed_in(told: TollSentence, parts: Mapping[int, Part], head: int) -> int | None:
+    """Return the group in whose list a person without a number stands: "46 people, among them the acting minister".
+
+    Args:
+        told: the sentence.
+        parts: its groups that are parts.
+        head: the person's noun.
+    """
+    for token in range(head - 1, max(head - _REACH, 0) - 1, -1):
+        one, pointing = told.tree.tokens[token], told.text(token + 1) in ("them", "whom")
+        if told.text(token) in ("including", "notably") or (told.text(token) in ("among", "amongst") and pointing):
+            return _whole(told, parts, token)
+        if told.text(token) == ";" or one.upos == "AUX" or (one.upos == "VERB" and one.deprel not in ("amod", "acl")):
+            return None
+    return None
+
+
 def _end_of_list(told: TollSentence, start: int) -> int:
     return next((token for token in range(start + 1, len(told)) if _ends_list(told, token)), len(told))
 

@@ -12,7 +12,7 @@ from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
 
-_OF_THEM: Final = re.compile(r"\bof (?:them|these|those)$", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r"^[^,;]*\bof (?:them|these|those)$", re.IGNORECASE)
 _MANY: Final = frozenset({"NNS", "NNPS"})
 _FIGHT_REACH: Final = 3  # sentences back to the fight in which they died
 

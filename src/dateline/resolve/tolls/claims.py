@@ -38,6 +38,7 @@ _UNDER_ARMS: Final = frozenset(
         ActorKind.UNIDENTIFIED,
     }
 )
+_MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
 
 
@@ -127,10 +128,13 @@ def _words(tokens: tuple[Token, ...], head: int) -> Iterator[Token]:
 
 
 def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) -> bool:
-    """Whether the harmed are told by the name of an armed party: "21 Taliban", "members of Boko Haram"."""
-    if side.kind not in _ARMED or reading.victims is None or reading.single:
+    """Whether the harmed are told by the name of an armed party: "21 Taliban", "37 CRPF men"."""
+    if reading.victims is None or reading.single:
         return False
     tokens = annotated.sentences[reading.victims.sentence].tokens
+    men = side.kind is ActorKind.STATE_FORCES and tokens[reading.victims.head].lemma.lower() in _MEN
+    if side.kind not in _ARMED and not men:
+        return False
     named = (t for t in _words(tokens, reading.victims.head) if t.upos == "PROPN" or t.text[:1].isupper())
     return any(t.start < side.end and side.start < t.end for t in named)
 
