@@ -27,8 +27,10 @@ def apart_from_rivals(tree: Tree, found: Sequence[Speech], left_out: Sequence[Sp
         for own in left_out:
             others |= own.content
         for opening, rival in rivals:
-            if speech.at < opening and rival is not speech:
-                others |= rival.content | between(opening, rival.at + 1)
+            if rival is speech:
+                others |= between(0, opening)
+            elif speech.at < opening:
+                others |= (rival.content | between(opening, rival.at + 1)) & between(opening, len(tree))
         yield replace(speech, content=speech.content & ~others) if others else speech
     yield from left_out
 

@@ -11,6 +11,8 @@ from dateline.model.reading import Phrase
 
 _TENSED: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT: Final = frozenset({"ccomp", "parataxis", "dep"})
+_ADMITS: Final = frozenset({"admit", "confess"})
+_TOLD: Final = 4  # words between a verb and its "of", at most: "told our paper of"
 _BACKSHIFTED: Final = frozenset({"had", "have", "was", "were", "would", "could", "might", "'d"})
 
 
@@ -153,8 +155,19 @@ def _spoken_of(tree: Tree, verb: int) -> int:
     kids = [k for k in tree.children(verb, "obl", "nmod", "obj") if k > verb]
     of = min((k for k in kids if tree.case(k) in ("of", "about")), default=None)
     said = 0 if of is None else _union(tree, [k for k in kids if k >= of])  # "of 53 dead" may be two phrases
-    near = verb + 1 < len(tree) and tree.tokens[verb + 1].text.lower() == "of"  # whatever the tree makes of it
-    return said | (between(verb + 2, _next_comma(tree, verb + 2)) if near else 0)
+    near = _of_behind(tree, verb)  # whatever the tree makes of it
+    return said | (between(near + 1, _next_comma(tree, near + 1)) if near else 0)
+
+
+def _of_behind(tree: Tree, verb: int) -> int:
+    """Return the preposition right behind a verb, or behind whom it is told: "spoke of", "told us of", "admits to"."""
+    word = "to" if tree.lemma(verb) in _ADMITS else "of"
+    for n in range(verb + 1, min(verb + _TOLD, len(tree))):
+        if tree.words[n] == word:
+            return n
+        if tree.tokens[n].upos not in ("PRON", "DET", "PROPN", "NOUN"):
+            break
+    return 0
 
 
 def _blamed(tree: Tree, verb: int) -> int:

@@ -86,12 +86,14 @@ def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
     tree, noun = told.tree, trigger.token
     verb = tree.head(noun)
     owned = bool(tree.children(noun, "nmod:poss", "det", "compound", "amod"))
-    if verb < 0 or tree.lemma(verb) not in _PUTS or trigger.verb:
+    brings = tree.lemma(verb) in _BRINGS - {"put"} if verb >= 0 else False
+    if verb < 0 or not (brings or tree.lemma(verb) in _PUTS) or trigger.verb:
         return None
     if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and owned):
         return None
     behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _OF_REACH and group.bare)
-    return next((i for i in behind if told.text(told.groups[i].first - 1) in ("at", "as")), None)
+    before = ("to",) if brings else ("at", "as")  # "brings the dead to six"
+    return next((i for i in behind if told.text(told.groups[i].first - 1) in before), None)
 
 
 def _of_whom(told: TollSentence, noun: int) -> tuple[int | None, Trigger | None]:

@@ -33,6 +33,8 @@ _VIOLENT: Final = frozenset(
 _HOW_BADLY: Final = frozenset({"critically", "seriously", "severely", "badly", "gravely", "slightly", "lightly"})
 _POINTING: Final = frozenset({"the", "those", "these", "at", "its", "their"})
 _DASHES: Final = frozenset({"-", "–", "—", "--", "("})
+_AMONG: Final = frozenset({"among", "amongst", "included"})
+_CLOSES: Final = frozenset({",", ".", ";", ")", "–", "-", "—", ""})
 _REACH: Final = 25  # words between a whole and the list of its parts, at most
 
 
@@ -58,10 +60,11 @@ def find_parts(told: TollSentence) -> dict[int, Part]:
     """
     out: dict[int, Part] = {}
     for token in range(len(told)) if told.groups else ():
-        word = told.text(token)
-        if word in ("including", "notably") or (
-            word in ("among", "amongst") and told.text(token + 1) in ("them", "whom")
-        ):
+        word, pointing = told.text(token), told.text(token + 1) in ("them", "whom")
+        behind = token + (2 if pointing else 1)
+        if (pointing or word == "included") and word in _AMONG and told.text(behind) in _CLOSES:
+            _list_before(told, token, out)
+        elif word in ("including", "notably") or (pointing and word in ("among", "amongst")):
             _list(told, token, out)
         elif word in ("included", "include", "includes", "among", "amongst"):
             _among(told, token, out)
@@ -88,6 +91,17 @@ def _is_joined(told: TollSentence, parts: Mapping[int, Part], i: int, joined: Co
     of_them = any(told.text(k) in _THEM for k in range(last.first - 1, last.last + 1))
     joint = between[-1:] in ([","], ["and"]) and between[-2:] != [",", "and"]
     return (of_them or i - 1 in joined) and joint and len([word for word in between if word not in (",", "and")]) <= 1
+
+
+def _list_before(told: TollSentence, end: int, out: dict[int, Part]) -> None:
+    """Take the groups before "among them": "45 Indians, 21 women and 15 children among them"."""
+    comma = next((n for n in range(end - 1, max(end - _REACH, 0), -1) if told.text(n) in (",", "–", "-", "(")), -1)
+    whole = _whole(told, out, comma) if comma > 0 else None
+    if whole is None or any(told.upos(n) in ("VERB", "AUX") for n in range(comma + 1, end)):
+        return
+    for i, group in enumerate(told.groups):
+        if comma < group.first < end:
+            out.setdefault(i, Part(whole))
 
 
 def _stands_between(told: TollSentence, token: int) -> bool:

@@ -50,6 +50,7 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         rf"ha(?:s|ve) (?:\w+ )?(?:died|been \w+) in (?:the|its|their) (?:\w+[ -]){{0,3}}{war}\b",
         rf"\b{war},? (?:[^.;]{{0,60}},? )?(?:which |that )?ha(?:s|ve|d) (?:\w+ly |so far |already |now |also )?"
         rf"(?:{_TAKES})\b",
+        rf"(?<=war, )which (?:{_TAKES}|took)\b",
         rf"(?<!\w )it has (?:so far |already |also )?(?:{_TAKES})\b",
         rf"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?{_LONG}\b",
     )
