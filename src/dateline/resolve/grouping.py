@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.model.actor import ActorKind
 from dateline.model.reading import EventReading
 from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES
+from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
 from dateline.resolve.merging import (
     HARM_TYPES,
     NEAR,
@@ -21,6 +22,7 @@ from dateline.resolve.merging import (
     told_in_full,
 )
 
+_RAIDS: Final = ("storm", "raid", "attack", "swoop", "descend", "invade", "fell on")
 _FAR: Final = 12  # sentences over which "the attack" points back where it names no other place
 _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _FOUGHT: Final = VIOLENT | BATTLES
@@ -31,7 +33,16 @@ _VIOLENCE: Final = VIOLENT | _BY_CROWDS
 def type_of(group: Sequence[Draft]) -> str:
     """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
     telling = (draft.type for draft in group if not is_general(draft) and not is_harm(draft))
-    return next(telling, group[0].type)
+    kind = next(telling, group[0].type)
+    return ATTACK if kind == CLASH and _is_raid_on_people(group) else kind
+
+
+def _is_raid_on_people(group: Sequence[Draft]) -> bool:
+    """Whether men fell on a place where all that they are told to have met is people: "died when gunmen stormed A"."""
+    raids = [one for one in group if one.reading.trigger.text.lower().startswith(_RAIDS)]
+    harmed = [link for one in group if is_harm(one) for link in one.targets]
+    met = [link for one in group for link in one.targets]
+    return bool(raids and harmed) and all(link.kind is ActorKind.CIVILIANS for link in met)
 
 
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
