@@ -211,7 +211,15 @@ def _takes_in(one: Match, other: Match) -> bool:
     same_type, tree = one.pattern.type == other.pattern.type, other.tree
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
-    return same_type and _says_which(tree, other.pred.token)
+    return (same_type and _says_which(tree, other.pred.token)) or _ranks(one, other)
+
+
+def _ranks(one: Match, other: Match) -> bool:
+    """Whether a noun only ranks what was told: "a bomb went off in A, the first big attack there in six years"."""
+    tree, noun = other.tree, other.pred.token
+    if tree.tokens[noun].upos != "NOUN" or tree.rel(noun) not in ("appos", "parataxis") or one.pred.token > noun:
+        return False
+    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _harms_far_down(one: Match, other: Match) -> bool:

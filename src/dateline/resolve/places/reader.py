@@ -131,8 +131,17 @@ class PlaceReader:
             stop += 1
         for end in range(stop, at, -1):
             last = self._units[end - 1]
-            if end == at + 1 or last.name or self._around.noun(end - 1):
+            if end == at + 1 or self._is_name(end - 1) or self._around.noun(end - 1):
                 yield end
+
+    def _goes_on(self, end: int) -> bool:
+        """Tell whether what stands behind a name may be more of it."""
+        return end < len(self._units) and self._is_name(end) and not self._units[end - 1].possessive
+
+    def _is_name(self, at: int) -> bool:
+        """Tell whether a unit may be the last of a name: an adjective with a capital is, but for peoples'."""
+        unit = self._units[at]
+        return unit.name or (unit.upos == "ADJ" and unit.text.istitle() and not self._places.people_of(unit.text))
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
@@ -140,26 +149,20 @@ class PlaceReader:
         evidence = self._evidence(at, end, mention)
         if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
-        return self._unknown(at) if end < len(self._units) and self._units[end].name else (end, None)
+        return self._unknown(at) if end < len(self._units) and self._is_name(end) else (end, None)
 
     def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
         """Return the matches of a name, none where a quarter only sounds like places of countries not spoken of."""
         noun = self._around.noun_after(end)
-        quarter = (
-            noun is not None and self._around.kind(noun)[0] in ("quarter", "site") and not self._units[at].possessive
-        )
+        kind = self._around.kind(noun)[0] if noun is not None else None
+        quarter = kind in ("quarter", "site") and not self._units[at].possessive
         far = not any(match.closeness <= Closeness.SPELLING or self._at_home(match) for match in matches)
         return () if quarter and far else matches
 
     def _unknown(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return a run of name units that no entry has, when the words around say that it is a place."""
         end = at + 1
-        while (
-            end < len(self._units)
-            and self._units[end].name
-            and end not in self._taken
-            and not self._units[end - 1].possessive
-        ):
+        while self._goes_on(end) and end not in self._taken:
             end += 1
         while end > at + 1 and (self._around.noun(end - 1) or self._around.is_tag(end - 1)):
             end -= 1
@@ -275,9 +278,7 @@ class PlaceReader:
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
         score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))
-        runs_on = (
-            end < len(units) and units[end].name and not units[end - 1].possessive and self._around.noun(end) is None
-        )
+        runs_on = self._goes_on(end) and self._around.noun(end) is None
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
 
