@@ -9,6 +9,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
 from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
+from dateline.extract.retold import is_told_anew, ranks, says_which
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import TERRITORY_TAKEN, codebook
@@ -23,8 +24,6 @@ _FROM_AFAR: Final = frozenset({AIR, "Shelling/artillery/missile attack", "Suicid
 _SHELLING: Final = "Shelling/artillery/missile attack"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
-_RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
-_NEW: Final = frozenset({"a", "another", "second", "third", "other", "several"})
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
 )
@@ -72,7 +71,7 @@ def tells_more(one: Match, other: Match) -> bool:
         other.pattern.weak
         and not one.pattern.weak
         and not _stands_alone(other)
-        and not _is_told_anew(other)
+        and not is_told_anew(other)
         and not _led_to(other, one)
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
@@ -81,7 +80,13 @@ def tells_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if _is_means(one, other) or _let_go(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _did_it(one, other):
+    if (
+        _is_means(one, other)
+        or _let_go(one, other)
+        or _takes_in(one, other)
+        or _harms_far_down(one, other)
+        or _did_it(one, other)
+    ):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -124,14 +129,6 @@ def _is_crossing(match: Match) -> bool:
 
 def _are_joined(tree: Tree, one: int, other: int) -> bool:
     return one in tree.conjuncts(other) or other in tree.conjuncts(one)
-
-
-def _says_which(tree: Tree, verb: int) -> bool:
-    """Whether a clause only ranks what its sentence tells: "overran A, the first capital they took since May"."""
-    noun = tree.head(verb)
-    if tree.tokens[verb].deprel != "acl:relcl" or noun < 0 or tree.rel(noun) != "appos":
-        return False
-    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _is_by_doer(doer: Match, deed: Match) -> bool:
@@ -211,15 +208,7 @@ def _takes_in(one: Match, other: Match) -> bool:
     same_type, tree = one.pattern.type == other.pattern.type, other.tree
     if tree.lemma(one.pred.token) in _UNDOES and other.pred.token in one.pred.get("patient"):
         return True  # "repelled an assault", "dispersed a demonstration"
-    return (same_type and _says_which(tree, other.pred.token)) or _ranks(one, other)
-
-
-def _ranks(one: Match, other: Match) -> bool:
-    """Whether a noun only ranks what was told: "a bomb went off in A, the first big attack there in six years"."""
-    tree, noun = other.tree, other.pred.token
-    if tree.tokens[noun].upos != "NOUN" or tree.rel(noun) not in ("appos", "parataxis") or one.pred.token > noun:
-        return False
-    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
+    return (same_type and says_which(tree, other.pred.token)) or ranks(one, other)
 
 
 def _harms_far_down(one: Match, other: Match) -> bool:
@@ -266,16 +255,6 @@ def _stands_alone(match: Match) -> bool:
     """Whether a weak trigger names a doer or a place of its own."""
     own = ("agent", "mod", "poss", "between", "on", "against", "in", "at", "near", "around", "struck")
     return any(match.pred.get(name) for name in own)
-
-
-def _is_told_anew(match: Match) -> bool:
-    """Whether a weak trigger opens a clause of its own as something new: "…, and a blast tore through a hotel"."""
-    tree, noun = match.tree, match.pred.token
-    verb = tree.head(noun)
-    if tree.tokens[noun].deprel != "nsubj" or verb < 0 or tree.tokens[verb].deprel != "conj":
-        return False
-    new = any(tree.lemma(k) in _NEW or tree.rel(k) == "nummod" for k in tree.kids[noun])
-    return new and tree.tokens[verb].upos == "VERB" and verb in {match.pred.clause, noun}
 
 
 def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:

@@ -114,7 +114,8 @@ def told_in_full(one: Draft, other: Draft) -> bool:
         return True
     wide, narrow = one.place.entry, other.place.entry
     if wide is None or wide.precision not in VAST:
-        return wide is not None and narrow is not None and _names_its_province(wide, narrow)
+        told = wide is not None and narrow is not None and _names_its_province(wide, narrow)
+        return told and one.type in VIOLENT and not one.reading.sentence
     return lies_in(narrow, wide) if narrow else wide.precision is PlacePrecision.COUNTRY
 
 

@@ -130,7 +130,6 @@ class PlaceReader:
                 break
             stop += 1
         for end in range(stop, at, -1):
-            last = self._units[end - 1]
             if end == at + 1 or self._is_name(end - 1) or self._around.noun(end - 1):
                 yield end
 
