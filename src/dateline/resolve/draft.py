@@ -18,7 +18,8 @@ class Draft:
     car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
-    is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on it.
+    is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on
+    it.
     """
 
     reading: Reading

@@ -21,8 +21,8 @@ _LEAD: Final = 3  # sentences in which a headline is told again in full
 _GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
 HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
 _HARMS: Final = frozenset(
-    {"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring", "slaughtered", "massacred",
-     "butchered", "slain"}
+    {"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring", "slaughtered",
+     "massacred", "butchered", "slain"}
 )  # fmt: skip
 VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",

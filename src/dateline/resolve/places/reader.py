@@ -206,6 +206,8 @@ class PlaceReader:
     def _described(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> PlaceMention:
         units = self._units
         noun_unit, attributive = self._around.noun_after(end), False
+        if noun_unit is not None and units[end - 1].possessive and self._around.noun(noun_unit) == "town":
+            noun_unit = None  # "Congo's second city" is no city called Congo
         if noun_unit is not None:
             attributive = noun_unit + 1 < len(units) and units[noun_unit + 1].lemma == "of"
             attributive = attributive and not self._is_of_a_holder(noun_unit)
