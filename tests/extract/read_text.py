@@ -33,15 +33,20 @@ def _annotator() -> Annotator | None:
 
 def read(text: str, *, headline: bool = False) -> tuple[Annotated, list[Tree]]:
     """Return a text annotated, its paragraphs parted by empty lines; the test is skipped where no weights are."""
-    annotator = _annotator()
-    if annotator is None:
-        pytest.skip("the annotator's weights are missing")
     spans = [match.span() for match in re.finditer(r"[^\n]+", text)]
     kinds = [BlockKind.HEADLINE if headline and not n else BlockKind.BODY for n in range(len(spans))]
     blocks = tuple(Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True))
     report = Report(id="sha256:0", file="case.txt", text=text, blocks=blocks)
-    (annotated,) = annotator.annotate([report])
+    annotated = read_report(report)
     return annotated, trees(annotated.sentences, text)
+
+
+def read_report(report: Report) -> Annotated:
+    """Return a report annotated; the test is skipped where no weights are."""
+    annotator = _annotator()
+    if annotator is None:
+        pytest.skip("the annotator's weights are missing")
+    return annotator.annotate_one(report)
 
 
 def find(all_trees: list[Tree], word: str) -> tuple[Tree, int]:

@@ -284,3 +284,15 @@ def test_what_looks_like_a_caption_or_headline_alone_is_the_text() -> None:
     for text in ("Rebels take Ariha", "In this photo a man stands in the market of Ariha."):
         report = read_bytes(text.encode(), "a.txt")
         assert [block.kind for block in report.blocks] == [BlockKind.BODY]
+
+
+def test_the_days_of_a_chronicle_are_labels_and_no_dateline() -> None:
+    report = _read("Chronicle of the month\n\n15 June - Mines hit a bus.\n\n14 August - Jets bomb a school.")
+    assert _blocks(report, BlockKind.BODY) == ["15 June - ", "Mines hit a bus.", "14 August - ", "Jets bomb a school."]
+    assert report.dateline is None
+
+
+def test_one_day_alone_is_a_dateline() -> None:
+    report = _read("Bus hit by mines\n\nCOLOMBO, 15 June - Mines hit a bus.\n\nThe army blamed rebels on Thursday.")
+    assert report.dateline is not None
+    assert _blocks(report, BlockKind.BODY) == ["Mines hit a bus.", "The army blamed rebels on Thursday."]

@@ -135,7 +135,7 @@ def _is_entry(line: Dateline, first: Block, text: str, body: Sequence[Block]) ->
 
     A colon ends no dateline of a wire: "BEIRUT, May 15 - …".
     """
-    if line.agency is not None or line.year is not None or (line.place and not text[: line.end].rstrip().endswith(":")):
+    if line.agency is not None or (line.place and not text[: line.end].rstrip().endswith(":")):
         return False
     return any(label_end(text, block) for block in body if block != first)
 

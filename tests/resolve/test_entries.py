@@ -1,0 +1,98 @@
+"""Entries of a chronicle, each under its day; where sites are; what one report tells in other words."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.extract.extraction import extract
+from dateline.model.claim import EventClaim
+from dateline.resolve import resolve
+from dateline.sources import read_bytes
+from tests.extract.read_text import read_report
+
+
+def told(text: str) -> list[EventClaim]:
+    annotated = read_report(read_bytes(text.encode(), "report.txt"))
+    return [c for c in resolve(annotated, extract(annotated)) if isinstance(c, EventClaim)]
+
+
+def spots(text: str) -> list[str | None]:
+    return [claim.place.entry.name if claim.place and claim.place.entry else None for claim in told(text)]
+
+
+CHRONICLE = """Syria: the month in brief
+
+3 May 2015 - A car bomb in Ariha kills 12 people.
+
+9 May 2015 - Jets bomb Sarmin at night.
+
+11 May 2015: A suicide bomber blows himself up in Idlib."""
+
+
+def test_each_entry_of_a_chronicle_is_told_under_its_own_day() -> None:
+    days = [claim.when.first for claim in told(CHRONICLE) if claim.when]
+    assert days == [dt.date(2015, 5, 3), dt.date(2015, 5, 9), dt.date(2015, 5, 11)]
+    assert spots(CHRONICLE) == ["Ariha", "Sarmin", "Idlib"]
+
+
+def test_an_entry_takes_no_place_from_the_one_before() -> None:
+    text = "3 May 2015 - A car bomb in Ariha, Syria, kills 12.\n\n9 May 2015 - A car bomb kills a family.\n\n10 May - Rain."
+    assert all(claim.place is None or "before" not in claim.place.how for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "spot"),
+    [
+        ("A shell hit a school where families from the countryside had taken refuge in Ariha, Syria.", "Ariha"),
+        ("Shelling killed 15 Syrians who were sheltering in a school in Ariha on Monday.", "Ariha"),
+        ("On 7 January a drone strike on Dedebit IDP camp in Ethiopia killed two people.", "Dedebit camp"),
+        ("Jets struck a house near the al-Bastat market in Kafr Zobel, Syria, on Monday.", "Kafr Zobel"),
+    ],
+)
+def test_a_site_is_where_its_sentence_puts_it(text: str, spot: str) -> None:
+    assert spots(text)[0] == spot
+
+
+def test_a_people_names_no_place() -> None:
+    text = "A mine blast ripped through a Sri Lankan bus on Monday. The mines were laid near Vavuniya."
+    assert "Sri Lankan" not in spots(text)
+
+
+def test_a_headline_that_names_a_city_may_mean_its_province() -> None:
+    text = "Air strike kills 20 in Idlib\n\nA Syrian jet struck the market of Ariha on Monday, residents said."
+    assert spots(text) == ["Ariha"]
+
+
+def test_what_a_blast_did_is_no_deed_of_who_speaks() -> None:
+    text = (
+        "Bombs exploded in Ariha, Syria, on Monday, killing eight people and wounding 70, and a blast tore through a "
+        "hotel in Sarmin, killing three, police said."
+    )
+    claims = told(text)
+    assert [(claim.type, claim.actors) for claim in claims] == [("Remote explosive/landmine/IED", ())] * 2
+    assert spots(text) == ["Ariha", "Sarmin"]
+
+
+def test_what_only_ranks_an_event_is_none() -> None:
+    text = "A car bomb went off under a hotel in Ariha, Syria, on Monday, the first big attack there in six years."
+    assert len(told(text)) == 1
+
+
+def test_a_class_does_not_face_the_group_that_it_may_be() -> None:
+    text = "Rebels seize Ariha in Syria\n\nAl-Nusra Front fighters took control of the town of Ariha on Monday."
+    assert all(not claim.targets or claim.targets[0].name != "Al-Nusra Front" for claim in told(text))
+
+
+def test_men_who_storm_a_village_where_people_die_attack_it() -> None:
+    text = "At least 85 people were slaughtered when gunmen stormed Ariha, a town in Syria, late on Monday."
+    assert [claim.type for claim in told(text)] == ["Attack"]
+
+
+def test_the_day_before_counts_from_the_day_of_saying() -> None:
+    text = (
+        "BEIRUT, May 12, 2015 (Wire) - Monitors said on Tuesday that they had seen 19 bodies at the site of an air strike "
+        "in Ariha, Syria, the day before, fewer than was claimed."
+    )
+    (claim,) = told(text)
+    assert claim.when
+    assert claim.when.first == dt.date(2015, 5, 11)
