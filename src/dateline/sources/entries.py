@@ -9,7 +9,10 @@ from dateline.model.report import Block, BlockKind
 from dateline.reference.calendar import WEEKDAYS, find_dates
 
 _LONGEST: Final = 70  # characters of a label
-_LABEL: Final = re.compile(r"(?P<told>[^.:;!?\n—–]{3,}?(?:\.[^.:;!?\n—–]{1,30}?)?)(?::\s+|\s*[—–]\s*|\s+-+\s+)(?=\S)")
+_DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
+_LABEL: Final = re.compile(
+    r"(?P<told>(?:\d\d?\s?[-–]\s?\d\d?\s)?[^.:;!?\n—–]{3,}?(?:\.[^.:;!?\n—–]{1,30}?)?)(?::\s+|\s*[—–]\s*|\s+-+\s+)(?=\S)"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _LITTLE: Final = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "st", "nd", "rd", "th", "to", "in"})
 
@@ -51,6 +54,7 @@ def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
 
 
 def _tells_day(told: str) -> bool:
+    told = _DAYS.sub("1 ", told)  # "28-29 March"
     return next(find_dates(told), None) is not None or any(w.casefold() in WEEKDAYS for w in _WORD.findall(told))
 
 
