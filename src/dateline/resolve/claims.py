@@ -174,7 +174,7 @@ class _Resolution:
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         named = here or (ends if is_way(spot.text) else [])
-        named = [one for one in named if self._asides.is_told_of(spot, (one.start, one.end))] or named
+        named = [one for one in named if self._asides.is_told_of(spot, (one.start, one.end))]
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

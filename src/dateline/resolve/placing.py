@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import POINTS, PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
@@ -51,6 +51,8 @@ def place_events(
         draft.place = draft.place or home
         if _is_country(draft.place):
             draft.place = _within(draft, events, home) or draft.place
+        elif _is_loose(draft.place, home or topic):
+            draft.place = home or topic
     return home
 
 
@@ -124,6 +126,13 @@ def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None) -> Pl
     country = draft.place.entry.country if draft.place and draft.place.entry else None
     tries = (foretold_place(draft, events), inherit_place(draft, events), home)
     return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
+
+
+def _is_loose(place: PlaceLink | None, topic: PlaceLink | None) -> bool:
+    """Whether a province is only taken over where the report tells of a town in it all along."""
+    if place is None or topic is None or not place.taken_over or place.precision not in VAST:
+        return False
+    return bool(place.entry and topic.entry and lies_in(topic.entry, place.entry))
 
 
 def _is_country(place: PlaceLink | None) -> bool:

@@ -24,6 +24,10 @@ _OF_A_TOWN: Final = ("site", "quarter")
 _IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
 _WIDER_NOUNS: Final = ("province", "division")
 _BORDERS: Final = frozenset({"border", "frontier"})
+_ABROAD: Final = frozenset(
+    {"embassy", "consulate", "ambassador", "envoy", "diplomat", "citizen", "national", "passport", "dollar", "company",
+     "journalist", "reporter", "tourist", "firm", "list", "contractor"}
+)  # fmt: skip
 _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
 _CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
 _NEXT: Final = frozenset({"close", "next", "adjacent"})
@@ -104,6 +108,11 @@ def _across_a_border(units: Sequence[Unit], at: int, size: int) -> bool:
     return behind in _BORDERS or (at > 1 and units[at - 1].lemma == "with" and units[at - 2].lemma in _BORDERS)
 
 
+def _is_abroad(units: Sequence[Unit], behind: int) -> bool:
+    """Tell whether a country's word speaks of its people or house in another: "the US embassy", "a French reporter"."""
+    return behind < len(units) and units[behind].lemma in _ABROAD
+
+
 def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
     """Count the words that speak of each country: its name ("Syria") weighs twice an adjective ("Syrian").
 
@@ -116,7 +125,7 @@ def _countries_of(units: Sequence[Unit], places: Places) -> dict[str, int]:
             at += 1
             continue
         size, code, weight = _country_at(units, at, places)
-        if code and not _across_a_border(units, at, size):
+        if code and not _across_a_border(units, at, size) and not _is_abroad(units, at + size):
             counts[code] = counts.get(code, 0) + weight
         at += size
     return counts

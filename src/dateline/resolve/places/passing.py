@@ -15,11 +15,12 @@ _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUN
 _MOST: Final = 8  # words back to the preposition
 _COMING: Final = frozenset(
     {"advance", "come", "arrive", "travel", "hail", "fly", "march", "head", "sail", "deploy", "return", "move", "set",
-     "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire", "recruit"}
+     "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire",
+     "recruit"}
 )  # fmt: skip
 _LEAVING: Final = frozenset(
-    {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "report",
-     "footage", "video", "image", "picture", "photo", "photograph", "fire", "eruption", "resident", "refugee"}
+    {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "fire",
+     "report", "footage", "video", "image", "picture", "photo", "photograph", "eruption", "resident", "refugee"}
 )  # fmt: skip
 _RULING: Final = frozenset(
     {"say", "accuse", "deny", "claim", "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
