@@ -68,7 +68,9 @@ def _of_rioters(found: list[Match], peaceful: tuple[Match, ...]) -> list[Match]:
 
     "Took to the streets, and some of them smashed the gate and set the hall on fire".
     """
-    marched = {head for m in (*peaceful, *found) if m.pattern.type in (_PEACEFUL, _RIOT) for head in m.pred.get("agent")}
+    marched = {
+        head for m in (*peaceful, *found) if m.pattern.type in (_PEACEFUL, _RIOT) for head in m.pred.get("agent")
+    }
     wild = [m for m in found if m.pattern.type in _BY_CROWDS and _is_by(m, marched)] if marched else []
     rioted = [m for m in found if m.pattern.type == _RIOT]
     if not wild or not (rioted or peaceful):

@@ -149,7 +149,9 @@ def _noun(tree: Tree, token: int) -> Predicate:
 def _is_counted(tree: Tree, noun: int) -> bool:
     """Whether a noun stands behind one that only counts it: "a wave of strikes"."""
     head = tree.head(noun)
-    return head >= 0 and tree.rel(noun) == "nmod" and tree.case(noun) == "of" and tree.lemma(head) in lexicon()["series"]
+    return (
+        head >= 0 and tree.rel(noun) == "nmod" and tree.case(noun) == "of" and tree.lemma(head) in lexicon()["series"]
+    )
 
 
 def _said_of(tree: Tree, noun: int) -> list[int]:

@@ -70,7 +70,7 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
-        anchor = _dated_before(drafts[:number], expression)
+        anchor = _reached(drafts[:number], sentence, expression, whens)
     anchor = _news_of(anchor, whens) if time.flipped else anchor
     if anchor is not None:
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
@@ -114,6 +114,13 @@ def _dated_here(drafts: Sequence[Draft], sentence: int, span: tuple[int, int], *
 
 def _stands_in(draft: Draft, sentence: int, span: tuple[int, int]) -> bool:
     return draft.reading.sentence == sentence and span[0] <= draft.reading.trigger.start < span[1]
+
+
+def _reached(drafts: Sequence[Draft], sentence: int, expression: TimeExpression, whens: WhenResolver) -> When | None:
+    """Return the day that a report has reached before the words: that of its last event, or of a later sentence."""
+    told = next((d.reading.sentence for d in reversed(drafts) if d.when and d.reading.sentence <= sentence), -1)
+    headed = whens.reached_by_day(sentence, told + 1) if told < sentence else None
+    return headed or _dated_before(drafts, expression)
 
 
 def _dated_before(drafts: Sequence[Draft], expression: TimeExpression) -> When | None:

@@ -64,7 +64,7 @@ def is_history(times: Times, published: dt.date | None) -> bool:
     full = [when for e in told if _names_month(e.meaning) and (when := normalise(e, published=None))]
     old = [when for when in full if _long_ago(when, published)]
     bare = sum(isinstance(e.meaning, Calendar) and e.meaning.year is None for e in told)
-    news = sum(_is_news(e.meaning) for e in told)
+    news = sum(is_news(e.meaning) for e in told)
     if 2 * len(old) < len(full) or news * _PER_NEWS_WORD > len(old) + bare:
         return False
     first = normalise(told[0], published=None) if told and told[0].relation is None else None
@@ -87,15 +87,19 @@ def _names_month(meaning: Meaning) -> bool:
             return False
 
 
-def _is_news(meaning: Meaning) -> bool:
-    """Tell whether words only mean something on the day of publication: "on Monday", "yesterday", "last week"."""
+def is_news(meaning: Meaning) -> bool:
+    """Tell whether words only mean something on the day of publication: "on Monday", "yesterday", "last week".
+
+    Args:
+        meaning: the words' meaning.
+    """
     match meaning:
         case Weekday():
             return True
         case Relative() | Offset():
             return meaning.against is Against.PUBLICATION and meaning.unit in _NEWS_UNITS
         case Timed():
-            return meaning.day is not None and _is_news(meaning.day)
+            return meaning.day is not None and is_news(meaning.day)
         case _:
             return False
 
@@ -169,7 +173,7 @@ class Narrative:
             return True
         if now.first <= when.first and when.after <= now.after and when.precision is Precision.YEAR:
             return False
-        if _leads(sentence, expression):
+        if leads(sentence, expression):
             return True
         return now.first <= when.first <= now.after + _FAR_AHEAD
 
@@ -216,8 +220,13 @@ def _back(day: dt.date) -> dt.date:
     return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
-def _leads(sentence: Sentence, expression: TimeExpression) -> bool:
-    """Tell whether an expression stands before any verb of its sentence, outside brackets."""
+def leads(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Tell whether an expression stands before any verb of its sentence, outside brackets.
+
+    Args:
+        sentence: the sentence.
+        expression: a time told in it.
+    """
     before = [token for token in sentence.tokens if token.end <= expression.lead]
     return not any(token.upos in {"VERB", "AUX"} or token.text == "(" for token in before)
 

@@ -11,12 +11,13 @@ from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import Calendar, Offset, Relative, Season
+from dateline.resolve.dates.meaning import Calendar, DayPart, Offset, Relative, Season, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.labels import labels
-from dateline.resolve.narrative import Narrative, is_history, may_look_back
+from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
 
 _SAID: Final = "time of saying"
+_NEAR: Final = 2  # sentences back to the day that heads one
 _ENDLESS: Final = 10**6
 
 
@@ -116,6 +117,27 @@ class WhenResolver:
         return None if self._published is None or self.looks_back else self._published + dt.timedelta(days=1)
 
     @cached_property
+    def _is_news(self) -> bool:
+        """Whether the report speaks of days near its publication by "today" or the day of the week."""
+        return any(is_news(e.meaning) for n in range(len(self._annotated.sentences)) for e in self._in(n))
+
+    def reached_by_day(self, sentence: int, since: int) -> When | None:
+        """Return the day that heads the last of the sentences before one, from another on, that begin with a day.
+
+        "On 10 July tanks rolled up. … That evening" is 10 July, whatever was read in the sentence.
+
+        Args:
+            sentence: the sentence's number.
+            since: that of the first sentence to look at.
+        """
+        for number in range(sentence - 1, max(since, sentence - 1 - _NEAR) - 1, -1):
+            here = (e for e in self._in(number) if leads(self._annotated.sentences[number], e))
+            days = (self.value(e) for e in here if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME))
+            if when := next((day for day in days if day is not None and day.days == 1), None):
+                return when
+        return None
+
+    @cached_property
     def _narrative(self) -> Narrative | None:
         if not may_look_back(self._annotated.report.text, self._published):
             return None
@@ -132,6 +154,9 @@ class WhenResolver:
         """Return "a day after" where the reading is what it counts from, and has no time of its own."""
         if any(phrase.via is None and phrase.start > reading.trigger.start for phrase in reading.times):
             return []
+        own = [e for e in self._in(reading.sentence) if any(p.via is None and _touch(p, e) for p in reading.times)]
+        if any(not e.needs_anchor for e in own):
+            return []  # "On 24 April, nine days after the war broke out, militias attacked A"
         before = [e for e in self._in(reading.sentence) if e.needs_anchor and e.end <= reading.trigger.start]
         return [e for e in before if _stands_in(reading, self._counted(reading.sentence, e))][-1:]
 
@@ -183,6 +208,8 @@ class WhenResolver:
         meaning = expression.meaning
         if self._narrative and anchor is None:
             return self._narrative.value(expression)
+        if isinstance(meaning, Timed) and meaning.part is DayPart.OVERNIGHT and meaning.day is None and self._is_news:
+            anchor = None  # "overnight" is the last night, whatever was told of the weeks before
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
         if anchor is None and self._published is None and not expression.needs_anchor:

@@ -31,6 +31,8 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
+_BUILT: Final = frozenset({"hotel", "mosque", "church", "cathedral", "school", "hospital", "hall", "bridge", "theatre",
+                           "stadium", "museum", "university", "station", "building", "mall", "club"})  # fmt: skip
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -214,7 +216,8 @@ class PlaceResolver:
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             meant = None if is_spot(holder) else self._meant(phrase, None)
-            town = meant[0] if meant else holder
+            in_town = mention.noun_words in _BUILT or self._words.head_words(phrase) in _BUILT
+            town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         entry = unknown(mention.name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
