@@ -60,3 +60,11 @@ def test_a_day_of_long_ago_dates_no_other_news() -> None:
 def test_since_when_a_thing_is_there_is_not_when_something_befell_it() -> None:
     text = "Gunmen shelled the base of the mission, which was set up in 2009. A spokesman was there on Saturday."
     assert days(text)["shelled"] == (None, None)
+
+
+def test_a_day_of_the_month_and_the_hours_behind_it_are_of_the_month_reached() -> None:
+    text = (
+        "Rebels captured Saraqib in Syria on 6 October. On the 9th an air strike killed nine people in Ariha. "
+        "That evening shells hit a market in Idlib."
+    )
+    assert {day for day, _ in days(text).values()} == {dt.date(2017, 10, 6), dt.date(2017, 10, 9)}

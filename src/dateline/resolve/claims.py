@@ -22,12 +22,7 @@ from dateline.resolve.draft_words import distinct, first_told, holds, raw_words,
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import (
-    inherit_parties,
-    inherit_place,
-    inherit_time,
-    is_fine,
-)
+from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
 from dateline.resolve.labels import labels
 from dateline.resolve.merging import is_definite, is_many, is_opened
 from dateline.resolve.parties import Parties
