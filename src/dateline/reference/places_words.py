@@ -27,7 +27,14 @@ PARTY_NOUNS: Final = frozenset(
     {"front", "army", "brigade", "brigades", "battalion", "battalions", "movement", "observatory", "council",
      "committee", "division", "corps", "agency", "news", "network", "times", "post", "university", "party", "union",
      "league", "group", "ministry", "organisation", "organization", "foundation", "bank", "company", "club", "process",
-     "agreement", "summit"}
+     "agreement", "summit", "virus", "fever", "disease"}
+)  # fmt: skip
+# What stands in cities, not in the land around: "an apartment building in northern Kharkiv" is in the city.
+URBAN: Final = frozenset(
+    {"apartment", "avenue", "bazaar", "block", "boulevard", "building", "cafe", "café", "cinema", "embassy", "flat",
+     "hotel", "intersection", "mall", "market", "marketplace", "ministry", "nightclub", "neighborhood", "neighbourhood",
+     "quarter", "restaurant", "roundabout", "shop", "skyscraper", "square", "stadium", "street", "suburb",
+     "supermarket", "theater", "theatre", "tower", "ward"}
 )  # fmt: skip
 # Provinces that are called like a people: before a noun that names no place the people is meant.
 PEOPLES: Final = frozenset(

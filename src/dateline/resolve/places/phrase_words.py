@@ -5,6 +5,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.places_words import place_nouns
+from dateline.resolve.places.reader import PlaceMention
 
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
@@ -48,3 +49,13 @@ class PhraseWords:
     def kind(self, phrase: Phrase) -> str | None:
         """Return the kind of place that the head noun of a phrase stands for ("town", "site" …), None for no place."""
         return self._nouns.get(self.head_words(phrase))
+
+    def with_noun(self, mention: PlaceMention) -> str | None:
+        """Return a name with the noun behind it where capitals make the two one: "Association Quarter"."""
+        tokens, at = self._sentences[mention.sentence].tokens, mention.noun_at
+        if at is None or at <= mention.last or not tokens[at].text[:1].isupper():
+            return None
+        between = tokens[mention.last + 1 : at + 1]
+        return (
+            " ".join([mention.name, *(t.text for t in between)]) if all(t.text[:1].isupper() for t in between) else None
+        )

@@ -8,7 +8,8 @@ from dateline.model.annotated import Mention
 from dateline.model.place import VAST
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
-from dateline.resolve.places.surroundings import WAYS, Surroundings
+from dateline.resolve.places.city_parts import is_side_of_city
+from dateline.resolve.places.surroundings import Surroundings, is_way
 from dateline.resolve.places.taken import actor_units
 from dateline.resolve.places.units import Unit
 
@@ -33,10 +34,11 @@ class PlaceMention:
     """A name of a place: `text[start:end]` of the report, tokens `first` to `last` of its sentence.
 
     `noun` is the kind that a noun beside it says, `noun_at` that noun's token; `near` that the words say near it rather
-    than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib");
-    `inside` the index of the mention that it is told to lie in, `beside` of that which it is told to lie near, `away`
-    the kilometres told between them; `attributive` that it only describes another noun ("the Idlib towns of …");
-    `matches` what the name may stand for, nothing for an unknown name; `evidence` how surely it is a place.
+    than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib"), but a
+    side of the city itself where `in_city` ("northern Baghdad"); `inside` the index of the mention that it is told to
+    lie in, `beside` of that which it is told to lie near, `away` the kilometres told between them; `attributive` that
+    it only describes another noun ("the Idlib towns of …"); `matches` what the name may stand for, nothing for an
+    unknown name; `evidence` how surely it is a place.
     """
 
     sentence: int
@@ -52,6 +54,7 @@ class PlaceMention:
     noun_words: str | None = None
     near: bool = False
     wide: bool = False
+    in_city: bool = False
     inside: int | None = None
     beside: int | None = None
     away: float = 0.0
@@ -217,12 +220,12 @@ class PlaceReader:
                 noun_unit = None
         kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
         noun_at = units[noun_unit].last if noun_unit is not None else None
-        opening = self._around.opening(at)
+        opening, wide = self._around.opening(at), self._around.wide(at)
         return PlaceMention(
             self._number, units[at].first, units[end - 1].last, units[at].start, units[end - 1].end,
             self._text(at, end), matches, 0, None if attributive else kind, noun_at, words,
-            near=opening in NEAR or self._around.compass_of(at) or _is_way(words, noun_at, units[end - 1].last),
-            wide=self._around.wide(at), attributive=attributive,
+            near=opening in NEAR or self._around.compass_of(at) or is_way(words, noun_at, units[end - 1].last),
+            wide=wide, in_city=wide and is_side_of_city(matches, urban=self._around.urban(at)), attributive=attributive,
         )  # fmt: skip
 
     def _has_a_name(self, noun: int) -> bool:
@@ -292,8 +295,3 @@ class PlaceReader:
 
 def _sure(matches: Sequence[PlaceMatch]) -> bool:
     return bool(matches) and matches[0].closeness <= Closeness.SPELLING
-
-
-def _is_way(words: str | None, noun: int | None, last: int) -> bool:
-    """Whether a name is a highway's: what happens on it may be far from the town."""
-    return words in WAYS and noun is not None and noun > last

@@ -178,8 +178,10 @@ class PlaceResolver:
         A name that the gazetteer lacks is as close as a town, behind any that it has.
         """
         entry = self._choices[number].entry
-        if entry is None and self._mentions[number].noun not in WIDER:
-            return _UNKNOWN
+        if entry is None and (
+            self._mentions[number].noun not in WIDER or is_spot(self._holder_of(self._mentions[number]))
+        ):
+            return _UNKNOWN  # "the A district of B", a city, is a quarter
         return _FINE.index(entry.precision) if entry and entry.country and entry.precision in _FINE else len(_FINE)
 
     def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
@@ -221,6 +223,7 @@ class PlaceResolver:
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         entry = unknown(mention.name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
+        entry = replace(entry, name=self._words.with_noun(mention) or mention.name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
-from dateline.reference.places import PlaceMatch
+from dateline.reference.places import Closeness, PlaceMatch
+from dateline.reference.places_names import name_skeleton
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WIDER
 
@@ -17,6 +18,10 @@ _BY_CLOSENESS: Final = (0.0, -0.8, -1.8, -3.0)
 _POPULATION: Final = 0.6  # for each factor of ten
 _GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
 _GREATNESS: Final = 2.0
+_ONLY_ALIKE: Final = 1.5  # for being spelt much like a well-known town's name: no Israeli Tira is meant by "Tyre"
+_SIZEABLE: Final = 30_000  # inhabitants of a town that a great city of another name gives way to
+_WELL_KNOWN: Final = 100_000  # of one that a province called so elsewhere gives way to
+_FEW_BONES: Final = 2  # consonants that tell nothing of a name
 _CURATED: Final = 2.0  # a place that was worth writing down stands in the news
 _COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
 _NEAR_OTHERS: Final = 2.0
@@ -82,8 +87,11 @@ class Anchors:
 def score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float], anchors: Anchors) -> float:
     """Return how well an entry fits a name, given the report's talk of each country and its other places."""
     entry = match.entry
+    if match.closeness >= Closeness.KEY and entry.precision is PlacePrecision.COUNTRY and _rivals(mention, _SIZEABLE):
+        return -math.inf  # "Mallawi" is no Malawi
     total = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
-    total += _GREATNESS * (entry.population >= _GREAT and entry.precision is PlacePrecision.TOWN)
+    total += _GREATNESS * _is_great(match, mention)
+    total -= _ONLY_ALIKE * (match.closeness >= Closeness.KEY and _rivals(mention, _WELL_KNOWN))
     if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
         total += _CURATED
     total += _COUNTRY * (countries.get(entry.country, 0.0) if entry.country else 1.0) + fitness(entry, mention)
@@ -91,6 +99,27 @@ def score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float],
         near = math.exp(-anchors.nearest(entry, mention) / _NEAR_KM)
         total += _NEAR_OTHERS * near + _PROVINCE * anchors.told_of(entry)
     return total
+
+
+def _is_great(match: PlaceMatch, mention: PlaceMention) -> bool:
+    """Tell whether a name is truly that of a great city: "Tyre" is not Tehran's, spelt much like one of it as it is."""
+    if match.entry.population < _GREAT or match.entry.precision is not PlacePrecision.TOWN:
+        return False
+    return match.closeness is Closeness.NAME or _goes_by(match, mention) or not _rivals(mention, _SIZEABLE)
+
+
+def _goes_by(match: PlaceMatch, mention: PlaceMention) -> bool:
+    """Tell whether a name is a spelling of an entry's own ("Odessa" of Odesa) rather than another name of it."""
+    bones = name_skeleton(mention.name) if match.closeness is Closeness.SPELLING else ""
+    return len(bones) > _FEW_BONES and bones == name_skeleton(match.entry.name)
+
+
+def _rivals(mention: PlaceMention, least: int) -> bool:
+    """Tell whether a town of some size has the name for its own."""
+    return any(
+        m.closeness is Closeness.NAME and m.entry.precision is PlacePrecision.TOWN and m.entry.population >= least
+        for m in mention.matches
+    )
 
 
 def _is_written_down(entry: PlaceEntry) -> bool:
@@ -105,14 +134,16 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
         return _COUNTRY_NAME if kind in (None, "country", "area", "site") else -_FITS if kind in WIDER else -1.0
     if kind in _SITES:
         return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
-    if kind in ("division", "countryside") or mention.wide:
+    if kind in ("division", "countryside") or (mention.wide and not mention.in_city):
         return (2.0 + (_is_second(mention) == is_division(entry))) if entry.precision in _WIDE else 0.0
     if kind in _FITTING:
         return _FITS if entry.precision in _FITTING[kind] else -_FITS
     if is_division(entry):
         return _BARE_DIVISION if any(m.entry.precision is PlacePrecision.TOWN for m in mention.matches) else 0.0
     if entry.precision is PlacePrecision.PROVINCE:
-        return -2.5 if not mention.attributive and _has_namesake(entry, mention) else 1.0
+        if not mention.attributive and _has_namesake(entry, mention):
+            return -2.5
+        return 0.0 if _rivals(mention, _WELL_KNOWN) else 1.0
     return -1.0 if entry.feature in ("base", "airport", "camp") and entry.near and mention.noun is None else 0.0
 
 
@@ -127,8 +158,10 @@ def _is_second(mention: PlaceMention) -> bool:
 
 
 def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
-    """Tell whether a town of the province has its name, as a capital often does."""
+    """Tell whether a town of the province has its name, as a capital often does.
+
+    A capital that old tables call like its province, as São Luís is called Maranhão, has another.
+    """
     towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
-    return any(
-        t.country == province.country and t.admin1 == province.admin1 and t.population >= _NAMESAKE for t in towns
-    )
+    inside = (t for t in towns if t.country == province.country and t.admin1 == province.admin1)
+    return any(t.population >= _NAMESAKE and name_skeleton(t.name) == name_skeleton(mention.name) for t in inside)

@@ -41,7 +41,8 @@ class PlaceShapes:
         if mention.noun in BASE_KINDS and entry.precision is PlacePrecision.TOWN:
             return self._site_at(mention, entry)
         if (mention.noun in WIDER or mention.wide) and entry.precision is PlacePrecision.TOWN:
-            province = self.province_of(entry)
+            in_city = mention.in_city and mention.noun not in WIDER
+            province = None if in_city else self.province_of(entry)
             wide = province or replace(entry, precision=PlacePrecision.AREA, near=entry.name)
             return wide, f"{how}; {mention.noun_words or 'part'} of it"
         if (mention.near or mention.noun == "area") and entry.precision in POINTS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, place_nouns
+from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, URBAN, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
@@ -104,6 +104,12 @@ class Surroundings:
             return True
         return at > 1 and units[at - 1].lemma == "in" and self.kind(at - 2)[0] in (*BASE_KINDS, "town")
 
+    def urban(self, at: int) -> bool:
+        """Tell whether what is told to be on that side is of a city: "markets in northern Baghdad"."""
+        if at < 3 or self._units[at - 2].lemma not in ("in", "of"):
+            return False
+        return self._units[at - 3].lemma in URBAN
+
     def says_where(self, end: int) -> int:
         """Return how much what follows speaks for a place: ", 25 km west of B" and "near B" more than "in B"."""
         rest = self._units[end : end + _LONGEST_WAY]
@@ -135,3 +141,8 @@ def told_kilometres(words: Sequence[str]) -> float:
         if measure in DISTANCES and plain.replace(".", "", 1).isdecimal():
             return float(plain) * DISTANCES[measure]
     return 0.0
+
+
+def is_way(words: str | None, noun: int | None, last: int) -> bool:
+    """Whether a name is a highway's: what happens on it may be far from the town."""
+    return words in WAYS and noun is not None and noun > last
