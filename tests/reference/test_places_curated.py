@@ -50,3 +50,14 @@ def test_broken_entries_are_named(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(ResourceError, match=says) as caught:
         list(load_places(site_file(tmp_path, text)))
     assert "SY-x.yml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [("{name: A, alone: false}", "needs a noun"), ("{name: A, nuons: [state]}", "nuons")],
+)
+def test_broken_provinces_are_named(tmp_path: Path, row: str, says: str) -> None:
+    (tmp_path / "provinces").mkdir()
+    (tmp_path / "provinces" / "SY.yml").write_text(f"nouns: []\nprovinces:\n  '01': {row}\n", "utf-8")
+    with pytest.raises(ResourceError, match=says):
+        list(load_provinces(tmp_path))

@@ -73,6 +73,7 @@ SYRIA = "Syrian/ADJ forces/NOUN fought/VERB in/ADP Syria/PROPN* ./PUNCT"
             "Idlib's southern countryside", "countryside", "Idlib province",
         ),
         ("Fire/NOUN hit/VERB southern/ADJ Idlib/PROPN*", "southern Idlib", "Idlib", "Idlib province"),
+        ("Bombs/NOUN hit/VERB northern/ADJ Baghdad/PROPN*", "northern Baghdad", "Baghdad", "Baghdad"),
         ("It/PRON hit/VERB the/DET town/NOUN of/ADP Darkoush/PROPN*", "the town of Darkoush", "town", "Darkush"),
         (
             "A/DET raid/NOUN hit/VERB the/DET market/NOUN in/ADP Darkush/PROPN*",
@@ -352,3 +353,14 @@ def test_a_letter_written_as_a_quotation_mark_does_not_cut_a_name() -> None:
     link = resolved(report, "Rasm al-‘Abed", "Rasm")
     assert link is not None
     assert link.words == "Rasm al-‘Abed"
+
+
+def test_unknown_name_keeps_the_noun_that_is_part_of_it() -> None:
+    report = annotated("Shells/NOUN hit/VERB Zubbat/PROPN* Quarter/PROPN in/ADP Aleppo/PROPN*")
+    assert name_of(resolved(report, "Zubbat Quarter in Aleppo", "Quarter")) == "Zubbat Quarter"
+
+
+def test_unknown_district_of_a_city_is_a_quarter_near_it() -> None:
+    report = annotated("Men/NOUN shot/VERB him/PRON in/ADP the/DET Zubbat/PROPN* district/NOUN of/ADP Aleppo/PROPN*")
+    link = resolved(report, "the Zubbat district of Aleppo", "district")
+    assert link and link.entry and (link.entry.name, link.entry.near) == ("Zubbat", "Aleppo")
