@@ -73,7 +73,10 @@ def argument(tree: Tree, pred: Predicate, name: str) -> list[int]:
 
 def _aims(tree: Tree, verb: int, rest: str) -> list[int]:
     """Return the verbs that complete another ("agreed to halt and withdraw"), or the heads of an argument of theirs."""
-    verbs = [one for kid in tree.children(verb, "xcomp") for one in tree.conjuncts(kid)]
+    completing = tree.children(verb, "xcomp") or [
+        kid for kid in tree.children(verb, "advcl") if any(tree.words[k] == "to" for k in tree.children(kid, "mark"))
+    ]  # "agreed on Monday to halt": trees take what stands behind a day for a purpose
+    verbs = [one for kid in completing for one in tree.conjuncts(kid)]
     if not rest:
         return verbs
     if rest == "patient":

@@ -24,6 +24,7 @@ from dateline.model.reading import EventReading, Phrase
 _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
+_OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
 _ENDS: Final = frozenset(
@@ -117,6 +118,8 @@ def _takes_prisoners(match: Match, classes: Classes) -> bool:
     """Whether fighters were captured, which is a toll of a fight and no abduction of civilians."""
     tree, verb = match.tree, match.pred.token
     if match.pattern.type != "Abduction/forced disappearance" or tree.lemma(verb) not in _CAPTURES:
+        return False
+    if match.pattern.id == _OF_SHIPS:
         return False
     prisoners = tree.lemma(verb) == "take" and any(tree.lemma(k) == "prisoner" for k in tree.kids[verb])
     return prisoners or any("combatant" in classes.of(tree, head) for head in match.pred.get("patient"))

@@ -6,6 +6,8 @@ from typing import Final
 from dateline.model.annotated import Token
 
 _PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "away"})
+_PAST: Final = frozenset({"VBD", "VBN"})
+_AUXILIARIES: Final = frozenset({"be", "have", "do"})
 
 
 def with_particles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -37,6 +39,21 @@ def with_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
         moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
         tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
+    return _with_back_as_verb(tokens)
+
+
+def _with_back_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make "back" a particle where the tree takes it for the verb, and the verb before it for its auxiliary."""
+    for number, token in enumerate(tokens):
+        before = tokens[number - 1] if number else token
+        if token.text.lower() != "back" or token.upos != "VERB" or before.head != number or before.deprel != "aux":
+            continue
+        if before.xpos not in _PAST or before.lemma in _AUXILIARIES:
+            continue
+        moved = [replace(other, head=number - 1) if other.head == number else other for other in tokens]
+        moved[number - 1] = replace(before, upos="VERB", head=token.head, deprel=token.deprel, event=token.event)
+        moved[number] = replace(token, upos="ADV", xpos="RP", lemma="back", head=number - 1, deprel="compound:prt")
+        return _with_back_as_verb(tuple(moved))
     return tokens
 
 

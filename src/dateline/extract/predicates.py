@@ -237,7 +237,7 @@ def _add_beside(tree: Tree, top: int, verb: int, pred: Predicate) -> None:
         if tree.tokens[kid].deprel == "obl" and kid != top:
             # Right behind the noun a phrase is the noun's, whatever the tree ties it to: "confirmed two strikes on a
             # camp".
-            last = max(tree.conjuncts(top))
+            last = max(*tree.conjuncts(top), pred.token)
             case = tree.case(kid) or "unmarked"
             own = case in _OWN or any(mark == last + 1 for mark in tree.children(kid, "case"))
             for inner in tree.children(kid, "nmod"):  # "clashes in X between A and B": the tree ties the sides to X

@@ -167,6 +167,8 @@ class _Walk:
     def _adverbial(self, node: int, head: int) -> int:
         lemma = self.tree.lemma(head)
         words = {self.tree.tokens[k].text.lower() for k in self.tree.children(node, "mark", "case")}
+        if lemma == "go" and "on" in words:
+            return -1  # "went on looting"
         if "to" in words and lemma in self.lexicon.means and lemma not in self.lexicon.clauses:
             return -1
         if "to" in words and any(self.tree.lemma(k) == "advantage" for k in self.tree.children(head, "obj")):
