@@ -4,20 +4,24 @@ from collections.abc import Set
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import EventReading
+from dateline.model.reading import EventReading, Stance
+from dateline.reference.codebook import codebook
 from dateline.resolve.deeds import is_carried_on
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_place
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
-_HARDLY: Final = 0.25  # of the event head: less than one in six of what is so low and has no place was an event
+_HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
+_BY_HARM: Final = ("toll.", "harm.")
+_EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does: its word says enough
 
 
 def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bool:
     """Return whether an event is only touched on, so that it is no claim unless it takes up one that is told.
 
-    An account has a place, or people who were harmed. What has neither is told of only where the event head sees an
-    event in its trigger, or where it names a party or a day at the least.
+    An account has a place, or people who were harmed, or those to whom it was done. What has none of them ("evidence of
+    the murder", "it protested that") is told of only where the event head sees an event in its trigger, or where it
+    names a party or a day at the least.
 
     Args:
         draft: an event with its place and day.
@@ -25,8 +29,15 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
         harmed: the keys of the readings by which people were harmed.
     """
     reading = draft.reading
-    if reading.sentence < _LEAD or own_place(draft) or reading.key in harmed:
+    if reading.sentence < _LEAD or own_place(draft) or reading.key in harmed or reading.stance is not Stance.ASSERTED:
         return False
-    score = annotated.sentences[reading.sentence].tokens[reading.trigger.head].event
-    parties = isinstance(reading, EventReading) and (reading.actors or reading.targets)
-    return (score is not None and score < _HARDLY) or not (parties or not is_carried_on(draft))
+    if reading.found_by.startswith(_BY_HARM) or codebook()[draft.type].family == _EXPLOSIONS:
+        return False
+    actors, targets = (reading.actors, reading.targets) if isinstance(reading, EventReading) else ((), ())
+    word = annotated.sentences[reading.sentence].tokens[reading.trigger.head]
+    if word.upos in ("VERB", "AUX") and reading.places:
+        return False  # "recaptured it": a place that only a pronoun names
+    hardly = word.event is not None and word.event < _HARDLY
+    if hardly and (word.upos not in ("VERB", "AUX") or not targets):
+        return True
+    return not (actors or targets) and is_carried_on(draft)
