@@ -10,6 +10,7 @@ from dateline.extract.matching import Match
 from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
 from dateline.extract.retold import is_told_anew, ranks, says_which
+from dateline.extract.same_deed import AIR, is_told_by
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import TERRITORY_TAKEN, codebook
@@ -19,8 +20,6 @@ from dateline.reference.trigger_words import POINTING
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
-AIR: Final = "Air/drone strike"
-_FROM_AFAR: Final = frozenset({AIR, "Shelling/artillery/missile attack", "Suicide bomb", "Chemical weapon"})
 _SHELLING: Final = "Shelling/artillery/missile attack"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
@@ -80,13 +79,7 @@ def tells_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if (
-        _is_means(one, other)
-        or _let_go(one, other)
-        or _takes_in(one, other)
-        or _harms_far_down(one, other)
-        or _did_it(one, other)
-    ):
+    if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -146,35 +139,6 @@ def _outdoes(one: Match, other: Match) -> bool:
 def _tells_of_whom(deed: Match, doer: Match) -> bool:
     """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
     return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
-
-
-def _is_means(one: Match, other: Match) -> bool:
-    """Whether the other only names what a deed was done with: "raked a bus with gunfire", "answered with a barrage"."""
-    tree, noun = other.tree, other.pred.token
-    if tree.tokens[noun].upos != "NOUN" or one.pattern.type == other.pattern.type or not other.pattern.weak:
-        return False
-    with_it = tree.rel(noun) == "obl" and tree.head(noun) == one.pred.token and tree.case(noun) == "with"
-    return with_it and tree.tokens[one.pred.token].upos == "VERB" and bool(one.pred.get("agent"))
-
-
-def _did_it(one: Match, other: Match) -> bool:
-    """Whether what came from afar did what another tells: "a strike by a drone blew up a car"."""
-    if one.pattern.type == other.pattern.type or one.pred.token not in other.pred.get("agent"):
-        return False
-    return one.pattern.type in _FROM_AFAR and one.tree.tokens[one.pred.token].upos in ("NOUN", "PROPN")
-
-
-def _let_go(one: Match, other: Match) -> bool:
-    """Whether the other only names what planes let go, or where what hit came from.
-
-    "A bomb dropped by a jet killed 11" tells of no planted bomb, "a rocket fired from A hit B" of nothing at A.
-    """
-    tree, verb = one.tree, one.pred.token
-    if tree.head(verb) == other.pred.token and tree.rel(verb) == "acl":
-        return one.pattern.type == AIR and other.pattern.type != AIR
-    thing = tree.head(other.pred.token)
-    sent = tree.tokens[other.pred.token].deprel == "acl" and thing in one.pred.get("agent")
-    return sent and one.pattern.type == other.pattern.type == _SHELLING
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:

@@ -17,6 +17,10 @@ _GROWTH: Final = frozenset(
      "growth", "jump", "upswing", "resurgence", "reduction"}
 )  # fmt: skip
 _MEETS: Final = frozenset({"face", "see", "witness", "experience", "endure", "follow", "weather"})
+_SPEAKS: Final = frozenset(
+    {"chronicle", "document", "detail", "describe", "list", "catalogue", "recount", "recall", "examine", "investigate",
+     "comment", "discuss", "denounce", "decry", "deplore"}
+)  # fmt: skip
 _AFTER: Final = frozenset({"after", "amid", "amidst", "following", "despite", "over", "of"})
 _HARMS: Final = frozenset({"kill", "die", "wound", "injure", "perish", "lose", "slay", "murder", "massacre"})
 _SPANS: Final = frozenset({"week", "month", "year", "decade"})
@@ -35,7 +39,9 @@ def is_trend(match: Match) -> bool:
     tree, token = match.tree, match.pred.token
     if tree.tokens[token].upos == "VERB":
         return tree.lemma(token) in _HARMS and _is_total(tree, token)
-    return _is_many(tree, token) and not _has_spot(match) and (_grows(tree, token) or _is_one_of_many(tree, token))
+    if not _is_many(tree, token) or _has_spot(match):
+        return False
+    return _grows(tree, token) or _is_one_of_many(tree, token) or _is_spoken_of(tree, token)
 
 
 def _is_many(tree: Tree, noun: int) -> bool:
@@ -64,6 +70,21 @@ def _is_one_of_many(tree: Tree, noun: int) -> bool:
     verb = tree.head(top)
     met = tree.rel(top) == "obj" and verb >= 0 and tree.lemma(verb) in _MEETS
     return met or (tree.rel(top) in ("obl", "nmod") and tree.case(top) in _AFTER)
+
+
+def _is_spoken_of(tree: Tree, noun: int) -> bool:
+    """Whether bare deeds are only what words are about: "documents killings", "calls for an end to raids"."""
+    kids = tree.kids[noun]
+    if any(tree.tokens[k].upos in ("DET", "NUM", "PROPN") or tree.rel(k) == "nmod:poss" for k in kids):
+        return False
+    while tree.tokens[noun].deprel == "conj" and tree.head(noun) >= 0:
+        noun = tree.head(noun)
+    above = tree.head(noun)
+    if above < 0:
+        return False
+    about = tree.rel(noun) == "obj" or tree.case(noun) == "on"
+    ended = tree.rel(noun) == "nmod" and tree.case(noun) == "to" and tree.lemma(above) == "end"
+    return (about and tree.lemma(above) in _SPEAKS) or ended
 
 
 def _is_total(tree: Tree, verb: int) -> bool:
