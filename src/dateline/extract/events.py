@@ -16,7 +16,8 @@ from dateline.extract.parties import companions, other_side, owners, parties, se
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
-from dateline.extract.same_event import AIR, echoed, one_an_event, only_points_back
+from dateline.extract.same_deed import AIR
+from dateline.extract.same_event import echoed, one_an_event, only_points_back
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase

@@ -24,6 +24,7 @@ _CIRCUMSTANCE = frozenset({"in", "during", "by", "through", "amid"})  # "since" 
 _OWN = frozenset({"between", "against"})  # the noun's, wherever they stand
 _SUFFERERS = frozenset({"target", "victim", "object", "scene", "site", "focus", "recipient"})  # "the target of a raid"
 _OF_WHAT = frozenset({"of", "for", "from", "with"})
+_SPREAD = frozenset({"spate", "string", "rash", "succession", "run", "number", "spell"})  # of many, here and there
 _DEPTH = 6  # how many clauses up a missing subject is looked for
 
 
@@ -149,9 +150,8 @@ def _noun(tree: Tree, token: int) -> Predicate:
 def _is_counted(tree: Tree, noun: int) -> bool:
     """Whether a noun stands behind one that only counts it: "a wave of strikes"."""
     head = tree.head(noun)
-    return (
-        head >= 0 and tree.rel(noun) == "nmod" and tree.case(noun) == "of" and tree.lemma(head) in lexicon()["series"]
-    )
+    behind = head >= 0 and tree.rel(noun) == "nmod" and tree.case(noun) == "of"
+    return behind and tree.lemma(head) in lexicon()["series"] - _SPREAD
 
 
 def _said_of(tree: Tree, noun: int) -> list[int]:

@@ -8,7 +8,7 @@ from dateline.model.reading import EventReading, Stance
 from dateline.reference.codebook import codebook
 from dateline.resolve.deeds import is_carried_on
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import own_place
+from dateline.resolve.inheritance import own_day, own_place
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
 _HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
@@ -37,6 +37,8 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
     word = annotated.sentences[reading.sentence].tokens[reading.trigger.head]
     if word.upos in ("VERB", "AUX") and reading.places:
         return False  # "recaptured it": a place that only a pronoun names
+    if actors and own_day(draft) and word.upos in ("VERB", "AUX"):
+        return False  # who did it and when
     hardly = word.event is not None and word.event < _HARDLY
     if hardly and (word.upos not in ("VERB", "AUX") or not targets):
         return True
