@@ -41,7 +41,7 @@ _WORD: Final = re.compile(
   | (?i:\b(?:{_PREFIX})-{_LETTERS}{{2,}})
   | (?i:U|US)\$
   | {_LETTERS}+&{_LETTERS}+
-  | {_LETTERS}\w*(?:['’`]{_LETTERS}+)*                                  # word, don't
+  | {_LETTERS}\w*(?:['’‘`]{_LETTERS}+)*                                 # word, don't, Ma‘arrat
   | \w+
   | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                                   # clitic after a stop or bracket
   | [:;=]-?[()DP](?!\w)                                                 # a face
@@ -51,7 +51,7 @@ _WORD: Final = re.compile(
     """,
     re.X,
 )
-_CLITIC: Final = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$")
+_CLITIC: Final = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’‘`](?:s|re|ve|ll|d|m))$")
 # Two words written as one: how long the second is.
 _JOINED: Final = {
     "cannot": 3,
