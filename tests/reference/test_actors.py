@@ -1,6 +1,7 @@
 """The reference of actors: every entry valid, names found in any spelling, parties of any country."""
 
 from collections import defaultdict
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -40,12 +41,19 @@ def test_an_entry_is_sane(entry: ActorEntry) -> None:
 
 
 @pytest.mark.parametrize("path", list(entry_files()), ids=lambda path: path.stem)
-def test_no_alias_is_claimed_twice_in_a_theatre(path: Path) -> None:
-    claimed = defaultdict(set)
+def test_no_alias_is_claimed_twice_in_the_same_years_of_a_theatre(path: Path) -> None:
+    claimed = defaultdict(list)
     for entry in read_entries(path):
+        years = range(entry.since or 0, (entry.until or 9998) + 1)
         for spelled in keys((entry.name, *entry.aliases)):
-            claimed[spelled, entry.country].add(entry.id)
-    assert {spelled: ids for spelled, ids in claimed.items() if len(ids) > 1} == {}
+            claimed[spelled, entry.country].append((entry.id, years))
+    twice = {
+        (spelled, one, other)
+        for spelled, claims in claimed.items()
+        for (one, years), (other, others) in combinations(claims, 2)
+        if one != other and years.start < others.stop and others.start < years.stop
+    }
+    assert twice == set()
 
 
 def test_names_of_curated_actors_are_distinct() -> None:
