@@ -12,6 +12,7 @@ from dateline.resolve.inheritance import own_day, own_place
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
 _HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
+_OF_GROUPS: Final = "Change to group/activity"
 _BY_HARM: Final = ("toll.", "harm.")
 _EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does: its word says enough
 
@@ -37,8 +38,8 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
     word = annotated.sentences[reading.sentence].tokens[reading.trigger.head]
     if word.upos in ("VERB", "AUX") and reading.places:
         return False  # "recaptured it": a place that only a pronoun names
-    if actors and own_day(draft) and word.upos in ("VERB", "AUX"):
-        return False  # who did it and when
+    if actors and word.upos in ("VERB", "AUX") and (own_day(draft) or draft.type == _OF_GROUPS):
+        return False  # who did it and when; a group is formed nowhere
     hardly = word.event is not None and word.event < _HARDLY
     if hardly and (word.upos not in ("VERB", "AUX") or not targets):
         return True

@@ -364,3 +364,9 @@ def test_unknown_district_of_a_city_is_a_quarter_near_it() -> None:
     report = annotated("Men/NOUN shot/VERB him/PRON in/ADP the/DET Zubbat/PROPN* district/NOUN of/ADP Aleppo/PROPN*")
     link = resolved(report, "the Zubbat district of Aleppo", "district")
     assert link and link.entry and (link.entry.name, link.entry.near) == ("Zubbat", "Aleppo")
+
+
+def test_a_side_of_a_country_is_no_province_of_another() -> None:
+    report = annotated("Syrian/ADJ rebels/NOUN left/VERB the/DET North-West/PROPN* province/NOUN ./PUNCT")
+    link = resolved(report, "the North-West province", "province")
+    assert link is None or link.entry is None or link.entry.country == "SY"

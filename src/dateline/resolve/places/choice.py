@@ -12,6 +12,7 @@ from typing import Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_key
+from dateline.reference.places_words import COMPASS, place_nouns
 from dateline.reference.wording import with_article
 from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.reader import PlaceMention
@@ -105,11 +106,19 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
             f"{with_article(mention.noun_words or 'place')} called like {best.name}, in a country that the report does "
             "not name",
         )
+    if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
+        return Choice(None, f"a side of some country; the report does not speak of {best.country}")
     if _abroad(best, spoken) and not _sole(match, mention):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
     return Choice(best, _reason(best, mention, countries))
+
+
+def _is_a_side(name: str) -> bool:
+    """Tell whether a name only says on which side of a country something lies: "the north-west province"."""
+    words = name.lower().replace("-", " ").split()
+    return all(word in COMPASS or word in place_nouns() for word in words)
 
 
 def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors) -> Choice:
