@@ -56,10 +56,17 @@ class WhenResolver:
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
+        self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
         self._labels = labels(annotated)
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
+        known = self._known.get(id(reading))
+        if known is None:
+            known = self._known[id(reading)] = (reading, self._told_by(reading))
+        return known[1]
+
+    def _told_by(self, reading: Reading) -> Times:
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
