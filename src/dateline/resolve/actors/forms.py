@@ -13,10 +13,9 @@ from dateline.reference.countries import countries
 from dateline.resolve.actors.country import is_for_or_against, is_mark
 from dateline.resolve.actors.names import NameHit
 from dateline.resolve.actors.parts import Part, Scene
-from dateline.resolve.actors.terms import Term, find_party, head_of, is_counted
+from dateline.resolve.actors.terms import Term, find_party, head_of
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
-_NAMING: Final = 2  # words of a name before a country that say that it is no country's
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
@@ -63,29 +62,30 @@ def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str 
     for run in (words, part.words, part.place):
         for hit in scene.hits(part.sentence, run):
             found = [*powers(scene, hit), *hit.refs("town")]
-            if found and not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit):
+            if found and not only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit):
                 return scene.country if scene.country in found else found[0]
     return None
 
 
 def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameHit, ActorEntry]]:
     """Yield the actors named in a core, but for those that only mark another as backed or fought by them."""
-    span = _span(core)
-    cut = [hit for hit in scene.hits(part.sentence, part.words) if span and hit.first < span[0] <= hit.last]
-    for hit in (*cut, *scene.hits(part.sentence, span)):  # a core has no marks, a name may: "Turkish-backed rebels"
+    over = span(core)
+    cut = [hit for hit in scene.hits(part.sentence, part.words) if over and hit.first < over[0] <= hit.last]
+    for hit in (*cut, *scene.hits(part.sentence, over)):  # a core has no marks, a name may: "Turkish-backed rebels"
         entry = entry_for(scene, hit)
         if entry is None or is_for_or_against(scene.annotated, hit):
             continue
-        if not _only_marks(scene, part, hit):
+        if not only_marks(scene, part, hit):
             yield hit, entry
 
 
-def _only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
+def only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
     """Say whether a name only marks what a part names ("US-backed rebels"), not "IS" cut out of "IS-held"."""
     return is_mark(scene.annotated, hit) and part.words[-1] > hit.last
 
 
-def _span(core: list[Term]) -> tuple[int, ...]:
+def span(core: list[Term]) -> tuple[int, ...]:
+    """Return the tokens from the first to the last of a core's words, none for an empty one."""
     return tuple(range(min(t.index for t in core), max(t.index for t in core) + 1)) if core else ()
 
 
@@ -133,7 +133,7 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     particles = lexicon().particles
     if party.id == "government" and own is None and any(term.within(particles["persons"]) for term in core):
         return None
-    ruler = any(term.within(particles["rulers"]) for term in core) or _has_arms(scene, part)
+    ruler = any(term.within(particles["rulers"]) for term in core) or has_arms(scene, part)
     organ = "military" if party.id == "government" and ruler and armed else party.id
     why = "the report's country" if own is None else "the country named"
     if own is None and _is_craft(core):
@@ -154,7 +154,7 @@ def _fights_the_state(forms: Iterable[str]) -> bool:
     return any(form in words and words[form].kind in _ARMED for form in forms)
 
 
-def _has_arms(scene: Scene, part: Part) -> bool:
+def has_arms(scene: Scene, part: Part) -> bool:
     """Say whether a part has men or arms beside a ruler's name ("forces loyal to the president")."""
     tokens, particles = scene.tokens(part.sentence), lexicon().particles
     lemmas = {fold(tokens[index].lemma) for index in part.words}
@@ -208,11 +208,11 @@ def by_form(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     if not end:
         return None
     first = end
-    while first and _is_name(scene, part, core[first - 1]):
+    while first and is_name(scene, part, core[first - 1]):
         first -= 1
     tribal = known.forms.get(core[end].text) is ActorKind.IDENTITY_MILITIA
-    given = [term for term in core[first:end] if not _is_common(scene, part, term)]
-    if not given or not (_is_name(scene, part, core[end]) or tribal):
+    given = [term for term in core[first:end] if not is_common(scene, part, term)]
+    if not given or not (is_name(scene, part, core[end]) or tribal):
         return None
     kind = next(known.forms[form] for form in core[end].forms if form in known.forms)
     tokens = scene.tokens(part.sentence)
@@ -229,14 +229,15 @@ def by_form(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     )
 
 
-def _is_name(scene: Scene, part: Part, term: Term) -> bool:
+def is_name(scene: Scene, part: Part, term: Term) -> bool:
+    """Say whether a word is written as a name is: with a capital, or tagged so where the report has none."""
     token = scene.tokens(part.sentence)[term.index]
     if scene.cased:
         return token.text[:1].isupper() and token.upos != "DET" and token.deprel != "det"
     return token.upos == "PROPN"
 
 
-def _is_common(scene: Scene, part: Part, term: Term) -> bool:
+def is_common(scene: Scene, part: Part, term: Term) -> bool:
     """Say whether a word before a form is no name of its own: a nationality or a class ("Syrian", "Islamist")."""
     known = lexicon()
     if find_party([term], known.words) or find_party([term], known.state) or term.within(known.particles["neutral"]):
@@ -252,40 +253,6 @@ def by_class(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
         return None
     entry = party_of(party.id, country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"class of party by its words: {party.name.lower()}")
-
-
-def by_country(scene: Scene, part: Part, core: list[Term], *, armed: bool) -> ActorLink | None:
-    """Resolve a country that acts ("Moscow"), its people ("three Americans") and what it fires ("Russian missiles")."""
-    head = head_of(core)
-    hits = [hit for hit in scene.hits(part.sentence, _span(core)) if powers(scene, hit)]
-    hits = [hit for hit in hits if not _only_marks(scene, part, hit) and not is_for_or_against(scene.annotated, hit)]
-    if head is None or not hits:
-        return None
-    hit = hits[0]
-    iso = powers(scene, hit)[0]
-    particles = lexicon().particles
-    if hit.first <= head.index <= hit.last:
-        if hit.refs("name") and _ends_a_name(scene, part, core, hit):
-            return None
-        several = head.text != head.forms[-1] and not armed  # "Palestinians marched"; "the Russians shelled" are forces
-        people = bool(hit.refs("adjective")) and (is_counted(core) or several)
-        leader = bool(hit.refs("leader", "surname")) and not _has_arms(scene, part)
-        party = "civilians" if people else ("military" if armed and not leader else "government")
-        return make_link(scene, part, party_of(party, iso), f"{countries()[iso].name} by its name")
-    if head.within(particles["nonstate"]):
-        return make_link(scene, part, party_of("unidentified", iso), "armed men of a nationality")
-    if head.within(particles["neutral"]) or head.within(particles["fire"]):
-        return make_link(scene, part, party_of("military", iso), f"“{head.text}” of a country")
-    return None
-
-
-def _ends_a_name(scene: Scene, part: Part, core: list[Term], hit: NameHit) -> bool:
-    """Say whether a country ends the name of a group that no entry knows: "Hizbut Tahrir Indonesia"."""
-    before = [term for term in core if term.index < hit.first][-_NAMING:]
-    touching = [term.index for term in before] == list(range(hit.first - _NAMING, hit.first))
-    return touching and all(
-        _is_name(scene, part, term) and term.upos == "PROPN" and not _is_common(scene, part, term) for term in before
-    )
 
 
 def by_neutral(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:

@@ -11,6 +11,7 @@ from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_words import lexicon
 from dateline.reference.outlets import side_of_outlet
 from dateline.resolve.actors import forms
+from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
 from dateline.resolve.actors.speakers import Speakers
@@ -107,7 +108,7 @@ class ActorResolver:
             or forms.by_form(scene, part, core)
             or forms.by_state(scene, part, core, armed=armed, home=self._army_country(part, core))
             or self._class(part, core)
-            or forms.by_country(scene, part, core, armed=armed)
+            or by_country(scene, part, core, armed=armed)
             or self._bare(part, core)
             or forms.by_neutral(scene, part, core)
             or by_trade(scene, part, core)

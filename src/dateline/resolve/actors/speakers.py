@@ -10,6 +10,7 @@ from dateline.reference.actors_entries import state_agencies
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors import forms
+from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory
 from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.persons import bare_name, person_link
@@ -282,7 +283,7 @@ class Speakers:
             forms.by_form(scene, part, terms)
             or forms.by_state(scene, part, terms, armed=False)
             or forms.by_class(scene, part, terms)
-            or forms.by_country(scene, part, terms, armed=False)
+            or by_country(scene, part, terms, armed=False)
         )
 
 

@@ -8,11 +8,11 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.model.when import When
 from dateline.resolve.event_types import ATTACK, CLASH
-from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import VIOLENT, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.tolls.claims import COMBATANTS
+from dateline.resolve.tolls.told_event import event_of
 
 FOUND_BY: Final = "toll.alone@1"
 _EXACT: Final = 2  # days within which it must have been
@@ -38,7 +38,9 @@ def with_those_alone(
         assert toll.place
         assert toll.place.entry
         assert toll.when
-        event = made.setdefault((toll.place.entry.id, toll.when), _event(toll))
+        kind = CLASH if toll.status == COMBATANTS else ATTACK
+        told = event_of(toll, toll.place, FOUND_BY, type=kind)
+        event = made.setdefault((toll.place.entry.id, toll.when), told)
         out.append(replace(toll, event=event.id))
     return [*events, *made.values()], out
 
@@ -73,25 +75,3 @@ def _meet(toll: TollClaim, event: EventClaim) -> bool:
         return True
     near = {here.name, here.near} & {there.name, there.near} - {None}
     return here.id == there.id or bool(near) or lies_in(here, there) or lies_in(there, here)
-
-
-def _event(toll: TollClaim) -> EventClaim:
-    place = toll.place
-    assert place
-    words = (str(place.start), place.words, toll.trigger)
-    return EventClaim(
-        id=claim_id(toll.report_id, toll.quote.start, toll.quote.end, "event", words),
-        report=toll.report,
-        report_id=toll.report_id,
-        quote=toll.quote,
-        trigger=toll.trigger,
-        said_by=toll.said_by,
-        stance=toll.stance,
-        when=toll.when,
-        place=place,
-        found_by=FOUND_BY,
-        path=(),
-        type=CLASH if toll.status == COMBATANTS else ATTACK,
-        actors=toll.by,
-        targets=(toll.side,) if toll.side else (),
-    )

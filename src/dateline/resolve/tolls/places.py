@@ -7,10 +7,10 @@ from typing import Final
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.place import VAST, PlaceEntry, PlaceLink
 from dateline.model.reading import Scope, Stance
-from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import overlap
 from dateline.resolve.places.choice import lies_in
+from dateline.resolve.tolls.told_event import event_of
 
 FOUND_BY: Final = "toll.place@1"
 
@@ -80,20 +80,7 @@ def _told_there(wide: EventClaim, spot: PlaceEntry, events: Iterable[EventClaim]
 
 
 def _made(toll: TollClaim, wide: EventClaim, place: PlaceLink) -> EventClaim:
-    words = (str(place.start), place.words, toll.trigger)
-    return EventClaim(
-        id=claim_id(toll.report_id, toll.quote.start, toll.quote.end, "event", words),
-        report=toll.report,
-        report_id=toll.report_id,
-        quote=toll.quote,
-        trigger=toll.trigger,
-        said_by=toll.said_by or wide.said_by,
-        stance=toll.stance,
-        when=wide.when,
-        place=place,
-        found_by=FOUND_BY,
-        path=(),
-        type=wide.type,
-        actors=wide.actors,
-        targets=(),
+    said_by = toll.said_by or wide.said_by
+    return event_of(
+        toll, place, FOUND_BY, type=wide.type, when=wide.when, said_by=said_by, actors=wide.actors, targets=()
     )
