@@ -39,7 +39,7 @@ def with_those_alone(
         assert toll.place.entry
         assert toll.when
         kind = CLASH if toll.status == COMBATANTS else ATTACK
-        told = event_of(toll, toll.place, FOUND_BY, type=kind)
+        told = event_of(toll, toll.place, kind, FOUND_BY)
         event = made.setdefault((toll.place.entry.id, toll.when), told)
         out.append(replace(toll, event=event.id))
     return [*events, *made.values()], out

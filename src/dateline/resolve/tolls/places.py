@@ -80,7 +80,5 @@ def _told_there(wide: EventClaim, spot: PlaceEntry, events: Iterable[EventClaim]
 
 
 def _made(toll: TollClaim, wide: EventClaim, place: PlaceLink) -> EventClaim:
-    said_by = toll.said_by or wide.said_by
-    return event_of(
-        toll, place, FOUND_BY, type=wide.type, when=wide.when, said_by=said_by, actors=wide.actors, targets=()
-    )
+    told = event_of(toll, place, wide.type, FOUND_BY)
+    return replace(told, when=wide.when, said_by=toll.said_by or wide.said_by, actors=wide.actors, targets=())
