@@ -10,14 +10,14 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.eased import read_eased
 from dateline.extract.extraction import extract
-from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.fitting import is_any, misfit
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, has_words, in_a_name, matches, only_qualifies
-from dateline.extract.outcomes import outcomes
+from dateline.extract.non_events.figures import is_figure, told_of_violence
 from dateline.extract.patterns import Entry, Pattern, PatternBook, pattern_book
 from dateline.extract.predicates import Predicate, argument, predicate
-from dateline.extract.same_event import tells_more
+from dateline.extract.same_event.one_an_event import tells_more
+from dateline.extract.same_event.outcomes import outcomes
 from dateline.extract.tree import Tree, trees
 from dateline.extract.voice import is_verbal_noun
 from dateline.model.annotated import Annotated

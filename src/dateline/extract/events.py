@@ -8,16 +8,16 @@ from dateline.extract.attempts import attempted
 from dateline.extract.chemicals import with_chemicals
 from dateline.extract.classes import Classes
 from dateline.extract.duds import undone
-from dateline.extract.figures import is_figure, told_of_violence
 from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
+from dateline.extract.non_events.figures import is_figure, told_of_violence
 from dateline.extract.parties import companions, other_side, owners, parties, setters
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
-from dateline.extract.same_deed import AIR
-from dateline.extract.same_event import echoed, one_an_event, only_points_back
+from dateline.extract.same_event.one_an_event import echoed, one_an_event, only_points_back
+from dateline.extract.same_event.same_deed import AIR
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.figures import told_of_violence
 from dateline.extract.harm_types import harm_types
+from dateline.extract.non_events.figures import told_of_violence
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Scope, TollReading
 

@@ -5,9 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.lemmas import lemma_of
-from dateline.extract.mending import mended
-from dateline.extract.reduced import with_main_verb
-from dateline.extract.speaking import with_speakers
+from dateline.extract.mending.mends import mended
 from dateline.model.annotated import Sentence, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import time_heads
@@ -50,7 +48,7 @@ class Tree:
         self.sentence = sentence
         self.index = index
         self.text = text
-        self.tokens: tuple[Token, ...] = with_speakers(mended(with_main_verb(sentence.tokens)))
+        self.tokens: tuple[Token, ...] = mended(sentence.tokens)
         self.words = [token.text.lower() for token in self.tokens]
         self.rels = [base(token.deprel) for token in self.tokens]
         self.lemmas = [lemma_of(token.text, token.lemma) for token in self.tokens]

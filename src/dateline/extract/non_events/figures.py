@@ -3,13 +3,13 @@
 import re
 from typing import Final
 
-from dateline.extract.long_past import is_long_past
 from dateline.extract.matching import Match
+from dateline.extract.non_events.long_past import is_long_past
+from dateline.extract.non_events.peaceful import is_peaceful
+from dateline.extract.non_events.recalled import is_commemorated, is_history, is_recalled, is_story
+from dateline.extract.non_events.trends import is_trend
 from dateline.extract.noun_classes import part_of
-from dateline.extract.peaceful import is_peaceful
-from dateline.extract.recalled import is_commemorated, is_history, is_recalled, is_story
 from dateline.extract.tree import Tree
-from dateline.extract.trends import is_trend
 from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import PARTY_NOUNS

@@ -1,6 +1,6 @@
 """Trees that parsers get wrong in the same way each time, written by hand, and what mending makes of them."""
 
-from dateline.extract.mending import mended
+from dateline.extract.mending.mends import mended
 from dateline.model.annotated import Token
 from tests.extract.written import annotated
 

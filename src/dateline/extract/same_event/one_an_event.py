@@ -7,10 +7,10 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
-from dateline.extract.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.patterns import Pattern
-from dateline.extract.retold import is_told_anew, ranks, says_which
-from dateline.extract.same_deed import AIR, is_told_by
+from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
+from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
+from dateline.extract.same_event.same_deed import AIR, is_told_by
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import TERRITORY_TAKEN, codebook

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.lemmas import lemma_of
+from dateline.extract.mending.tagging import PASTS
 from dateline.extract.patterns import pattern_book
-from dateline.extract.tagging import PASTS
 from dateline.model.annotated import Token
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.active_voice import with_active_verbs
-from dateline.extract.comma_names import with_regions
-from dateline.extract.compound_verbs import with_compound_verbs
-from dateline.extract.headlines import headline_verb, with_headline_verb
-from dateline.extract.joined_clauses import with_days_apart, with_outcomes, with_second_subjects
 from dateline.extract.lemmas import lemma_of
-from dateline.extract.particles import with_back, with_particles
-from dateline.extract.reattached import with_cases, with_told_subjects
-from dateline.extract.tagging import with_tags, with_the_party
+from dateline.extract.mending.active_voice import with_active_verbs
+from dateline.extract.mending.comma_names import with_regions
+from dateline.extract.mending.compound_verbs import with_compound_verbs
+from dateline.extract.mending.headlines import headline_verb, with_headline_verb
+from dateline.extract.mending.joined_clauses import with_days_apart, with_outcomes, with_second_subjects
+from dateline.extract.mending.particles import with_back, with_particles
+from dateline.extract.mending.reattached import with_cases, with_told_subjects
+from dateline.extract.mending.reduced import with_main_verb
+from dateline.extract.mending.speaking import with_speakers
+from dateline.extract.mending.tagging import with_tags, with_the_party
 from dateline.model.annotated import Token
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -54,6 +56,10 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
+    return with_speakers(_mended(with_main_verb(tokens)))
+
+
+def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     tokens = with_cases(with_told_subjects(with_tags(tokens)))
     tokens = with_particles(with_active_verbs(with_the_party(tokens)))
     tokens = _with_what_is_called(with_compound_verbs(tokens))

@@ -1,0 +1,1 @@
+"""Which triggers of a sentence tell one event, and what became of it."""
