@@ -101,15 +101,19 @@ def _best_cluster(
             continue
         edge = (score, min(number, other), max(number, other))
         best[root] = max(best.get(root, edge), edge)
-    fits = [edge for root, edge in best.items() if root not in refused and compatible(own, clusters.profile(root))]
-    return _clear_best(fits)
+    fits = {root: edge for root, edge in best.items() if root not in refused and compatible(own, clusters.profile(root))}
+    return _clear_best(fits, clusters)
 
 
-def _clear_best(edges: list[Edge]) -> Edge | None:
-    first, *others = sorted(edges, key=lambda edge: -edge[0]) or [(0.0, 0, 0)]
-    if first[0] < THRESHOLD or any(first[0] - edge[0] < MARGIN for edge in others):
+def _clear_best(fits: Mapping[int, Edge], clusters: Clusters) -> Edge | None:
+    """Return the best edge, None where another happening fits about as well; one that may be the same is no rival."""
+    ranked = sorted(fits, key=lambda root: (-fits[root][0], root))
+    if not ranked or fits[ranked[0]][0] < THRESHOLD:
         return None
-    return first
+    first = fits[ranked[0]]
+    close = [root for root in ranked[1:] if first[0] - fits[root][0] < MARGIN]
+    best = clusters.profile(ranked[0])
+    return first if all(compatible(best, clusters.profile(root)) for root in close) else None
 
 
 def _edges(pairs: Iterable[tuple[int, int]], facets: Sequence[Facet], clusters: Clusters) -> list[Edge]:

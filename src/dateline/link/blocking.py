@@ -61,6 +61,8 @@ def _kept_under(facet: Facet) -> Iterator[Key]:
         yield from ((family, facet.place_key, tag, month) for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, facet.first) for number in telling(facet.tolls))
+    if facet.narrow and facet.deadly:
+        yield family, "deadly", facet.first
 
 
 def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key]:
@@ -74,19 +76,21 @@ def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key
             yield from ((family, place, tag, month) for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, day) for number in telling(facet.tolls) for day in days)
+    if facet.narrow and facet.deadly:
+        yield from ((family, "deadly", day) for day in days)
 
 
 def _month_tag(facet: Facet) -> str | None:
     """Return the kind of block by month that a facet is kept in: exact days only where the type is seldom repeated."""
     if not facet.narrow:
         return "vague"
-    return "exact" if facet.type.once else None
+    return "exact" if facet.seldom else None
 
 
 def _asked_tags(facet: Facet) -> tuple[str, ...]:
     if not facet.narrow:
-        return ("vague", "exact") if facet.type.once else ("vague",)
-    return ("vague",) if facet.type.once else ()
+        return ("vague", "exact") if facet.seldom else ("vague",)
+    return ("vague",) if facet.seldom else ()
 
 
 def _months(facet: Facet) -> range:

@@ -12,7 +12,7 @@ from itertools import product
 from typing import Final
 
 from dateline.link.facets import Facet, Party
-from dateline.link.nearness import Nearness, nearness
+from dateline.link.nearness import Nearness, may_hide, nearness
 from dateline.model.place import PlaceEntry
 from dateline.reference.codebook import codebook
 
@@ -40,7 +40,7 @@ class Profile:
     @classmethod
     def of(cls, number: int, facet: Facet) -> "Profile":
         """Return the profile of one facet."""
-        places = {facet.place_key: facet.place} if facet.place_key else {}
+        places = {facet.place_key: facet.place} if facet.place_key and not facet.guessed else {}
         doers = frozenset([facet.actors]) if facet.type.family == "territory" and facet.actors.camps else _NOBODY
         return cls([number], _only(facet.type.type), places, facet.first, facet.last, doers)
 
@@ -158,9 +158,17 @@ def joined(clusters: Clusters, edges: Iterable[Edge]) -> list[Edge]:
 
 
 def _days_meet(one: Profile, other: Profile) -> bool:
+    """Whether the days have one in common, or lie side by side as two accounts of one night may.
+
+    Strikes of two days are not made one by a third account that tells of a run of them.
+    """
     latest = _known(max, one.latest_first, other.latest_first)
     earliest = _known(min, one.earliest_last, other.earliest_last)
-    return latest is None or earliest is None or latest - earliest <= 1
+    if latest is None or earliest is None or latest <= earliest:
+        return True
+    chained = len(one.members) + len(other.members) > 2  # noqa: PLR2004 - more than the two that the features weigh
+    strikes = all(codebook()[kind].family == "explosion" for kind in one.types | other.types)
+    return latest - earliest == 1 and not (chained and strikes)
 
 
 def _none_foe(one: Profile, other: Profile) -> bool:
@@ -171,7 +179,7 @@ def _none_foe(one: Profile, other: Profile) -> bool:
 def _may_be_one(left: tuple[str, PlaceEntry | None], right: tuple[str, PlaceEntry | None]) -> bool:
     if left[0] == right[0] or left[1] is None or right[1] is None:
         return True
-    return nearness(left[1], right[1]) is not Nearness.APART
+    return nearness(left[1], right[1]) is not Nearness.APART or may_hide(left[1], right[1])
 
 
 @cache

@@ -7,24 +7,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.link.nearness import CITY
 from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.how import is_by_craft
-from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
+from dateline.model.how import is_by_craft, is_guessed
+from dateline.model.place import LOCAL, POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Scope, Stance
 from dateline.model.report import Report
-from dateline.model.when import Precision
+from dateline.model.when import NEWS, Precision
 from dateline.reference.actors import entry_of
 from dateline.reference.codebook import SubEvent, codebook
 from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
+MANY: Final = 10  # so many dead are seldom counted twice on one day
 WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
+_VIOLENT: Final = frozenset({"violence", "explosion"})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _NIGHT: Final = re.compile(r"\b(?:(?:over|mid)?night|evening|late|dawn|sunrise|sunset|small hours)\b", re.I)
@@ -121,6 +124,11 @@ class Facet:
         return self.place is not None and self.place.precision in POINTS
 
     @property
+    def guessed(self) -> bool:
+        """Whether its place is none that its own words give, so that it may have been elsewhere."""
+        return self.claim.place is not None and is_guessed(self.claim.place.how)
+
+    @property
     def span(self) -> int:
         """Days that it spans; 0 if undated."""
         return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
@@ -129,6 +137,28 @@ class Facet:
     def narrow(self) -> bool:
         """Whether it is dated to a week or better."""
         return 0 < self.span <= NARROW_DAYS
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is told where it was more closely than by a province or a district."""
+        return self.place_key is not None and not (self.place and self.place.precision.is_wide)
+
+    @property
+    def busy(self) -> bool:
+        """Whether its place is so wide or large that it sees many happenings of a kind in a month."""
+        if self.place is None or self.place.population >= CITY:
+            return True
+        return not (self.place.precision in LOCAL and (self.point or self.place.lat is None))
+
+    @property
+    def seldom(self) -> bool:
+        """Whether what it tells is seldom seen twice at its place in a month, so that a vague day may date it."""
+        return self.type.once or (self.type.family in _VIOLENT and not self.busy)
+
+    @property
+    def deadly(self) -> bool:
+        """Whether it tells of so many dead that few happenings of a day have as many."""
+        return any(told.harm == "killed" and (told.low or told.high or 0) >= MANY for told in self.tolls)
 
     @property
     def firm(self) -> bool:
@@ -169,7 +199,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         general=is_general(claim),
         vague=claim.when is not None and claim.when.precision in _VAGUE,
         within=_within(claim),
-        night=claim.when is not None and _NIGHT.search(claim.when.words) is not None,
+        night=_at_night(claim),
     )
 
 
@@ -235,6 +265,14 @@ def _whole(toll: TollClaim) -> bool:
 def _told(toll: TollClaim) -> Told:
     camp = toll.side.side if toll.side else None
     return Told(str(toll.harm), toll.status, camp, toll.count.low, toll.count.high)
+
+
+def _at_night(claim: EventClaim) -> bool:
+    """Whether it was at night, by the words of its day or, where it is news of the report's day, by its quote."""
+    if claim.when is None:
+        return False
+    words = claim.quote.text if claim.when.basis.startswith(NEWS) else claim.when.words
+    return _NIGHT.search(words) is not None
 
 
 def _tells_another(claim: EventClaim) -> bool:

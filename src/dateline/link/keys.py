@@ -25,6 +25,8 @@ def kept(facet: Facet) -> Iterator[Key]:
     yield said_again(facet)
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet))
+        if facet.deadly:
+            yield from (("deadly", day) for day in _days(facet))
     if facet.place_key:
         yield from _kept_there(facet, facet.place_key)
 
@@ -50,6 +52,8 @@ def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
         yield "report", facet.claim.report_id, facet.published
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet, 1))
+        if facet.deadly:
+            yield from (("deadly", day) for day in _days(facet, 1))
     for place in near if facet.place_key else ():
         yield from _asked_there(facet, place)
 
@@ -84,7 +88,7 @@ def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, int]]:
 def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
     if facet.narrow:
         yield from (("day", place, day) for day in _days(facet))
-    if facet.first is not None and (facet.type.once or not facet.narrow):
+    if facet.first is not None and (facet.seldom or not facet.narrow):
         yield from (("month", facet.narrow, place, month) for month in _months(facet))
     said = [facet.first, facet.until, facet.published]
     month = next((day // MONTH for day in said if day is not None), None)

@@ -7,11 +7,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from dateline.model.place import LOCAL, POINTS, PlaceEntry, PlacePrecision
+from dateline.model.place import LOCAL, POINTS, VAST, PlaceEntry, PlacePrecision
 
 EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
+CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
+PEOPLE_PER_KM2: Final = 5_000  # of the built-up land of a large city (Angel et al., Atlas of Urban Expansion: 2,000 to 20,000)
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
@@ -32,6 +34,7 @@ class Nearness(Enum):
     QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
+    SUBURB = "one lies in or by the city that the other is"
     APART = "apart"
 
 
@@ -60,6 +63,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return _points(left, right)
     if _is_quarter(left, right) or _is_quarter(right, left):
         return Nearness.QUARTER
+    if _of_one_name(left, right):
+        return Nearness.NAMESAKE
     return Nearness.WITHIN if contains(left, right) or contains(right, left) else Nearness.APART
 
 
@@ -81,6 +86,11 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
 def nowhere(place: PlaceEntry) -> bool:
     """Return whether a place is no more than a name: a town, site or area without coordinates."""
     return place.lat is None and place.precision in LOCAL
+
+
+def may_hide(left: PlaceEntry, right: PlaceEntry) -> bool:
+    """Return whether one of two places in a country is a name alone, which may lie in the other."""
+    return nowhere(left) != nowhere(right) and _one_country(left, right)
 
 
 class PlaceIndex:
@@ -139,6 +149,8 @@ def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     distance = kilometres(left, right)
     if distance is None or distance > NEAR_KM:
         return Nearness.APART
+    if (reach := max(_radius(left), _radius(right))) and distance <= reach:
+        return Nearness.QUARTER if distance <= reach / 2 else Nearness.SUBURB
     if _named_near(left, right) or _named_near(right, left):
         return Nearness.BESIDE
     both_towns = left.precision is right.precision is PlacePrecision.TOWN
@@ -146,6 +158,21 @@ def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     if distance <= SAME_KM and (alike or not both_towns):
         return Nearness.TWIN
     return Nearness.TWIN if alike and both_towns else Nearness.APART
+
+
+def _radius(town: PlaceEntry) -> float:
+    """Return how far from its middle a city reaches (km), 0 for a town; as built up as large cities of the world are."""
+    return math.sqrt(town.population / (math.pi * PEOPLE_PER_KM2)) if town.population >= CITY else 0.0
+
+
+def _of_one_name(left: PlaceEntry, right: PlaceEntry) -> bool:
+    """Return whether two entries, not both towns or sites, are of one town: itself, its surroundings, its district."""
+    told = {left.precision, right.precision}
+    distance = kilometres(left, right)
+    if told & VAST or distance is None or distance > 3 * NEAR_KM:
+        return False
+    named = bool(_names(left) & _names(right)) or _named_near(left, right) or _named_near(right, left)
+    return named or (PlacePrecision.DISTRICT in told and distance <= SAME_KM)
 
 
 def _is_quarter(area: PlaceEntry, town: PlaceEntry) -> bool:

@@ -21,6 +21,7 @@ WEIGHTS: Final = {
     "speakers": 0.4,
     "wording": 0.6,
     "landmarks": 0.8,
+    "rarity": 1.0,
     "report": 1.6,
 }
 EVIDENCE: Final = 4.4  # the weighed sum at which two claims are as likely one happening as two

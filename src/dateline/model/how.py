@@ -18,3 +18,12 @@ WHOSE_CRAFT: Final = "aircraft and ships are taken to be a state's"
 def is_by_craft(how: str) -> bool:
     """Return whether a party was taken for a state's because of its aircraft or ships alone."""
     return WHOSE_CRAFT in how
+
+
+FROM_DATELINE: Final = "from the dateline"
+"""Ends what is said of a place that only the dateline gives: where the report was filed from, which need not be it."""
+
+
+def is_guessed(how: str) -> bool:
+    """Return whether no words of the claim give a value: it is taken over, or it is where the report was filed from."""
+    return is_taken_over(how) or how.endswith(FROM_DATELINE)

@@ -3,8 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from dateline.model.how import is_taken_over
+
+NEWS: Final = "news of"
+"""Begins the basis of what only an hour is told of: it was on the report's own day or in the night before."""
 
 
 class Precision(StrEnum):

@@ -16,15 +16,15 @@ TERRITORY_TAKEN: Final = "Territory taken"
 """The type of a capture before its taker is known; resolving settles it, and no export shows it."""
 
 _REQUIRED: Final = ("type", "event", "disorder", "family", "about")
-_OPTIONAL: Final = ("once", "leaver", "kin", "internal")
+_OPTIONAL: Final = ("once", "rare", "leaver", "kin", "internal")
 
 
 @dataclass(frozen=True, slots=True)
 class SubEvent:
     """A type of event. `rank` is its precedence, 0 first; `kin` holds the types that may tell of the same happening.
 
-    `once` marks what a place sees seldom, so that a vague day and an exact one may be the same happening; `leaver` that
-    the actor may be the party that leaves.
+    `once` marks what a place sees seldom, so that a vague day and an exact one may be the same happening; `rare` what a
+    place does not see every day even in a war; `leaver` that the actor may be the party that leaves.
     """
 
     type: str
@@ -33,6 +33,7 @@ class SubEvent:
     family: str
     rank: int
     once: bool
+    rare: bool
     leaver: bool
     internal: bool
     about: str
@@ -122,6 +123,7 @@ def _entry(rank: int, row: dict[str, Any], kin: dict[str, dict[str, float]]) -> 
         family=row["family"],
         rank=rank,
         once=bool(row.get("once", False)),
+        rare=bool(row.get("rare", False)),
         leaver=bool(row.get("leaver", False)),
         internal=bool(row.get("internal", False)),
         about=row["about"],

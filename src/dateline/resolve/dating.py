@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.when import Precision, When
+from dateline.model.when import NEWS, Precision, When
 from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
@@ -103,7 +103,7 @@ def _news_of(anchor: When | None, whens: WhenResolver) -> When | None:
     if until is None:
         return None
     words = anchor.words if anchor is not None else "publication"
-    return When(until - 2 * _DAY, until, Precision.DAYS, words, f"news of {until - _DAY}")
+    return When(until - 2 * _DAY, until, Precision.DAYS, words, f"{NEWS} {until - _DAY}")
 
 
 def _dated_here(drafts: Sequence[Draft], sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:

@@ -4,10 +4,10 @@ from typing import Final
 
 from dateline.link.facets import RUN_DAYS, Facet
 from dateline.link.features.feature import FORBIDS, feature
-from dateline.link.features.places import is_busy
 from dateline.model.incident import Feature
 
 NEWS_DAYS: Final = 2  # what a report tells without a day is mostly news of these days
+NIGHT_DAYS: Final = 2  # "overnight" lies on two days, and another account tells one of them
 LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless it says otherwise
 
 
@@ -26,8 +26,11 @@ def of_days(left: Facet, right: Facet) -> Feature:
         if same:
             return feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
         return feature("days", 0.5, "one day is vague, but a place is seldom taken twice in that time")
-    if left.type.family == "violence" and right.type.family == "violence" and not is_busy(left) and not is_busy(right):
+    quiet = not left.busy and not right.busy
+    if quiet and left.type.family == right.type.family == "violence":
         return feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
+    if quiet and ((left.type.rare and right.type.rare) or (left.deadly and right.deadly)):
+        return feature("days", 0.2, f"days told vaguely ({left.span} and {right.span} days) of a small place")
     return feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
@@ -48,9 +51,11 @@ def _undated(left: Facet, right: Facet) -> Feature:
     told = f"a day is not told; {lag} days lie between"
     if once:
         return feature("days", 0.8 if lag <= NEWS_DAYS else 0.5 if lag <= LAG_DAYS else -0.3, told)
-    if dated is None or lag > NEWS_DAYS:
+    if dated is None or lag > LAG_DAYS:
         return feature("days", 0.0, told)
-    return feature("days", 0.3 if is_busy(left) or is_busy(right) else 0.7 if lag <= 1 else 0.5, told)
+    if lag > NEWS_DAYS:
+        return feature("days", 0.0 if left.busy or right.busy else 0.2, told)
+    return feature("days", 0.3 if left.busy or right.busy else 0.7 if lag <= 1 else 0.5, told)
 
 
 def _within(day: int, told: tuple[int, int], once: bool) -> Feature:
@@ -75,7 +80,7 @@ def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
         return feature("days", 0.4, "a day apart, as accounts of one capture may be")
     if left.claim.report_id == right.claim.report_id:
         return feature("days", FORBIDS, "one report sets them a day apart")
-    if (left.night or right.night) and not is_busy(left) and not is_busy(right):
+    if (left.night or right.night) and not left.busy and not right.busy:
         value = 0.7 if left.type.family == right.type.family == "ground" else 0.4  # a fight at night goes on by day
         return feature("days", value, "on two days, one of them told of a night")
     return feature("days", -0.6, "on two days")
@@ -89,6 +94,8 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     if left.vague or right.vague:
         return feature("days", 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
-    if not once and not battle and abs(left.span - right.span) >= RUN_DAYS:
+    massacre = left.type.family == right.type.family == "violence" and not left.busy and not right.busy
+    if not once and not battle and not massacre and abs(left.span - right.span) >= RUN_DAYS:
         return feature("days", -0.4, f"{told}: one may be a part of the other")
-    return feature("days", 0.8 if once else 0.6, told)
+    a_night = left.span + right.span == 1 + NIGHT_DAYS and (left.night or right.night)
+    return feature("days", 0.8 if once or a_night else 0.6 if battle or massacre or left.span == right.span else 0.4, told)

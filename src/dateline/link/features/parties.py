@@ -16,6 +16,8 @@ def of_actors(left: Facet, right: Facet) -> Feature:
         hard = not _blamed(left, right)
         return feature("actors", FORBIDS if hard else -0.5, "told of opposite sides")
     if left.actors.camps and right.actors.camps and not _shared(left.actors, right.actors) > 0:
+        if left.actors.may_name(right.actors):
+            return feature("actors", 0.0, "one tells the doers by class only")
         return feature("actors", -0.8, "told of the forces of two states")
     actor, target = _shared(left.actors, right.actors), _shared(left.targets, right.targets)
     value = round(0.7 * actor + 0.3 * target, 3)

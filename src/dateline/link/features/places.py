@@ -4,11 +4,10 @@ from typing import Final
 
 from dateline.link.facets import Facet
 from dateline.link.features.feature import FORBIDS, feature
-from dateline.link.nearness import Nearness, nearness, nowhere
+from dateline.link.nearness import CITY, Nearness, may_hide, nearness, nowhere
 from dateline.model.incident import Feature
 from dateline.model.place import PlacePrecision
 
-CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
 _MILLION: Final = 1_000_000  # a city of so many may see several on one day
 
 _AREAS: Final = {
@@ -26,6 +25,7 @@ _NEAR: Final = {
     Nearness.QUARTER: 0.6,
     Nearness.BESIDE: 0.3,
     Nearness.WITHIN: 0.0,
+    Nearness.SUBURB: -0.3,
 }
 
 
@@ -43,6 +43,8 @@ def of_place(left: Facet, right: Facet) -> Feature:
     names = f"{left.place.name} and {right.place.name}"
     if how is Nearness.APART and _unknown_beside_known(left, right):
         return feature("place", -0.5, f"{names}: one of them is not in the gazetteer")
+    if how is Nearness.APART and _guessed(left, right):
+        return feature("place", -0.5, f"{names}: one of them is only where its report tells of other things")
     return feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
 
 
@@ -66,8 +68,12 @@ def _unknown_beside_known(left: Facet, right: Facet) -> bool:
     """Whether one of two places in a country is a name alone, which may lie in the other; a report tells two apart."""
     if left.place is None or right.place is None or left.claim.report_id == right.claim.report_id:
         return False
-    one_country = left.place.country is not None and left.place.country == right.place.country
-    return one_country and nowhere(left.place) != nowhere(right.place)
+    return may_hide(left.place, right.place)
+
+
+def _guessed(left: Facet, right: Facet) -> bool:
+    """Whether one of two accounts does not name its place itself; a report tells its places apart."""
+    return (left.guessed or right.guessed) and left.claim.report_id != right.claim.report_id
 
 
 def _one_place(left: Facet, right: Facet) -> Feature:
@@ -77,9 +83,3 @@ def _one_place(left: Facet, right: Facet) -> Feature:
         share = 0.6 if left.place.population >= _MILLION else 0.8
         return feature("place", share * value, f"both in {left.place.name}, a city that sees many")
     return feature("place", value, f"both at {left.place.name} ({left.place.precision})")
-
-
-def is_busy(facet: Facet) -> bool:
-    """Whether a place is so wide or large that it sees many happenings of a kind in a month."""
-    place = facet.place
-    return place is None or place.population >= CITY or not (facet.point or nowhere(place))

@@ -1,13 +1,18 @@
 """Tolls: whether the numbers that two accounts give fit."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from dateline.link.facets import Facet, Told
+from dateline.link.facets import MANY, Facet, Told
 from dateline.link.features.feature import FORBIDS, feature
 from dateline.model.incident import Feature
 
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
+NEAR: Final = 1.3  # further apart, two numbers show nothing by being near
+RIVAL: Final = -0.2  # what numbers show that one happening may still have had
+ELSEWHERE: Final = -0.4  # of a province and of a town in it
+CLOSE: Final = 0.8  # what two large numbers show that all but agree, less the further apart they lie
 
 
 def of_tolls(left: Facet, right: Facet) -> Feature:
@@ -18,7 +23,19 @@ def of_tolls(left: Facet, right: Facet) -> Feature:
     if left.claim.report_id == right.claim.report_id and all(_exclude(a, b) for a, b in pairs):
         return feature("tolls", FORBIDS, "one report gives each a toll of its own")
     value, told = max((_fit(a, b), f"{_spell(a)} and {_spell(b)} {a.harm}") for a, b in pairs)
+    if value == 0 and left.placed != right.placed:
+        return feature("tolls", ELSEWHERE, f"{told}: the wider account may count other places too")
+    if value == RIVAL and _grown(left, right, pairs):
+        return feature("tolls", 0.0, f"{told}, the later account the more")
     return feature("tolls", value, told)
+
+
+def _grown(left: Facet, right: Facet, pairs: Iterable[tuple[Told, Told]]) -> bool:
+    """Whether the report that came out later gives the larger number: the dead of one happening are still counted."""
+    if left.published is None or right.published is None or left.published == right.published:
+        return False
+    first = left.published < right.published
+    return all(_below(a, b) if first else _below(b, a) for a, b in pairs)
 
 
 def same_count(left: Facet, right: Facet) -> bool:
@@ -52,13 +69,21 @@ def _same_number(left: Told, right: Told) -> bool:
 def _fit(left: Told, right: Told) -> float:
     if _same_number(left, right):
         return 1.0
-    if not _exclude(left, right):
-        return 0.0 if left.low is None or right.low is None else 0.3
     # Tolls of one happening grow from day to day, but seldom five-fold.
     least, most = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    near = _nearness(least, most)
+    if not _exclude(left, right):
+        return 0.0 if left.low is None or right.low is None else max(0.3, near)
     if most <= GROWTH * least:
+        return near
+    return RIVAL if most <= 5 * max(least, 1) else -0.6
+
+
+def _nearness(least: int, most: int) -> float:
+    """Return how much two numbers show by lying close: nothing for small ones."""
+    if least < MANY or most > NEAR * least:
         return 0.0
-    return -0.2 if most <= 5 * max(least, 1) else -0.6
+    return round(CLOSE * (NEAR - most / least) / (NEAR - 1), 2)
 
 
 def _spell(told: Told) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.places import Places
 from dateline.resolve.places.choice import Choice
@@ -41,7 +42,7 @@ class Filing:
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None
-        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, from the dateline")
+        return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, {FROM_DATELINE}")
 
     def country(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""

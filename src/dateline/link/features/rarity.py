@@ -1,0 +1,21 @@
+"""Rarity: how seldom such a thing happens, and so how little chance there is that two accounts tell of two."""
+
+from typing import Final
+
+from dateline.link.facets import Facet
+from dateline.link.features.feature import feature
+from dateline.model.incident import Feature
+
+_DEADLY: Final = 1.0
+_RARE: Final = 0.6
+
+
+def of_rarity(left: Facet, right: Facet) -> Feature:
+    """How seldom such a thing happens: many dead at once, or what a war does not see every day (codebook)."""
+    if not (left.placed and right.placed):
+        return feature("rarity", 0.0, "one may count more than one place")
+    if left.deadly and right.deadly:
+        return feature("rarity", _DEADLY, "both tell of many dead")
+    if left.type.rare and right.type.rare:
+        return feature("rarity", _RARE, "no place sees such a thing every day")
+    return feature("rarity", 0.0, "a war sees many of the kind")
