@@ -42,9 +42,9 @@ def of_place(left: Facet, right: Facet) -> Feature:
         return feature("place", FORBIDS, "one sentence tells the two places apart")
     names = f"{left.place.name} and {right.place.name}"
     if how is Nearness.APART and _unknown_beside_known(left, right):
-        return feature("place", -0.5, f"{names}: one of them is not in the gazetteer")
+        return feature("place", -0.3, f"{names}: one of them is not in the gazetteer")
     if how is Nearness.APART and _guessed(left, right):
-        return feature("place", -0.5, f"{names}: one of them is only where its report tells of other things")
+        return feature("place", -0.3, f"{names}: one of them is only where its report tells of other things")
     return feature("place", _NEAR.get(how, FORBIDS), f"{names}: {how.value}")
 
 

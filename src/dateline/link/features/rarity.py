@@ -5,7 +5,9 @@ from typing import Final
 from dateline.link.facets import Facet
 from dateline.link.features.feature import feature
 from dateline.model.incident import Feature
+from dateline.reference.codebook import codebook
 
+_KIN: Final = 0.3  # types further apart are seldom told of one happening, however many died
 _DEADLY: Final = 1.0
 _RARE: Final = 0.6
 
@@ -14,6 +16,8 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     """How seldom such a thing happens: many dead at once, or what a war does not see every day (codebook)."""
     if not (left.placed and right.placed):
         return feature("rarity", 0.0, "one may count more than one place")
+    if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
+        return feature("rarity", 0.0, "of two kinds")
     if left.deadly and right.deadly:
         return feature("rarity", _DEADLY, "both tell of many dead")
     if left.type.rare and right.type.rare:
