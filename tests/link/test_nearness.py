@@ -81,3 +81,28 @@ def test_a_quarter_that_the_gazetteer_lacks_is_a_part_of_its_town() -> None:
     quarter = place("Old Gate", TOWN.lat, TOWN.lon, precision=PlacePrecision.AREA, near=TOWN.name)
     assert nearness(TOWN, quarter) is nearness(quarter, TOWN) is Nearness.QUARTER
     assert quarter.id in close_places([TOWN, quarter])[TOWN.id]
+
+
+def test_a_city_reaches_further_the_more_people_it_has() -> None:
+    city = place("Bigtown", 35.0, 36.0, population=4_000_000)
+    within, edge, outside = (place(f"Old {n}", 35.0 + n / 100, 36.0, population=900_000) for n in (3, 8, 20))
+    assert [nearness(city, one) for one in (within, edge, outside)] == [
+        Nearness.QUARTER, Nearness.SUBURB, Nearness.APART,
+    ]  # fmt: skip
+    assert nearness(place("Town", 35.0, 36.0), place("Old 3", 35.03, 36.0)) is Nearness.APART
+
+
+def test_a_district_is_of_one_name_with_its_town() -> None:
+    town, district = place("Sarra", 35.0, 36.0), place("Sarra", 35.2, 36.0, precision=PlacePrecision.DISTRICT, id="d:1")
+    assert nearness(town, district) is nearness(district, town) is Nearness.NAMESAKE
+    assert close_places([town, district])[town.id] == (town.id, "d:1")
+    assert close_places([town, district])["d:1"] == ("d:1", town.id)
+
+
+def test_two_villages_by_one_town_are_apart() -> None:
+    one, other = (
+        PlaceEntry(f"name:{name}", name, "place", PlacePrecision.AREA, 35.0, 36.0, "SY", near="Sarra")
+        for name in ("Old Gate", "Mill")
+    )
+    assert nearness(one, other) is Nearness.APART
+    assert nearness(one, place("Sarra", 35.0, 36.0)) is Nearness.QUARTER

@@ -101,8 +101,8 @@ def _best_cluster(
             continue
         edge = (score, min(number, other), max(number, other))
         best[root] = max(best.get(root, edge), edge)
-    fits = {root: edge for root, edge in best.items() if root not in refused and compatible(own, clusters.profile(root))}
-    return _clear_best(fits, clusters)
+    open_to = (root for root in best if root not in refused and compatible(own, clusters.profile(root)))
+    return _clear_best({root: best[root] for root in open_to}, clusters)
 
 
 def _clear_best(fits: Mapping[int, Edge], clusters: Clusters) -> Edge | None:

@@ -166,7 +166,7 @@ def _days_meet(one: Profile, other: Profile) -> bool:
     earliest = _known(min, one.earliest_last, other.earliest_last)
     if latest is None or earliest is None or latest <= earliest:
         return True
-    chained = len(one.members) + len(other.members) > 2  # noqa: PLR2004 - more than the two that the features weigh
+    chained = len(one.members) + len(other.members) > 2  # more than the two that the features weigh
     strikes = all(codebook()[kind].family == "explosion" for kind in one.types | other.types)
     return latest - earliest == 1 and not (chained and strikes)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.facets import Facet, facet
-from dateline.link.features.places import CITY
+from dateline.link.nearness import CITY
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.place import POINTS
 from dateline.model.reading import Scope, Stance

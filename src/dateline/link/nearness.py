@@ -13,8 +13,9 @@ EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
-PEOPLE_PER_KM2: Final = 5_000  # of the built-up land of a large city (Angel et al., Atlas of Urban Expansion: 2,000 to 20,000)
+PEOPLE_PER_KM2: Final = 5_000  # few for a large city, so that its reach is rather over- than underrated
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
+_NAMESAKES: Final = LOCAL | {PlacePrecision.DISTRICT}
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
     PlacePrecision.TOWN: 1,
@@ -30,7 +31,7 @@ class Nearness(Enum):
 
     SAME = "same place"
     TWIN = "two entries of one place"
-    NAMESAKE = "of one name, one of them not in the gazetteer"
+    NAMESAKE = "of one name, one of them a name alone or a district"
     QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
@@ -88,6 +89,10 @@ def nowhere(place: PlaceEntry) -> bool:
     return place.lat is None and place.precision in LOCAL
 
 
+def _is_spot(place: PlaceEntry) -> bool:
+    return place.lat is not None and place.precision in POINTS
+
+
 def may_hide(left: PlaceEntry, right: PlaceEntry) -> bool:
     """Return whether one of two places in a country is a name alone, which may lie in the other."""
     return nowhere(left) != nowhere(right) and _one_country(left, right)
@@ -101,16 +106,16 @@ class PlaceIndex:
         self.by_id = {place.id: place for place in places}
         self._grid: defaultdict[tuple[int, int], list[PlaceEntry]] = defaultdict(list)
         self._named: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
-        self._lost: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
+        self._loose: defaultdict[str, list[PlaceEntry]] = defaultdict(list)
         self._near: dict[str, tuple[str, ...]] = {}
         for place in self.by_id.values():
             if (cell := _cell(place)) is not None:
                 self._grid[cell].append(place)
-            if place.precision in LOCAL:
+            if place.precision in _NAMESAKES:
                 for name in _names(place):
                     self._named[name].append(place)
-                    if nowhere(place):
-                        self._lost[name].append(place)
+                    if not _is_spot(place):
+                        self._loose[name].append(place)
 
     def near(self, place: PlaceEntry) -> tuple[str, ...]:
         """Return the ids of all places that may be one with a place, its own first."""
@@ -121,10 +126,10 @@ class PlaceIndex:
         return found
 
     def _namesakes(self, place: PlaceEntry) -> Iterator[str]:
-        """Yield the ids of places of one name with a place, where one of the two has no coordinates."""
-        if place.precision not in LOCAL:
+        """Yield the ids of places of one name with a place, where one of the two is no spot: a name, a district."""
+        if place.precision not in _NAMESAKES:
             return
-        among = self._named if nowhere(place) else self._lost
+        among = self._loose if _is_spot(place) else self._named
         for other in (found for name in _names(place) for found in among.get(name, ())):
             if other.id != place.id and nearness(place, other) is not Nearness.APART:
                 yield other.id
@@ -161,7 +166,7 @@ def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
 
 
 def _radius(town: PlaceEntry) -> float:
-    """Return how far from its middle a city reaches (km), 0 for a town; as built up as large cities of the world are."""
+    """Return how far from its middle a city reaches (km), 0 for a town."""
     return math.sqrt(town.population / (math.pi * PEOPLE_PER_KM2)) if town.population >= CITY else 0.0
 
 

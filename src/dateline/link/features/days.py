@@ -98,4 +98,6 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     if not once and not battle and not massacre and abs(left.span - right.span) >= RUN_DAYS:
         return feature("days", -0.4, f"{told}: one may be a part of the other")
     a_night = left.span + right.span == 1 + NIGHT_DAYS and (left.night or right.night)
-    return feature("days", 0.8 if once or a_night else 0.6 if battle or massacre or left.span == right.span else 0.4, told)
+    if once or a_night:
+        return feature("days", 0.8, told)
+    return feature("days", 0.6 if battle or massacre or left.span == right.span else 0.4, told)

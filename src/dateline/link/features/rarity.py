@@ -13,13 +13,13 @@ _RARE: Final = 0.6
 
 
 def of_rarity(left: Facet, right: Facet) -> Feature:
-    """How seldom such a thing happens: many dead at once, or what a war does not see every day (codebook)."""
+    """How seldom such a thing happens: many dead at once, or what a small place does not see every day (codebook)."""
     if not (left.placed and right.placed):
         return feature("rarity", 0.0, "one may count more than one place")
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
     if left.deadly and right.deadly:
         return feature("rarity", _DEADLY, "both tell of many dead")
-    if left.type.rare and right.type.rare:
-        return feature("rarity", _RARE, "no place sees such a thing every day")
+    if left.type.rare and right.type.rare and not left.busy and not right.busy:
+        return feature("rarity", _RARE, "so small a place seldom sees such a thing")
     return feature("rarity", 0.0, "a war sees many of the kind")

@@ -1,0 +1,77 @@
+"""What happens seldom, or to many people at once, is linked on less than what a war sees every day."""
+
+import dataclasses
+from typing import Any
+
+from dateline.link import Linked, link
+from dateline.model.claim import Claim, EventClaim
+from dateline.model.how import FROM_DATELINE
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.when import NEWS, When
+from tests.builders import SHELLING, STRIKE, event, place, report, reports, toll, when
+
+BOMB, ATTACK = "Remote explosive/landmine/IED", "Attack"
+TOWN, OTHER_TOWN = place("Sarra", 35.0, 36.0), place("Tell Omar", 35.4, 36.0)
+CITY = place("Bigtown", 34.0, 37.0, population=2_000_000)
+MONDAY, TUESDAY = when("2019-05-06"), when("2019-05-07")
+MAY = when("2019-05-01", "2019-05-31")
+KNOWN = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-05-09"), report("c.txt", "2019-05-09"))
+
+
+def told(kind: str, at: PlaceEntry | None, on: When | None, file: str, **other: Any) -> EventClaim:
+    return event(kind, at, on, report=file, quote=f"{file[0] * 4} {file[0] * 5}", trigger=file[0] * 4, **other)
+
+
+def linked(*claims: Claim) -> Linked:
+    return link(claims, KNOWN)
+
+
+def test_two_accounts_of_a_bomb_in_a_city_that_killed_as_many() -> None:
+    first, later = told(BOMB, CITY, MONDAY, "a.txt"), told(BOMB, CITY, MONDAY, "b.txt")
+    assert len(linked(first, later).incidents) == 2
+    assert len(linked(first, later, toll(28, of=first), toll(29, of=later)).incidents) == 1
+    assert len(linked(first, later, toll(28, of=first), toll(150, of=later)).incidents) == 2
+
+
+def test_a_deadly_bomb_is_called_to_mind_by_its_month() -> None:
+    day, month = told(BOMB, TOWN, MONDAY, "a.txt"), told(BOMB, TOWN, MAY, "b.txt")
+    assert len(linked(day, month, toll(64, of=day), toll(64, of=month)).incidents) == 1
+    shells = told(SHELLING, TOWN, MONDAY, "a.txt"), told(SHELLING, TOWN, MAY, "b.txt")
+    assert len(linked(*shells, toll(4, of=shells[0]), toll(2, of=shells[1])).incidents) == 2
+
+
+def test_an_execution_is_no_air_strike_however_many_died() -> None:
+    shot, strike = told(ATTACK, TOWN, MONDAY, "a.txt"), told(STRIKE, TOWN, MONDAY, "b.txt")
+    assert len(linked(shot, strike, toll(23, of=shot), toll(27, of=strike)).incidents) == 2
+
+
+def test_a_dateline_is_a_guess_that_the_same_toll_overrules() -> None:
+    named = told(BOMB, TOWN, MONDAY, "a.txt")
+    filed = told(BOMB, OTHER_TOWN, MONDAY, "b.txt")
+    assert filed.place
+    guessed = dataclasses.replace(filed, place=dataclasses.replace(filed.place, how=f"Tell Omar, {FROM_DATELINE}"))
+    for claim, incidents in ((filed, 2), (guessed, 1)):
+        assert len(linked(named, claim, toll(90, of=named), toll(90, of=claim)).incidents) == incidents
+
+
+def test_a_name_that_no_gazetteer_has_may_lie_in_the_town_that_another_account_names() -> None:
+    square = PlaceEntry("name:gate", "Old Gate", "place", PlacePrecision.AREA, None, None, "SY")
+    town, gate = told(BOMB, TOWN, MONDAY, "a.txt"), told(BOMB, square, MONDAY, "b.txt")
+    assert len(linked(town, gate).incidents) == 2
+    both = toll(51, of=town), toll(51, of=gate)
+    assert len(linked(town, gate, *both).incidents) == 1
+    elsewhere = told(BOMB, OTHER_TOWN, MONDAY, "c.txt")
+    assert len(linked(town, gate, elsewhere, *both, toll(51, of=elsewhere)).incidents) == 2
+
+
+def test_overnight_is_either_of_two_days() -> None:
+    night = dataclasses.replace(when("2019-05-06", "2019-05-07", words="publication"), basis=f"{NEWS} 2019-05-07")
+    late = event(ATTACK, TOWN, night, report="a.txt", quote="Gunmen came overnight", trigger="came")
+    assert len(linked(late, told(ATTACK, TOWN, TUESDAY, "b.txt")).incidents) == 1
+
+
+def test_a_run_of_strikes_makes_no_one_strike_of_two_days() -> None:
+    run = told(STRIKE, TOWN, when("2019-05-06", "2019-05-07"), "c.txt")
+    first, last = told(STRIKE, TOWN, MONDAY, "a.txt"), told(STRIKE, TOWN, TUESDAY, "b.txt")
+    found = {claim: one.id for one in linked(run, first, last).incidents for claim in one.claims}
+    assert found[first.id] != found[last.id]
