@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.link.facets import Facet
-from dateline.link.keys import telling
+from dateline.link.keys import sizes, sizes_asked, telling
 from dateline.reference.codebook import codebook
 
 Key = tuple[str | int, ...]
@@ -61,8 +61,7 @@ def _kept_under(facet: Facet) -> Iterator[Key]:
         yield from ((family, facet.place_key, tag, month) for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, facet.first) for number in telling(facet.tolls))
-    if facet.narrow and facet.deadly:
-        yield family, "deadly", facet.first
+        yield from ((family, "about", *size, facet.first) for size in sizes(facet))
 
 
 def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key]:
@@ -76,8 +75,7 @@ def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key
             yield from ((family, place, tag, month) for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, day) for number in telling(facet.tolls) for day in days)
-    if facet.narrow and facet.deadly:
-        yield from ((family, "deadly", day) for day in days)
+        yield from ((family, "about", *size, day) for size in sizes_asked(facet) for day in days)
 
 
 def _month_tag(facet: Facet) -> str | None:

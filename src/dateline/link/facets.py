@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dateline.link.nearness import CITY
+from dateline.link.nearness import CITY, nowhere
 from dateline.link.triggers import is_general, landmarks
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
@@ -23,6 +23,7 @@ from dateline.reference.trigger_words import sets_apart, tells_another, tells_la
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
 MANY: Final = 10  # so many dead are seldom counted twice on one day
+NEAR: Final = 1.3  # two such numbers that lie no further apart may be of one happening, counted at two times
 WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 
 # Parties that half the reports of a war share, so that sharing them shows nothing.
@@ -142,6 +143,11 @@ class Facet:
     def placed(self) -> bool:
         """Whether it is told where it was more closely than by a province or a district."""
         return self.place_key is not None and not (self.place and self.place.precision.is_wide)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether another place may be meant, or one in it: its own is not told, wide, a name alone or guessed."""
+        return not self.placed or self.guessed or (self.place is not None and nowhere(self.place))
 
     @property
     def busy(self) -> bool:

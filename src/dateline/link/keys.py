@@ -6,10 +6,11 @@ places, days and numbers without going through the rest.
 """
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dateline.link.facets import Facet, Told
+from dateline.link.facets import MANY, NEAR, Facet, Told
 
 TELLING_COUNT: Final = 5  # the least number that makes a key of its own; smaller ones are told every day
 MONTH: Final = 30  # any fixed cut of the calendar serves, so long as both sides use it
@@ -25,8 +26,7 @@ def kept(facet: Facet) -> Iterator[Key]:
     yield said_again(facet)
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet))
-        if facet.deadly:
-            yield from (("deadly", day) for day in _days(facet))
+        yield from (("about", sure, size, day) for sure, size in sizes(facet) for day in _days(facet))
     if facet.place_key:
         yield from _kept_there(facet, facet.place_key)
 
@@ -52,8 +52,7 @@ def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
         yield "report", facet.claim.report_id, facet.published
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet, 1))
-        if facet.deadly:
-            yield from (("deadly", day) for day in _days(facet, 1))
+        yield from (("about", sure, size, day) for sure, size in sizes_asked(facet) for day in _days(facet, 1))
     for place in near if facet.place_key else ():
         yield from _asked_there(facet, place)
 
@@ -83,6 +82,25 @@ def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, int]]:
     for told in tolls:
         if told.exact and (told.low or 0) >= TELLING_COUNT:
             yield told.harm, told.low or 0
+
+
+def sizes(facet: Facet) -> Iterator[tuple[bool, int]]:
+    """Yield whether the place is sure, and in which step of a scale each large number of dead lies.
+
+    Numbers that are near by the feature of tolls lie in one step or in two that touch.
+    """
+    for told in facet.tolls:
+        if told.harm == "killed" and (number := told.low or told.high or 0) >= MANY:
+            yield not facet.unsure, int(math.log(number, NEAR))
+
+
+def sizes_asked(facet: Facet) -> Iterator[tuple[bool, int]]:
+    """Yield what `sizes` yields of all that may have a facet's numbers of dead: two sure places meet by place alone."""
+    for _, step in sizes(facet):
+        for near in range(step - 1, step + 2):
+            yield False, near
+            if facet.unsure:
+                yield True, near
 
 
 def _kept_there(facet: Facet, place: str) -> Iterator[Key]:

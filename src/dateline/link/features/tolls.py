@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.link.facets import MANY, Facet, Told
+from dateline.link.facets import MANY, NEAR, Facet, Told
 from dateline.link.features.feature import FORBIDS, feature
 from dateline.model.incident import Feature
 
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
-NEAR: Final = 1.3  # further apart, two numbers show nothing by being near
 RIVAL: Final = -0.2  # what numbers show that one happening may still have had
-ELSEWHERE: Final = -0.4  # of a province and of a town in it
+ELSEWHERE: Final = -0.8  # of a province and of a town in it
 CLOSE: Final = 0.8  # what two large numbers show that all but agree, less the further apart they lie
 
 
@@ -23,11 +22,18 @@ def of_tolls(left: Facet, right: Facet) -> Feature:
     if left.claim.report_id == right.claim.report_id and all(_exclude(a, b) for a, b in pairs):
         return feature("tolls", FORBIDS, "one report gives each a toll of its own")
     value, told = max((_fit(a, b), f"{_spell(a)} and {_spell(b)} {a.harm}") for a, b in pairs)
-    if value == 0 and left.placed != right.placed:
+    if value <= 0 and _counts_more(left, right, pairs):
         return feature("tolls", ELSEWHERE, f"{told}: the wider account may count other places too")
     if value == RIVAL and _grown(left, right, pairs):
         return feature("tolls", 0.0, f"{told}, the later account the more")
     return feature("tolls", value, told)
+
+
+def _counts_more(left: Facet, right: Facet, pairs: Iterable[tuple[Told, Told]]) -> bool:
+    """Whether one of the two tells of a wider place and of more: it may hold the other beside what else was there."""
+    if left.placed == right.placed:
+        return False
+    return all(_below(a, b) if left.placed else _below(b, a) for a, b in pairs)
 
 
 def _grown(left: Facet, right: Facet, pairs: Iterable[tuple[Told, Told]]) -> bool:
