@@ -15,6 +15,7 @@ from dateline.link import link, loading, touching
 from dateline.linking import link_pending
 from dateline.model.actor import ActorKind
 from dateline.model.claim import Claim, EventClaim
+from dateline.model.how import TAKEN_OVER
 from dateline.model.judgement import Judgement, Verdict, link_subject
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Stance
@@ -31,9 +32,12 @@ PLACES = (
     b.place("Tell Omar", 35.4, 36.0, admin1="Upland"),
     b.place("Upland", 35.2, 36.0, precision=PlacePrecision.PROVINCE, admin1="Upland"),
     PlaceEntry("name:sarra", "Sarra", "place", PlacePrecision.AREA, None, None, None),
+    PlaceEntry("name:gate", "Old Gate", "place", PlacePrecision.AREA, None, None, "SY"),
+    b.place("Sarra", 35.1, 36.0, precision=PlacePrecision.DISTRICT, admin1="Upland", id="d:sarra"),
+    b.place("Bigtown", 35.45, 36.0, admin1="Upland", population=1_000_000),
     None,
 )
-TYPES = (b.STRIKE, b.SHELLING, b.CLASH, b.OVERTAKES, b.REGAINS, "Suicide bomb")
+TYPES = (b.STRIKE, b.SHELLING, b.CLASH, b.OVERTAKES, b.REGAINS, "Suicide bomb", "Attack")
 FIRST = dt.date(2019, 5, 1)
 
 
@@ -74,9 +78,11 @@ def claims_of(draw: st.DrawFn, file: str) -> tuple[Claim, ...]:
             stance=stance,
             **common,
         )
+        if told.place and draw(st.integers(0, 3)) == 0:
+            told = replace(told, place=replace(told.place, how=f"{TAKEN_OVER} elsewhere"))
         found.append(told)
         if draw(st.booleans()):
-            dead = draw(st.sampled_from((3, 7, 31)))
+            dead = draw(st.sampled_from((3, 7, 29, 31, 90)))
             found.append(b.toll(dead, of=told, **common))
     return tuple({claim.id: claim for claim in found}.values())
 
