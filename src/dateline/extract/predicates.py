@@ -42,7 +42,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
     pred.add("patient" if pred.passive else "agent", subjects)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "obj" and tree.case(kid):  # "hacked to death two men": trees take the death for what was hacked
+        if rel == "obj" and tree.case(kid) and not _is_up_to(tree, kid):  # "hacked to death two men": trees take the death for what was hacked
             pred.add(tree.case(kid), [kid])
         elif rel == "obj" and not (
             kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"
@@ -55,7 +55,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
         elif rel == "obl:agent" or (rel == "obl" and pred.passive and tree.case(kid) == "by"):
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):
-            case = tree.case(kid)
+            case = "" if _is_up_to(tree, kid) else tree.case(kid)
             pred.add(case or ("patient" if is_object(tree, kid) else "unmarked"), resolved(tree, kid, token))
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
@@ -65,6 +65,12 @@ def _verb(tree: Tree, token: int) -> Predicate:
     add_gap(tree, token, pred)
     share_objects(tree, token, pred)
     return pred
+
+
+def _is_up_to(tree: Tree, token: int) -> bool:
+    """Whether "to" before an object only bounds a number: "took up to 90 lives"."""
+    mark = next((k for k in tree.children(token, "case") if tree.words[k] == "to"), 0)
+    return mark > 0 and tree.words[mark - 1] == "up"
 
 
 def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:

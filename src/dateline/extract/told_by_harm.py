@@ -5,7 +5,6 @@ points back to one.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -23,8 +22,8 @@ _NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
 
 def told_by_harm(
     all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], *, mild: bool
-) -> tuple[list[EventReading], list[TollReading]]:
-    """Return the event that the first toll of a report tells of, if one, and the tolls with their tie to it.
+) -> EventReading | None:
+    """Return the event that the first toll of a report tells of, if one.
 
     Args:
         all_trees: the report's sentences.
@@ -37,10 +36,8 @@ def told_by_harm(
         for toll in asked:
             kind = _type(all_trees, classes, toll, reach)
             if kind is not None:
-                event = _event(toll, kind)
-                tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
-                return [event], tied
-    return [], list(tolls)
+                return _event(toll, kind)
+    return None
 
 
 def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
@@ -55,7 +52,7 @@ def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach:
     tree, words = all_trees[toll.sentence], harm_types()
     if not told_of_violence(tree):
         return None
-    harmed, have = classes.of(tree, toll.victims.head), frozenset[str]()
+    harmed, have = classes.of(all_trees[toll.victims.sentence], toll.victims.head), frozenset[str]()
     for number in (toll.sentence + step for step in reach):
         if 0 <= number < len(all_trees):
             have |= frozenset(all_trees[number].vocabulary)

@@ -19,11 +19,15 @@ _TELLS: Final = frozenset(
 )
 _PUTS: Final = frozenset({"put", "place", "estimate", "give", "set", "report"})
 _ABOVE: Final = frozenset({"above", "over", "past", "beyond"})
+_NEARER: Final = frozenset({"closer", "nearer"})  # "was closer to 150"
 _EXCEEDS: Final = frozenset({"exceed", "pass", "top", "surpass", "cross"})
 _GROWS: Final = frozenset(
     {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
 )
-_REACH: Final = 22  # words between the noun and its number, at most
+_KILLED: Final = "killed"
+_SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently"})
+_DEAD: Final = frozenset({"victims", "deceased"})
+_REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
 
 
@@ -31,14 +35,14 @@ _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at m
 class Figure:
     """A number told of a number.
 
-    `group` is the number of the group that holds it; `harm` the trigger that says which harm, None where the noun alone
-    ("the figure") leaves it to what was told before; `victims` the head of the people that the noun names, if any;
+    `group` is the number of the group that holds it; `harm` what they suffered, None where the noun alone ("the figure")
+    leaves it to what was told before; `victims` the head of the people that the noun names, if any;
     `count` the words of the number, where the group holds the old one too ("rose from 46 to 57").
     """
 
     noun: int
     group: int
-    harm: Trigger | None
+    harm: str | None
     victims: int | None
     count: Phrase | None = None
 
@@ -53,30 +57,31 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
     for trigger in [t for t in told.triggers.values() if t.is_figure]:
         victims, named = _of_whom(told, trigger.token)
         plain = trigger.pattern.weak
-        if plain and named is None and not _is_told(told.tree, trigger.token):
+        harm = (named.pattern.harm if named else _named(told, victims)) if plain else trigger.pattern.harm
+        if plain and harm is None and not _is_told(told.tree, trigger.token):
             continue
         group = _number(told, trigger.token, taken)
         if group is not None:
             count = _latest(told, group) or _exceeded(told, group)
-            yield Figure(trigger.token, group, named if plain else trigger, victims, count)
+            yield Figure(trigger.token, group, harm, victims, count)
     for trigger in told.triggers.values():
         tries = () if trigger.is_figure else (_put_at(told, trigger), _grown_to(told, trigger))
         group = next((one for one in tries if one is not None), None)
         if group is not None and group not in taken:
-            yield Figure(trigger.token, group, trigger, trigger.token, _exceeded(told, group))
+            yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group))
 
 
 def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     """Return the number of "fatalities have climbed to 33", "deaths now number 48"."""
     tree, noun = told.tree, trigger.token
-    if trigger.verb or tree.tokens[noun].xpos not in ("NNS", "NNPS"):
+    if trigger.verb or (tree.tokens[noun].xpos not in ("NNS", "NNPS") and told.text(noun) != "dead"):
         return None
     behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _REACH and group.bare)
     group = next(behind, None)
     if group is None:
         return None
     before = told.groups[group].first - 1
-    if tree.lemma(before) in _VERBS - {"be", "hit"}:
+    if tree.lemma(before) in _VERBS - {"be", "hit"} or (told.text(noun) == "dead" and told.text(before) == "were"):
         return group
     return group if told.text(before) in _BEFORE and tree.lemma(before - 1) in _GROWS | {"up"} else None
 
@@ -106,6 +111,11 @@ def _of_whom(told: TollSentence, noun: int) -> tuple[int | None, Trigger | None]
         return None, triggers[kid]
     suffered = (triggers[k] for k in [*tree.subtree(kid), kid + 1] if k in triggers and not triggers[k].is_figure)
     return kid, next(suffered, None)
+
+
+def _named(told: TollSentence, victims: int | None) -> str | None:
+    """Return the harm of "the number of victims", None where the people that a noun names may be any."""
+    return _KILLED if victims is not None and told.text(victims) in _DEAD else None
 
 
 def _behind_of(told: TollSentence, noun: int) -> Trigger | None:
@@ -140,20 +150,29 @@ def _exceeded(told: TollSentence, group: int) -> Phrase | None:
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is told a number: "put the number at 17", "the figure was 30"."""
     head = tree.head(noun)
-    if head < 0 or tree.children(noun, "nmod"):
-        return False
+    if head < 0 or any(tree.case(k) for k in tree.children(noun, "nmod")):
+        return False  # "the number of cases", but "the government's count"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
         return bool(tree.children(head, "cop"))  # "the number was 137"
-    return tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in _TELLS
+    return tree.rel(noun) in ("obj", "nsubj") and (tree.lemma(head) in _TELLS or tree.words[head] in _NEARER)
+
+
+def _before(told: TollSentence, at: int) -> int:
+    """Return the last word before a number that is no "now" or "already"."""
+    at -= 1
+    while at > 0 and told.text(at) in _SOFTENS:
+        at -= 1
+    return at
 
 
 def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None:
     """Return the group that tells the number: the first behind the noun, or the one of "brings to 46 the number"."""
     for i, group in enumerate(told.groups):
-        before, lemmas = told.text(group.first - 1), told.tree.lemmas
+        at, lemmas = _before(told, group.first), told.tree.lemmas
+        before = told.text(at)
         if noun < group.first <= noun + _REACH and i not in taken:
             changed = before == "from" and _latest(told, i) is not None
-            if before in _BEFORE or lemmas[group.first - 1] in _VERBS or changed:
+            if before in _BEFORE or lemmas[at] in _VERBS or changed:
                 return i
         elif noun - 4 <= group.last < noun and before == "to" and lemmas[group.first - 2] in _BRINGS:
             return i

@@ -153,10 +153,9 @@ def _is_next_in_list(told: TollSentence, group: Group, trigger: Trigger) -> bool
 def _of_figure(told: TollSentence, figure: Figure) -> Found:
     group, noun = told.groups[figure.group], told.triggers[figure.noun]
     victims = group.head if figure.victims is None or not group.bare else figure.victims
-    harm = figure.harm.pattern.harm if figure.harm else ""
     running = is_running(told.tree, figure.noun, group.first)
     count = figure.count or group.count
-    return Found(group.first, victims, count, noun, harm, back=figure.harm is None, running=running)
+    return Found(group.first, victims, count, noun, figure.harm or "", back=figure.harm is None, running=running)
 
 
 def _recount(group: Group, told: Found | None) -> Found:

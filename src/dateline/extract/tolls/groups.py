@@ -9,6 +9,7 @@ from dateline.extract.tolls.numbers import (
     LOGGED,
     can_count,
     is_nobody,
+    is_nth,
     is_number,
     is_year,
     is_years_end,
@@ -32,6 +33,7 @@ _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _COMPARING: Final = frozenset({"more", "fewer", "less"})
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
+_OF_A_TOLL: Final = frozenset({"life", "victim", "death", "fatality"})  # what a toll counts one by one: "a 29th life"
 _RUN: Final = 7  # words between a number and the noun it counts, at most
 
 
@@ -246,7 +248,7 @@ def _is_one_phrase(tree: Tree, first: int, last: int) -> bool:
 def _goes_on(tree: Tree, token: int) -> bool:
     """Whether a word may stand between a number and its noun, or be the noun."""
     one = tree.tokens[token]
-    if tree.words[token] in LOGGED:
+    if tree.words[token] in LOGGED or tree.words[token] == "incl":
         return False
     if one.upos in _INSIDE:
         return one.upos != "ADV" or one.deprel != "advmod" or tree.head(token) > token
@@ -268,9 +270,12 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     head = tree.head(article)
     if not article < head <= article + _RUN or tree.tokens[head].xpos not in ("NN", "NNP"):
         return None
+    lemma = tree.lemma(head)
+    nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
+    if nth is not None and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
+        return Group(article, head, head, words(tree, article, nth, nth))  # "a sixth man has died": six have
     if any(_parts_from_noun(tree, k, head) for k in range(article + 1, head)):
         return None
-    lemma = tree.lemma(head)
     if lemma == "couple" and text(tree, head + 1) != "of":
         return Group(article, head, head, words(tree, article, head, head))
     if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):

@@ -8,8 +8,10 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.calendar import MONTHS
 from dateline.reference.lexicon import lexicon, time_heads
+from dateline.reference.numerals import numerals
 
 _FIGURES: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+\+?|\d{1,7}\+?")
+_NTH: Final = re.compile(r"(?!1st)\d+(?:st|nd|rd|th)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE_A_YEAR: Final = frozenset(
     {"in", "since", "by", "of", "early", "late", "mid", "until", "the", ",", "from", "to"}
@@ -40,7 +42,14 @@ _UNITS: Final = frozenset(
 _BEFORE_AN_AGE: Final = frozenset(
     {"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"}
 )
+_OF_AN_AGE: Final = frozenset({"them", "those", "whom", "aged"})
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
+_AFTER_A_COUNT: Final = frozenset(
+    {"in", "at", "near", "dead", "killed", "slain", "wounded", "injured", "hurt", "missing", "feared", "reported"}
+)  # what follows a number of people behind a name, and no age: "Shells hit Gaza, 15 dead"
+_DEAD: Final = frozenset({"dead", "deaths", "fatalities", "victims", "killed", "wounded", "injured", "missing"})
+_AS_MANY: Final = frozenset({"many", "much", "few", "high"})
+_GROUP: Final = 3  # figures of a number that stand together
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
 _GOES: Final = frozenset({"go", "climb", "creep", "move", "come", "shoot"})
@@ -65,7 +74,7 @@ def is_number(tree: Tree, token: int) -> bool:
     """Return whether a word is a number or stands for one ("dozens", "several", "no")."""
     one = tree.tokens[token]
     word = tree.words[token]
-    if one.upos == "NUM":
+    if one.upos == "NUM" or (one.xpos == "LS" and not LOGGED.isdisjoint(tree.words)):  # "25 ANSF KIA" opens a note
         return word not in LOGGED
     if word not in lexicon()["quantity"] and tree.lemmas[token] not in _SCALES:
         return False
@@ -80,7 +89,8 @@ def is_number(tree: Tree, token: int) -> bool:
 
 def may_open(tree: Tree, token: int) -> bool:
     """Return whether a word may open a group at all; most words of a sentence cannot, and are not looked at further."""
-    return tree.words[token] in _openers() or tree.tokens[token].upos == "NUM" or tree.lemmas[token] in _SCALES
+    one = tree.tokens[token]
+    return one.upos == "NUM" or one.xpos == "LS" or tree.words[token] in _openers() or tree.lemmas[token] in _SCALES
 
 
 @cache
@@ -92,6 +102,12 @@ def is_nobody(tree: Tree, token: int) -> bool:
     """Return whether a word says that there is nobody: "nobody", "none", "no one"."""
     word = text(tree, token)
     return word in _NOBODY or (word in ("no", "not") and text(tree, token + 1) == "one")
+
+
+def is_nth(tree: Tree, token: int) -> bool:
+    """Return whether a word tells a place in a count that is no first one: "a sixth man", "a 29th life"."""
+    word = text(tree, token)
+    return bool(_NTH.fullmatch(word)) or numerals("ordinals").get(word, 1) > 1
 
 
 def words(tree: Tree, first: int, last: int, head: int) -> Phrase:
@@ -139,7 +155,7 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
     """
     first = token
     while first and text(tree, first - 1) in _bounds() and not is_number(tree, first - 1):
-        if text(tree, first - 1) == "as" and text(tree, first) not in ("many", "much", "few", "high"):
+        if text(tree, first - 1) == "as" and not {text(tree, first), text(tree, first - 2)} & _AS_MANY:
             break  # "such as three", "with as many"
         first -= 1
     if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
@@ -173,7 +189,7 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     if after in LOGGED:
         return last
     if last + 1 < len(tree) and (tree.tokens[last + 1].upos == "NUM" or after in _SCALES):
-        return last + 1
+        return last if _is_next_number(tree.words[last], after) else last + 1
     if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
@@ -181,6 +197,11 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
         return _most(tree, beyond) or last
     return last
+
+
+def _is_next_number(word: str, after: str) -> bool:
+    """Whether figures behind figures are a number of their own: "June 22 98 people died", but "12 000"."""
+    return word.isdigit() and after.isdigit() and (len(after) != _GROUP or len(word) > _GROUP)
 
 
 def _most(tree: Tree, start: int) -> int | None:
@@ -218,6 +239,12 @@ def _is_age(tree: Tree, first: int) -> bool:
     return tree.tokens[first - 2].xpos == "NN" and tree.lemma(first - 2) in lexicon()["woman"] | _GROWN
 
 
+def _tells_how_many(tree: Tree, token: int) -> bool:
+    """Whether "number" is what the dead do: "the dead now number 23", but "exhibit number 23"."""
+    before = token - 1 - (text(tree, token - 1) in ("now", "already"))
+    return text(tree, token) == "number" and text(tree, before) in _DEAD
+
+
 def can_count(tree: Tree, first: int, last: int) -> bool:
     """Return whether a number without a noun may count people: no year, day, age, hour, share or part of a name.
 
@@ -227,6 +254,10 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         last: its last word.
     """
     word, before, after = text(tree, last), text(tree, first - 1), text(tree, last + 1)
+    if after == "may" and tree.tokens[last + 1].upos == "AUX":
+        after = ""  # "17 may have died" is no day
+    if text(tree, first) in ("under", "over") and before in _OF_AN_AGE:
+        return False  # "most of them under 25"
     if before in ("(", "[") and after in (")", "]", "or", "and", "/"):
         return False
     if any(c.isdigit() for c in word) and (not _FIGURES.fullmatch(word) or (_YEAR.fullmatch(word) and first == last)):
@@ -236,12 +267,12 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         or after in _UNITS
         or after in MONTHS
         or before in MONTHS
-        or before in _BEFORE_AN_AGE
+        or (before in _BEFORE_AN_AGE and not _tells_how_many(tree, first - 1))
         or after in time_heads() - _WHEN
     ):
         return False
     named = before in (",", "(") and first >= 2 and tree.tokens[first - 2].upos == "PROPN"
-    if named and tree.head(last) < first and after not in ("in", "at", "near"):
+    if named and tree.head(last) < first and after not in _AFTER_A_COUNT:
         return tree.tokens[last].deprel == "conj" or tree.head(last) < 0  # "Nour, 43, said"
     if after in ("-", "–") or before in ("-", "–", "$"):
         return False

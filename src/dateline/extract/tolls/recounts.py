@@ -26,6 +26,13 @@ _COUNTS: Final = frozenset(
         "recover",
         "retrieve",
         "identify",
+        "say",
+        "give",
+        "claim",
+        "announce",
+        "mention",
+        "concede",
+        "allege",
     }
 )
 _SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
@@ -75,6 +82,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return bool(tree.children(at, "nsubj")) and told.upos(at) == "VERB"
     if told.text(at) == "of":
         return tree.lemma(at - 1) in _SPEAKS | _LISTS
+    if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
+        return "according" in tree.words  # "according to the ministry, it was 20"
     return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS
 
 

@@ -11,6 +11,7 @@ from dateline.model.reading import Phrase, TollReading
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.counts.reader import find_counts, read_count
+from dateline.resolve.phrases.words import split_words
 
 COMBATANTS: Final = "combatants"
 CIVILIANS: Final = "civilians"
@@ -60,7 +61,18 @@ def _read(words: str) -> Count:
         return Count(found[0].low, found[-1].high, words, found[0].approximate or found[-1].approximate)
     if words.lower() == "another":
         return Count(1, 1, words)
+    nth = _nth(words)
+    if nth is not None:
+        return Count(nth, nth, words)
     return read_count(words) or Count(None, None, words)
+
+
+def _nth(words: str) -> int | None:
+    """Return the place that one of the harmed has in the count: with "a sixth" there are six."""
+    if not words.lower().startswith(("a ", "an ")):
+        return None
+    told = (word.value for word in split_words(words) if word.kind == "ordinal")
+    return next((int(value) for value in told if value), None)
 
 
 @dataclass(frozen=True, slots=True)
