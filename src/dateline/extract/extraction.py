@@ -37,10 +37,8 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling)
     if not any(may_kill(event) for event in events):
-        found = told_by_harm(all_trees, classes, tolls, mild=bool(events))
-        if found is not None:
-            events = sorted([*events, found], key=lambda event: (event.sentence, event.trigger.start))
-            tolls = read_tolls(all_trees, classes, pattern_book("toll"), [*telling, found])
+        found, tolls = told_by_harm(all_trees, classes, tolls, mild=bool(events))
+        events = sorted([*events, *found], key=lambda event: (event.sentence, event.trigger.start))
     events = without_totals(events, tolls)
     control = read_control(all_trees, classes, pattern_book("control"), events)
     if not (events or tolls or control):

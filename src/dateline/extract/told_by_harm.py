@@ -5,6 +5,7 @@ points back to one.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
@@ -22,8 +23,8 @@ _NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
 
 def told_by_harm(
     all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], *, mild: bool
-) -> EventReading | None:
-    """Return the event that the first toll of a report tells of, if one.
+) -> tuple[list[EventReading], list[TollReading]]:
+    """Return the event that the first toll of a report tells of, if one, and the tolls with their tie to it.
 
     Args:
         all_trees: the report's sentences.
@@ -36,8 +37,10 @@ def told_by_harm(
         for toll in asked:
             kind = _type(all_trees, classes, toll, reach)
             if kind is not None:
-                return _event(toll, kind)
-    return None
+                event = _event(toll, kind)
+                tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
+                return [event], tied
+    return [], list(tolls)
 
 
 def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
@@ -47,12 +50,14 @@ def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach:
     """
     if toll.harm not in _BODILY or toll.scope is not Scope.INCIDENT or toll.part_of is not None or not toll.victims:
         return None
+    if toll.victims.sentence != toll.sentence:
+        return None  # counts again those told before
     if toll.count is not None and toll.count.text.lower() in _NONE:
         return None
     tree, words = all_trees[toll.sentence], harm_types()
     if not told_of_violence(tree):
         return None
-    harmed, have = classes.of(all_trees[toll.victims.sentence], toll.victims.head), frozenset[str]()
+    harmed, have = classes.of(tree, toll.victims.head), frozenset[str]()
     for number in (toll.sentence + step for step in reach):
         if 0 <= number < len(all_trees):
             have |= frozenset(all_trees[number].vocabulary)

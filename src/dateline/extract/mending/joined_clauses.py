@@ -11,6 +11,8 @@ from dateline.reference.lexicon import lexicon
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "advcl"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "NUM"})
+_EARLIER: Final = frozenset({"after", "since", "before"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -50,6 +52,48 @@ def with_outcomes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.xpos == "VBG" and token.deprel == "advcl" and verb < above and _says(tokens[above]):
             did = next((n for n in range(verb - 1, -1, -1) if tokens[n].xpos in _FINITE and _is_full(tokens, n)), -1)
             out[verb] = replace(token, head=did) if did >= 0 else token
+    return tuple(out)
+
+
+def with_earlier_deeds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make a clause of "two days after a bomb at A killed 59", where the tree takes the bomb for a circumstance.
+
+    Args:
+        tokens: the sentence's tokens.
+    """
+    for mark, token in enumerate(tokens):
+        noun = token.head
+        if token.text.lower() not in _EARLIER or token.deprel != "case" or tokens[noun].upos not in _NOMINAL:
+            continue
+        verb = next((n for n in range(noun + 1, len(tokens)) if tokens[n].xpos in _FINITE), -1)
+        late = verb > noun > mark and tokens[verb].deprel in _SECOND and tokens[noun].head not in (verb, -1)
+        if late and not _has_own(tokens, verb) and _lies_between(tokens, noun, verb):
+            return _with_clause(tokens, mark, noun, verb)
+    return tokens
+
+
+def _lies_between(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    """Whether nothing but what belongs to a noun or to the verb behind it stands between them."""
+    between = range(noun + 1, verb)
+    return all(_is_below(tokens, n, noun) or _is_below(tokens, n, verb) for n in between)
+
+
+def _is_below(tokens: Sequence[Token], at: int, top: int) -> bool:
+    for _ in tokens:
+        if at in (top, -1):
+            break
+        at = tokens[at].head
+    return at == top
+
+
+def _with_clause(tokens: tuple[Token, ...], mark: int, noun: int, verb: int) -> tuple[Token, ...]:
+    out = list(tokens)
+    out[mark] = replace(tokens[mark], deprel="mark", head=verb)
+    out[verb] = replace(tokens[verb], deprel="advcl", head=tokens[noun].head)
+    out[noun] = replace(tokens[noun], deprel="nsubj", head=verb)
+    for number, token in enumerate(tokens[:mark]):
+        if token.head == noun:  # "two days after"
+            out[number] = replace(token, head=verb, deprel="obl:unmarked" if token.upos == "NOUN" else token.deprel)
     return tuple(out)
 
 

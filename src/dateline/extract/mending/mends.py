@@ -13,7 +13,12 @@ from dateline.extract.mending.active_voice import with_active_verbs
 from dateline.extract.mending.comma_names import with_regions
 from dateline.extract.mending.compound_verbs import with_compound_verbs
 from dateline.extract.mending.headlines import headline_verb, with_headline_verb
-from dateline.extract.mending.joined_clauses import with_days_apart, with_outcomes, with_second_subjects
+from dateline.extract.mending.joined_clauses import (
+    with_days_apart,
+    with_earlier_deeds,
+    with_outcomes,
+    with_second_subjects,
+)
 from dateline.extract.mending.particles import with_back, with_particles
 from dateline.extract.mending.reattached import with_cases, with_told_subjects
 from dateline.extract.mending.reduced import with_main_verb
@@ -63,7 +68,7 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     tokens = with_cases(with_told_subjects(with_tags(tokens)))
     tokens = with_particles(with_active_verbs(with_the_party(tokens)))
     tokens = _with_what_is_called(with_compound_verbs(tokens))
-    tokens = with_outcomes(with_back(with_days_apart(tokens)))
+    tokens = with_earlier_deeds(with_outcomes(with_back(with_days_apart(tokens))))
     tokens = with_second_subjects(with_regions(_with_aims(_with_clauses(tokens))))
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:

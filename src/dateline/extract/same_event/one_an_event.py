@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.lags import lagging
 from dateline.extract.matching import Match
 from dateline.extract.patterns import Pattern
 from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
@@ -66,6 +67,8 @@ def tells_more(one: Match, other: Match) -> bool:
         other: another of the same sentence.
     """
     tree = other.tree
+    if lagging(tree, one.pred.token) != lagging(tree, other.pred.token):
+        return False
     if (
         other.pattern.weak
         and not one.pattern.weak

@@ -28,6 +28,9 @@ _BUILT: Final = frozenset(
         "pit",
     }
 )
+_AIRCRAFT: Final = frozenset({"plane", "airplane", "aeroplane", "aircraft", "airliner", "helicopter", "jet"})
+_FALLS: Final = frozenset({"fall", "crash"})
+_BROUGHT_DOWN: Final = frozenset({"down", "shoot", "missile", "fire", "hit", "target"})  # what makes a fall a deed
 _BLASTS: Final = frozenset({"explosion", "blast"})
 _ACCIDENTS: Final = frozenset(
     {"crash", "collision", "wreck", "collide", "overturn", "capsize", "sink", "derail", "plunge", "disaster"}
@@ -69,6 +72,8 @@ def is_misfortune(tree: Tree) -> bool | None:
         and lemmas & words["accident"]
         and not lemmas & (words["violence"] - _BLASTS | words["irregular"])
     ):
+        return True
+    if lemmas & _AIRCRAFT and lemmas & _FALLS and not lemmas & (words["violence"] | _BROUGHT_DOWN):
         return True
     if lemmas & (words["violence"] | words["irregular"]):
         return False

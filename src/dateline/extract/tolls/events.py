@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.classes import Classes
+from dateline.extract.lags import lagging
 from dateline.extract.patterns import pattern_book
 from dateline.extract.tolls.found import Found
 from dateline.extract.tree import Tree
@@ -21,6 +22,8 @@ _FIGHTS: Final = ("ground", "territory")  # the families in which both sides los
 _MAY_HARM: Final = frozenset({"Looting/property destruction", "Disrupted weapons use"})
 # Where nothing in their own sentence says so, nobody is taken to have died of these.
 _MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})  # what opens a clause of another
 _CLAUSES: Final = frozenset({"conj", "parataxis"})
 _OF_FIGHTERS: Final = 12  # sentences back in which the fight may have been told that fighters died in
 _OF_OTHERS: Final = 2  # and what harmed anyone else
@@ -53,8 +56,10 @@ class TollEvents:
         if own is not None:
             return own
         able = [event for event in self._of.get(tree.index, ()) if _can_harm(event, one.harm)]
+        apart = lagging(tree, one.token)
+        able = [event for event in able if lagging(tree, event.trigger.head) == apart]
         found = _tied(tree, one, able) or _nearest(tree, one, able)
-        return found if found is not None or timed else self._before(tree, one)
+        return found if found is not None or timed or apart is not None else self._before(tree, one)
 
     def _before(self, tree: Tree, one: Found) -> EventReading | None:
         """Return the event of the sentences before that a toll without one in its own must belong to."""
@@ -102,6 +107,9 @@ def _family(event: EventReading) -> str:
 
 def _tied(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventReading | None:
     """Return the event that the tree ties a toll to: one of its arguments, its clause, or a word above it."""
+    within = _of_figure(tree, one, here) or _before_verb(tree, one, here)
+    if within is not None:
+        return within
     pred = one.trigger.pred if one.trigger else None
     beside = {head for heads in pred.args.values() for head in heads} | set(tree.kids[pred.clause]) if pred else set()
     causes = [
@@ -114,16 +122,38 @@ def _tied(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventReading 
     return min(holding, key=lambda event: above.index(event.trigger.head)) if holding else None
 
 
+def _of_figure(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventReading | None:
+    """Return the event that a figure is told of: "the number of dead from Sunday's raid on A rose to 60"."""
+    if one.trigger is None or not one.trigger.is_figure:
+        return None
+    return next((event for event in here if tree.is_below(event.trigger.head, one.token)), None)
+
+
+def _before_verb(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventReading | None:
+    """Return the event right before a verb that the tree gives no subject: "…, two days after a bomb at A killed 59"."""
+    verb = one.token
+    if one.trigger is None or not one.trigger.verb or one.trigger.of_subject or one.trigger.pred.passive:
+        return None
+    if tree.tokens[verb].xpos not in _FINITE or tree.children(verb, "nsubj", "aux"):
+        return None
+    opens = next((k for k in range(verb - 1, -1, -1) if tree.tokens[k].upos == "VERB" or tree.words[k] in _OPENS), -1)
+    nouns = [event for event in here if opens < event.trigger.head < verb and tree.words[opens] in _OPENS]
+    return nouns[0] if nouns else None
+
+
 def _nearest(tree: Tree, one: Found, here: Iterable[EventReading]) -> EventReading | None:
     fitting = [event for event in here if not _is_another(tree, event, one.token, one.victims)]
     return min(fitting, key=lambda event: abs(event.trigger.head - one.token)) if fitting else None
 
 
 def _tells_who(tree: Tree, verb: int, victims: int) -> bool:
-    """Whether an event only tells who the harmed were: "ten fighters, two of whom blew up their cars, were killed"."""
+    """Whether an event only tells who the harmed were: "ten fighters, two of whom blew up their cars, were killed".
+
+    "The number of those who died in the blast" tells how they died.
+    """
     for one in (verb, *tree.ancestors(verb)):
         if tree.tokens[one].deprel == "acl:relcl":
-            return tree.is_below(one, victims)
+            return tree.is_below(one, victims) and tree.lemma(one) not in pattern_book("toll").verbs
     return False
 
 

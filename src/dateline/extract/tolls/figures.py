@@ -25,6 +25,7 @@ _GROWS: Final = frozenset(
     {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
 )
 _KILLED: Final = "killed"
+_NO_CASE: Final = frozenset({"", "at", "to"})
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently"})
 _DEAD: Final = frozenset({"victims", "deceased"})
 _REACH: Final = 36  # words between the noun and its number, at most
@@ -150,8 +151,8 @@ def _exceeded(told: TollSentence, group: int) -> Phrase | None:
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is told a number: "put the number at 17", "the figure was 30"."""
     head = tree.head(noun)
-    if head < 0 or any(tree.case(k) for k in tree.children(noun, "nmod")):
-        return False  # "the number of cases", but "the government's count"
+    if head < 0 or any(tree.case(k) not in _NO_CASE for k in tree.children(noun, "nmod")):
+        return False  # "the number of cases", but "the government's count", "puts the count at 22"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
         return bool(tree.children(head, "cop"))  # "the number was 137"
     return tree.rel(noun) in ("obj", "nsubj") and (tree.lemma(head) in _TELLS or tree.words[head] in _NEARER)
