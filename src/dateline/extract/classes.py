@@ -30,6 +30,7 @@ _MAKES: Final = frozenset(
 )  # of aircraft, before "-" and a number
 _COUNTED: Final = frozenset({"people", "actor"})  # "hundreds marched"
 _PROTESTER: Final = frozenset({"protester"})
+_PARTY_NAME: Final = frozenset({"name", "actor"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
 _PRONOUN: Final = frozenset({"pronoun"})
@@ -63,6 +64,12 @@ def _is_designation(tree: Tree, token: int) -> bool:
 def _is_plural_name(word: Token, named: frozenset[str]) -> bool:
     """Whether a common noun by its tag is the name of a group's people: "150 Houthis"."""
     return word.xpos == "NNS" and word.text[:1].isupper() and "name" in named and "place" not in named
+
+
+def _are_counted(tree: Tree, token: int) -> bool:
+    """Whether a plural name is told with a number, so that it names people, and no place: "at least 150 Houthis"."""
+    word = tree.tokens[token]
+    return word.xpos in ("NNS", "NNPS") and word.text[:1].isupper() and bool(tree.children(token, "nummod"))
 
 
 class Classes:
@@ -118,6 +125,8 @@ class Classes:
                 return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         named = _BY_MENTION.get(self._types.of(tree.index, token) or "", _NONE)
+        if "place" in named and _are_counted(tree, token):
+            named = _PARTY_NAME
         common = noun_classes(tree.lemma(token), by_ending=word.upos != "PROPN" or "place" not in named)
         if word.text == "march":  # in small letters no month
             common -= _TIME

@@ -32,7 +32,8 @@ def add_aim(tree: Tree, obj: int, pred: Predicate) -> None:
 
 def add_gap(tree: Tree, token: int, pred: Predicate) -> None:
     """Give a relative or participial clause the noun that it describes."""
-    rel, head = tree.tokens[token].deprel, tree.head(token)
+    verb = _first_of_clause(tree, token)
+    rel, head = tree.tokens[verb].deprel, tree.head(verb)
     if head < 0 or tree.tokens[head].upos not in NOMINAL:
         return
     if any(tree.words[k] in _ADVERBS for k in tree.children(token, "advmod")):
@@ -42,6 +43,15 @@ def add_gap(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "acl" and tree.tokens[token].xpos == "VBN" and not pred.get("patient"):
         pred.add("patient", [head])
         pred.passive = True
+
+
+def _first_of_clause(tree: Tree, token: int) -> int:
+    """Return the verb that "whom they hacked, shot or burnt" opens with for each of its verbs; the verb itself elsewhere."""
+    verb = token
+    while tree.tokens[verb].deprel == "conj" and tree.tokens[tree.head(verb)].upos == "VERB":
+        verb = tree.head(verb)
+    opened = tree.tokens[verb].deprel == "acl:relcl" and tree.words[tree.subtree(verb)[0]] == "whom"
+    return verb if opened and not tree.children(token, "nsubj", "obj") else token
 
 
 def share_objects(tree: Tree, token: int, pred: Predicate) -> None:

@@ -10,6 +10,7 @@ from dateline.extract.tolls.triggers import Trigger, harmed, is_active
 from dateline.reference.lexicon import time_heads
 
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
+_FAR: Final = 6  # and behind it: "15 people now known to have died"
 _INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
 _BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
 _OF: Final = frozenset({"of", "to", "among"})
@@ -48,6 +49,7 @@ _HEARD: Final = frozenset(
         "presume",
         "also",
         "estimate",
+        "know",
     ]
 )
 
@@ -105,15 +107,22 @@ def _after(told: TollSentence, group: Group) -> Trigger | None:
     token = group.last + 1
     if told.text(token) == "-":
         return None
-    for _ in range(_NEAR):
+    for _ in range(_FAR):
         trigger = told.triggers.get(token)
         if trigger is not None and not trigger.is_figure:
             return trigger if _suffers(told, trigger, helped=helped) and fits(told, group, trigger) else None
-        if token >= len(told) or (told.upos(token) not in ("AUX", "ADV") and told.tree.lemma(token) not in _HEARD):
+        if token >= len(told) or not _leads_on(told, token):
             return None
         helped = helped or told.tree.lemma(token) in ("be", "get")
         token += 1
     return None
+
+
+def _leads_on(told: TollSentence, token: int) -> bool:
+    """Whether a word may stand between people and what they suffered: "are now known to have", "were reported"."""
+    if told.upos(token) in ("AUX", "ADV") or told.tree.lemma(token) in _HEARD:
+        return True
+    return told.text(token) == "to" and told.tree.lemma(token - 1) in _HEARD
 
 
 def _suffers(told: TollSentence, trigger: Trigger, *, helped: bool) -> bool:
@@ -169,6 +178,9 @@ def across(told: TollSentence, group: Group) -> Trigger | None:
 def _died(told: TollSentence, group: Group, token: int) -> Trigger | None:
     """Return the verb of "27 people, 20 of them rebels, died", which the tree gives no subject."""
     trigger = told.triggers.get(token)
-    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS:
+    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS or not fits(told, group, trigger):
         return None
-    return trigger if fits(told, group, trigger) and not harmed(told.tree, trigger) else None
+    others = [head for head in harmed(told.tree, trigger) if not group.first <= head < token]
+    # "ten lost their lives, and 35, among them children, received injuries": what ten did stands between
+    between = all(any(k in told.triggers for k in range(head, group.first)) for head in others)
+    return trigger if between else None

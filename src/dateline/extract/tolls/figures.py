@@ -55,6 +55,7 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         told: the sentence.
         taken: the groups that suffered a harm of their own, or are parts.
     """
+    given: set[int] = set()
     for trigger in [t for t in told.triggers.values() if t.is_figure]:
         victims, named = _of_whom(told, trigger.token)
         plain = trigger.pattern.weak
@@ -64,11 +65,12 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         group = _number(told, trigger.token, taken)
         if group is not None:
             count = _latest(told, group) or _exceeded(told, group)
-            yield Figure(trigger.token, group, harm, victims, count)
+            given.add(group)
+            yield Figure(trigger.token, group, harm, None if told.text(victims or 0) in _DEAD else victims, count)
     for trigger in told.triggers.values():
         tries = () if trigger.is_figure else (_put_at(told, trigger), _grown_to(told, trigger))
         group = next((one for one in tries if one is not None), None)
-        if group is not None and group not in taken:
+        if group is not None and group not in taken and group not in given:
             yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group))
 
 

@@ -76,6 +76,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
     _release(told, parts, tied)
+    _hold_together(told, parts, tied)
     tied = {i: _gravest(told, trigger) for i, trigger in tied.items()}
     found = {i: _of_group(told, told.groups[i], trigger) for i, trigger in tied.items()}
     for figure in find_figures(told, {*tied, *parts}):
@@ -126,6 +127,14 @@ def _release(told: TollSentence, parts: dict[int, Part], tied: dict[int, Trigger
         if own is not None and whole is not None and own.pattern.harm != whole.pattern.harm:
             tied[i] = own
             del parts[i]
+
+
+def _hold_together(told: TollSentence, parts: Mapping[int, Part], tied: dict[int, Trigger]) -> None:
+    """Let "five of them women" suffer what their whole did, unless a word right beside them says otherwise."""
+    for i, part in parts.items():
+        whole = tied.get(part.whole) if part.whole is not None and not part.listed else None
+        if whole is not None and i in tied and beside(told, told.groups[i]) is None:
+            tied[i] = whole
 
 
 def _gravest(told: TollSentence, trigger: Trigger) -> Trigger:

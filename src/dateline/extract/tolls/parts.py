@@ -34,7 +34,9 @@ _HOW_BADLY: Final = frozenset({"critically", "seriously", "severely", "badly", "
 _POINTING: Final = frozenset({"the", "those", "these", "at", "its", "their"})
 _DASHES: Final = frozenset({"-", "–", "—", "--", "("})
 _AMONG: Final = frozenset({"among", "amongst", "included"})
+_DESCRIBED: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLOSES: Final = frozenset({",", ".", ";", ")", "–", "-", "—", ""})
+_ORIGIN: Final = 6  # words of where some of them came from, at most: "from the Central Reserve Police Force"
 _REACH: Final = 25  # words between a whole and the list of its parts, at most
 
 
@@ -84,13 +86,16 @@ def find_parts(told: TollSentence) -> dict[int, Part]:
 def _is_joined(told: TollSentence, parts: Mapping[int, Part], i: int, joined: Collection[int]) -> bool:
     """Whether a group goes on with the parts before it: "nine of them children and three women"."""
     before, group = parts.get(i - 1), told.groups[i]
-    if before is None or before.listed or before.named is not None or before.described is not None or group.bare:
+    if before is None or before.listed or before.named is not None or before.described is not None:
         return False
     last = told.groups[i - 1]
+    if group.bare and told.text(group.last + 1) not in ("from", "of"):
+        return False  # "72 of them from the reserve and one from the district police"
     between = [told.text(k) for k in range(last.last + 1, group.first)]
     of_them = any(told.text(k) in _THEM for k in range(last.first - 1, last.last + 1))
     joint = between[-1:] in ([","], ["and"]) and between[-2:] != [",", "and"]
-    return (of_them or i - 1 in joined) and joint and len([word for word in between if word not in (",", "and")]) <= 1
+    few = len([word for word in between if word not in (",", "and")]) <= (_ORIGIN if group.bare else 1)
+    return (of_them or i - 1 in joined) and joint and few
 
 
 def _list_before(told: TollSentence, end: int, out: dict[int, Part]) -> None:
@@ -135,7 +140,8 @@ def listed_in(told: TollSentence, parts: Mapping[int, Part], head: int) -> int |
         one, pointing = told.tree.tokens[token], told.text(token + 1) in ("them", "whom")
         if told.text(token) in ("including", "notably") or (told.text(token) in ("among", "amongst") and pointing):
             return _whole(told, parts, token)
-        if told.text(token) == ";" or one.upos == "AUX" or (one.upos == "VERB" and one.deprel not in ("amod", "acl")):
+        described = one.deprel in ("amod", "acl") or told.upos(token + 1) in _DESCRIBED  # "the acting interior minister"
+        if told.text(token) == ";" or one.upos == "AUX" or (one.upos == "VERB" and not described):
             return None
     return None
 
@@ -165,6 +171,11 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
     around = range(max(token - 4, 0), token) if include else range(token + 1, min(token + 7, len(told)))
     named = next((k for k in around if told.text(k) in NAMES), None)
     pointing = told.text(token + 1) in _POINTING or is_number(told.tree, token + 1)
+    whole = next((i for i, g in enumerate(told.groups) if g.first == token + 2 and told.text(token + 1) == "the"), None)
+    if whole is not None and named is None and not include and told.upos(token - 1) == "AUX":
+        for i in range(whole):  # "a girl and a baby are among the 15 people known to have died"
+            out.setdefault(i, Part(whole))
+        return
     if named is None or not (include or pointing):
         return
     if include or told.upos(named + 1) == "AUX":

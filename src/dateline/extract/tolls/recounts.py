@@ -42,6 +42,7 @@ _PUTS: Final = frozenset(
     {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"}
 )  # "it at 42"
 _SOFTENS: Final = frozenset({"only", "just", "even", "up", "down", "later", "now"})
+_DEAD: Final = frozenset({"dead", "killed"})
 _NO_COUNT: Final = frozenset({"one", "zero"})  # "the ministry reported one" may be one of anything
 _COUNTED: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
 _JOINS: Final = frozenset({"and", ",", "but", "while", ";", "or"})
@@ -59,8 +60,9 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
         victims = told.tree.lemma(group.head) in _VICTIMS
         if number in taken or not (group.bare or victims) or group.back or told.text(group.first) in _NO_COUNT:
             continue
-        if group.last + 1 < len(told) and told.upos(group.last + 1) in _COUNTED:
-            continue  # "counted 40 votes"
+        after = group.last + 1 + (told.text(group.last + 1) in _DEAD)
+        if after < len(told) and told.upos(after) in _COUNTED:
+            continue  # "counted 40 votes", but "spoke of 276 dead"
         if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
             yield number
 
@@ -79,7 +81,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     if at < 1:
         return False
     if tree.lemma(at) in _COUNTS:
-        return bool(tree.children(at, "nsubj")) and told.upos(at) == "VERB"
+        verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
+        return verb and bool(tree.children(at, "nsubj"))
     if told.text(at) == "of":
         return tree.lemma(at - 1) in _SPEAKS | _LISTS
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
