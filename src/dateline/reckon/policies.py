@@ -12,6 +12,7 @@ from typing import Final
 from dateline.model.reckoned import Figure
 from dateline.reckon.figures import number
 
+RANGE: Final = "range"
 Ends = tuple[int | None, int | None, int | None]
 """Low, best and high."""
 Policy = Callable[[Sequence[Figure], bool], Ends]
@@ -67,7 +68,7 @@ def corroborated(figures: Sequence[Figure], battle: bool) -> Ends:  # noqa: ARG0
 
 
 POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
-    {"range": reported_range, "acled": acled, "ucdp": ucdp, "corroborated": corroborated}
+    {RANGE: reported_range, "acled": acled, "ucdp": ucdp, "corroborated": corroborated}
 )
 
 

@@ -12,7 +12,8 @@ from dateline.model.report import Report
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
 from dateline.reckon.parties import lone_camps, with_camps
-from dateline.reckon.policies import POLICIES, Policy
+from dateline.reckon.policies import POLICIES, RANGE, Policy
+from dateline.reckon.raised import raised
 from dateline.reckon.rows import Key, Row, rows
 from dateline.reckon.wholes import wholes
 from dateline.reference.codebook import codebook
@@ -23,7 +24,7 @@ _NO_REPORTS: Final[Mapping[str, Report]] = MappingProxyType({})
 def reckon_tolls(
     incidents: Iterable[Incident],
     claims: Iterable[Claim],
-    policy: str = "range",
+    policy: str = RANGE,
     reports: Mapping[str, Report] = _NO_REPORTS,
 ) -> tuple[Toll, ...]:
     """Return the tolls of incidents, and of the toll claims that belong to none, in a fixed order.
@@ -45,7 +46,8 @@ def reckon_tolls(
     found = rows(with_camps(told, incident_of, lone_camps(by_id.values())), incident_of)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
-    return with_doubts(_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found)
+    reckoned = [_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found]
+    return with_doubts(raised(reckoned, found) if policy == RANGE else reckoned)
 
 
 def _toll(

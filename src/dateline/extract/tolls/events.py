@@ -61,6 +61,10 @@ class TollEvents:
         found = _tied(tree, one, able) or _nearest(tree, one, able)
         return found if found is not None or timed or apart is not None else self._before(tree, one)
 
+    def is_told_in(self, key: str | None, sentence: int) -> bool:
+        """Return whether an event is one that a sentence tells itself."""
+        return any(event.key == key for event in self._of.get(sentence, ()))
+
     def _before(self, tree: Tree, one: Found) -> EventReading | None:
         """Return the event of the sentences before that a toll without one in its own must belong to."""
         told = [event for event in self._events if event.sentence < tree.index and _does_harm(event, one.harm)]
@@ -82,7 +86,12 @@ class TollEvents:
         """Whether people bear arms: soldiers, members of the guard."""
         heads = [head, *(k for k in tree.children(head, "nmod") if tree.case(k) == "of")]
         armed = {"combatant", "military"}
-        return any(armed & self._classes.of(tree, one) for one in heads)
+        return any(armed & self._classes.of(tree, one) or _are_someones_men(tree, one) for one in heads)
+
+
+def _are_someones_men(tree: Tree, head: int) -> bool:
+    """Whether men are told by whom they follow: "eighteen of Haftar's men"."""
+    return tree.lemma(head) == "man" and bool(tree.children(head, "nmod:poss"))
 
 
 def may_kill(event: EventReading) -> bool:

@@ -38,7 +38,8 @@ class Figure:
 
     `group` is the number of the group that holds it; `harm` what they suffered, None where the noun alone ("the figure")
     leaves it to what was told before; `victims` the head of the people that the noun names, if any;
-    `count` the words of the number, where the group holds the old one too ("rose from 46 to 57").
+    `count` the words of the number, where the group holds the old one too ("rose from 46 to 57"); `again` that it
+    counts those told of before ("put the dead at eight").
     """
 
     noun: int
@@ -46,6 +47,7 @@ class Figure:
     harm: str | None
     victims: int | None
     count: Phrase | None = None
+    again: bool = False
 
 
 def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]:
@@ -71,7 +73,8 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         tries = () if trigger.is_figure else (_put_at(told, trigger), _grown_to(told, trigger))
         group = next((one for one in tries if one is not None), None)
         if group is not None and group not in taken and group not in given:
-            yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group))
+            again = told.text(trigger.token - 1) == "the" and tries[0] is not None
+            yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group), again)
 
 
 def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:

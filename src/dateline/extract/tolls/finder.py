@@ -24,6 +24,8 @@ from dateline.reference.calendar import MONTHS, WEEKDAYS
 _YEAR: Final = re.compile(r"\b(?:in|since|of) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 _POINTING_BACK: Final = "toll.pointing_back@1"
 _REACH: Final = 2  # sentences back to which "eight of them" may point
+_FAR: Final = 5  # and to which "spoke of 60 dead" may
+_ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", "assaulters", "gunmen"})
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
 _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
@@ -69,12 +71,12 @@ def _readings(
     for number, (one, scope) in enumerate(zip(found, spans, strict=True)):
         if one.trigger is not None and is_accident(tree, one.trigger.pred):
             continue
-        earlier = _told_before(one, [*before, *out], tree.text) if one.back else None
+        earlier = _told_before(one, [*before, *out], tree.text) if one.back or one.again else None
         if one.again and earlier is not None:
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
             continue  # "eight of them" of people told as something else
-        if one.again and earlier is not None and tree.index - earlier.sentence > _REACH:
+        if one.again and earlier is not None and tree.index - earlier.sentence > (_FAR if one.harm else _REACH):
             if not one.harm:
                 continue  # a number that long after may count anything
             earlier = None
@@ -85,7 +87,7 @@ def _readings(
         harm = one.harm or (earlier.harm if earlier is not None else None)
         others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
         reading = _reading(tree, one, classes, happened, others)
-        if one.again and earlier is not None:
+        if one.again and earlier is not None and not (one.harm and happened.is_told_in(reading.event, tree.index)):
             reading = replace(reading, victims=earlier.victims, event=earlier.event)
         out.append(
             replace(
@@ -118,12 +120,13 @@ def _tells_another(one: Found) -> bool:
 
 
 def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollReading | None:
-    """Return the toll that "among the dead" and "of them" point back to, one that tells a year of its own last.
+    """Return the toll that "among the dead" and "of them" point back to.
 
-    "A raid killed 54. In 1996 more than 100 died there. The minister spoke of 60 dead" goes on with the raid.
+    One that tells a year of its own comes last, and for who counts again the attackers: "A raid killed 54. In 1996 more
+    than 100 died there. The minister spoke of 60 dead" goes on with the raid.
     """
-    of_the_past = [toll for toll in before if _YEAR.search(text, *toll.quote)]
-    for toll in (*reversed([toll for toll in before if toll not in of_the_past]), *reversed(of_the_past)):
+    last = [toll for toll in before if _YEAR.search(text, *toll.quote) or (one.again and _are_attackers(toll))]
+    for toll in (*reversed([toll for toll in before if toll not in last]), *reversed(last)):
         fits = not one.harm or toll.harm is None or toll.harm == one.harm
         if (
             fits
@@ -134,6 +137,11 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
         ):
             return toll
     return None
+
+
+def _are_attackers(toll: TollReading) -> bool:
+    """Whether those counted are who attacked: what others count is whom they harmed."""
+    return toll.victims is not None and not _ATTACKERS.isdisjoint(toll.victims.text.lower().split())
 
 
 def _first_beside(told: TollReading, before: Sequence[TollReading], harm: str) -> TollReading:
@@ -152,6 +160,7 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
     pred = one.trigger.pred if one.trigger else Predicate(one.at, one.at)
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
     behind, days = _place_behind(tree, classes, one), times(tree, clause)
+    behind = behind or _topic(tree, classes)
     spots = behind or tuple(spot for spot in places(tree, classes, clause) if spot.head not in others)
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and event.sentence == tree.index:
@@ -199,6 +208,14 @@ def _place_behind(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...
     if one.count is None or at >= len(tree) or tree.words[at] not in _PLACED:
         return ()
     head = next((k for k in range(at + 1, len(tree)) if at in tree.kids[k]), None)
+    return (tree.phrase(head),) if head is not None and "place" in classes.of(tree, head) else ()
+
+
+def _topic(tree: Tree, classes: Classes) -> tuple[Phrase, ...]:
+    """Return the place that a sentence opens with as what it is about: "As for Khan Bani Saad, …"."""
+    if tree.words[:2] != ["as", "for"]:
+        return ()
+    head = next((k for k in range(2, len(tree)) if tree.tokens[k].deprel == "obl"), None)
     return (tree.phrase(head),) if head is not None and "place" in classes.of(tree, head) else ()
 
 

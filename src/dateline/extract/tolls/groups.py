@@ -186,6 +186,8 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
     while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
         after += 1
     noun = _noun(tree, classes, of, of, after)
+    if noun is None and text(tree, after) in HARMED and tree.tokens[after - 1].xpos == "PRP$":
+        return Group(first, after, after, count)  # "forty of our wounded"
     if noun is None and text(tree, after) == "own":
         return Group(first, after, after, count, bare=True)  # "four of their own"
     if noun is None:

@@ -184,6 +184,8 @@ def _last(tree: Tree, first: int, token: int) -> int:
 
 def _continued(tree: Tree, last: int, *, between: bool) -> int:
     """Return the last word after one step on: "one" "hundred" "and" "twenty", "10" "-" "15", "two" "or" "three"."""
+    if between and text(tree, last + 1) == "(" and text(tree, last + 3) == ")":
+        last += 3  # "between 98 (official) and 300"
     after, beyond = text(tree, last + 1), last + 2
     numeral = beyond < len(tree) and is_number(tree, beyond)
     if after in LOGGED:

@@ -14,6 +14,7 @@ from dateline.reference.numerals import numerals
 
 _ADMITS: Final = frozenset({"admit", "acknowledge", "concede", "suffer", "sustain", "mourn"})
 _MINOR: Final = 18  # years of age from which a person is no child (Convention on the Rights of the Child, article 1)
+_IN_RANKS: Final = frozenset({"in", "among", "within", "from"})
 _SIDE_REACH: Final = 12  # words from a toll to "on the government side", at most
 _OWN: Final = frozenset(
     {
@@ -139,11 +140,13 @@ def _whose(tree: Tree, losses: int) -> tuple[Phrase, ...]:
 
 
 def _beside(tree: Tree, one: Found) -> tuple[Phrase, ...]:
-    """Return the party of "on the rebel side" that follows a toll."""
+    """Return the party of "on the rebel side" or "in its ranks" that follows a toll."""
     last = max(one.at, one.victims)
     for token in range(last + 1, min(last + _SIDE_REACH, len(tree))):
         if tree.tokens[token].upos == "NUM":
             break
+        if tree.lemma(token) == "rank" and tree.case(token) in _IN_RANKS:
+            return tuple(tree.phrase(k) for k in tree.children(token, "nmod:poss"))
         if tree.lemma(token) == "side" and tree.case(token) == "on":
             owners = tree.children(token, "compound", "amod", "nmod:poss")
             return tuple(tree.phrase(k) for k in owners if text(tree, k) not in ("both", "either", "other", "each"))

@@ -41,6 +41,7 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         r"since (?:early |late |mid-?|about |around )?(?:\w+ )?(?:19|20)\d\d\b",
         rf"since (?:[\w'’.-]+ ){{1,4}}?(?:{_TURNS})\b",
         r"(?:so far|already) this (?:year|month|week)\b",
+        r"by the end of (?:the|that|last) year\b",
         r"(?:to date|this year alone|since January(?! \d{1,2}\b))\b",
         r"(?:in all|altogether|overall)? ?(?:ever )?since (?:then|that time)\b",
         r"since the (?:start|beginning|end) of\b",

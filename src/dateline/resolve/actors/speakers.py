@@ -238,21 +238,26 @@ class Speakers:
         if party.id == "state-news-agency" and iso in state_agencies():
             return self._make(part, state_agencies()[iso], "the state's news agency")
         if told := self._ministry(part, terms):
-            return self._make(part, told, "the ministry named before")
+            return told
         plain = party.id in {"officials", "residents"}
         organ = forms.by_state(self._scene, part, terms, armed=False) if plain else None
         if organ is not None and not (organ.id or "").endswith(".government"):
             return organ
         return self._make(part, party_of(party.id, iso), f"speaker by class: {party.id.replace('-', ' ')}")
 
-    def _ministry(self, part: Part, terms: list[Term]) -> ActorEntry | None:
-        """Return the ministry that "the ministry" means: the last that the report named."""
+    def _ministry(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Return the ministry that "the ministry" means: the last that the report named, else the last that spoke."""
         head = head_of(terms)
         if head is None or fold(head.text) != _MINISTRY or len(part.words) > len(_THE_MINISTRY):
             return None
         start = self._scene.tokens(part.sentence)[part.words[0]].start
         named = (told.entry for told in reversed(self._memory.told) if told.start < start)
-        return next((entry for entry in named if _MINISTRY in fold(entry.name).split()), None)
+        entry = next((entry for entry in named if _MINISTRY in fold(entry.name).split()), None)
+        if entry is not None:
+            return self._make(part, entry, "the ministry named before")
+        spoke = (one for where, one in reversed(self._spoken) if where < start and len(one.words) > len(_THE_MINISTRY))
+        said = (link for one in spoke for link in self.resolve(one) if _MINISTRY in fold(link.name).split())
+        return next((replace(link, how="the ministry that spoke before") for link in said), None)
 
     def _monitor(self) -> ActorEntry | None:
         """Return the monitor that the report names, by itself or by who speaks for it."""

@@ -39,6 +39,7 @@ _UNDER_ARMS: Final = frozenset(
         ActorKind.UNIDENTIFIED,
     }
 )
+_BROTHERS: Final = frozenset({"comrades", "brothers"})
 _MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
 
@@ -96,7 +97,8 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     if status == CIVILIANS:
         return Harmed(status)
     side = _side_of(reading, actors, speaker)
-    told = bool(reading.side) and side is not None and side.kind in _UNDER_ARMS
+    brothers = reading.victims is not None and _are_brothers(reading.victims)
+    told = (bool(reading.side) or brothers) and side is not None and side.kind in _UNDER_ARMS
     if status == COMBATANTS or told or (side is not None and (_is_armed_name(reading, annotated, side))):
         return Harmed(COMBATANTS, side)
     return Harmed(PEOPLE)
@@ -114,7 +116,13 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
         status = _status(lemma) or _status(lemma.removesuffix("s"))
         if status is not None:
             return status
-    return PEOPLE
+    return COMBATANTS if _are_security_men(tokens, reading.victims.head) else PEOPLE
+
+
+def _are_security_men(tokens: tuple[Token, ...], head: int) -> bool:
+    """Whether people are told as men of the security forces: "the number of security men killed"."""
+    served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() == "security"
+    return head > 0 and served
 
 
 def _status(lemma: str) -> str | None:
@@ -163,7 +171,14 @@ def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | N
             return speaker
         if phrase in reading.side and speaker is None and _is_writers_own(phrase):
             return actors.writer(phrase)
+        if _are_brothers(phrase):
+            return speaker if speaker is not None and speaker.kind in _UNDER_ARMS else actors.writer(phrase)
     return None
+
+
+def _are_brothers(phrase: Phrase) -> bool:
+    """Whether words for the fallen are those of their own side: "eight comrades laid down their lives"."""
+    return not _BROTHERS.isdisjoint(phrase.text.lower().split())
 
 
 def _is_writers_own(phrase: Phrase) -> bool:
