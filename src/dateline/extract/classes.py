@@ -117,6 +117,11 @@ class Classes:
             return True
         return stands_for_protesters(tree, token, self._trees[tree.index - 1] if tree.index else None)
 
+    def _named(self, tree: Tree, token: int) -> frozenset[str]:
+        """Return what the mention that covers a token makes it; "150 Houthis" are people, whatever it says."""
+        named = _BY_MENTION.get(self._types.of(tree.index, token) or "", _NONE)
+        return _PARTY_NAME if "place" in named and _are_counted(tree, token) else named
+
     def _own(self, tree: Tree, token: int) -> frozenset[str]:
         word = tree.tokens[token]
         if word.upos == "PRON":
@@ -124,9 +129,7 @@ class Classes:
             if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
                 return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
-        named = _BY_MENTION.get(self._types.of(tree.index, token) or "", _NONE)
-        if "place" in named and _are_counted(tree, token):
-            named = _PARTY_NAME
+        named = self._named(tree, token)
         common = noun_classes(tree.lemma(token), by_ending=word.upos != "PROPN" or "place" not in named)
         if word.text == "march":  # in small letters no month
             common -= _TIME

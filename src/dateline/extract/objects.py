@@ -46,7 +46,7 @@ def add_gap(tree: Tree, token: int, pred: Predicate) -> None:
 
 
 def _first_of_clause(tree: Tree, token: int) -> int:
-    """Return the verb that "whom they hacked, shot or burnt" opens with for each of its verbs; the verb itself elsewhere."""
+    """Return the first verb of "whom they hacked, shot or burnt" for each of its verbs; the verb itself elsewhere."""
     verb = token
     while tree.tokens[verb].deprel == "conj" and tree.tokens[tree.head(verb)].upos == "VERB":
         verb = tree.head(verb)

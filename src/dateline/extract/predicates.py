@@ -42,7 +42,8 @@ def _verb(tree: Tree, token: int) -> Predicate:
     pred.add("patient" if pred.passive else "agent", subjects)
     for kid in tree.children(token):
         rel = tree.tokens[kid].deprel
-        if rel == "obj" and tree.case(kid) and not _is_up_to(tree, kid):  # "hacked to death two men": trees take the death for what was hacked
+        if rel == "obj" and tree.case(kid) and not _is_up_to(tree, kid):
+            # "hacked to death two men": trees take the death for what was hacked
             pred.add(tree.case(kid), [kid])
         elif rel == "obj" and not (
             kid + 1 < len(tree) and tree.tokens[kid + 1].head == token and tree.rel(kid + 1) == "obj"
@@ -70,7 +71,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
 def _is_up_to(tree: Tree, token: int) -> bool:
     """Whether "to" before an object only bounds a number: "took up to 90 lives"."""
     mark = next((k for k in tree.children(token, "case") if tree.words[k] == "to"), 0)
-    return mark > 0 and tree.words[mark - 1] == "up"
+    return mark > 0 and tree.words[mark - 1] == "up" and tree.tokens[mark + 1].upos == "NUM"
 
 
 def subject(tree: Tree, token: int, depth: int = 0) -> list[int]:

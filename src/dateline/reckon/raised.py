@@ -1,4 +1,4 @@
-"""What a toll comes to at most where another one counts more of its own people: 20 dead, and 57 gendarmes among them."""
+"""What a toll comes to at most where another counts more of its own people: 20 dead, and 57 gendarmes among them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,8 +10,8 @@ from dateline.reckon.rows import Row
 def raised(tolls: Sequence[Toll], rows: Iterable[Row]) -> list[Toll]:
     """Return the tolls, the most of each no less than that of a toll of its incident that it includes.
 
-    Women and children that are more than all the dead are a doubt, and raise nothing; so are subsets that a report tells
-    of its own number.
+    Women and children that are more than all the dead are a doubt, and raise nothing. Nor do subsets that a report
+    tells of its own number.
 
     Args:
         tolls: the tolls, one a row, under the range of what is reported.

@@ -64,11 +64,14 @@ def tells_more(one: Match, other: Match) -> bool:
 
     Args:
         one: a trigger with its pattern.
-        other: another of the same sentence.
+        other: another of the same sentence; one that is told to have been a span of time apart tells its own.
     """
     tree = other.tree
-    if lagging(tree, one.pred.token) != lagging(tree, other.pred.token):
-        return False
+    return lagging(tree, one.pred.token) == lagging(tree, other.pred.token) and _says_more(one, other)
+
+
+def _says_more(one: Match, other: Match) -> bool:
+    tree = other.tree
     if (
         other.pattern.weak
         and not one.pattern.weak

@@ -178,9 +178,9 @@ def across(told: TollSentence, group: Group) -> Trigger | None:
 def _died(told: TollSentence, group: Group, token: int) -> Trigger | None:
     """Return the verb of "27 people, 20 of them rebels, died", which the tree gives no subject."""
     trigger = told.triggers.get(token)
-    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS or not fits(told, group, trigger):
+    if trigger is None or not trigger.of_subject or told.text(token - 1) not in _BREAKS:
         return None
     others = [head for head in harmed(told.tree, trigger) if not group.first <= head < token]
     # "ten lost their lives, and 35, among them children, received injuries": what ten did stands between
-    between = all(any(k in told.triggers for k in range(head, group.first)) for head in others)
-    return trigger if between else None
+    apart = all(any(k in told.triggers for k in range(head, group.first)) for head in others)
+    return trigger if apart and fits(told, group, trigger) else None

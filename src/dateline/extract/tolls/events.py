@@ -23,7 +23,8 @@ _MAY_HARM: Final = frozenset({"Looting/property destruction", "Disrupted weapons
 # Where nothing in their own sentence says so, nobody is taken to have died of these.
 _MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})  # what opens a clause of another
+# What opens a clause of something else.
+_OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})
 _CLAUSES: Final = frozenset({"conj", "parataxis"})
 _OF_FIGHTERS: Final = 12  # sentences back in which the fight may have been told that fighters died in
 _OF_OTHERS: Final = 2  # and what harmed anyone else
@@ -139,7 +140,7 @@ def _of_figure(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventRea
 
 
 def _before_verb(tree: Tree, one: Found, here: Sequence[EventReading]) -> EventReading | None:
-    """Return the event right before a verb that the tree gives no subject: "…, two days after a bomb at A killed 59"."""
+    """Return the event right before a verb that the tree gives no subject: "…, days after a bomb at A killed 59"."""
     verb = one.token
     if one.trigger is None or not one.trigger.verb or one.trigger.of_subject or one.trigger.pred.passive:
         return None

@@ -36,8 +36,8 @@ _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at m
 class Figure:
     """A number told of a number.
 
-    `group` is the number of the group that holds it; `harm` what they suffered, None where the noun alone ("the figure")
-    leaves it to what was told before; `victims` the head of the people that the noun names, if any;
+    `group` is the number of the group that holds it; `harm` what they suffered, None where the noun alone ("the
+    figure") leaves it to what was told before; `victims` the head of the people that the noun names, if any;
     `count` the words of the number, where the group holds the old one too ("rose from 46 to 57"); `again` that it
     counts those told of before ("put the dead at eight").
     """
@@ -70,10 +70,11 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
             given.add(group)
             yield Figure(trigger.token, group, harm, None if told.text(victims or 0) in _DEAD else victims, count)
     for trigger in told.triggers.values():
-        tries = () if trigger.is_figure else (_put_at(told, trigger), _grown_to(told, trigger))
-        group = next((one for one in tries if one is not None), None)
+        put = None if trigger.is_figure else _put_at(told, trigger)
+        grown = None if trigger.is_figure or put is not None else _grown_to(told, trigger)
+        group = grown if put is None else put
         if group is not None and group not in taken and group not in given:
-            again = told.text(trigger.token - 1) == "the" and tries[0] is not None
+            again = told.text(trigger.token - 1) == "the" and put is not None
             yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group), again)
 
 

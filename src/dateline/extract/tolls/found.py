@@ -164,7 +164,8 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     victims = group.head if figure.victims is None or not group.bare else figure.victims
     running = is_running(told.tree, figure.noun, group.first)
     count = figure.count or group.count
-    return Found(group.first, victims, count, noun, figure.harm or "", back=figure.harm is None, again=figure.again, running=running)
+    found = Found(group.first, victims, count, noun, figure.harm or "", running=running)
+    return replace(found, back=figure.harm is None, again=figure.again)
 
 
 def _recount(group: Group, told: Found | None) -> Found:

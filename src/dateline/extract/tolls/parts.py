@@ -140,7 +140,8 @@ def listed_in(told: TollSentence, parts: Mapping[int, Part], head: int) -> int |
         one, pointing = told.tree.tokens[token], told.text(token + 1) in ("them", "whom")
         if told.text(token) in ("including", "notably") or (told.text(token) in ("among", "amongst") and pointing):
             return _whole(told, parts, token)
-        described = one.deprel in ("amod", "acl") or told.upos(token + 1) in _DESCRIBED  # "the acting interior minister"
+        acting = one.xpos == "VBG" and told.upos(token + 1) in _DESCRIBED  # "the acting interior minister"
+        described = one.deprel in ("amod", "acl") or acting
         if told.text(token) == ";" or one.upos == "AUX" or (one.upos == "VERB" and not described):
             return None
     return None

@@ -1,5 +1,6 @@
 """Who vouches: from the words for a speaker to an organisation, a class of witness, or a person by full name."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -81,32 +82,29 @@ class Speakers:
 
     def _before(self, part: Part) -> tuple[ActorLink, ...]:
         """Resolve "he", "she" and "they" to who spoke last before."""
+        last = next(self._earlier(part), None)
+        return self.resolve(last) if last is not None else ()
+
+    def _earlier(self, part: Part) -> Iterator[Part]:
+        """Yield who spoke before a part, the last first."""
         start = self._scene.tokens(part.sentence)[part.words[0]].start
-        for where, subject in reversed(self._spoken):
-            if where < start:
-                return self.resolve(subject)
-        return ()
+        return (subject for where, subject in reversed(self._spoken) if where < start)
 
     def _staff(self, part: Part, terms: list[Term]) -> ActorLink | None:
         """Resolve "a presenter" and "the correspondent" to the outlet that spoke last before, or was named last."""
         head = head_of(terms)
         if head is None or not head.within(lexicon().particles["staff"]) or find_party(terms, lexicon().speakers):
             return None
-        start = self._scene.tokens(part.sentence)[part.words[0]].start
-        for where, subject in reversed(self._spoken):
-            if where < start and subject != part:
-                entry = self._outlet(subject)
-                if entry is not None:
-                    return self._make(part, entry, "the outlet told of before")
-        return None
+        told = (self._outlet(subject) for subject in self._earlier(part) if subject != part)
+        entry = next((one for one in told if one is not None), None)
+        return self._make(part, entry, "the outlet told of before") if entry is not None else None
 
     def _body(self, part: Part, terms: list[Term]) -> ActorLink | None:
         """Resolve "the group" and "the organisation" to the monitor or service that spoke just before."""
         if [term.text for term in terms[:-1]] != ["the"] or fold(terms[-1].text) not in _BODIES:
             return None
-        start = self._scene.tokens(part.sentence)[part.words[0]].start
-        before = [one for where, one in self._spoken if where < start and part.sentence - one.sentence <= _NEAR]
-        said = [link for one in before[-1:] if one.words != part.words for link in self.resolve(one)]
+        last = next((one for one in self._earlier(part) if part.sentence - one.sentence <= _NEAR), None)
+        said = self.resolve(last) if last is not None and last.words != part.words else ()
         return next(
             (replace(link, how=f"“{terms[-1].text}”: it spoke just before") for link in said if link.kind in _SPEAKING),
             None,
@@ -237,8 +235,8 @@ class Speakers:
             return self._make(part, told, "the monitor that the report names")
         if party.id == "state-news-agency" and iso in state_agencies():
             return self._make(part, state_agencies()[iso], "the state's news agency")
-        if told := self._ministry(part, terms):
-            return told
+        if ministry := self._ministry(part, terms):
+            return ministry
         plain = party.id in {"officials", "residents"}
         organ = forms.by_state(self._scene, part, terms, armed=False) if plain else None
         if organ is not None and not (organ.id or "").endswith(".government"):
@@ -252,10 +250,9 @@ class Speakers:
             return None
         start = self._scene.tokens(part.sentence)[part.words[0]].start
         named = (told.entry for told in reversed(self._memory.told) if told.start < start)
-        entry = next((entry for entry in named if _MINISTRY in fold(entry.name).split()), None)
-        if entry is not None:
+        if (entry := next((entry for entry in named if _MINISTRY in fold(entry.name).split()), None)) is not None:
             return self._make(part, entry, "the ministry named before")
-        spoke = (one for where, one in reversed(self._spoken) if where < start and len(one.words) > len(_THE_MINISTRY))
+        spoke = (one for one in self._earlier(part) if len(one.words) > len(_THE_MINISTRY))
         said = (link for one in spoke for link in self.resolve(one) if _MINISTRY in fold(link.name).split())
         return next((replace(link, how="the ministry that spoke before") for link in said), None)
 
