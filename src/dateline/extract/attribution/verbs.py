@@ -97,6 +97,7 @@ def _content(tree: Tree, verb: int, ways: frozenset[str]) -> tuple[int, bool]:
     said |= _blamed(tree, verb) if "blame" in ways else 0
     said |= _objects(tree, verb) if "object" in ways and not said else 0
     said |= _spoken_of(tree, verb) if "of" in ways and not said else 0
+    said = said or (_number(tree, verb) if "clause" in ways else 0)
     said = said or (_rest(tree, verb) if "tail" in ways else 0)
     colon = _colon(tree, verb)
     if colon >= 0 and (not said or "caption" in ways):
@@ -111,6 +112,11 @@ def _clauses(tree: Tree, verb: int) -> int:
     if not kids:
         kids = [k for k in tree.kids[verb] if tree.rel(k) in _CONTENT and _is_clause(tree, k)]
     return _union(tree, kids)
+
+
+def _number(tree: Tree, verb: int) -> int:
+    """Return a bare number that is said: "the general staff says 1,500", "it had said nine"."""
+    return _union(tree, [k for k in tree.children(verb, "obj") if k > verb and tree.tokens[k].upos == "NUM"])
 
 
 def _rest(tree: Tree, verb: int) -> int:
