@@ -8,10 +8,10 @@ from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
 from dateline.extract.eased import read_eased
+from dateline.extract.entries import entries
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
-from dateline.extract.tolls.events import may_kill
 from dateline.extract.tolls.finder import read_tolls
 from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
@@ -35,10 +35,9 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     classes = Classes(annotated.mentions, all_trees)
     events, _ = read_eased(all_trees, classes)
     telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
-    tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling)
-    if not any(may_kill(event) for event in events):
-        found, tolls = told_by_harm(all_trees, classes, tolls, mild=bool(events))
-        events = sorted([*events, *found], key=lambda event: (event.sentence, event.trigger.start))
+    apart = entries(annotated, all_trees)
+    tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling, apart)
+    events, tolls = told_by_harm(all_trees, classes, events, tolls, apart)
     events = without_totals(events, tolls)
     control = read_control(all_trees, classes, pattern_book("control"), events)
     if not (events or tolls or control):

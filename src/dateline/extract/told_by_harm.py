@@ -1,16 +1,17 @@
 """Events that only the harm they did tells of: "Five terrorists killed in IBO" has a toll and no wording that is known.
 
-Asked last, and only where a report tells of no event that could have harmed people: elsewhere a toll without an event
+Asked last, and only where a report, or its entry, tells of no event that could have harmed people: elsewhere a toll without an event
 points back to one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.harm_types import harm_types
 from dateline.extract.non_events.figures import told_of_violence
+from dateline.extract.tolls.events import may_kill
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Scope, TollReading
 
@@ -22,25 +23,45 @@ _NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
 
 
 def told_by_harm(
-    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], *, mild: bool
+    all_trees: Sequence[Tree],
+    classes: Classes,
+    events: Sequence[EventReading],
+    tolls: Sequence[TollReading],
+    entries: Mapping[int, int],
 ) -> tuple[list[EventReading], list[TollReading]]:
-    """Return the event that the first toll of a report tells of, if one, and the tolls with their tie to it.
+    """Return the events of a report with those that only tolls tell of, and the tolls with their tie to these.
 
     Args:
         all_trees: the report's sentences.
         classes: the report's classes.
-        tolls: the report's tolls, none of which has an event that could have harmed people.
-        mild: whether the report tells of other events; what they leave unsaid is told by the dead alone.
+        events: the report's events.
+        tolls: the report's tolls.
+        entries: the entry in which a sentence stands, in a report made up of such: each is as a report of its own.
     """
-    asked = [toll for toll in tolls if not mild or toll.harm is Harm.KILLED]
+    out, tied = list(events), list(tolls)
+    for entry in dict.fromkeys(entries.get(number) for number in range(len(all_trees))):
+        told = [event for event in events if entries.get(event.sentence) == entry]
+        if any(may_kill(event) for event in told):
+            continue
+        asked = [toll for toll in tolls if entries.get(toll.sentence) == entry]
+        asked = [toll for toll in asked if not told or toll.harm is Harm.KILLED]
+        event = _first(all_trees, classes, asked, f"h{1 + (entry or 0)}")
+        if event is not None:
+            out.append(event)
+            tied = [replace(one, event=event.key) if one.sentence == event.sentence else one for one in tied]
+    return sorted(out, key=lambda event: (event.sentence, event.trigger.start)), tied
+
+
+def _first(
+    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], key: str
+) -> EventReading | None:
+    """Return the event that the first toll tells of which tells one, by its own sentence before those around it."""
     for reach in (_ITS_OWN, _AROUND):
-        for toll in asked:
+        for toll in tolls:
             kind = _type(all_trees, classes, toll, reach)
             if kind is not None:
-                event = _event(toll, kind)
-                tied = [replace(one, event=event.key) if one.sentence == toll.sentence else one for one in tolls]
-                return [event], tied
-    return [], list(tolls)
+                return _event(toll, kind, key)
+    return None
 
 
 def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
@@ -68,9 +89,9 @@ def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach:
     return None
 
 
-def _event(toll: TollReading, kind: str) -> EventReading:
+def _event(toll: TollReading, kind: str, key: str) -> EventReading:
     return EventReading(
-        key="h1",
+        key=key,
         sentence=toll.sentence,
         trigger=toll.trigger,
         quote=toll.quote,

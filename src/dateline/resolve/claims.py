@@ -35,6 +35,7 @@ from dateline.resolve.placing import give_back, only_named, place_events, set_as
 from dateline.resolve.report_country import report_country
 from dateline.resolve.slight import is_slight
 from dateline.resolve.tense import in_present
+from dateline.resolve.told_again import told_again
 from dateline.resolve.tolls.alone import with_those_alone
 from dateline.resolve.tolls.anaphora import counted, tie_to_fights
 from dateline.resolve.tolls.astray import put_right
@@ -71,6 +72,7 @@ class _Resolution:
         self._parties = Parties(self._actors)
         self._asides = Asides(annotated, readings)
         self._whens = WhenResolver(annotated, readings, self._asides)
+        self._entries = labels(annotated)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -88,6 +90,7 @@ class _Resolution:
             self._follow(draft, by_key, events)
         counted = merge_tolls(with_camps(with_wholes([self._toll(draft) for draft in tolls]), told))
         told, counted = with_those_alone(*with_places(told, counted))
+        told = told_again(self._annotated, told, counted, self._entries)
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts(ControlReading):
             self._follow(draft, by_key, events)
@@ -105,7 +108,7 @@ class _Resolution:
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
         events = self._drafts(EventReading)
-        entries = labels(self._annotated)
+        entries = self._entries
         for draft in events:
             draft.entry = entries.get(draft.reading.sentence)
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""

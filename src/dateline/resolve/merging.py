@@ -18,7 +18,7 @@ from dateline.resolve.places.choice import lies_in
 NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _KIN: Final = 0.4  # how kin a headline's word is to that of the lead which tells the same closer
 _LEAD: Final = 3  # sentences in which a headline is told again in full
-_GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
+GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
 HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
 _HARMS: Final = frozenset(
     {"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring", "slaughtered",
@@ -45,6 +45,8 @@ def same_event(one: Draft, other: Draft) -> bool:
         one: the earlier draft.
         other: the later draft.
     """
+    if one.entry != other.entry and None not in (one.entry, other.entry):
+        return False
     return (
         one.reading.stance == other.reading.stance
         and not _told_as_another(one, other)
@@ -166,7 +168,7 @@ def may_be_called(one: Draft, other: Draft) -> bool:
 
 def is_general(draft: Draft) -> bool:
     """Return whether a trigger says of violence only that it was: "attack"."""
-    return draft.reading.trigger.text.lower() in _GENERAL
+    return draft.reading.trigger.text.lower() in GENERAL
 
 
 def family(draft: Draft) -> str:

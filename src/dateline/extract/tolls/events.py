@@ -36,10 +36,12 @@ class TollEvents:
     Args:
         events: the report's events.
         classes: the report's classes.
+        entries: the entry in which a sentence stands, in a report made up of such.
     """
 
-    def __init__(self, events: Sequence[EventReading], classes: Classes) -> None:
+    def __init__(self, events: Sequence[EventReading], classes: Classes, entries: Mapping[int, int]) -> None:
         self._events = events
+        self._entries = entries
         self._classes = classes
         self._of: dict[int, list[EventReading]] = defaultdict(list)
         for event in events:
@@ -69,6 +71,8 @@ class TollEvents:
     def _before(self, tree: Tree, one: Found) -> EventReading | None:
         """Return the event of the sentences before that a toll without one in its own must belong to."""
         told = [event for event in self._events if event.sentence < tree.index and _does_harm(event, one.harm)]
+        entry = self._entries.get(tree.index)
+        told = [event for event in told if self._entries.get(event.sentence) == entry]
         meant = _families_named(tree, one)
         if meant:
             same = [event for event in told if _family(event) in meant]

@@ -32,7 +32,11 @@ _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "includ
 
 
 def read_tolls(
-    all_trees: Sequence[Tree], classes: Classes, book: PatternBook, events: Sequence[EventReading]
+    all_trees: Sequence[Tree],
+    classes: Classes,
+    book: PatternBook,
+    events: Sequence[EventReading],
+    entries: Mapping[int, int],
 ) -> list[TollReading]:
     """Return the tolls of a report as read, in text order.
 
@@ -41,8 +45,9 @@ def read_tolls(
         classes: the report's classes.
         book: the toll patterns.
         events: the report's events, to which tolls are tied.
+        entries: the entry in which a sentence stands, in a report made up of such: its tolls are of events in it.
     """
-    happened = TollEvents(events, classes)
+    happened = TollEvents(events, classes, entries)
     out: list[TollReading] = []
     misfortune = False
     for tree in all_trees:
