@@ -37,9 +37,10 @@ def scored(written: str, score: float | None, upos: str = "VERB") -> Annotated:
     return replace(found, sentences=(replace(sentence, tokens=tokens),))
 
 
-def match_of(found: Annotated) -> Match:
+def match_of(found: Annotated) -> tuple[Match, Classes]:
     all_trees = trees(found.sentences, found.report.text)
-    return matches(all_trees[0], Classes(found.mentions, all_trees), pattern_book("event"))[0]
+    classes = Classes(found.mentions, all_trees)
+    return matches(all_trees[0], classes, pattern_book("event"))[0], classes
 
 
 def events_of(found: Annotated) -> list[str]:
@@ -57,9 +58,9 @@ def test_a_word_that_was_not_asked_is_read_by_the_rules_alone() -> None:
 
 
 def test_what_a_pattern_spells_out_in_further_words_is_kept() -> None:
-    match = match_of(scored(SET_FIRE, 0.001))
+    match, classes = match_of(scored(SET_FIRE, 0.001))
     assert match.pattern.type == "Looting/property destruction"
-    assert not is_unlikely(match)
+    assert not is_unlikely(match, classes)
 
 
 def test_the_score_stands_in_the_path_of_an_event() -> None:
@@ -86,6 +87,6 @@ def test_everyday_senses_are_not_read() -> None:
 
 
 def test_a_pattern_may_ask_for_a_probability_of_its_own() -> None:
-    match = match_of(scored(SET_FIRE, 0.3))
-    assert not is_unlikely(match)
-    assert is_unlikely(replace(match, pattern=replace(match.pattern, least=0.4)))
+    match, classes = match_of(scored(SET_FIRE, 0.3))
+    assert not is_unlikely(match, classes)
+    assert is_unlikely(replace(match, pattern=replace(match.pattern, least=0.4)), classes)

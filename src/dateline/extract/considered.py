@@ -14,6 +14,7 @@ from dateline.extract.fitting import is_any, misfit
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, has_words, in_a_name, matches, only_qualifies
 from dateline.extract.non_events.figures import is_figure, told_of_violence
+from dateline.extract.non_events.listed import is_listed
 from dateline.extract.patterns import Entry, Pattern, PatternBook, pattern_book
 from dateline.extract.predicates import Predicate, argument, predicate
 from dateline.extract.same_event.one_an_event import tells_more
@@ -89,7 +90,7 @@ def _of_kind(
         patterns, absent = _asked(tree, number, entries)
         held = () if outside else tuple(_held(tree, classes, number, patterns))
         fitting = [match for match in found if match.pred.token == number]
-        why = outside or ("" if own else _dropped(tree, fitting, found) if fitting else "no pattern fits")
+        why = outside or ("" if own else _dropped(tree, classes, fitting, found) if fitting else "no pattern fits")
         learned, absent = told(tree, number), () if outside else absent
         yield Considered(token.start, token.end, token.text, kind, held, absent, why, own, learned)
 
@@ -171,7 +172,7 @@ def _one_of(words: frozenset[str]) -> str:
     return " or ".join(sorted(word.lstrip("=") for word in words))
 
 
-def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> str:
+def _dropped(tree: Tree, classes: Classes, fitting: Sequence[Match], found: Sequence[Match]) -> str:
     """Return why a word that fits a pattern is not read."""
     match = fitting[0]
     if match.pattern.kind == "control":
@@ -182,7 +183,9 @@ def _dropped(tree: Tree, fitting: Sequence[Match], found: Sequence[Match]) -> st
         return "the report tells of other events"
     if is_figure(match):
         return "it tells an accident, a crime without politics, or what is usual"
-    if is_unlikely(match):
+    if is_listed(match):
+        return "it is what many are called, or how many there were"
+    if is_unlikely(match, classes):
         return "the learned head takes it for no event of the conflict"
     if all(one.pred.token != match.pred.token for one in outcomes(list(found))):
         return "the sentence tells what became of it"

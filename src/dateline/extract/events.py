@@ -12,6 +12,7 @@ from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
 from dateline.extract.non_events.figures import is_figure, told_of_violence
+from dateline.extract.non_events.listed import is_listed
 from dateline.extract.parties import companions, other_side, owners, parties, setters
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
@@ -108,9 +109,8 @@ def _is_feared(match: Match) -> bool:
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """Return the triggers of a sentence that fit a pattern and are meant as they are written."""
-    found = [
-        m for m in matches(tree, classes, book) if not (is_figure(m) or is_unlikely(m) or _takes_prisoners(m, classes))
-    ]
+    found = [m for m in matches(tree, classes, book) if not (is_figure(m) or is_listed(m))]
+    found = [m for m in found if not (is_unlikely(m, classes) or _takes_prisoners(m, classes))]
     found = [undone(match) for match in found]
     return found if found and told_of_violence(tree) else []
 

@@ -3,10 +3,13 @@
 from types import MappingProxyType
 from typing import Final
 
+from dateline.extract.classes import Classes
 from dateline.extract.matching import Match, has_words
 from dateline.extract.tree import Tree
+from dateline.reference.codebook import TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
+_ARMED: Final = frozenset({"combatant", "security", "irregular"})
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
 # it (training/README.md); nouns are left alone, since "siege" and "arson" are hardly ever figures of speech.
@@ -22,18 +25,34 @@ UNLIKELY: Final = MappingProxyType(
 )
 
 
-def is_unlikely(match: Match) -> bool:
+def is_unlikely(match: Match, classes: Classes) -> bool:
     """Return whether the head is sure that a verb that fits a pattern tells of no event.
 
     Args:
         match: the trigger with its pattern.
+        classes: the report's classes.
     """
     token = match.tree.tokens[match.pred.token]
     if token.event is not None and token.event < match.pattern.least:
         return True
-    if token.event is None or token.upos != "VERB" or _is_spelled_out(match):
+    if token.event is None or token.upos != "VERB" or _is_spelled_out(match) or _is_noted(match, classes):
         return False
     return token.event < UNLIKELY.get(match.pattern.type, 0.0)
+
+
+def _is_noted(match: Match, classes: Classes) -> bool:
+    """Whether a capture is told in the present, as notes do: "Goma falls", "the M23 takes Sake from the army".
+
+    The head was taught by news, which tells it in the past.
+    """
+    tree, verb, pred = match.tree, match.pred.token, match.pred
+    if match.pattern.type != TERRITORY_TAKEN or tree.tokens[verb].xpos not in ("VBZ", "VBP"):
+        return False
+    if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
+        behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]
+        towards = [k for k in behind if tree.case(k) == "to" and _ARMED & classes.of(tree, k)]
+        return len(behind) == len(towards)
+    return any(_ARMED & classes.of(tree, head) for head in pred.get("agent"))
 
 
 def _is_spelled_out(match: Match) -> bool:

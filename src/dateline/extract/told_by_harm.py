@@ -45,7 +45,8 @@ def told_by_harm(
             continue
         asked = [toll for toll in tolls if entries.get(toll.sentence) == entry]
         asked = [toll for toll in asked if not told or toll.harm is Harm.KILLED]
-        event = _first(all_trees, classes, asked, f"h{1 + (entry or 0)}")
+        trees = {tree.index: tree for tree in all_trees if entries.get(tree.index) == entry}
+        event = _first(trees, classes, asked, f"h{1 + (entry or 0)}")
         if event is not None:
             out.append(event)
             tied = [replace(one, event=event.key) if one.sentence == event.sentence else one for one in tied]
@@ -53,18 +54,18 @@ def told_by_harm(
 
 
 def _first(
-    all_trees: Sequence[Tree], classes: Classes, tolls: Sequence[TollReading], key: str
+    trees: Mapping[int, Tree], classes: Classes, tolls: Sequence[TollReading], key: str
 ) -> EventReading | None:
     """Return the event that the first toll tells of which tells one, by its own sentence before those around it."""
     for reach in (_ITS_OWN, _AROUND):
         for toll in tolls:
-            kind = _type(all_trees, classes, toll, reach)
+            kind = _type(trees, classes, toll, reach)
             if kind is not None:
                 return _event(toll, kind, key)
     return None
 
 
-def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
+def _type(trees: Mapping[int, Tree], classes: Classes, toll: TollReading, reach: tuple[int, ...]) -> str | None:
     """Return the type that the words beside a toll tell, None where they tell of none, or of a misfortune.
 
     What its own sentence leaves open those around it tell: "Two missiles tore apart a mall. At least 18 were killed."
@@ -75,13 +76,13 @@ def _type(all_trees: Sequence[Tree], classes: Classes, toll: TollReading, reach:
         return None  # counts again those told before
     if toll.count is not None and toll.count.text.lower() in _NONE:
         return None
-    tree, words = all_trees[toll.sentence], harm_types()
+    tree, words = trees[toll.sentence], harm_types()
     if not told_of_violence(tree):
         return None
     harmed, have = classes.of(tree, toll.victims.head), frozenset[str]()
     for number in (toll.sentence + step for step in reach):
-        if 0 <= number < len(all_trees):
-            have |= frozenset(all_trees[number].vocabulary)
+        if number in trees:
+            have |= frozenset(trees[number].vocabulary)
             if words.never & have:
                 return None
             if found := next((entry.type for entry in words.entries if entry.fits(have, harmed)), None):

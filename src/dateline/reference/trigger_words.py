@@ -21,7 +21,11 @@ _GENERAL: Final = frozenset(
     | {"explosion", "explosions", "blast", "blasts"}
 )
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
-_LATER: Final = re.compile(r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b", re.IGNORECASE)
+_LATER: Final = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b"
+    r"|^later (?:in the (?:day|morning|afternoon|evening|night|week|month)|(?:that|the same) (?:day|night|evening|week))\b",
+    re.IGNORECASE,
+)
 
 
 def tells_another(text: str, at: int) -> bool:

@@ -24,7 +24,7 @@ from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import is_definite, is_many, is_opened
+from dateline.resolve.merging import is_definite, is_elsewhere, is_many, is_opened
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
@@ -108,7 +108,7 @@ class _Resolution:
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
         events = self._drafts(EventReading)
-        entries = self._entries
+        entries, text = self._entries, self._annotated.report.text
         for draft in events:
             draft.entry = entries.get(draft.reading.sentence)
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
@@ -118,7 +118,7 @@ class _Resolution:
             draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
             draft.before = tells_before(trigger, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
-            text, begun = self._annotated.report.text, self._annotated.sentences[trigger.sentence].start
+            begun = self._annotated.sentences[trigger.sentence].start
             before = text[begun : trigger.start]
             draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
@@ -136,6 +136,7 @@ class _Resolution:
         inherit_parties(events)
         harmed = {reading.event for reading in self._readings if isinstance(reading, TollReading)}
         for draft in events:
+            draft.definite = draft.definite and not is_elsewhere(draft, events, text)
             self._parties.settle_again(draft)
             draft.slight = is_slight(draft, self._annotated, harmed)
         return events

@@ -30,6 +30,7 @@ VIOLENT: Final = frozenset(
 )  # fmt: skip
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+_SPOTS: Final = (["at"], ["in"], ["near"])
 _BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 _WEAPONS: Final = ("materiel", "heavy")
 
@@ -97,8 +98,27 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
 
 def tells_no_closer(place: PlaceLink) -> bool:
     """Return whether a place is only taken over, or a name of which nothing is known: "the blast felled the X club"."""
-    unknown = place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
-    return unknown or place.taken_over
+    return is_unknown(place) or place.taken_over
+
+
+def is_unknown(place: PlaceLink) -> bool:
+    """Return whether nothing but its name is known of a place."""
+    return place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
+
+
+def is_elsewhere(draft: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    """Return whether a noun tells of a town of its own that no other event does: "the attack on civilians at X".
+
+    Args:
+        draft: the event; a name behind "the" is rather a site in the town that was told.
+        drafts: all events of its report.
+        text: the report's text.
+    """
+    place = draft.place
+    if place is None or not is_unknown(place) or place.taken_over:
+        return False
+    beside = text[: place.start].split()[-1:]
+    return beside in _SPOTS and not any(one is not draft and one.spot == draft.spot for one in drafts)
 
 
 def told_in_full(one: Draft, other: Draft) -> bool:

@@ -9,7 +9,7 @@ from dateline.model.claim import Claim, EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.asides import is_pointing
-from dateline.resolve.merging import GENERAL, VIOLENT
+from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 
 _REACH: Final = 4  # sentences over which they point back
 _EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
@@ -42,13 +42,14 @@ def told_again(
     by_id = {event.id: event for event in events}
     added: dict[str, list[int]] = {}
     for toll in tolls:
-        if toll.event in by_id and toll.scope is Scope.INCIDENT and toll.stance is Stance.ASSERTED:
+        event = by_id.get(toll.event or "")
+        if event is not None and _is_its_own(toll, event):
             for number in (at[quote.start] for quote in (toll.quote, *toll.also_quoted)):
                 if number not in homes:
-                    added.setdefault(toll.event, []).append(number)
-    for event, numbers in added.items():
+                    added.setdefault(event.id, []).append(number)
+    for key, numbers in added.items():
         for number in numbers:
-            homes.setdefault(number, []).append(event)
+            homes.setdefault(number, []).append(key)
     for number, sentence in enumerate(annotated.sentences):
         kinds = frozenset() if number in homes else _taken_up(sentence.tokens)
         for back in range(number - 1, max(number - _REACH, 0) - 1, -1) if kinds else ():
@@ -60,6 +61,14 @@ def told_again(
                 added.setdefault(told[-1], []).append(number)
                 break
     return [_with(event, [annotated.sentences[n] for n in added.get(event.id, ())], annotated) for event in events]
+
+
+def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
+    """Whether a toll tells of the dead of its event alone, at no other place and on no other day."""
+    here, there = (claim.place.entry.id if claim.place and claim.place.entry else None for claim in (toll, event))
+    apart = here is not None and there is not None and here != there
+    told = toll.scope is Scope.INCIDENT and toll.stance is Stance.ASSERTED
+    return told and not apart and overlap(toll.when, event.when)
 
 
 def _with(event: EventClaim, sentences: Iterable[Sentence], annotated: Annotated) -> EventClaim:

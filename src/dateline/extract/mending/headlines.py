@@ -17,6 +17,10 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _OPENS_A_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _DOERS: Final = ("combatant", "aircraft", "civilian", "heavy")
 _ALWAYS_MANY: Final = frozenset({"police", "troops", "militia", "military"})
+_NO_NOUNS: Final = frozenset(
+    {"abandon", "besiege", "destroy", "enter", "kill", "liberate", "lose", "overrun", "reclaim", "regain", "repel"}
+    | {"retake", "seize", "withdraw"}
+)
 _NAMES: Final = frozenset({"flat", "flat:name"})
 
 
@@ -36,6 +40,8 @@ def headline_verb(tokens: Sequence[Token]) -> int:
         aimed = text == "fire" and after.text.lower() in ("on", "at")
         if base and (many or (before.text.lower() in _ALWAYS_MANY and (after.upos != "ADP" or aimed))):
             return number
+        if text in _NO_NOUNS and before.text.isupper() and not word.text.isupper():
+            return number  # "ANSF retake A"
         singular = text.endswith("s") and lemma_of(text, text) in _verbs() and lemma_of(text, text) != text
         if singular and after.upos != "ADP" and _is_one(before) and not any(t.upos == "VERB" for t in tokens[:number]):
             return number

@@ -41,7 +41,7 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
     word = token.text
     if word[-3:] == "ing":
         return _as_doing(token) if _is_doing(tokens, number) else None
-    if token.xpos == "NN" and word[0].isupper() and _is_name(tokens, number):
+    if token.xpos == "NN" and word[0].isupper() and (word[-1].isdigit() or _is_name(tokens, number)):
         return replace(token, upos="PROPN", xpos="NNP", lemma=word)
     word = word.lower()
     if word in PASTS:

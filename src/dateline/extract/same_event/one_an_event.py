@@ -182,9 +182,13 @@ def _takes_in(one: Match, other: Match) -> bool:
 
 
 def _harms_far_down(one: Match, other: Match) -> bool:
-    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9"."""
+    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9",
+
+    "bombed a house where they sheltered and killed 54".
+    """
     tree, verb = other.tree, other.pred.token
-    if tree.tokens[verb].xpos != "VBG" or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
+    joined = tree.tokens[verb].xpos == "VBG" or (tree.rel(verb) == "conj" and not other.pred.passive)
+    if not joined or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
         return False
     return codebook()[one.pattern.type].family == "explosion" and tree.is_below(verb, one.pred.token)
 

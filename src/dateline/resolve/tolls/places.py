@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.claim import EventClaim, TollClaim
-from dateline.model.place import VAST, PlaceEntry, PlaceLink
-from dateline.model.reading import Scope, Stance
+from dateline.model.place import LOCAL, VAST, PlaceEntry, PlaceLink
+from dateline.model.reading import Harm, Scope, Stance
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import overlap
 from dateline.resolve.places.choice import lies_in
@@ -46,7 +46,7 @@ def _moved(event: EventClaim, tolls: Iterable[TollClaim]) -> EventClaim:
 
 def _placed(toll: TollClaim, events: dict[str, EventClaim], made: dict[tuple[str, str], EventClaim]) -> TollClaim:
     wide = events.get(toll.event or "")
-    if wide is None or toll.place is None or not _is_local(toll, wide):
+    if wide is None or toll.place is None or not (_is_local(toll, wide) or _is_elsewhere(toll, wide)):
         return toll
     spot = toll.place.entry
     assert spot
@@ -64,6 +64,19 @@ def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
         return False
     happened = toll.stance in {Stance.ASSERTED, Stance.UNCERTAIN} and bool(toll.count.low)
     return happened and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
+
+
+def _is_elsewhere(toll: TollClaim, told: EventClaim) -> bool:
+    """Whether the dead of a sentence are told to have died in another town than its event's: "and 17 in X"."""
+    place, other = toll.place, told.place
+    if place is None or place.entry is None or other is None or other.entry is None or toll.part_of:
+        return False
+    if place.taken_over or other.taken_over or toll.quote != told.quote or toll.harm is not Harm.KILLED:
+        return False
+    here, there = place.entry, other.entry
+    towns = {here.precision, there.precision} <= LOCAL and not {here.name, here.near} & {there.name, there.near} - {None}
+    within = lies_in(here, there) or lies_in(there, here)
+    return towns and not within and (toll.count.low or 0) > 1 and toll.scope is Scope.INCIDENT
 
 
 def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:
