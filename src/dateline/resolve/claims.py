@@ -116,6 +116,7 @@ class _Resolution:
             draft.definite = is_definite(trigger, self._annotated)
             draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
             draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
+            draft.heading = not trigger.sentence and self._has_headline()
             draft.before = tells_before(trigger, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
             begun = self._annotated.sentences[trigger.sentence].start
@@ -140,6 +141,11 @@ class _Resolution:
             self._parties.settle_again(draft)
             draft.slight = is_slight(draft, self._annotated, harmed)
         return events
+
+    def _has_headline(self) -> bool:
+        """Whether the first sentence stands by itself, above the rest."""
+        first, *rest = (sentence.block for sentence in self._annotated.sentences[:2])
+        return first not in rest
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]

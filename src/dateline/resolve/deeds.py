@@ -7,6 +7,7 @@ from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, CLASH
+from dateline.resolve.headline import summed_up
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _BY_A_CROWD: Final = "Mob violence"
@@ -29,6 +30,7 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         or _shot_at_protest(draft, drafts)
         or _capture_of(draft, drafts)
         or _lost_with(draft, drafts)
+        or summed_up(draft, drafts)
     )
 
 

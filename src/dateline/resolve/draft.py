@@ -19,7 +19,7 @@ class Draft:
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
     is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on
-    it.
+    it; `heading` that it is told in the report's headline.
     """
 
     reading: Reading
@@ -39,6 +39,7 @@ class Draft:
     recalled: bool = False
     entry: int | None = None
     slight: bool = False
+    heading: bool = False
 
     @property
     def spot(self) -> str | None:

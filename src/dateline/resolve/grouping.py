@@ -57,7 +57,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     out: list[list[Draft]] = []
     telling = [draft for draft in drafts if not _points_back(draft) and not draft.slight]
     telling = telling or [draft for draft in drafts if not _points_back(draft)]
-    deeds = {id(draft): deed_of(draft, telling) for draft in drafts}
+    deeds = _deeds(drafts, telling)
     for draft in (one for one in drafts if deeds[id(one)] is None):
         home = next((group for group in out if _is_one_of(draft, group)), None)
         did_harm = any(deed is draft for deed in deeds.values())
@@ -71,6 +71,19 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
             next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
         group.sort(key=lambda d: (is_harm(d) or is_entry(d), -_told(d), d.reading.sentence))
+    return out
+
+
+def _deeds(drafts: Sequence[Draft], telling: Sequence[Draft]) -> dict[int, Draft | None]:
+    """Return by each draft the one that tells it in full; where that one is told in full by a third, that third."""
+    deeds = {id(draft): deed_of(draft, telling) for draft in drafts}
+    out: dict[int, Draft | None] = {}
+    for draft in drafts:
+        deed, seen = deeds[id(draft)], {id(draft)}
+        while deed is not None and id(deed) not in seen and deeds[id(deed)] is not None:
+            seen.add(id(deed))
+            deed = deeds[id(deed)]
+        out[id(draft)] = None if deed is not None and id(deed) in seen else deed
     return out
 
 

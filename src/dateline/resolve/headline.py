@@ -1,0 +1,66 @@
+"""Headlines: what the first words of a report sum up is what its lead tells, unless they differ in kind or place."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.codebook import codebook
+from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
+from dateline.resolve.merging import VIOLENT, agree, is_general, is_harm
+from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.scores import kilometres
+
+_LEAD: Final = 2  # sentences behind the headline that it may sum up
+_MOB: Final = "Mob violence"
+_BY_HAND: Final = frozenset({ATTACK, CLASH, _MOB})
+_TERRITORY: Final = BATTLES - {CLASH} | {"Non-violent transfer of territory"}
+_NEAR_KM: Final = 60  # within which a headline may name the larger town
+
+
+def summed_up(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the event of the lead that an event of the headline sums up, None where that is not clear.
+
+    It is clear where the headline tells one event of its kind, and the lead tells such at one place only.
+
+    Args:
+        draft: an event of a report.
+        drafts: all of them, in text order.
+    """
+    if not draft.heading or draft.many or draft.another:
+        return None
+    beside = [one for one in drafts if one is not draft and not one.reading.sentence and _is_like(one, draft)]
+    told = [one for one in drafts if 0 < one.reading.sentence <= _LEAD and _is_like(draft, one)]
+    told = [one for one in told if not (one.another or one.before or one.recalled)]
+    if beside or len({one.spot for one in told}) != 1:
+        return None
+    return next((one for one in told if _fits(draft, one)), None)
+
+
+def _is_like(headline: Draft, other: Draft) -> bool:
+    """Whether a word of a headline may stand for what another tells."""
+    kinds = {headline.type, other.type}
+    if len(kinds) == 1 or kinds <= _BY_HAND or kinds <= _TERRITORY:
+        return True
+    loose = is_general(headline) or is_harm(headline) or codebook().kinship(headline.type, other.type) > 0
+    return kinds <= VIOLENT | {_MOB} and loose
+
+
+def _fits(headline: Draft, lead: Draft) -> bool:
+    if headline.reading.stance != lead.reading.stance or not agree(headline, lead):
+        return False
+    one, other = (draft.place for draft in (headline, lead))
+    if one is None or other is None or one.entry is None or other.entry is None:
+        return True
+    return one.taken_over or other.taken_over or _may_be_called(one.entry, other.entry)
+
+
+def _may_be_called(wide: PlaceEntry, spot: PlaceEntry) -> bool:
+    """Whether a headline may name one place for another: what it lies in, a town nearby, or what nothing is known of."""
+    if wide.id == spot.id or lies_in(spot, wide) or lies_in(wide, spot):
+        return True
+    if wide.precision is PlacePrecision.COUNTRY or spot.precision is PlacePrecision.COUNTRY:
+        return False
+    if None in (wide.lat, spot.lat):
+        return spot.country in (wide.country, None) or wide.country is None
+    return kilometres(wide, spot) < _NEAR_KM
