@@ -12,7 +12,7 @@ from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
 from dateline.extract.non_events.figures import is_figure, told_of_violence
-from dateline.extract.non_events.listed import is_listed
+from dateline.extract.non_events.listed import is_listed, is_ranked
 from dateline.extract.parties import companions, other_side, owners, parties, setters
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
@@ -57,7 +57,8 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, "")
-            reading = replace(reading, points_back=only_points_back(match, reading))
+            back = only_points_back(match, reading) or is_ranked(match.tree, match.pred.token)
+            reading = replace(reading, points_back=back)
             told = ungapped(match.tree, match.pred.token, reading)
             out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
     return out if any(not reading.points_back for reading in out) else []

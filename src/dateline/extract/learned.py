@@ -46,7 +46,7 @@ def _is_noted(match: Match, classes: Classes) -> bool:
     The head was taught by news, which tells it in the past.
     """
     tree, verb, pred = match.tree, match.pred.token, match.pred
-    if match.pattern.type != TERRITORY_TAKEN or tree.tokens[verb].xpos not in ("VBZ", "VBP"):
+    if match.pattern.type != TERRITORY_TAKEN or tree.tokens[verb].xpos not in ("VBZ", "VBP") or "now" in tree.words:
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
         behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]

@@ -19,7 +19,21 @@ def is_listed(match: Match) -> bool:
         match: the trigger with its pattern.
     """
     tree, token = match.tree, match.pred.token
-    return _heads_a_list(tree, token) or _is_ranked(tree, token) or _is_counted(tree, token)
+    return _heads_a_list(tree, token) or _is_counted(tree, token)
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """Return whether a sentence only says which of its kind an event was: "It was the second such attack in the city".
+
+    Args:
+        tree: the sentence.
+        noun: the noun for the event.
+    """
+    if tree.tokens[noun].upos != "NOUN" or not tree.children(noun, "cop"):
+        return False
+    if not any(tree.lemma(k) in _IT for k in tree.children(noun, "nsubj")):
+        return False
+    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _heads_a_list(tree: Tree, noun: int) -> bool:
@@ -27,15 +41,6 @@ def _heads_a_list(tree: Tree, noun: int) -> bool:
     if tree.tokens[noun].xpos not in ("NNS", "NNPS") or tree.children(noun, "nummod"):
         return False
     return bool(tree.vocabulary & lexicon()["listing"]) and all(t.xpos not in _VERBS for t in tree.tokens)
-
-
-def _is_ranked(tree: Tree, noun: int) -> bool:
-    """Whether a sentence only says which of its kind an event was: "It was the second such attack in the city"."""
-    if tree.tokens[noun].upos != "NOUN" or not tree.children(noun, "cop"):
-        return False
-    if not any(tree.lemma(k) in _IT for k in tree.children(noun, "nsubj")):
-        return False
-    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
 
 
 def _is_counted(tree: Tree, token: int) -> bool:

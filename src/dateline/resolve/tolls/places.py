@@ -1,6 +1,6 @@
 """Events that tolls alone tell of: "raids on the province killed 73 people, eight of them in Saraqib"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,7 +27,8 @@ def with_places(events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> tup
     """
     by_id = {event.id: event for event in (_moved(event, tolls) for event in events)}
     made: dict[tuple[str, str], EventClaim] = {}
-    placed = [_placed(toll, by_id, made) for toll in tolls]
+    listed = {toll.id for toll in tolls if _is_elsewhere(toll, by_id.get(toll.event or ""), tolls)}
+    placed = [_placed(toll, by_id, made, listed) for toll in tolls]
     return [*by_id.values(), *(event for event in made.values() if event.id not in by_id)], placed
 
 
@@ -44,9 +45,14 @@ def _moved(event: EventClaim, tolls: Iterable[TollClaim]) -> EventClaim:
     return replace(event, place=place)
 
 
-def _placed(toll: TollClaim, events: dict[str, EventClaim], made: dict[tuple[str, str], EventClaim]) -> TollClaim:
+def _placed(
+    toll: TollClaim,
+    events: dict[str, EventClaim],
+    made: dict[tuple[str, str], EventClaim],
+    listed: Container[str],
+) -> TollClaim:
     wide = events.get(toll.event or "")
-    if wide is None or toll.place is None or not (_is_local(toll, wide) or _is_elsewhere(toll, wide)):
+    if wide is None or toll.place is None or not (toll.id in listed or _is_local(toll, wide)):
         return toll
     spot = toll.place.entry
     assert spot
@@ -66,17 +72,27 @@ def _is_local(toll: TollClaim, wide: EventClaim) -> bool:
     return happened and toll.harm is not None and toll.scope is not Scope.CUMULATIVE
 
 
-def _is_elsewhere(toll: TollClaim, told: EventClaim) -> bool:
-    """Whether the dead of a sentence are told to have died in another town than its event's: "and 17 in X"."""
-    place, other = toll.place, told.place
-    if place is None or place.entry is None or other is None or other.entry is None or toll.part_of:
+def _is_elsewhere(toll: TollClaim, told: EventClaim | None, tolls: Iterable[TollClaim]) -> bool:
+    """Whether dead are told beside those of another town: "killed 15 in A, and at least 17 others were killed in B"."""
+    if told is None or not _are_dead(toll, told) or not _are_apart(toll.place, told.place):
         return False
-    if place.taken_over or other.taken_over or toll.quote != told.quote or toll.harm is not Harm.KILLED:
+    beside = [one for one in tolls if one is not toll and one.event == told.id and _are_dead(one, told)]
+    return any(not _are_apart(one.place, told.place) for one in beside)
+
+
+def _are_dead(toll: TollClaim, told: EventClaim) -> bool:
+    """Whether a toll counts dead, and no part of others, in the sentence of their event."""
+    whole = toll.part_of is None and toll.demographic is None and toll.scope is Scope.INCIDENT
+    return whole and toll.quote == told.quote and toll.harm is Harm.KILLED and (toll.count.low or 0) > 1
+
+
+def _are_apart(one: PlaceLink | None, other: PlaceLink | None) -> bool:
+    """Whether two places are both told, and neither is the other, near it or in it."""
+    if one is None or one.entry is None or other is None or other.entry is None or one.taken_over or other.taken_over:
         return False
-    here, there = place.entry, other.entry
-    towns = {here.precision, there.precision} <= LOCAL and not {here.name, here.near} & {there.name, there.near} - {None}
-    within = lies_in(here, there) or lies_in(there, here)
-    return towns and not within and (toll.count.low or 0) > 1 and toll.scope is Scope.INCIDENT
+    here, there = one.entry, other.entry
+    near = {here.name, here.near} & {there.name, there.near} - {None}
+    return {here.precision, there.precision} <= LOCAL and not (near or lies_in(here, there) or lies_in(there, here))
 
 
 def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:
