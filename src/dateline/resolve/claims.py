@@ -16,7 +16,7 @@ from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import Asides, aside_of, tells_before
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
-from dateline.resolve.default_parties import add_crowd, add_protesters, as_attack, by_event, set_apart, struck
+from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, by_victims, set_apart, struck
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
 from dateline.resolve.grouping import groups, type_of
@@ -102,7 +102,7 @@ class _Resolution:
         by, country = by_event(tolls), self._actors.country
         for event in events:
             harmed = by.get(event.id, ())
-            claim = as_attack(event, harmed, country)
+            claim = by_victims(event, harmed, country)
             yield claim if claim.targets else replace(claim, targets=struck(claim, harmed, country))
 
     def _events(self) -> list[Draft]:

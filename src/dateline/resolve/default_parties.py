@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
+from dateline.model.reading import Harm
 from dateline.reference.actors import party_of
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.draft import Draft
@@ -30,7 +31,7 @@ _STRIKES: Final = frozenset({
     "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
 })  # fmt: skip
 # Words for a clash that one side alone may have made.
-_ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|invad|incursion|burst|broke)", re.IGNORECASE)
+_ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|ambush|invad|incursion|burst|broke)", re.IGNORECASE)
 _FOUGHT_BACK: Final = re.compile(
     r"\b(?:clash|fight|fought|battle|repel|repuls|exchange|shoot-?out|gunfight|resist|army|soldier|troops)",
     re.IGNORECASE,
@@ -107,8 +108,12 @@ def struck(claim: EventClaim, tolls: Iterable[TollClaim], country: str | None) -
     return tuple({link.name: link for link in sides}.values())
 
 
-def as_attack(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None) -> EventClaim:
-    """Return a raid read as a clash as an attack where none but civilians were harmed: "raided A, killing two farmers".
+def by_victims(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None) -> EventClaim:
+    """Return an event with its type told by whom it harmed, where its own words leave that open.
+
+    A raid read as a clash is an attack where nobody under arms was harmed ("raided A, killing two farmers"); an attack
+    of which the words name no victim is a clash where most of the harmed bore arms ("53 people, 49 of them gendarmes,
+    died in the assault").
 
     Args:
         claim: the event.
@@ -116,11 +121,30 @@ def as_attack(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None
         country: the report's country.
     """
     harmed = [toll for toll in tolls if toll.harm is not None and (toll.count.low or toll.count.high != 0)]
-    alone = claim.type == CLASH and claim.actors and not claim.targets and _ONE_SIDED.match(claim.trigger)
-    if not alone or not harmed or any(toll.status != CIVILIANS for toll in harmed) or _on_arms(claim):
+    if not harmed or not _ONE_SIDED.match(claim.trigger):
         return claim
-    attack = replace(claim, type=ATTACK)
-    return replace(attack, targets=struck(attack, tolls, country))
+    if claim.type == CLASH and claim.actors and not _are_armed(claim.targets):
+        unarmed = all(toll.status != COMBATANTS for toll in harmed)
+        people = any(toll.harm is Harm.KILLED or toll.status == CIVILIANS for toll in harmed)
+        if not unarmed or not people or _on_arms(claim):
+            return claim
+        attack = replace(claim, type=ATTACK, targets=())
+        return replace(attack, targets=struck(attack, tolls, country))
+    if claim.type == ATTACK and not claim.targets and _bore_arms(harmed):
+        sides = {toll.side.name: toll.side for toll in harmed if toll.status == COMBATANTS and toll.side}
+        return replace(claim, type=CLASH, targets=tuple(sides.values()))
+    return claim
+
+
+def _are_armed(targets: Iterable[ActorLink]) -> bool:
+    return any(link.kind is not ActorKind.CIVILIANS for link in targets)
+
+
+def _bore_arms(harmed: Sequence[TollClaim]) -> bool:
+    """Whether most of those who were harmed bore arms; the attackers' own dead say nothing of it."""
+    whole = sum(toll.count.low or 0 for toll in harmed if toll.part_of is None)
+    armed = sum(toll.count.low or 0 for toll in harmed if toll.status == COMBATANTS)
+    return armed * 2 > whole > 0
 
 
 def _on_arms(claim: EventClaim) -> bool:
