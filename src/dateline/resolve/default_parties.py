@@ -123,14 +123,14 @@ def by_victims(claim: EventClaim, tolls: Sequence[TollClaim], country: str | Non
     harmed = [toll for toll in tolls if toll.harm is not None and (toll.count.low or toll.count.high != 0)]
     if not harmed or not _ONE_SIDED.match(claim.trigger):
         return claim
-    if claim.type == CLASH and claim.actors and not _are_armed(claim.targets):
+    if claim.type == CLASH and not _are_armed(claim.targets):
         unarmed = all(toll.status != COMBATANTS for toll in harmed)
         people = any(toll.harm is Harm.KILLED or toll.status == CIVILIANS for toll in harmed)
         if not unarmed or not people or _on_arms(claim):
             return claim
         attack = replace(claim, type=ATTACK, targets=())
         return replace(attack, targets=struck(attack, tolls, country))
-    if claim.type == ATTACK and not claim.targets and _bore_arms(harmed):
+    if claim.type == ATTACK and _bore_arms(harmed):
         sides = {toll.side.name: toll.side for toll in harmed if toll.status == COMBATANTS and toll.side}
         return replace(claim, type=CLASH, targets=tuple(sides.values()))
     return claim
@@ -142,9 +142,9 @@ def _are_armed(targets: Iterable[ActorLink]) -> bool:
 
 def _bore_arms(harmed: Sequence[TollClaim]) -> bool:
     """Whether most of those who were harmed bore arms; the attackers' own dead say nothing of it."""
-    whole = sum(toll.count.low or 0 for toll in harmed if toll.part_of is None)
-    armed = sum(toll.count.low or 0 for toll in harmed if toll.status == COMBATANTS)
-    return armed * 2 > whole > 0
+    whole = max((toll.count.low or 0 for toll in harmed if toll.part_of is None), default=0)
+    armed = max((toll.count.low or 0 for toll in harmed if toll.status == COMBATANTS), default=0)
+    return armed * 2 > whole > 0 and not any(toll.status == CIVILIANS for toll in harmed if toll.part_of is None)
 
 
 def _on_arms(claim: EventClaim) -> bool:

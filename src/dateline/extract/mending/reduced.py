@@ -64,3 +64,20 @@ def _turned(tokens: tuple[Token, ...], participle: int, subject: int, main: int)
         elif token.head == participle and n > main and token.deprel != "acl":
             out[n] = replace(token, head=main)
     return tuple(out)
+
+
+def with_laden(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Mend "a car laden with explosives", where the tree takes "laden" for the thing and "car" for its kind.
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    for number, token in enumerate(tokens[1:], 1):
+        thing = tokens[number - 1]
+        if token.text != "laden" or token.upos != "NOUN" or thing.head != number or thing.deprel != "compound":
+            continue
+        out = [replace(t, head=number - 1) if t.head == number and n < number else t for n, t in enumerate(tokens)]
+        out[number - 1] = replace(thing, head=token.head, deprel=token.deprel)
+        out[number] = replace(token, head=number - 1, deprel="acl", upos="VERB", xpos="VBN", lemma="lade")
+        return tuple(out)
+    return tokens
