@@ -10,6 +10,9 @@ from dateline.reference.lexicon import lexicon
 _PHRASES: Final = ("obl", "nmod")
 _LOOSE: Final = frozenset({"obl", "advmod", "dep", "compound:prt"})
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_OF_CLAUSES: Final = ("nsubj", "cop", "aux", "mark", "case", "obj")
+_OF_NOUNS: Final = {"mark": "case", "obl": "nmod"}
 _BETWEEN: Final = frozenset({"det", "compound", "amod", "nummod", "nmod:poss", "flat"})
 
 
@@ -68,3 +71,40 @@ def _has(tokens: tuple[Token, ...], head: int, relation: str) -> bool:
 
 def _subject(tokens: tuple[Token, ...], verb: int) -> str:
     return "nsubj:pass" if _has(tokens, verb, "aux:pass") else "nsubj"
+
+
+def with_listed_objects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join a noun to the object before it that the tree joins to the verb: "took the town of A and the villages of B".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    out = list(tokens)
+    for number, token in enumerate(tokens):
+        if token.deprel != "conj" or token.upos not in _NOUNS or token.head < 0 or tokens[token.head].upos != "VERB":
+            continue
+        kids = {t.deprel for t in tokens if t.head == number}
+        objects = [n for n in range(token.head + 1, number) if (t := tokens[n]).head == token.head and t.deprel == "obj"]
+        if objects and "cc" in kids and not any(kid.startswith(_OF_CLAUSES) for kid in kids):
+            out[number] = replace(token, head=objects[-1])
+    return tuple(out)
+
+
+def with_verbal_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make a noun of a word in -ing that an adjective stands before: "after a day of heavy fighting with soldiers".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    found = {
+        n
+        for n, token in enumerate(tokens[1:], 1)
+        if token.xpos == "VBG" and token.deprel == "acl" and tokens[n - 1].deprel == "amod" and tokens[n - 1].head == n
+    }
+    if not found:
+        return tokens
+    nouns = (
+        replace(t, upos="NOUN", xpos="NN", lemma=t.text.lower(), deprel="nmod") if n in found else t
+        for n, t in enumerate(tokens)
+    )
+    return tuple(replace(t, deprel=_OF_NOUNS.get(t.deprel, t.deprel)) if t.head in found else t for t in nouns)
