@@ -22,6 +22,7 @@ from dateline.extract.same_event.same_deed import AIR
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
+from dateline.reference.codebook import codebook
 
 _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
@@ -32,6 +33,8 @@ _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory
 _ENDS: Final = frozenset(
     {"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"}
 )
+_BACKDROP: Final = frozenset({"since", "after", "before", "despite", "until"})
+_VIOLENT: Final = frozenset({"explosion", "violence", "ground"})  # families of the codebook
 _FEARS: Final = frozenset(
     {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
 )
@@ -70,6 +73,8 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
     What only names the cause of such ("displaced by the fighting") is no other event.
     """
     by_sentence = [[match for match in found if not _is_cause(match, found)] for found in by_sentence]
+    if any(codebook()[match.pattern.type].family in _VIOLENT for found in by_sentence for match in found):
+        by_sentence = [[match for match in found if not _is_backdrop(match)] for found in by_sentence]
     if all(match.pattern.alone for found in by_sentence for match in found):
         return by_sentence
     return [[match for match in found if not match.pattern.alone] for found in by_sentence]
@@ -83,6 +88,18 @@ def _is_cause(match: Match, found: Sequence[Match]) -> bool:
     if (_is_behind(match) or _is_ended(match)) and any(o.pattern.type in _ENDS_FIGHTS for o in found):
         return True
     return match.pattern.weak and any(match.pred.token in heads for one in effects for heads in one.pred.args.values())
+
+
+def _is_backdrop(match: Match) -> bool:
+    """Return whether a truce is told only to say since when, or in spite of what: "since they signed it in 2002"."""
+    tree, token = match.tree, match.pred.token
+    if match.pattern.type != "Agreement":
+        return False
+    for one in (token, *tree.ancestors(token)):
+        marks = {tree.words[k] for k in tree.children(one, "mark", "case")}
+        if marks & _BACKDROP and tree.tokens[one].deprel in ("advcl", "obl", "nmod"):
+            return True
+    return False
 
 
 def _is_behind(match: Match) -> bool:

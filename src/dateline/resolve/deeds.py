@@ -12,6 +12,7 @@ from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_h
 
 _BY_A_CROWD: Final = "Mob violence"
 _LEFT: Final = "withdraw."
+_ADVANCES: Final = ("clash.advance@", "transfer.peaceful_entry.")
 _CAPTURES: Final = BATTLES - {CLASH}
 _SHOT: Final = frozenset({"shot", "gunned"})
 _CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
@@ -35,8 +36,9 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def is_entry(draft: Draft) -> bool:
-    """Return whether a draft only tells that forces moved in, or out: "entered", "withdrew"."""
-    return is_exit(draft) or (draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES)
+    """Return whether a draft only tells that forces moved in, or out: "entered", "marched into", "withdrew"."""
+    moved = draft.type == CLASH and draft.reading.found_by.startswith(_ADVANCES)
+    return is_exit(draft) or moved or (draft.type == CLASH and draft.reading.trigger.text.lower() in _ENTRIES)
 
 
 def is_exit(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from dateline.extract.tree import Tree
 
 _RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 _ADDED: Final = ("appos", "parataxis")
+_AS: Final = frozenset({"in", "as"})
 _NEW: Final = frozenset({"a", "another", "second", "third", "other", "several"})
 
 
@@ -26,14 +27,16 @@ def says_which(tree: Tree, verb: int) -> bool:
 def ranks(one: Match, other: Match) -> bool:
     """Return whether a noun only ranks what was told: "a bomb went off in A, the first big attack there in years".
 
+    So does "in the worst atrocity of the war", and "in what could prove to be the bloodiest attack".
+
     Args:
         one: what was told.
         other: the noun.
     """
     tree, noun = other.tree, other.pred.token
-    if tree.tokens[noun].upos != "NOUN" or tree.rel(noun) not in _ADDED or one.pred.token > noun:
+    if tree.tokens[noun].upos != "NOUN" or one.pred.token > noun or not _is_ranked(tree, noun):
         return False
-    return _is_ranked(tree, noun)
+    return tree.rel(noun) in _ADDED or tree.case(noun) in _AS or bool(tree.children(noun, "cop"))
 
 
 def is_told_anew(match: Match) -> bool:
