@@ -1,4 +1,4 @@
-"""Entries: the paragraphs of a chronicle or log, each behind a label of day and place, tell each of a thing of its own."""
+"""Entries: the paragraphs of a chronicle, each behind a label of day and place, tell each of a thing of its own."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final

@@ -1,7 +1,7 @@
 """Events that only the harm they did tells of: "Five terrorists killed in IBO" has a toll and no wording that is known.
 
-Asked last, and only where a report, or its entry, tells of no event that could have harmed people: elsewhere a toll without an event
-points back to one.
+Asked last, and only where a report, or its entry, tells of no event that could have harmed people: elsewhere a toll
+without an event points back to one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -53,9 +53,7 @@ def told_by_harm(
     return sorted(out, key=lambda event: (event.sentence, event.trigger.start)), tied
 
 
-def _first(
-    trees: Mapping[int, Tree], classes: Classes, tolls: Sequence[TollReading], key: str
-) -> EventReading | None:
+def _first(trees: Mapping[int, Tree], classes: Classes, tolls: Sequence[TollReading], key: str) -> EventReading | None:
     """Return the event that the first toll tells of which tells one, by its own sentence before those around it."""
     for reach in (_ITS_OWN, _AROUND):
         for toll in tolls:

@@ -23,7 +23,7 @@ _GENERAL: Final = frozenset(
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
 _LATER: Final = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b"
-    r"|^later (?:in the (?:day|morning|afternoon|evening|night|week|month)|(?:that|the same) (?:day|night|evening|week))\b",
+    r"|^later (?:in the|that|the same) (?:day|morning|afternoon|evening|night|week|month)\b",
     re.IGNORECASE,
 )
 

@@ -11,9 +11,8 @@ from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollCla
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
-from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 from dateline.resolve.actors.resolver import ActorResolver
-from dateline.resolve.asides import Asides, aside_of, tells_before
+from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, by_victims, set_apart, struck
@@ -24,7 +23,8 @@ from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
 from dateline.resolve.labels import labels
-from dateline.resolve.merging import is_definite, is_elsewhere, is_many, is_opened
+from dateline.resolve.marks import mark
+from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
@@ -108,20 +108,12 @@ class _Resolution:
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
         events = self._drafts(EventReading)
-        entries, text = self._entries, self._annotated.report.text
+        entries = self._entries
         for draft in events:
             draft.entry = entries.get(draft.reading.sentence)
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
-            trigger = draft.reading.trigger
-            draft.definite = is_definite(trigger, self._annotated)
-            draft.many = any(is_many(phrase, self._annotated) for phrase in (trigger, *draft.reading.places))
-            draft.aside, draft.opened = aside_of(trigger, self._annotated), is_opened(trigger, self._annotated)
-            draft.heading = not trigger.sentence and self._has_headline()
-            draft.before = tells_before(trigger, self._annotated)
+            mark(draft, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
-            begun = self._annotated.sentences[trigger.sentence].start
-            before = text[begun : trigger.start]
-            draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
         named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.only_scene(label) for number, label in entries.items()}
@@ -137,15 +129,10 @@ class _Resolution:
         inherit_parties(events)
         harmed = {reading.event for reading in self._readings if isinstance(reading, TollReading)}
         for draft in events:
-            draft.definite = draft.definite and not is_elsewhere(draft, events, text)
+            draft.definite = draft.definite and not is_elsewhere(draft, events, self._annotated.report.text)
             self._parties.settle_again(draft)
             draft.slight = is_slight(draft, self._annotated, harmed)
         return events
-
-    def _has_headline(self) -> bool:
-        """Whether the first sentence stands by itself, above the rest."""
-        first, *rest = (sentence.block for sentence in self._annotated.sentences[:2])
-        return first not in rest
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]

@@ -52,15 +52,20 @@ def _fits(headline: Draft, lead: Draft) -> bool:
     one, other = (draft.place for draft in (headline, lead))
     if one is None or other is None or one.entry is None or other.entry is None:
         return True
-    return one.taken_over or other.taken_over or _may_be_called(one.entry, other.entry)
+    if one.taken_over or other.taken_over:
+        return True
+    return _may_be_called(one.entry, other.entry, near=headline.type not in _TERRITORY)
 
 
-def _may_be_called(wide: PlaceEntry, spot: PlaceEntry) -> bool:
-    """Whether a headline may name one place for another: what it lies in, a town nearby, or what nothing is known of."""
+def _may_be_called(wide: PlaceEntry, spot: PlaceEntry, *, near: bool) -> bool:
+    """Whether a headline may name one place for another: what it lies in, a town nearby, or what nothing is known of.
+
+    Of two towns nearby each may be taken by itself: there `near` is not enough.
+    """
     if wide.id == spot.id or lies_in(spot, wide) or lies_in(wide, spot):
         return True
     if wide.precision is PlacePrecision.COUNTRY or spot.precision is PlacePrecision.COUNTRY:
         return False
     if None in (wide.lat, spot.lat):
         return spot.country in (wide.country, None) or wide.country is None
-    return kilometres(wide, spot) < _NEAR_KM
+    return near and kilometres(wide, spot) < _NEAR_KM

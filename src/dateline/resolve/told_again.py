@@ -1,14 +1,14 @@
 """Sentences that tell nothing new of an event and still tell of it: its dead, its doers, the bomb that went off."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Annotated, Sentence, Token
-from dateline.model.claim import Claim, EventClaim, Quote, TollClaim
+from dateline.model.annotated import Annotated, Token
+from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import is_pointing
+from dateline.reference.trigger_words import POINTING
 from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 
 _REACH: Final = 4  # sentences over which they point back
@@ -31,36 +31,66 @@ def told_again(
         tolls: its tolls, each with the event that it was tied to.
         entries: the sentence that labels the entry of each sentence, for those in entries.
     """
-    if not events:
-        return []
-    starts = [sentence.start for sentence in annotated.sentences]
-    at = {start: number for number, start in enumerate(starts)}
-    homes: dict[int, list[str]] = {}
-    for event in events:
-        for quote in (event.quote, *event.also_quoted):
-            homes.setdefault(at[quote.start], []).append(event.id)
-    by_id = {event.id: event for event in events}
-    added: dict[str, list[int]] = {}
+    told = _Told(annotated, events)
     for toll in tolls:
-        event = by_id.get(toll.event or "")
-        if event is not None and _is_its_own(toll, event):
-            for number in (at[quote.start] for quote in (toll.quote, *toll.also_quoted)):
-                if number not in homes:
-                    added.setdefault(event.id, []).append(number)
-    for key, numbers in added.items():
-        for number in numbers:
-            homes.setdefault(number, []).append(key)
-    for number, sentence in enumerate(annotated.sentences):
-        kinds = frozenset() if number in homes else _taken_up(sentence.tokens)
+        told.count(toll)
+    for number in range(len(annotated.sentences)):
+        told.point_back(number, entries)
+    return [told.with_quotes(event) for event in events]
+
+
+class _Told:
+    """Which sentences of a report tell of which of its events.
+
+    Args:
+        annotated: the report.
+        events: its events.
+    """
+
+    def __init__(self, annotated: Annotated, events: Sequence[EventClaim]) -> None:
+        self._annotated = annotated
+        self._events = {event.id: event for event in events}
+        self._at = {sentence.start: number for number, sentence in enumerate(annotated.sentences)}
+        self._told: dict[int, list[str]] = {}  # the events that each sentence tells of
+        self._added: dict[str, list[int]] = {}  # the sentences that are to be quotes of an event
+        for event in events:
+            for quote in (event.quote, *event.also_quoted):
+                self._told.setdefault(self._at[quote.start], []).append(event.id)
+        self._in_full = frozenset(self._told)
+
+    def count(self, toll: TollClaim) -> None:
+        """Let a sentence that only tells the dead of an event tell of it."""
+        event = self._events.get(toll.event or "")
+        if event is None or not _is_its_own(toll, event):
+            return
+        for number in (self._at[quote.start] for quote in (toll.quote, *toll.also_quoted)):
+            if number not in self._in_full:
+                self._add(event.id, number)
+
+    def point_back(self, number: int, entries: Mapping[int, int]) -> None:
+        """Let a sentence that only takes up an event tell of the last that it may mean."""
+        kinds = frozenset[str]() if number in self._told else _taken_up(self._annotated.sentences[number].tokens)
         for back in range(number - 1, max(number - _REACH, 0) - 1, -1) if kinds else ():
             if entries.get(back) != entries.get(number):
-                break
-            told = [one for one in homes.get(back, ()) if by_id[one].type in kinds and by_id[one].stance is Stance.ASSERTED]
-            if told:
-                homes[number] = [told[-1]]
-                added.setdefault(told[-1], []).append(number)
-                break
-    return [_with(event, [annotated.sentences[n] for n in added.get(event.id, ())], annotated) for event in events]
+                return
+            meant = [one for one in self._told.get(back, ()) if self._may_mean(one, kinds)]
+            if meant:
+                self._add(meant[-1], number)
+                return
+
+    def with_quotes(self, event: EventClaim) -> EventClaim:
+        """Return an event with the sentences that were found to tell of it among its quotes."""
+        text = self._annotated.report.text
+        found = [self._annotated.sentences[number] for number in dict.fromkeys(self._added.get(event.id, ()))]
+        quotes = (Quote(one.start, one.end, text[one.start : one.end]) for one in found)
+        return replace(event, also_quoted=(*event.also_quoted, *quotes)) if found else event
+
+    def _add(self, event: str, number: int) -> None:
+        self._told.setdefault(number, []).append(event)
+        self._added.setdefault(event, []).append(number)
+
+    def _may_mean(self, event: str, kinds: frozenset[str]) -> bool:
+        return self._events[event].type in kinds and self._events[event].stance is Stance.ASSERTED
 
 
 def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
@@ -71,34 +101,24 @@ def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
     return told and not apart and overlap(toll.when, event.when)
 
 
-def _with(event: EventClaim, sentences: Iterable[Sentence], annotated: Annotated) -> EventClaim:
-    text = annotated.report.text
-    quotes = dict.fromkeys(Quote(one.start, one.end, text[one.start : one.end]) for one in sentences)
-    return replace(event, also_quoted=(*event.also_quoted, *quotes)) if quotes else event
-
-
 def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of which a sentence may take up an event told before, none where it takes up none."""
-    for number, token in enumerate(tokens):
-        lemma = token.lemma.lower()
-        if token.deprel.startswith("nsubj") and token.head >= 0 and _is_past(tokens[token.head]):
-            if lemma in lexicon()["attacker"] and is_pointing(tokens, number):
-                return VIOLENT
-            verb = tokens[token.head].lemma.lower()
-            if verb in lexicon()["set_off_verb"] and is_pointing(tokens, number):
-                if lemma in _ORDINALS or any(lemma in lexicon()[name] for name in _WEAPONS):
-                    return _EXPLOSIONS
-        if token.upos == "NOUN" and is_pointing(tokens, number) and _is_bare(tokens, number):
-            if lemma in _BLASTS:
-                return _EXPLOSIONS
-            if lemma in GENERAL or lemma in lexicon()["outrage"]:
-                return VIOLENT
+    pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
+    return next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+
+
+def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
+    """Return the types of which a noun behind "the" may take up an event: "the attackers came", "the mine went off"."""
+    token = tokens[number]
+    lemma, verb = token.lemma.lower(), tokens[token.head]
+    if token.deprel.startswith("nsubj") and verb.xpos in _PAST:
+        if lemma in lexicon()["attacker"]:
+            return VIOLENT
+        weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in _WEAPONS)
+        if weapon and verb.lemma.lower() in lexicon()["set_off_verb"]:
+            return _EXPLOSIONS
+    if token.upos == "NOUN" and all(t.deprel in _BARE for t in tokens if t.head == number):
+        if lemma in _BLASTS:
+            return _EXPLOSIONS
+        return VIOLENT if lemma in GENERAL or lemma in lexicon()["outrage"] else frozenset()
     return frozenset()
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.xpos in _PAST
-
-
-def _is_bare(tokens: Sequence[Token], noun: int) -> bool:
-    return all(t.deprel in _BARE for t in tokens if t.head == noun)

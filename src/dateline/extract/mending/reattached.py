@@ -84,7 +84,9 @@ def with_listed_objects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.deprel != "conj" or token.upos not in _NOUNS or token.head < 0 or tokens[token.head].upos != "VERB":
             continue
         kids = {t.deprel for t in tokens if t.head == number}
-        objects = [n for n in range(token.head + 1, number) if (t := tokens[n]).head == token.head and t.deprel == "obj"]
+        objects = [
+            n for n in range(token.head + 1, number) if (t := tokens[n]).head == token.head and t.deprel == "obj"
+        ]
         if objects and "cc" in kids and not any(kid.startswith(_OF_CLAUSES) for kid in kids):
             out[number] = replace(token, head=objects[-1])
     return tuple(out)

@@ -6,7 +6,9 @@ from dateline.extract.matching import Match
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
-_RANKS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "such"})
+_RANKS: Final = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "such"}
+)
 _IT: Final = frozenset({"it", "this", "that"})
 _CLAUSES: Final = frozenset({"acl", "acl:relcl", "ccomp", "csubj", "advcl"})
 _VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -182,9 +182,9 @@ def _takes_in(one: Match, other: Match) -> bool:
 
 
 def _harms_far_down(one: Match, other: Match) -> bool:
-    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9",
+    """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9".
 
-    "bombed a house where they sheltered and killed 54".
+    So they are in "bombed a house where they sheltered and killed 54".
     """
     tree, verb = other.tree, other.pred.token
     joined = tree.tokens[verb].xpos == "VBG" or (tree.rel(verb) == "conj" and not other.pred.passive)
