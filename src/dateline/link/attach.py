@@ -48,9 +48,10 @@ def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighb
     matter: first against firm facets, then against those that found a cluster, at last against one another. All that
     may have had a say in that is tied.
     """
-    alone = {number for number, facet in enumerate(facets) if not facet.firm and clusters.alone(number)}
-    near = {number: neighbours.of(facets[number]) for number in alone}
+    near = {number: neighbours.of(facet) for number, facet in enumerate(facets) if not facet.firm}
+    # Also what a copy or a judgement put in its place: were that taken back, it would look around again.
     _tie(near, facets, ties)
+    alone = {number for number in near if clusters.alone(number)}
     spanning: list[Edge] = []
     for _ in range(2):
         found = [edge for number in sorted(alone) if (edge := _best_cluster(number, near, alone, facets, clusters))]
