@@ -136,9 +136,9 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
 
 
 def _without_a_day(facet: Facet) -> Iterator[Key]:
-    """Yield what tells a happening from others of its place even without a day: that it is a capture, its toll."""
-    if facet.type.once:
-        yield ("once",)
+    """Yield what tells a happening from others of its place even without a day: its kind, if seldom seen; its toll."""
+    if facet.seldom:
+        yield "once" if facet.type.once else "seldom",
     yield from telling(facet.tolls)
 
 
