@@ -137,8 +137,10 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
 
 def _without_a_day(facet: Facet) -> Iterator[Key]:
     """Yield what tells a happening from others of its place even without a day: its kind, if seldom seen; its toll."""
-    if facet.seldom:
-        yield "once" if facet.type.once else "seldom",
+    if facet.type.once:
+        yield ("once",)
+    elif facet.type.rare and not facet.busy:
+        yield ("rare",)
     yield from telling(facet.tolls)
 
 
