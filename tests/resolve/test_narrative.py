@@ -104,3 +104,12 @@ def test_what_had_happened_lies_behind_the_time_that_the_text_has_reached() -> N
     text = LEAD + "On 4 October 2013, the army captured Saraqib. Rebels had captured Ariha in June."
     claims = [c for c in read(text) if isinstance(c, EventClaim) and c.place and c.place.words == "Ariha"]
     assert [str(c.when.first) for c in claims if c.when and c.trigger == "captured"] == ["2013-06-01"]
+
+
+def test_the_date_of_the_text_below_its_title_is_no_time_that_it_tells_of() -> None:
+    text = (
+        "# Ariha, spring 2013: a chronology\n\n*Archive of the War, revised edition, October 2023*\n\n"
+        "**4 March.** Rebels attack Ariha.\n\n**9 May.** Rebels capture Ariha."
+    )
+    assert days(text, "attack") == ("2013-03-04", "2013-03-04")
+    assert days(text, "capture") == ("2013-05-09", "2013-05-09")

@@ -38,6 +38,8 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     for number in counting:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
+    for draft in drafts:
+        draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
 
 
 def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:

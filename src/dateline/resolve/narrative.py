@@ -62,6 +62,7 @@ def is_history(times: Times, published: dt.date | None) -> bool:
     """
     told = [e for sentence in times for e in sentence if e.kind in {TimeKind.DATE, TimeKind.TIME}]
     full = [when for e in told if _names_month(e.meaning) and (when := normalise(e, published=None))]
+    full = [when for when in full if not _is_imprint(when, published)]
     old = [when for when in full if _long_ago(when, published)]
     bare = sum(isinstance(e.meaning, Calendar) and e.meaning.year is None for e in told)
     news = sum(is_news(e.meaning) for e in told)
@@ -69,6 +70,11 @@ def is_history(times: Times, published: dt.date | None) -> bool:
         return False
     first = normalise(told[0], published=None) if told and told[0].relation is None else None
     return len(old) >= _LEAST_DATES or (first is not None and _long_ago(first, published))
+
+
+def _is_imprint(when: When, published: dt.date | None) -> bool:
+    """Whether a date is that of the text itself, as below a title: "edition of September 1993"."""
+    return bool(published and when.first and when.after and when.first <= published < when.after)
 
 
 def _long_ago(when: When, published: dt.date | None) -> bool:
@@ -115,7 +121,8 @@ class Narrative:
     def __init__(self, annotated: Annotated, times: Times) -> None:
         self._annotated = annotated
         published = annotated.report.published
-        self._until = published.day if published else dt.date.max
+        self._published = published.day if published else None
+        self._until = self._published or dt.date.max
         self._values: dict[int, When] = {}
         self._before: list[_Reached | None] = []
         self._now: _Reached | None = None
@@ -148,6 +155,8 @@ class Narrative:
             when = _year_earlier(when)
         if when is None or (when.first is not None and when.first > self._until):
             return  # "in 2050 of them" is no time, and what is to come is none that the text has reached
+        if _is_imprint(when, self._published) and self._heads(sentence):
+            return
         self._values[expression.start] = when
         on = normalise(replace(expression, relation=None), published=None, anchor=anchor)
         if on is not None and self._sets(sentence, expression, on):

@@ -14,6 +14,7 @@ from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Calendar, DayPart, Offset, Relative, Season, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.labels import labels
+from dateline.resolve.lasting import went_on
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
 
 _SAID: Final = "time of saying"
@@ -104,6 +105,10 @@ class WhenResolver:
             isinstance(meaning, Relative) and meaning.shift < 0
         )
         return self.value(free[0], said) if back else None
+
+    def went_on(self, reading: Reading, when: When) -> When | None:
+        """Return the days of what its words say went on for some, up to the one that is known; None otherwise."""
+        return went_on(self._annotated, self._in(reading.sentence), reading, when)
 
     def is_recalled(self, reading: Reading) -> bool:
         """Return whether a reading's own words date it long before the publication of a report that is no history."""
