@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.model.place import LOCAL, POINTS, VAST, PlaceEntry, PlacePrecision
+from dateline.reference.places_names import name_skeleton
 
 EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
@@ -15,6 +16,7 @@ NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
 PEOPLE_PER_KM2: Final = 5_000  # few for a large city, so that its reach is rather over- than underrated
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
+_TELLING_CONSONANTS: Final = 3
 _NAMESAKES: Final = LOCAL | {PlacePrecision.DISTRICT}
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
@@ -32,6 +34,7 @@ class Nearness(Enum):
     SAME = "same place"
     TWIN = "two entries of one place"
     NAMESAKE = "of one name, one of them a name alone or a district"
+    SPELT = "spelt alike, one of them not in the gazetteer"
     QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
@@ -112,7 +115,7 @@ class PlaceIndex:
             if (cell := _cell(place)) is not None:
                 self._grid[cell].append(place)
             if place.precision in _NAMESAKES:
-                for name in _names(place):
+                for name in _names(place) | _spellings(place):
                     self._named[name].append(place)
                     if not _is_spot(place):
                         self._loose[name].append(place)
@@ -130,7 +133,7 @@ class PlaceIndex:
         if place.precision not in _NAMESAKES:
             return
         among = self._loose if _is_spot(place) else self._named
-        for other in (found for name in _names(place) for found in among.get(name, ())):
+        for other in {found for name in _names(place) | _spellings(place) for found in among.get(name, ())}:
             if other.id != place.id and nearness(place, other) is not Nearness.APART:
                 yield other.id
 
@@ -145,9 +148,11 @@ def close_places(places: Iterable[PlaceEntry]) -> dict[str, tuple[str, ...]]:
 
 
 def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:
-    local = left.precision in LOCAL and right.precision in LOCAL
-    alike = local and _one_country(left, right) and bool(_names(left) & _names(right))
-    return Nearness.NAMESAKE if alike else Nearness.APART
+    if left.precision not in LOCAL or right.precision not in LOCAL or not _one_country(left, right):
+        return Nearness.APART
+    if _names(left) & _names(right):
+        return Nearness.NAMESAKE
+    return Nearness.SPELT if _spellings(left) & _spellings(right) else Nearness.APART
 
 
 def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:
@@ -200,6 +205,13 @@ def _one_country(left: PlaceEntry, right: PlaceEntry) -> bool:
 def _names(place: PlaceEntry) -> frozenset[str]:
     names = (place.name, *place.also, *((place.admin1,) if place.precision is PlacePrecision.PROVINCE else ()))
     return frozenset(_plain(name) for name in names if name)
+
+
+@lru_cache(maxsize=65536)
+def _spellings(place: PlaceEntry) -> frozenset[str]:
+    """Return the consonants of each name, in which spellings from other scripts differ least; none for short names."""
+    found = (name_skeleton(name) for name in (place.name, *place.also))
+    return frozenset(f"~{one}" for one in found if len(one) >= _TELLING_CONSONANTS)
 
 
 @lru_cache(maxsize=65536)

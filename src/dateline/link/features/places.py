@@ -22,6 +22,7 @@ _NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
 _NEAR: Final = {
     Nearness.TWIN: 0.8,
     Nearness.NAMESAKE: 0.6,
+    Nearness.SPELT: 0.4,
     Nearness.QUARTER: 0.6,
     Nearness.BESIDE: 0.3,
     Nearness.WITHIN: 0.0,
