@@ -70,6 +70,15 @@ def test_civilians_and_people_of_a_strike_are_one_count_unless_one_account_tells
     assert sorted(toll.status for toll in both) == ["civilians", "people"]
 
 
+def test_the_most_of_all_is_no_less_than_the_most_of_some_of_them() -> None:
+    one, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
+    found = reckoned(one, other, toll(20, of=one), toll(57, of=other, side=REBELS, status="combatants"))
+    assert {toll.status: ends(toll) for toll in found} == {"people": (20, None, 57), "combatants": (57, 57, 57)}
+    women = toll(57, of=other, status="civilians", demographic="women")
+    (ranked,) = (toll for toll in reckoned(one, other, toll(20, of=one), women) if toll.demographic is None)
+    assert ends(ranked) == (20, 20, 20)
+
+
 def test_a_report_s_own_vague_word_stands_for_the_number_that_it_goes_on_to_give() -> None:
     raid = bombing("a.txt", ())
     (found,) = reckoned(raid, toll(24, None, of=raid, words="dozens"), toll(54, of=raid, said_by=(WATCH,), start=9))

@@ -26,6 +26,20 @@ CASES = [
     # the sentence before tells one
     ("A drone struck a market in Bakhmut. Five traders died.", ["struck"]),
     ("Jets bombed a rebel position near Homs. Twelve fighters were killed.", ["bombed"]),
+    # a clause a span of time apart tells of another
+    (
+        "Gunmen attacked a mosque in Zamfara on Friday and killed five men, a week after bandits killed 22 farmers.",
+        ["attacked", "killed"],
+    ),
+    (
+        "A woman blew herself up in Sirte and killed 14, two days after a truck bomb in Derna killed 59.",
+        ["blew", "bomb"],
+    ),
+    # a figure is of what it is told of
+    (
+        "Gunmen shot dead 15 people in Witu, as the number of dead from Sunday's raid on Lamu rose to 60.",
+        ["shot", "raid"],
+    ),
     # no one is killed by a withdrawal
     ("The garrison withdrew from Kidal on Monday. Three traders were killed.", [None]),
     # the words point back past the last event

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
+from dateline.resolve.tolls.guests import of_guests
 
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _ARMED: Final = _STATES | {ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
@@ -26,6 +27,7 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     """
     happened = {event.id: event for event in events}
     tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
+    tolls = [of_guests(toll, happened.get(toll.event or "")) for toll in tolls]
     if not any(_is_unnamed(toll) for toll in tolls):
         return list(tolls)
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
