@@ -54,7 +54,9 @@ def _is_pointed_at(all_trees: Sequence[Tree], event: EventReading) -> bool:
 
 def _vouched(reading: _R, all_trees: Sequence[Tree], attribution: Attribution) -> _R:
     """Add who vouches for a reading, and how sure they are."""
-    said_by = attribution.at(reading.sentence, reading.trigger.head)
+    count = reading.count if isinstance(reading, TollReading) else None
+    own = attribution.of_number(reading.sentence, count.head) if count is not None else ()
+    said_by = own or attribution.at(reading.sentence, reading.trigger.head)
     counted = isinstance(reading, TollReading)
     stance = stance_at(all_trees[reading.sentence], reading.trigger.head, counted=counted)
     return replace(reading, said_by=said_by, stance=stance)

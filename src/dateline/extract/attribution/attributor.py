@@ -1,9 +1,10 @@
 """Attribution: who vouches for each word of a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.attribution.in_brackets import bracketed_speech
 from dateline.extract.attribution.left_out import left_out_speech
 from dateline.extract.attribution.lexicon import SpeechLexicon, speech_lexicon
 from dateline.extract.attribution.phrases import according_to, cited_alone, headline_speech, noun_speech
@@ -38,9 +39,21 @@ class Attribution:
             sentence: the sentence's number within the report.
             token: the token's index within the sentence.
         """
+        return self._told(sentence, lambda speech: bool(speech.content >> token & 1))
+
+    def of_number(self, sentence: int, number: int) -> tuple[Phrase, ...]:
+        """Return the phrases of who is told to give a number beside it alone: "48 (police), 60 (county officials)".
+
+        Args:
+            sentence: the sentence's number within the report.
+            number: the number's index within the sentence.
+        """
+        return self._told(sentence, lambda speech: speech.at == number)
+
+    def _told(self, sentence: int, vouches: Callable[[Speech], bool]) -> tuple[Phrase, ...]:
         found: dict[tuple[int, int], Phrase] = {}
         for speech in self.speeches.get(sentence, ()):
-            if speech.content >> token & 1:
+            if vouches(speech):
                 for phrase in speech.speakers:
                     found.setdefault((phrase.start, phrase.end), phrase)
         return tuple(found.values())
@@ -85,6 +98,7 @@ def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator
         if speech.inserted and speech.content and last_bit(speech.content & between(0, n)) >= 0:
             before = speech
     apart = [*left_out_speech(tree, lexicon)] if reports else []
+    apart += bracketed_speech(tree, lexicon) if "(" in tree.words else ()
     yield from apart_from_rivals(tree, found, apart)
     if not found and len(tree) <= _TITLE_LENGTH and (title := headline_speech(tree, lexicon, headline=headline)):
         yield title

@@ -84,6 +84,8 @@ def fits(told: TollSentence, group: Group, trigger: Trigger) -> bool:
 def _before(told: TollSentence, group: Group) -> Trigger | None:
     """Return the verb or noun right before a group: "killing 6", "shot dead three", "the deaths of 13"."""
     token = group.first - 1
+    if told.text(token) == ":" and (label := told.triggers.get(token - 1)) is not None and label.describes:
+        return label if token == 1 else None  # "Dead: 48 (police), 60 (county)"
     if told.text(token) in _OF and (noun := told.triggers.get(token - 1)) is not None and not noun.verb:
         return noun if not noun.is_figure and not noun.describes else None
     for _ in range(_NEAR):

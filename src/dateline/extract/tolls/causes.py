@@ -48,6 +48,11 @@ def is_accident(tree: Tree, pred: Predicate) -> bool:
     return any(_is_cause(tree, head) for head in heads)
 
 
+def _storms(lemma: str, upos: str) -> bool:
+    """Whether men storm something, and no storm rages."""
+    return lemma == "storm" and upos == "VERB"
+
+
 def _is_cause(tree: Tree, head: int) -> bool:
     lemma = tree.lemma(head)
     if lemma in lexicon()["misfortune"]:
@@ -66,7 +71,7 @@ def is_misfortune(tree: Tree) -> bool | None:
         True where it names such a cause and no violence, False where it names violence, None where it names neither.
     """
     words = lexicon()
-    lemmas = set(tree.lemmas)
+    lemmas = {lemma for lemma, token in zip(tree.lemmas, tree.tokens, strict=True) if not _storms(lemma, token.upos)}
     if (
         lemmas & _BLASTS
         and lemmas & words["accident"]

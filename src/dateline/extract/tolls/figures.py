@@ -25,6 +25,7 @@ _GROWS: Final = frozenset(
     {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
 )
 _KILLED: Final = "killed"
+_SPEAKS: Final = frozenset({"speak", "talk", "tell"})
 _NO_CASE: Final = frozenset({"", "at", "to"})
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently"})
 _DEAD: Final = frozenset({"victims", "deceased"})
@@ -161,6 +162,8 @@ def _is_told(tree: Tree, noun: int) -> bool:
         return False  # "the number of cases", but "the government's count", "puts the count at 22"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
         return bool(tree.children(head, "cop"))  # "the number was 137"
+    if tree.case(noun) == "of" and tree.lemma(head) in _SPEAKS:
+        return True  # "speaks of a lower figure: 150"
     return tree.rel(noun) in ("obj", "nsubj") and (tree.lemma(head) in _TELLS or tree.words[head] in _NEARER)
 
 

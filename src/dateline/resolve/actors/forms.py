@@ -17,6 +17,7 @@ from dateline.resolve.actors.terms import Term, find_party, head_of
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
+_LOGGED: Final = frozenset({"KIA", "WIA"})
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
@@ -44,8 +45,16 @@ def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
 
 
 def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
-    """Return the actor that a name stands for here: of the report's country and year first, then the oldest."""
+    """Return the actor that a name stands for here: of the report's country and year first, then the oldest.
+
+    Common words for a group are its name in its own country alone: "the paramilitaries", "regime troops". So is what
+    else stands for the dead of a log: "25 insurgents KIA".
+    """
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
+    words = scene.annotated.report.text[hit.start : hit.end]
+    common = (words == words.lower() and scene.cased) or words in _LOGGED
+    if scene.country is not None and common:
+        entries = [entry for entry in entries if entry.country in {None, scene.country}]
     if not entries:
         return None
     return entries[0] if len(entries) == 1 else max(entries, key=lambda entry: _fit(scene, entry))
