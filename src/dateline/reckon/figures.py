@@ -21,17 +21,34 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
-    two reports of one day, or without days, both stand.
+    two reports of one day, or without days, both stand. So do two numbers of one sentence of which the second counts
+    again: "28 killed according to the state, 31 according to the parish", whoever the parish is.
     """
     told = list(claims)
+    again = _counted_again(told)
     unnamed = {claim.id for claim in told if not claim.said_by}
     found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
     named = {(figure.report, number(figure)) for figure in found if figure.claim not in unnamed}
     found = [figure for figure in found if figure.claim not in unnamed or (figure.report, number(figure)) not in named]
     return tuple(
-        dataclasses.replace(figure, superseded=_superseded(figure, found) or _is_spelt_out(figure, found, unnamed))
+        dataclasses.replace(
+            figure,
+            superseded=_superseded(figure, [one for one in found if one.claim not in again.get(figure.claim, ())])
+            or _is_spelt_out(figure, found, unnamed),
+        )
         for figure in found
     )
+
+
+def _counted_again(claims: Sequence[TollClaim]) -> dict[str, set[str]]:
+    """Return by the id of each claim those of its own sentence that count the same people again, in a bare number."""
+    out: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.trigger in claim.count.words.split():
+            beside = (one for one in claims if one.quote == claim.quote and one.report_id == claim.report_id)
+            for one in beside:
+                out.setdefault(one.id, set()).add(claim.id)
+    return out
 
 
 def live(all_figures: Iterable[Figure]) -> list[Figure]:

@@ -12,6 +12,8 @@ from dateline.reference.numerals import numerals
 
 _FIGURES: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+\+?|\d{1,7}\+?")
 _NTH: Final = re.compile(r"(?!1st)\d+(?:st|nd|rd|th)")
+_CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_STANDS: Final = frozenset({"stand", "put", "estimate", "remain", "toll", "it", "dead", "number", "count", "figure"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE_A_YEAR: Final = frozenset(
     {"in", "since", "by", "of", "early", "late", "mid", "until", "the", ",", "from", "to"}
@@ -261,6 +263,8 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
     word, before, after = text(tree, last), text(tree, first - 1), text(tree, last + 1)
     if after == "may" and tree.tokens[last + 1].upos == "AUX":
         after = ""  # "17 may have died" is no day
+    if before == "at" and first == last and _CLOCK.fullmatch(word) and tree.lemma(first - 2) not in _STANDS:
+        return False  # "confirmed at 1545"
     if text(tree, first) in ("under", "over") and before in _OF_AN_AGE:
         return False  # "most of them under 25"
     if before in ("(", "[") and after in (")", "]", "or", "and", "/"):

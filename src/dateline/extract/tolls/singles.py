@@ -49,6 +49,8 @@ def _is_single(told: TollSentence, trigger: Trigger, head: int) -> bool:
     tree, want = told.tree, trigger.pattern.harmed
     if head == trigger.token or tree.children(head, "nummod") or _says_more(told, head):
         return False
+    if tree.case(head).startswith("according"):
+        return False  # "30 of whom died according to the prosecutor"
     if any(group.first <= head <= group.last for group in told.groups) or _is_told_again(told, head):
         return False
     return is_someone(tree, told.classes, head) and (

@@ -22,6 +22,7 @@ _OF_CIVILIANS: Final = frozenset(
     {"union", "community", "religious", "student", "village", "church", "civic", "barangay", "mosque", "labour"}
 )
 # Who tells of what others saw, or speaks for a body.
+_STATE: Final = "state"
 _PROFESSION: Final = frozenset({
     "journalist", "reporter", "correspondent", "photographer", "researcher", "investigator", "chief", "director",
     "manager", "writer", "editor", "people", "person", "union", "community", "historian", "observer",
@@ -53,12 +54,16 @@ def by_trade(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
 def by_trade_as_speaker(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     """Resolve a speaker without a name by a noun for what they do: "a deacon", "gravediggers", "the school's keeper".
 
+    "The state" is the government.
+
     Args:
         scene: the report.
         part: the words of who speaks.
         core: those of them that may say who it is.
     """
     head = head_of(core)
+    if head is not None and core[-1].text == _STATE and all(term.upos == "DET" for term in core[:-1]):
+        return make_link(scene, part, party_of("government", scene.country), f"“{head.text}”: its government")
     if head is None or head.upos != "NOUN" or head.within(_PROFESSION) or core[0].upos in _AFTER_THEM:
         return None
     if not any(is_civilian(form) for form in head.forms):
