@@ -1,11 +1,12 @@
 """Outlets that are a party's own: the press office of a group, an army's command, a state's agency."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.model.actor import ActorEntry, ActorKind
 from dateline.reference.actors import actors_named, entry_of
+from dateline.reference.countries import countries
 
 _LONGEST: Final = 5  # words of a name, at most
 _ARMED: Final = frozenset(
@@ -36,8 +37,20 @@ def armed_party(text: str) -> ActorEntry | None:
 
 
 def army_named(text: str, country: str | None) -> ActorEntry | None:
-    """Return a country's army where a text speaks of an army, a general command or a ministry of defence."""
-    return entry_of(f"{country.lower()}.military") if country and _OF_THE_STATE.search(text) else None
+    """Return a country's army where a text speaks of an army, a general command or a ministry of defence.
+
+    It is that of the country whose adjective the text holds ("Turkish General Staff"), else of the one given.
+    """
+    if not _OF_THE_STATE.search(text):
+        return None
+    own = next((iso for word in _WORD.findall(text) if (iso := _countries().get(word.lower()))), country)
+    return entry_of(f"{own.lower()}.military") if own else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the countries by their adjectives, in small letters."""
+    return {adjective.lower(): iso for iso, country in countries().items() for adjective in country.adjectives}
 
 
 @lru_cache(maxsize=4096)

@@ -153,7 +153,14 @@ def _objects(tree: Tree, verb: int) -> int:
     kids = tree.children(verb, "obj", "xcomp", "csubj")
     if not kids:
         return 0
-    return _union(tree, kids + [k for k in tree.children(verb, "obl", "advcl") if k > min(kids)])
+    said = _union(tree, kids + [k for k in tree.children(verb, "obl", "advcl") if k > min(kids)])
+    return said & ~_union(tree, [k for kid in kids for k in tree.children(kid, "acl:relcl") if _is_aside(tree, k)])
+
+
+def _is_aside(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause is the writer's own: "has not claimed the attack, which came ten days after …"."""
+    first = tree.subtree(clause)[0]
+    return tree.words[first] == "which" and first > 0 and tree.words[first - 1] == ","
 
 
 def _spoken_of(tree: Tree, verb: int) -> int:

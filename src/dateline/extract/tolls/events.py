@@ -20,6 +20,7 @@ _BODILY: Final = frozenset({"killed", "wounded", ""})
 _FIGHTS: Final = ("ground", "territory")  # the families in which both sides lose people, the fight itself first
 # What is no act of violence by its type may have been one by its words: "burnt the village and killed five".
 _MAY_HARM: Final = frozenset({"Looting/property destruction", "Disrupted weapons use"})
+_BURNT: Final = "Looting/property destruction"
 # Where nothing in their own sentence says so, nobody is taken to have died of these.
 _MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
@@ -70,9 +71,11 @@ class TollEvents:
 
     def _before(self, tree: Tree, one: Found) -> EventReading | None:
         """Return the event of the sentences before that a toll without one in its own must belong to."""
-        told = [event for event in self._events if event.sentence < tree.index and _does_harm(event, one.harm)]
         entry = self._entries.get(tree.index)
-        told = [event for event in told if self._entries.get(event.sentence) == entry]
+        before = [event for event in self._events if event.sentence < tree.index]
+        before = [event for event in before if self._entries.get(event.sentence) == entry]
+        # Of a report that tells of nothing worse people died as their village burnt.
+        told = [event for event in before if _does_harm(event, one.harm)] or [e for e in before if e.type == _BURNT]
         meant = _families_named(tree, one)
         if meant:
             same = [event for event in told if _family(event) in meant]

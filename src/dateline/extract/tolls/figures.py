@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.numbers import words
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger
@@ -198,6 +199,9 @@ def is_running(tree: Tree, noun: int, number: int) -> bool:
         number: the first word of the number.
     """
     head = tree.head(noun)
+    speakers = speech_lexicon().speakers | speech_lexicon().persons
+    if head >= 0 and any(tree.lemma(k) in speakers for k in tree.children(head, "nsubj")):
+        return False  # "the ministry raised the figure to 31"
     if any(tree.lemma(k) in lexicon()["violence"] - lexicon()["war"] for k in range(noun, number)):
         return False
     return head >= 0 and tree.lemma(head) in _BRINGS - {"put"} and tree.rel(noun) == "obj"

@@ -131,7 +131,11 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
     than 100 died there. The minister spoke of 60 dead" goes on with the raid.
     """
     last = [toll for toll in before if _YEAR.search(text, *toll.quote) or (one.again and _are_attackers(toll))]
-    for toll in (*reversed([toll for toll in before if toll not in last]), *reversed(last)):
+    told = [toll for toll in before if toll not in last]
+    if not one.harm and _tells_another(one):  # "More than 100 were wounded. The ministry raised the figure to 31"
+        last = [*last, *(toll for toll in told if toll.harm is not Harm.KILLED)]
+        told = [toll for toll in told if toll.harm is Harm.KILLED]
+    for toll in (*reversed(told), *reversed(last)):
         fits = not one.harm or toll.harm is None or toll.harm == one.harm
         if (
             fits

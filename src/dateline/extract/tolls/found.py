@@ -9,7 +9,7 @@ from dateline.extract.patterns import PatternBook
 from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.groups import Group, find_groups
-from dateline.extract.tolls.numbers import is_number
+from dateline.extract.tolls.numbers import is_nth, is_number, words
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
 from dateline.extract.tolls.recounts import find_recounts
 from dateline.extract.tolls.sentence import TollSentence
@@ -149,7 +149,10 @@ def _gravest(told: TollSentence, trigger: Trigger) -> Trigger:
 
 def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
     harm = _CAPTURED if _is_next_in_list(told, group, trigger) else _harm(told, trigger)
-    return Found(group.first, group.head, group.count, trigger, harm)
+    count = group.count
+    if harm != _KILLED and told.text(group.first) in ("a", "an") and is_nth(told.tree, group.count.head):
+        count = words(told.tree, group.first, group.first, group.first)  # "a third bomber was seized" may be the first
+    return Found(group.first, group.head, count, trigger, harm)
 
 
 def _is_next_in_list(told: TollSentence, group: Group, trigger: Trigger) -> bool:
@@ -218,8 +221,8 @@ def _of_part(told: TollSentence, i: int, part: Part, found: Mapping[int, Found])
 
 def _named(told: TollSentence, group: Group) -> str:
     """Return the harm of "all 11 of the victims", "" where the words point back without one ("eleven of them")."""
-    words = (told.text(k) for k in range(group.first, group.last + 1))
-    return next((named_harm(word) for word in words if word in NAMES), "")
+    inside = (told.text(k) for k in range(group.first, group.last + 1))
+    return next((named_harm(word) for word in inside if word in NAMES), "")
 
 
 def _nearest(told: TollSentence, before: int) -> Trigger | None:

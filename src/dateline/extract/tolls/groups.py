@@ -274,6 +274,8 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
         return None
     lemma = tree.lemma(head)
     nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
+    if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in tree.kids[tree.head(head)]):
+        return None  # "a 32nd victim, a woman of 20"
     if nth is not None and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
         return Group(article, head, head, words(tree, article, nth, nth))  # "a sixth man has died": six have
     if any(_parts_from_noun(tree, k, head) for k in range(article + 1, head)):

@@ -201,6 +201,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
+    if text(tree, beyond) == "as" and text(tree, beyond + 1) not in _AS_MANY:
+        return last  # "is 58, as two died on arrival"
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
         return _most(tree, beyond) or last
     return last

@@ -26,6 +26,9 @@ def counted(reading: TollReading, annotated: Annotated) -> Phrase | None:
     """
     if reading.victims is None or not _OF_THEM.search(reading.victims.text) or not reading.sentence:
         return None
+    own = annotated.sentences[reading.sentence].tokens
+    if any(_are_people(token) for token in own if token.end <= reading.victims.start):
+        return None  # "blew up among villagers and killed ten of them"
     sentence = annotated.sentences[reading.sentence - 1]
     if sentence.block != annotated.sentences[reading.sentence].block:
         return None
@@ -52,6 +55,11 @@ def tie_to_fights(tolls: Sequence[Draft], events: Sequence[Draft], annotated: An
         fights = [one for one in events if one.type in BATTLES and 0 < now - one.reading.sentence <= _FIGHT_REACH]
         if fights:
             draft.reading = replace(reading, event=fights[-1].reading.key)
+
+
+def _are_people(token: Token) -> bool:
+    """Whether a plural noun names people who bear no arms."""
+    return token.xpos in _MANY and token.lemma.lower() in lexicon()["civilian"]
 
 
 def _many(tokens: Sequence[Token]) -> Iterator[int]:
