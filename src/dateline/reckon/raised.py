@@ -1,28 +1,38 @@
 """What a toll comes to at most where another counts more of its own people: 20 dead, and 57 gendarmes among them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.reckon.rows import Row
+from dateline.reference.actors import actors_named
 
 
-def raised(tolls: Sequence[Toll], rows: Iterable[Row]) -> list[Toll]:
+def raised(tolls: Sequence[Toll], rows: Iterable[Row], incidents: Mapping[str, Incident]) -> list[Toll]:
     """Return the tolls, the most of each no less than that of a toll of its incident that it includes.
 
     Women and children that are more than all the dead are a doubt, and raise nothing. Nor do subsets that a report
-    tells of its own number.
+    tells of its own number, nor the dead of those who attacked, whom no one need have counted among the others.
 
     Args:
         tolls: the tolls, one a row, under the range of what is reported.
         rows: their rows.
+        incidents: the incidents by id.
     """
     out = {toll.id: toll for toll in tolls}
+    attacked = {key: _sides(one.actors) for key, one in incidents.items()}
     for toll, row in zip(tolls, rows, strict=True):
+        if toll.camp and toll.camp in attacked.get(toll.incident or "", ()):
+            continue
         if toll.demographic is None and not row.key.subset and not all(claim.part_of for claim in row.claims):
             for whole in (out[one] for one in toll.within if one in out):
                 out[whole.id] = _at_least(whole, toll) if whole.incident == toll.incident else whole
     return list(out.values())
+
+
+def _sides(names: Iterable[str]) -> set[str]:
+    return {entry.side for name in names for entry in actors_named(name) if entry.name == name and entry.side}
 
 
 def _at_least(whole: Toll, part: Toll) -> Toll:

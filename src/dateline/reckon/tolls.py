@@ -47,7 +47,7 @@ def reckon_tolls(
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     reckoned = [_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found]
-    return with_doubts(raised(reckoned, found) if policy == RANGE else reckoned)
+    return with_doubts(raised(reckoned, found, by_id) if policy == RANGE else reckoned)
 
 
 def _toll(

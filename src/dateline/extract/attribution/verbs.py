@@ -68,6 +68,8 @@ def _says_nothing(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     objects = {tree.lemma(k) for k in said}
     if objects & lexicon.not_said.get(lemma, frozenset()):
         return True
+    if is_passive(tree, verb) and any(tree.words[k] == "not" for k in tree.children(verb, "advmod")):
+        return True  # "a figure that could not be confirmed"
     only = lemma in lexicon.only_said and not objects & lexicon.only_said[lemma]
     return only and not (
         _puts_it_at(tree, verb) or any(tree.tokens[k].upos == "NUM" for k in [*said, *tree.children(verb, "iobj")])

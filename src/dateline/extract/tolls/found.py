@@ -96,13 +96,21 @@ def _speaks(tree: Tree, group: Group) -> bool:
     """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
     if _is_listed_speaker(tree, group):
         return True
-    if tree.words[group.first - 1] != "," or not group.first:
+    if tree.words[group.first - 1] not in (",", ";") or not group.first:
         return False
-    after = group.last + 1
-    while after < len(tree) and after - group.last <= _TITLE and tree.tokens[after].upos in _NAMING:
-        after += 1
+    after = _past_names(tree, group.last + 1)
+    if after + 1 < len(tree) and tree.words[after] == "," and tree.tokens[after + 1].upos == "PROPN":
+        after = _past_names(tree, after + 1) + 1  # "; a spokesman for them, Eduard Basurin, claims"
     says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"]
     return says and tree.tokens[after].xpos in ("VBD", "VBZ", "VBP")
+
+
+def _past_names(tree: Tree, start: int) -> int:
+    """Return the first word that does not go on with a title, office or name."""
+    after = start
+    while after < len(tree) and after - start < _TITLE and tree.tokens[after].upos in _NAMING:
+        after += 1
+    return after
 
 
 def _is_listed_speaker(tree: Tree, group: Group) -> bool:
