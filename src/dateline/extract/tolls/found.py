@@ -101,6 +101,8 @@ def _speaks(tree: Tree, group: Group) -> bool:
     after = _past_names(tree, group.last + 1)
     if after + 1 < len(tree) and tree.words[after] == "," and tree.tokens[after + 1].upos == "PROPN":
         after = _past_names(tree, after + 1) + 1  # "; a spokesman for them, Eduard Basurin, claims"
+    elif tree.words[group.first - 1] == ";":
+        return False  # "; 12 fighters reported dead"
     says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"]
     return says and tree.tokens[after].xpos in ("VBD", "VBZ", "VBP")
 
@@ -108,7 +110,10 @@ def _speaks(tree: Tree, group: Group) -> bool:
 def _past_names(tree: Tree, start: int) -> int:
     """Return the first word that does not go on with a title, office or name."""
     after = start
-    while after < len(tree) and after - start < _TITLE and tree.tokens[after].upos in _NAMING:
+    while after < len(tree) and after - start < _TITLE:
+        of_them = tree.tokens[after].upos == "PRON" and tree.tokens[after - 1].upos == "ADP"
+        if not of_them and tree.tokens[after].upos not in _NAMING:
+            break
         after += 1
     return after
 
