@@ -69,6 +69,10 @@ class TollEvents:
         """Return whether an event is one that a sentence tells itself."""
         return any(event.key == key for event in self._of.get(sentence, ()))
 
+    def kills_in(self, sentence: int) -> bool:
+        """Return whether a sentence tells an event in which people may have died."""
+        return any(may_kill(event) for event in self._of.get(sentence, ()))
+
     def _before(self, tree: Tree, one: Found) -> EventReading | None:
         """Return the event of the sentences before that a toll without one in its own must belong to."""
         entry = self._entries.get(tree.index)

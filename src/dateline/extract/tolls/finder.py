@@ -26,6 +26,7 @@ _POINTING_BACK: Final = "toll.pointing_back@1"
 _REACH: Final = 2  # sentences back to which "eight of them" may point
 _FAR: Final = 5  # and to which "spoke of 60 dead" may
 _ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", "assaulters", "gunmen"})
+_COUNTS: Final = frozenset({"count", "tally"})
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
 _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
@@ -80,7 +81,9 @@ def _readings(
         if one.again and earlier is not None:
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
-            continue  # "eight of them" of people told as something else
+            if not (_tallies(tree, one) and happened.kills_in(tree.index - 1)):
+                continue  # "eight of them" of people told as something else
+            one = replace(one, harm=Harm.KILLED, back=False)  # noqa: PLW2901 - the same toll, its harm known
         if one.again and earlier is not None and tree.index - earlier.sentence > (_FAR if one.harm else _REACH):
             if not one.harm:
                 continue  # a number that long after may count anything
@@ -146,6 +149,11 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
         ):
             return toll
     return None
+
+
+def _tallies(tree: Tree, one: Found) -> bool:
+    """Whether a number is told of a count, which after violence counts the dead: "puts the final count at 22"."""
+    return one.trigger is not None and tree.lemma(one.trigger.token) in _COUNTS
 
 
 def _are_attackers(toll: TollReading) -> bool:

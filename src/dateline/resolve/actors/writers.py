@@ -20,7 +20,10 @@ def writer(annotated: Annotated, country: str | None, phrase: Phrase) -> ActorLi
     """
     outlet, sentences = annotated.report.outlet or "", annotated.sentences
     heading = annotated.report.text[: sentences[min(_HEADING, len(sentences)) - 1].end] if sentences else ""
-    named = (armed_party(outlet), army_named(outlet, country), armed_party(heading), army_named(heading, country))
+    first = heading.partition("\n")[0]
+    fuller = first if outlet and first.startswith(outlet) else ""  # "General Command of the Libyan Arab Armed Forces"
+    names = (armed_party(outlet), armed_party(fuller), army_named(outlet, country))
+    named = (*names, armed_party(heading), army_named(heading, country))
     entry = next((one for one in named if one), None)
     if entry is None:
         return None

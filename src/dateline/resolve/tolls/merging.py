@@ -57,6 +57,7 @@ def same_toll(one: TollClaim, other: TollClaim) -> bool:
         and _one_spot(one.place, other.place)
         and overlap(one.when, other.when)
         and _one_voice(one, other)
+        and _one_event(one, other)
     )
 
 
@@ -87,6 +88,11 @@ def _one_spot(one: PlaceLink | None, other: PlaceLink | None) -> bool:
     if one is None or other is None or one.entry is None or other.entry is None:
         return True
     return one.entry.id == other.entry.id or one.taken_over or other.taken_over
+
+
+def _one_event(one: TollClaim, other: TollClaim) -> bool:
+    """Whether two tolls may be of one event: "killing 17 people" at a school and "killing 17" at a market are two."""
+    return one.event is None or other.event is None or one.event == other.event
 
 
 def _one_voice(one: TollClaim, other: TollClaim) -> bool:
