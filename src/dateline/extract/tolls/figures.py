@@ -27,6 +27,8 @@ _GROWS: Final = frozenset(
 )
 _KILLED: Final = "killed"
 _SPEAKS: Final = frozenset({"speak", "talk", "tell"})
+_LATE_DEATHS: Final = frozenset({"hospital", "succumb", "wound", "injury", "rubble"})
+_FOUND: Final = frozenset({"die", "succumb", "pull", "recover", "find", "dig"})
 _NO_CASE: Final = frozenset({"", "at", "to"})
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently"})
 _DEAD: Final = frozenset({"victims", "deceased"})
@@ -202,6 +204,10 @@ def is_running(tree: Tree, noun: int, number: int) -> bool:
     speakers = speech_lexicon().speakers | speech_lexicon().persons
     if head >= 0 and any(tree.lemma(k) in speakers for k in tree.children(head, "nsubj")):
         return False  # "the ministry raised the figure to 31"
+    if head >= 0 and any(tree.words[k] in ("that", "this") for k in tree.children(head, "nsubj")):
+        return False  # "That brings the dead to six"
+    if not _LATE_DEATHS.isdisjoint(tree.lemmas) and not _FOUND.isdisjoint(tree.lemmas):
+        return False  # "three more died in hospital, taking the toll to 29"
     if any(tree.lemma(k) in lexicon()["violence"] - lexicon()["war"] for k in range(noun, number)):
         return False
     return head >= 0 and tree.lemma(head) in _BRINGS - {"put"} and tree.rel(noun) == "obj"

@@ -14,7 +14,7 @@ from dateline.extract.times import times
 from dateline.extract.tolls.causes import is_accident, is_misfortune
 from dateline.extract.tolls.events import TollEvents
 from dateline.extract.tolls.found import Found, find_tolls
-from dateline.extract.tolls.people import demographic, side
+from dateline.extract.tolls.people import admitting, demographic, side
 from dateline.extract.tolls.scope import scopes
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
@@ -97,6 +97,8 @@ def _readings(
         reading = _reading(tree, one, classes, happened, others)
         if one.again and earlier is not None and not (one.harm and happened.is_told_in(reading.event, tree.index)):
             reading = replace(reading, victims=earlier.victims, event=earlier.event)
+            own = admitting(tree, tree.head(one.at)) if not one.harm else ()
+            reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
         out.append(
             replace(
                 reading,

@@ -87,7 +87,7 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return parties(tree, classes, trigger.pred, trigger.pattern.loses)
     if trigger is not None and tree.lemma(trigger.token) in _LOST:
         owners = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
-        if owners or (owners := _admitting(tree, trigger.pred.clause)):
+        if owners or (owners := admitting(tree, trigger.pred.clause)):
             return owners
     beside = _beside(tree, one) or _of_losses(tree, one)
     if beside:
@@ -105,8 +105,13 @@ def _counted_between(tree: Tree, first: int, last: int) -> bool:
     return any(tree.tokens[k].upos == "NUM" for k in range(first + 1, last))
 
 
-def _admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
-    """Return who "admitted the loss of six", which is their own."""
+def admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
+    """Return who "admitted the loss of six", which is their own.
+
+    Args:
+        tree: the sentence.
+        verb: the verb that a toll hangs on.
+    """
     if tree.lemma(verb) not in _ADMITS:
         return ()
     return tuple(tree.phrase(k) for k in subject(tree, verb) if tree.tokens[k].upos != "NUM")

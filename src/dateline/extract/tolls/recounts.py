@@ -39,7 +39,7 @@ _SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
 _VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
 _PUTS: Final = frozenset(
-    {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate"}
+    {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate", "have"}
 )  # "it at 42"
 _SOFTENS: Final = frozenset({"only", "just", "even", "up", "down", "later", "now"})
 _DEAD: Final = frozenset({"dead", "killed"})

@@ -152,7 +152,8 @@ def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) 
     if reading.victims is None or reading.single:
         return False
     tokens = annotated.sentences[reading.victims.sentence].tokens
-    men = side.kind is ActorKind.STATE_FORCES and tokens[reading.victims.head].lemma.lower() in _MEN
+    head = tokens[reading.victims.head]
+    men = side.kind is ActorKind.STATE_FORCES and (head.lemma.lower() in _MEN or head.text.isupper())  # "5 FARDC dead"
     if side.kind not in _ARMED and not men:
         return False
     named = (t for t in _words(tokens, reading.victims.head) if t.upos == "PROPN" or t.text[:1].isupper())
