@@ -70,6 +70,13 @@ def test_civilians_and_people_of_a_strike_are_one_count_unless_one_account_tells
     assert sorted(toll.status for toll in both) == ["civilians", "people"]
 
 
+def test_dozens_in_a_headline_are_the_soldiers_that_the_report_goes_on_to_count() -> None:
+    one = bombing("a.txt")
+    dozens = toll(24, None, of=one, words="dozens", said_by=())
+    (found,) = reckoned(one, dozens, toll(62, of=one, side=ARMY, status="combatants", start=4))
+    assert ends(found) == (62, 62, 62) and [figure.superseded for figure in found.figures].count(True) == 1
+
+
 def test_the_most_of_all_is_no_less_than_the_most_of_some_of_them() -> None:
     one, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
     found = reckoned(one, other, toll(20, of=one), toll(57, of=other, side=REBELS, status="combatants"))

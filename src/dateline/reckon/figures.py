@@ -8,10 +8,10 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
+from dateline.reckon.vague import is_vague
 from dateline.reference.outlets import side_of_outlet
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
-_VAGUE: Final = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "many", "several"})
 _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})
 
 
@@ -119,7 +119,7 @@ def _superseded(figure: Figure, among: Iterable[Figure]) -> bool:
 
 def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) -> bool:
     """Whether a report's own vague word ("dozens", in a headline) stands for a number that it goes on to give."""
-    if figure.claim not in unnamed or not _VAGUE & set(figure.words.casefold().split()):
+    if figure.claim not in unnamed or not is_vague(figure.words):
         return False
     spelt = (other for other in among if other.report == figure.report and other.claim != figure.claim)
     return any(

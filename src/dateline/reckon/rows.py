@@ -13,6 +13,7 @@ from dateline.model.claim import TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reckon.parties import unnamed
 from dateline.reckon.sums import sums
+from dateline.reckon.vague import is_vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def rows(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[Ro
     for claim in sorted(counted.values(), key=lambda claim: claim.id):
         coarse[_key(claim, incident_of.get(claim.id))].append(claim)
     _fold_civilians(coarse)
+    _fold_vague(coarse)
     fine: defaultdict[Key, list[TollClaim]] = defaultdict(list)
     for key, group in coarse.items():
         for claim, exact in _finer(key, group):
@@ -113,6 +115,23 @@ def _fold_civilians(coarse: dict[Key, list[TollClaim]]) -> None:
         coarse[key] = kept
         if not kept:
             del coarse[key]
+
+
+def _fold_vague(coarse: Mapping[Key, list[TollClaim]]) -> None:
+    """Put a report's own "dozens dead" in with the soldiers whom it goes on to count, where it counts nobody else."""
+    for key in [key for key in coarse if key.status == "people" and key.demographic is None and key.incident]:
+        for claim in [claim for claim in coarse[key] if is_vague(claim.count.words) and not claim.said_by]:
+            homes = [other for other in coarse if other != key and _goes_on_in(claim, key, other, coarse[other])]
+            told = [one for one in coarse[key] if one.report_id == claim.report_id and not is_vague(one.count.words)]
+            if len(homes) == 1 and not told:
+                coarse[key].remove(claim)
+                coarse[homes[0]].append(claim)
+                coarse[homes[0]].sort(key=lambda claim: claim.id)
+
+
+def _goes_on_in(claim: TollClaim, key: Key, other: Key, claims: Iterable[TollClaim]) -> bool:
+    same = (key.incident, key.harm, key.scope, None) == (other.incident, other.harm, other.scope, other.demographic)
+    return same and any(one.report_id == claim.report_id and one.part_of is None for one in claims)
 
 
 def _is_counted_beside(claim: TollClaim, people: Sequence[TollClaim]) -> bool:

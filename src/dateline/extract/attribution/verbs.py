@@ -161,8 +161,8 @@ def _objects(tree: Tree, verb: int) -> int:
 
 def _is_aside(tree: Tree, clause: int) -> bool:
     """Whether a relative clause is the writer's own: "has not claimed the attack, which came ten days after …"."""
-    first = tree.subtree(clause)[0]
-    return tree.words[first] == "which" and first > 0 and tree.words[first - 1] == ","
+    which = next((n for n in tree.subtree(clause) if tree.words[n] == "which"), 0)
+    return 0 < which < clause and tree.words[which - 1] == ","
 
 
 def _spoken_of(tree: Tree, verb: int) -> int:

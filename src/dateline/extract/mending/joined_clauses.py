@@ -63,7 +63,7 @@ def with_earlier_deeds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     for mark, token in enumerate(tokens):
         noun = token.head
-        if token.text.lower() not in _EARLIER or token.deprel != "case" or tokens[noun].upos not in _NOMINAL:
+        if token.deprel != "case" or token.text.lower() not in _EARLIER or tokens[noun].upos not in _NOMINAL:
             continue
         verb = next((n for n in range(noun + 1, len(tokens)) if tokens[n].xpos in _FINITE), -1)
         late = verb > noun > mark and tokens[verb].deprel in _SECOND and tokens[noun].head not in (verb, -1)

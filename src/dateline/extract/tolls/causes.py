@@ -48,9 +48,9 @@ def is_accident(tree: Tree, pred: Predicate) -> bool:
     return any(_is_cause(tree, head) for head in heads)
 
 
-def _storms(lemma: str, upos: str) -> bool:
+def _storms(tree: Tree) -> bool:
     """Whether men storm something, and no storm rages."""
-    return lemma == "storm" and upos == "VERB"
+    return all(tree.tokens[n].upos == "VERB" for n, lemma in enumerate(tree.lemmas) if lemma == "storm")
 
 
 def _is_cause(tree: Tree, head: int) -> bool:
@@ -71,7 +71,9 @@ def is_misfortune(tree: Tree) -> bool | None:
         True where it names such a cause and no violence, False where it names violence, None where it names neither.
     """
     words = lexicon()
-    lemmas = {lemma for lemma, token in zip(tree.lemmas, tree.tokens, strict=True) if not _storms(lemma, token.upos)}
+    lemmas = set(tree.lemmas)
+    if "storm" in lemmas and _storms(tree):
+        lemmas.discard("storm")
     if (
         lemmas & _BLASTS
         and lemmas & words["accident"]

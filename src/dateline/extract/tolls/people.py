@@ -34,6 +34,7 @@ _OWN: Final = frozenset(
         "comrade",
         "hero",
         "martyr",
+        "number",
     }
 )
 _LOST_REACH: Final = 8  # words from "the losses of the enemy" to their number, at most

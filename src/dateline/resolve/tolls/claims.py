@@ -8,6 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
 from dateline.model.count import Count
 from dateline.model.reading import Phrase, TollReading
+from dateline.reference.actors import party_of
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.counts.reader import find_counts, read_count
@@ -39,6 +40,8 @@ _UNDER_ARMS: Final = frozenset(
         ActorKind.UNIDENTIFIED,
     }
 )
+_SERVING: Final = frozenset({"officer", "serviceman", "servicemen", "recruit", "cadet", "constable"})
+_POLICE: Final = frozenset({"police", "policeman", "policemen"})
 _BROTHERS: Final = frozenset({"comrades", "brothers"})
 _MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
@@ -97,6 +100,8 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     if status == CIVILIANS:
         return Harmed(status)
     side = _side_of(reading, actors, speaker)
+    if side is None and status == COMBATANTS:
+        side = _in_service(reading, annotated, actors.country)
     brothers = reading.victims is not None and _are_brothers(reading.victims)
     told = (bool(reading.side) or brothers) and side is not None and side.kind in _UNDER_ARMS
     if status == COMBATANTS or told or (side is not None and (_is_armed_name(reading, annotated, side))):
@@ -175,6 +180,22 @@ def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | N
         if _are_brothers(phrase):
             return speaker if speaker is not None and speaker.kind in _UNDER_ARMS else actors.writer(phrase)
     return None
+
+
+def _in_service(reading: TollReading, annotated: Annotated, country: str | None) -> ActorLink | None:
+    """Return the force of the state whose officers or recruits the harmed were; words beside say whether its police."""
+    phrase = reading.victims
+    if phrase is None or country is None:
+        return None
+    sentence = annotated.sentences[phrase.sentence]
+    if sentence.tokens[phrase.head].lemma.lower() not in _SERVING:
+        return None
+    beside = {token.lemma.lower() for token in sentence.tokens}
+    entry = party_of("police" if beside & _POLICE else "military", country)
+    how = f"“{phrase.text}”: who serves the state"
+    return ActorLink(
+        entry.name, entry.id, entry.kind, entry.side, phrase.text, phrase.start, phrase.end, how, entry.country
+    )
 
 
 def _are_brothers(phrase: Phrase) -> bool:

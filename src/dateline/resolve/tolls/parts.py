@@ -42,7 +42,8 @@ def _with_breakdowns(claims: Sequence[TollClaim]) -> list[TollClaim]:
     out = list(claims)
     for number, whole in enumerate(claims):
         listed = [at for at in range(number + 1, len(claims)) if _is_listed(whole, claims[at])]
-        if len(listed) > 1 and sum(claims[at].count.low or 0 for at in listed) == whole.count.low:
+        told = whole.count.high if whole.count.low is None else whole.count.low  # "up to 31, 19 men and 12 women"
+        if len(listed) > 1 and sum(claims[at].count.low or 0 for at in listed) == told:
             for at in listed:
                 out[at] = replace(claims[at], part_of=whole.id)
     return out
