@@ -54,4 +54,6 @@ def is_told_anew(match: Match) -> bool:
 
 
 def _is_ranked(tree: Tree, noun: int) -> bool:
-    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in tree.children(noun, "amod"))
+    own = tree.children(noun, "amod")
+    words = (*own, *(k for word in own for k in tree.children(word, "amod")))  # "the worst single atrocity"
+    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in words)

@@ -1,0 +1,117 @@
+"""Headlines, second mentions, and the types that victims tell: what a report tells of one event."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.extract.extraction import extract
+from dateline.model.claim import EventClaim
+from dateline.resolve import resolve
+from dateline.sources import Row, read_bytes
+from tests.extract.read_text import read_report
+
+DAY = dt.date(2022, 5, 9)  # a Monday
+
+
+def told(text: str) -> list[EventClaim]:
+    row = Row(file="a.txt", number=2, published=DAY, outlet=None)
+    annotated = read_report(read_bytes(text.encode(), "a.txt", row))
+    return [c for c in resolve(annotated, extract(annotated)) if isinstance(c, EventClaim)]
+
+
+def place_of(claim: EventClaim) -> str | None:
+    return claim.place.entry.name if claim.place and claim.place.entry else None
+
+
+MARKET = "A car bomb exploded at a market in Mosul on Sunday and killed 12 people."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The attackers came in two cars.",
+        "The device was hidden under a stall.",
+        "The governor spoke of the cowardly attack.",
+        "Most of the 12 dead were traders.",
+    ],
+)
+def test_a_sentence_that_takes_an_event_up_is_a_quote_of_it(again: str) -> None:
+    (event,) = told(f"{MARKET} {again}")
+    assert [quote.text for quote in event.also_quoted] == [again]
+
+
+def test_a_sentence_of_another_matter_is_none() -> None:
+    (event,) = told(f"{MARKET} The minister was in Basra to open a school.")
+    assert event.also_quoted == ()
+
+
+def test_the_dead_of_another_day_are_no_quote() -> None:
+    events = told("Jets struck the town of Mora on Monday. Strikes on Friday killed three children there.")
+    assert all(not event.also_quoted for event in events)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Blast kills dozens in Iraq", "Gunmen kill 12 in Mosul", "Massacre in northern Iraq"],
+)
+def test_a_headline_sums_up_what_its_lead_tells(headline: str) -> None:
+    events = told(f"{headline}\n\nA car bomb tore through a market in Mosul on Sunday and killed 12 people.")
+    assert [event.type for event in events] == ["Remote explosive/landmine/IED"]
+
+
+def test_a_headline_of_another_kind_is_told_beside_its_lead() -> None:
+    events = told("Army retakes Tikrit\n\nA car bomb exploded at a market in Mosul on Sunday.")
+    assert len(events) == 2
+
+
+def test_of_two_towns_nearby_each_is_taken_by_itself() -> None:
+    text = "Rebels take Saraqib\n\nRebels captured the Syrian town of Ariha on Sunday, days after they took Saraqib."
+    assert {place_of(event) for event in told(text)} == {"Saraqib", "Ariha"}
+
+
+def test_dead_listed_for_a_second_town_are_of_another_event() -> None:
+    text = "Shelling killed 15 people in Kherson and at least nine others were killed in Mykolaiv on Sunday."
+    assert {place_of(event) for event in told(text)} == {"Kherson", "Mykolaiv"}
+
+
+def test_an_attack_in_a_town_that_nothing_else_tells_of_points_back_to_none() -> None:
+    text = "Jets bombed Kilinochchi on Sunday. The rebels condemned the attack on civilians at Kebitigollewa."
+    assert [place_of(event) for event in told(text)] == ["Kilinochchi", "Kebitigollewa"]
+
+
+def test_later_in_the_day_is_another_strike() -> None:
+    text = "Shells hit a school in Kherson on Sunday. Later in the day, shells hit a market in Kherson."
+    assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen stormed the town of Mpeketoni in Kenya on Sunday and killed 48 people.", "Attack"),
+        ("Fifty-three people, 49 of them gendarmes, died in Sunday's assault on the town of Inata.", "Armed clash"),
+        ("Gunmen stormed an army base in Inata on Sunday and killed 12 people.", "Armed clash"),
+    ],
+)
+def test_whom_it_harmed_tells_whether_a_raid_was_a_clash(text: str, kind: str) -> None:
+    assert [event.type for event in told(text)] == [kind]
+
+
+def test_gunmen_and_the_group_that_claims_their_raid_are_one_side() -> None:
+    text = "Gunmen stormed the town of Mpeketoni in Kenya on Sunday.\n\nSomalia's al Shabaab claimed the raid."
+    assert all("Al-Shabaab" not in {link.name for link in event.targets} for event in told(text))
+
+
+LOG = """Incidents of the fortnight
+
+31 March, Mueang Yala: three IEDs in Ruam Mit Road; 11 killed, 110 injured.
+
+31 March, Hat Yai: VBIED in an underground car park; five killed.
+
+5 April, Raman: a rubber tapper died of his wounds after a fall."""
+
+
+def test_each_entry_is_read_as_a_report_of_its_own() -> None:
+    assert [(event.type, event.when and event.when.first) for event in told(LOG)] == [
+        ("Remote explosive/landmine/IED", dt.date(2022, 3, 31)),
+        ("Remote explosive/landmine/IED", dt.date(2022, 3, 31)),
+    ]
