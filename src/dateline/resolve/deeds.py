@@ -6,14 +6,14 @@ from typing import Final
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, CLASH
+from dateline.resolve.event_types import CLASH
 from dateline.resolve.headline import summed_up
-from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
+from dateline.resolve.merging import CAPTURES, HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _BY_A_CROWD: Final = "Mob violence"
 _LEFT: Final = "withdraw."
 _ADVANCES: Final = ("clash.advance@", "transfer.peaceful_entry.")
-_CAPTURES: Final = BATTLES - {CLASH}
+
 _SHOT: Final = frozenset({"shot", "gunned"})
 _CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
 _ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
@@ -60,7 +60,7 @@ def _lost_with(left: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if not is_exit(left) or left.spot is None:
         return None
     now = left.reading.sentence
-    taken = (d for d in drafts if d.type in _CAPTURES and d.spot == left.spot and abs(now - d.reading.sentence) <= 1)
+    taken = (d for d in drafts if d.type in CAPTURES and d.spot == left.spot and abs(now - d.reading.sentence) <= 1)
     told = (one for one in taken if one.reading.stance == left.reading.stance and overlap(one.when, left.when))
     return next((one for one in told if fit(one.targets, left.actors)), None)
 

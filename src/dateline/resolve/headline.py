@@ -6,15 +6,15 @@ from typing import Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
-from dateline.resolve.merging import VIOLENT, agree, is_general, is_harm
+from dateline.resolve.event_types import ATTACK, CLASH
+from dateline.resolve.merging import CAPTURES, VIOLENT, agree, is_general, is_harm
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
 _LEAD: Final = 2  # sentences behind the headline that it may sum up
 _MOB: Final = "Mob violence"
 _BY_HAND: Final = frozenset({ATTACK, CLASH, _MOB})
-_TERRITORY: Final = BATTLES - {CLASH} | {"Non-violent transfer of territory"}
+_TERRITORY: Final = CAPTURES | {"Non-violent transfer of territory"}
 _NEAR_KM: Final = 60  # within which a headline may name the larger town
 
 

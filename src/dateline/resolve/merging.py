@@ -12,7 +12,7 @@ from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.asides import is_pointing
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CLASH
+from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
 from dateline.resolve.places.choice import lies_in
 
 NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
@@ -30,6 +30,10 @@ VIOLENT: Final = frozenset(
 )  # fmt: skip
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+CAPTURES: Final = BATTLES - {CLASH}
+_TAKINGS: Final = frozenset(
+    {"fall", "loss", "capture", "recapture", "seizure", "takeover", "liberation", "conquest", "reconquest"}
+)
 _SPOTS: Final = (["at"], ["in"], ["near"])
 _BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 _WEAPONS: Final = ("materiel", "heavy")
@@ -83,7 +87,7 @@ def agree(one: Draft, other: Draft, by_anyone: bool = False) -> bool:
 
 def _one_place_and_kind(one: Draft, other: Draft) -> bool:
     if one.spot is not None and one.spot == other.spot:
-        if one.type == other.type:
+        if one.type == other.type or _is_bare_capture(one, other):
             return True
         if one.reading.sentence == other.reading.sentence and may_be_called(one, other):
             return True  # "the attacks on A, where bombs killed six"
@@ -94,6 +98,12 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
         return not apart or other.place is None or tells_no_closer(other.place)
     again = one.reading.trigger.text.lower() == other.reading.trigger.text.lower()
     return again and one.type == other.type and (one.spot is None or other.spot is None)
+
+
+def _is_bare_capture(one: Draft, other: Draft) -> bool:
+    """Whether a capture just told is taken up by a noun that says not who took the place: "the fall of A"."""
+    taken = {one.type, other.type} <= CAPTURES and bool(one.actors) and not other.actors
+    return taken and other.reading.trigger.text.lower() in _TAKINGS
 
 
 def tells_no_closer(place: PlaceLink) -> bool:

@@ -21,6 +21,13 @@ _NO_NOUNS: Final = frozenset(
     {"abandon", "besiege", "destroy", "enter", "kill", "liberate", "lose", "overrun", "reclaim", "regain", "repel"}
     | {"retake", "seize", "withdraw"}
 )
+_WEAPONS: Final = frozenset(
+    {"bomb", "blast", "explosion", "missile", "rocket", "shell", "mine", "mortar", "drone", "grenade", "airstrike"}
+)
+_TEARS: Final = frozenset(
+    {"level", "wreck", "gut", "rip", "tear", "rock", "shake", "shatter", "hit", "pound", "flatten", "target", "damage"}
+    | {"pierce", "rattle", "slam", "strike"}
+)
 _NAMES: Final = frozenset({"flat", "flat:name"})
 
 
@@ -32,20 +39,30 @@ def headline_verb(tokens: Sequence[Token]) -> int:
         word, before, after = tokens[number], tokens[number - 1], tokens[number + 1]
         text = word.text.lower()
         if word.upos not in _NOUNS or before.upos not in _NOUNS or after.upos not in (*_OPENS_A_PHRASE, "ADP"):
+            if _is_torn(before, word, after):
+                return number
             continue
-        if word.text in PASTS:
+        if word.text in PASTS or _is_torn(before, word, after):
             return number
         many = _is_many(before)
         base = text if text in _verbs() else ""
         aimed = text == "fire" and after.text.lower() in ("on", "at")
         if base and (many or (before.text.lower() in _ALWAYS_MANY and (after.upos != "ADP" or aimed))):
             return number
-        if text in _NO_NOUNS and before.text.isupper() and not word.text.isupper():
-            return number  # "ANSF retake A"
+        if before.text.isupper() and not word.text.isupper() and lemma_of(text, text) in _NO_NOUNS:
+            return number  # "ANSF retake A", "RUF retakes B"
         singular = text.endswith("s") and lemma_of(text, text) in _verbs() and lemma_of(text, text) != text
         if singular and after.upos != "ADP" and _is_one(before) and not any(t.upos == "VERB" for t in tokens[:number]):
             return number
     return 0
+
+
+def _is_torn(before: Token, word: Token, after: Token) -> bool:
+    """Whether a word in -s tells what a bomb or missile did: "Lorry bomb levels A", "Missile tears through B"."""
+    if before.text.lower() not in _WEAPONS or word.upos not in _NOUNS or not word.text.lower().endswith("s"):
+        return False
+    through = after.text.lower() in ("through", "into")
+    return word.text.lower()[:-1] in _TEARS and (through or after.upos in _OPENS_A_PHRASE)
 
 
 def _is_many(token: Token) -> bool:
