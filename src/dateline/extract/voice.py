@@ -3,6 +3,7 @@
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
+_HARMS = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _NOUN_RELATIONS = frozenset({"nsubj", "csubj", "nsubj:pass", "csubj:pass", "nmod", "obl", "obj"})
 
 
@@ -36,9 +37,19 @@ def is_passive(tree: Tree, token: int) -> bool:
         return not rels & {"obj", "nsubj", "aux"}
     if rel == "advcl":
         return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels
+    if _counts_the_harmed(tree, token) and "obj" not in rels:
+        return True
     if rel == "conj" and not rels & {"nsubj", "obj", "aux"}:
         head = tree.head(token)
         # "Was dragged out and shot": of a form that may be either, a deed that is always done to somebody is passive.
         bare = tree.tokens[token].xpos == "VBN" or tree.lemma(token) in lexicon()["done_to"]
         return is_verbal(tree, head) and bare and is_passive(tree, head)
     return False
+
+
+def _counts_the_harmed(tree: Tree, token: int) -> bool:
+    """Whether the subject of a bare verb of harm is a number: "32 were killed and more than 80 wounded"."""
+    if tree.lemma(token) not in _HARMS or tree.children(token, "aux"):
+        return False
+    subjects = tree.children(token, "nsubj")
+    return bool(subjects) and all(tree.tokens[k].upos == "NUM" for k in subjects)

@@ -7,7 +7,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import ATTACK, CLASH
-from dateline.resolve.merging import CAPTURES, VIOLENT, agree, is_general, is_harm
+from dateline.resolve.merging import CAPTURES, VIOLENT, agree, is_general, is_harm, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
@@ -47,7 +47,10 @@ def _is_like(headline: Draft, other: Draft) -> bool:
 
 
 def _fits(headline: Draft, lead: Draft) -> bool:
-    if headline.reading.stance != lead.reading.stance or not agree(headline, lead):
+    same = headline.type == lead.type and headline.spot is not None and headline.spot == lead.spot
+    if headline.reading.stance != lead.reading.stance:
+        return False
+    if not (agree(headline, lead) or (same and overlap(headline.when, lead.when))):
         return False
     one, other = (draft.place for draft in (headline, lead))
     if one is None or other is None or one.entry is None or other.entry is None:

@@ -100,9 +100,13 @@ def with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tuple
             out.append(_as_verb(token))
         elif number == subject:
             out.append(replace(token, head=verb, deprel="nsubj"))
+        elif number < subject and token.upos == "NUM" and token.deprel == "root":
+            out.append(replace(token, head=verb, deprel="obl"))
         elif number < subject:
             deprel = "compound" if token.deprel == "root" else token.deprel
             out.append(replace(token, head=subject, deprel=deprel) if not 0 <= token.head < subject else token)
+        elif number > goal > verb and token.deprel in _NAMES and token.head <= verb:
+            out.append(replace(token, head=goal))  # the rest of a name of several words
         elif number == goal or token.head <= verb or (token.head == goal and token.deprel in _CLAUSES):
             out.append(replace(token, head=verb, deprel=_below_verb(tokens, number, is_goal=number == goal)))
         else:

@@ -74,7 +74,8 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens
-    if tokens[root].upos in _NOUNS and (verb := headline_verb(tokens)):
+    dated = not root and tokens[root].upos == "NUM"  # "30 Aug. ANSF retake A"
+    if (dated or tokens[root].upos in _NOUNS) and (verb := headline_verb(tokens)):
         return with_headline_verb(tokens, root, verb)
     if tokens[root].text.lower() in _WORDS_OF and tokens[root].upos == "VERB" and _is_denied(tokens, root):
         return _with_words_denied(tokens, root)
