@@ -28,6 +28,7 @@ _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 _OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
+_ON_HOMES: Final = "attack.home"  # of a school run by the army the pupils are struck
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
 _ENDS: Final = frozenset(
@@ -172,7 +173,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         targets = tuple(p for p in found if p.head not in taken)
         targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
-    if not targets and pattern.targets:
+    if not targets and pattern.targets and pattern.id != _ON_HOMES:
         things = [head for name in ("patient", "struck", "on", "against") for head in pred.get(name)[:1]]
         struck = [*things, *(spot.head for spot in spots[:1] if spot.via is None)]
         owned = (o for head in struck for o in owners(tree, classes, head) if o.head not in taken)

@@ -54,12 +54,14 @@ def told_by_harm(
 
 
 def _first(trees: Mapping[int, Tree], classes: Classes, tolls: Sequence[TollReading], key: str) -> EventReading | None:
-    """Return the event that the first toll tells of which tells one, by its own sentence before those around it."""
+    """Return the event that a toll tells of, by its own sentence before those around it.
+
+    Of several that tell one it is the first that says both where and when, else the first.
+    """
     for reach in (_ITS_OWN, _AROUND):
-        for toll in tolls:
-            kind = _type(trees, classes, toll, reach)
-            if kind is not None:
-                return _event(toll, kind, key)
+        found = [(toll, kind) for toll in tolls if (kind := _type(trees, classes, toll, reach)) is not None]
+        if found:
+            return _event(*next((one for one in found if one[0].places and one[0].times), found[0]), key)
     return None
 
 

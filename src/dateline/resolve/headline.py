@@ -50,7 +50,7 @@ def _fits(headline: Draft, lead: Draft) -> bool:
     same = headline.type == lead.type and headline.spot is not None and headline.spot == lead.spot
     if headline.reading.stance != lead.reading.stance:
         return False
-    if not (agree(headline, lead) or (same and overlap(headline.when, lead.when))):
+    if not (agree(headline, lead, by_anyone=headline.type == _MOB) or (same and overlap(headline.when, lead.when))):
         return False
     one, other = (draft.place for draft in (headline, lead))
     if one is None or other is None or one.entry is None or other.entry is None:

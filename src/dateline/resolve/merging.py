@@ -31,9 +31,6 @@ VIOLENT: Final = frozenset(
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 CAPTURES: Final = BATTLES - {CLASH}
-_TAKINGS: Final = frozenset(
-    {"fall", "loss", "capture", "recapture", "seizure", "takeover", "liberation", "conquest", "reconquest"}
-)
 _SPOTS: Final = (["at"], ["in"], ["near"])
 _BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 _WEAPONS: Final = ("materiel", "heavy")
@@ -103,7 +100,7 @@ def _one_place_and_kind(one: Draft, other: Draft) -> bool:
 def _is_bare_capture(one: Draft, other: Draft) -> bool:
     """Whether a capture just told is taken up by a noun that says not who took the place: "the fall of A"."""
     taken = {one.type, other.type} <= CAPTURES and bool(one.actors) and not other.actors
-    return taken and other.reading.trigger.text.lower() in _TAKINGS
+    return taken and other.reading.trigger.text.lower() in lexicon()["taking"]
 
 
 def tells_no_closer(place: PlaceLink) -> bool:

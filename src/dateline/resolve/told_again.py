@@ -9,9 +9,10 @@ from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
-from dateline.resolve.merging import GENERAL, VIOLENT, overlap
+from dateline.resolve.merging import CAPTURES, GENERAL, VIOLENT, overlap
 
 _REACH: Final = 4  # sentences over which they point back
+_TAKEN: Final = CAPTURES | {"Non-violent transfer of territory"}
 _EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
 _BLASTS: Final = frozenset({"blast", "explosion", "bombing", "shelling", "strike", "raid"})
 _WEAPONS: Final = ("materiel", "heavy")
@@ -103,8 +104,23 @@ def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
 
 def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of which a sentence may take up an event told before, none where it takes up none."""
+    if _tells_a_move(tokens):
+        return _TAKEN
     pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
     return next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+
+
+def _tells_a_move(tokens: Sequence[Token]) -> bool:
+    """Whether armed men are told to have gone in or out: "the soldiers left the town", "our forces have withdrawn"."""
+    words = lexicon()
+    armed = words["combatant"] | words["irregular"]
+    return any(
+        token.deprel.startswith("nsubj")
+        and tokens[token.head].xpos in _PAST
+        and tokens[token.head].lemma.lower() in words["moved_verb"]
+        and any(form in armed for form in (token.lemma.lower(), token.text.lower()))
+        for token in tokens
+    )
 
 
 def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
@@ -120,5 +136,7 @@ def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
     if token.upos == "NOUN" and all(t.deprel in _BARE for t in tokens if t.head == number):
         if lemma in _BLASTS:
             return _EXPLOSIONS
+        if lemma in lexicon()["taking"]:
+            return _TAKEN
         return VIOLENT if lemma in GENERAL or lemma in lexicon()["outrage"] else frozenset()
     return frozenset()

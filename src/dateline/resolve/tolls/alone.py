@@ -35,6 +35,9 @@ def with_those_alone(
         if not _is_alone(toll) or _is_accounted_for(toll, events):
             out.append(toll)
             continue
+        if (told := _told_below(toll, events)) is not None:
+            out.append(replace(toll, event=told.id))
+            continue
         assert toll.place
         assert toll.place.entry
         assert toll.when
@@ -55,6 +58,14 @@ def _is_alone(toll: TollClaim) -> bool:
     if place is None or place.entry is None or not is_fine(place) or when is None or when.days is None:
         return False
     return when.days <= _EXACT and not (place.taken_over and when.taken_over)
+
+
+def _told_below(toll: TollClaim, events: Iterable[EventClaim]) -> EventClaim | None:
+    """Return the only violence that a report tells of, where its headline counts the dead: "Scores hacked to death"."""
+    violent = [event for event in events if event.type in VIOLENT and event.stance is Stance.ASSERTED]
+    above = all(toll.quote.end <= event.quote.start for event in violent)
+    fitting = [event for event in violent if overlap(toll.when, event.when)]
+    return fitting[0] if above and len(fitting) == 1 else None
 
 
 def _is_accounted_for(toll: TollClaim, events: Iterable[EventClaim]) -> bool:
