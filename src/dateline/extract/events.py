@@ -98,7 +98,7 @@ def _is_backdrop(match: Match) -> bool:
         return False
     for one in (token, *tree.ancestors(token)):
         marks = {tree.words[k] for k in tree.children(one, "mark", "case")}
-        if marks & _BACKDROP and tree.tokens[one].deprel in ("advcl", "obl", "nmod"):
+        if marks & _BACKDROP and tree.rel(one) not in ("root", "conj", "parataxis"):
             return True
     return False
 

@@ -21,6 +21,9 @@ from dateline.reference.trigger_words import POINTING
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
+_ATTACK: Final = "Attack"
+_CLASH: Final = "Armed clash"
+_WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
 _SHELLING: Final = "Shelling/artillery/missile attack"
 _HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
@@ -85,7 +88,7 @@ def _says_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other):
+    if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _went_in(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -144,13 +147,13 @@ def _outdoes(one: Match, other: Match) -> bool:
 
 def _tells_of_whom(deed: Match, doer: Match) -> bool:
     """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
-    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == "Attack" and doer.pattern.type == "Armed clash")
+    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == _ATTACK and doer.pattern.type == _CLASH)
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:
     """Whether fighting that lasted is told before the capture it led to: "took it after five days of fighting"."""
     tree, noun = fight.tree, fight.pred.token
-    if outcome.pattern.type not in _TAKEN or fight.pattern.type != "Armed clash":
+    if outcome.pattern.type not in _TAKEN or fight.pattern.type != _CLASH:
         return False
     if any(tree.rel(one) == "acl:relcl" and tree.head(one) == noun for one in _up(tree, outcome.pred.token)):
         return True  # "the battle in which they lost the city"
@@ -181,6 +184,20 @@ def _takes_in(one: Match, other: Match) -> bool:
     return (same_type and says_which(tree, other.pred.token)) or ranks(one, other)
 
 
+def _went_in(one: Match, other: Match) -> bool:
+    """Whether the other only tells how those who attacked people came in: "forced their way in and opened fire on"."""
+    tree, verb = other.tree, one.pred.token
+    if one.pattern.type != _ATTACK or other.pattern.type != _CLASH or tree.lemma(verb) in lexicon()["harm_verb"]:
+        return False
+    entered = tree.lemma(other.pred.token) in _WAYS_IN and tree.tokens[other.pred.token].upos == "VERB"
+    return (
+        entered
+        and tree.head(verb) == other.pred.token
+        and tree.rel(verb) == "conj"
+        and not tree.children(verb, "nsubj")
+    )
+
+
 def _harms_far_down(one: Match, other: Match) -> bool:
     """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9".
 
@@ -188,9 +205,11 @@ def _harms_far_down(one: Match, other: Match) -> bool:
     """
     tree, verb = other.tree, other.pred.token
     joined = tree.tokens[verb].xpos == "VBG" or (tree.rel(verb) == "conj" and not other.pred.passive)
-    if not joined or not _adds_the_harm(one, other) or other.pattern.type == one.pattern.type:
+    if not joined or not _adds_the_harm(one, other) or not tree.is_below(verb, one.pred.token):
         return False
-    return codebook()[one.pattern.type].family == "explosion" and tree.is_below(verb, one.pred.token)
+    if one.pattern.type == other.pattern.type == _ATTACK:  # "fired on people who had taken shelter there, killing 20"
+        return tree.tokens[verb].xpos == "VBG" and tree.tokens[one.pred.token].upos == "VERB"
+    return codebook()[one.pattern.type].family == "explosion" and other.pattern.type != one.pattern.type
 
 
 def _carrier(tree: Tree, token: int) -> int:
