@@ -31,6 +31,12 @@ _FOUGHT: Final = frozenset({"battle", "fight", "fighting", "struggle", "combat"}
 _PATH: Final = frozenset({"to", "up to", "out of", "as far as"})
 _AMID: Final = frozenset({"in", "during", "amid", "when", "while", "as", "on"})
 ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
+MOTIVES: Final = frozenset(
+    {"answer", "avenge", "payback", "protest", "punishment", "reaction", "reply", "reprisal", "response", "retaliate",
+     "retaliation", "retribution", "revenge", "vengeance"}
+)  # fmt: skip
+_LAUNCHING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot", "take"})  # "fired from A" fell elsewhere
+FOLLOWING: Final = frozenset({"follow", "avenge", "echo", "recall", "precede"})  # "the raid follows a bombing in A"
 _AS_SAID: Final = frozenset({"according to", "as", "like", "unlike", "than", "despite", "because of", "including"})
 _PARTIES: Final = frozenset({"actor", "combatant", "civilian", "people", "person", "aircraft"})
 _REFUGE: Final = frozenset({"refuge", "shelter", "cover"})  # taken, sought or found at a place
@@ -114,6 +120,8 @@ def _down(tree: Tree, classes: Classes, token: int, kid: int) -> float:
         return _of_clause(tree, token, kid)
     if rel == "nsubj" and tree.lemma(token) in lexicon()["say_verb"]:
         return _NEVER
+    if rel == "obj" and tree.lemma(token) in FOLLOWING:
+        return _ELSEWHERE
     if rel == "conj" and tree.lemma(kid) in lexicon()["carry_verb"]:  # "… and 30 were taken to hospitals in X"
         return _ELSEWHERE
     if rel == "appos" and "person" in classes.of(tree, token):  # what somebody is tells where he serves
@@ -147,6 +155,10 @@ def _takes_refuge(tree: Tree, verb: int) -> bool:
 def _of_phrase(tree: Tree, token: int, kid: int) -> float:
     """Return what a phrase with a preposition costs by how surely it is of the scene."""
     case = tree.case(kid)
+    if tree.lemma(token) in MOTIVES or tree.lemma(kid) in MOTIVES:
+        return _ELSEWHERE
+    if case == "from" and tree.lemma(token) in _LAUNCHING:
+        return _NEVER
     if tree.lemma(token) in lexicon()["say_verb"]:  # "In X, officials said …" tells the scene, "… said in X" does not
         return 1.5 if case in AT and kid < min(tree.children(token, "nsubj"), default=token) else _NEVER
     if tree.tokens[kid].deprel == "obl:agent":
@@ -165,6 +177,8 @@ def _up(tree: Tree, token: int) -> float:
     rel = tree.rel(token)
     if rel == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(token, "mark")):
         return _ELSEWHERE
+    if rel in ("obl", "nmod") and tree.case(token) in ELSEWHEN:
+        return _ELSEWHERE  # "a bomb killed seven in A an hour after the raid"
     if rel == "nsubj" and tree.lemma(tree.head(token)) in lexicon()["harm_verb"]:
         return 0.5  # what "the shelling killed" was harmed there
     return _UP.get(rel, _NEVER)
@@ -194,6 +208,8 @@ def _arrival_by_case(tree: Tree, classes: Classes, other: int) -> float:
     case, above = tree.case(other), classes.of(tree, tree.head(other))
     if tree.tokens[other].deprel == "obl:agent" or (case == "from" and tree.rel(other) == "nmod"):
         return _NEVER  # who did it, where somebody comes from
+    if case == "from" and tree.lemma(tree.head(other)) in _LAUNCHING:
+        return _NEVER  # where it was fired
     if case == "of":
         return 2.5 if above & _PARTIES else 1.0
     if case == "between":

@@ -8,7 +8,7 @@ something is, all that it tells was there.
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.nearest import AT, ELSEWHEN, is_named_place
+from dateline.extract.nearest import AT, ELSEWHEN, FOLLOWING, MOTIVES, is_named_place
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -55,16 +55,21 @@ def _is_spot(tree: Tree, token: int) -> bool:
 def _is_of_another_scene(tree: Tree, spot: int, start: int) -> bool:
     """Whether the place is of what was before or after, of who speaks, or of a clause that only describes somebody.
 
-    "Since the fall of X", "told radio in X", "those who had settled in X".
+    "Since the fall of X", "revenge for the raid on X", "told radio in X", "those who had settled in X".
     """
     above = [spot, *tree.ancestors(spot)]
+    own = [one for one in (start, *tree.ancestors(start)) if one not in above]
+    if any(tree.case(one) in ELSEWHEN and tree.rel(one) in ("obl", "nmod") for one in own):
+        return True  # "a bomb killed seven in A an hour after the raid"
     inner = above[: next((k for k, one in enumerate(above) if one == start), len(above))]
     for one in inner:
         if one != start and tree.case(one) in ELSEWHEN and tree.rel(one) in ("obl", "nmod") and one != spot:
             return True
         if tree.rel(one) == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(one, "mark")):
             return True
-        if tree.tokens[one].deprel == "acl:relcl":
+        if tree.tokens[one].deprel == "acl:relcl" or tree.lemma(one) in MOTIVES:
+            return True
+        if tree.rel(one) == "obj" and tree.lemma(tree.head(one)) in FOLLOWING:
             return True
         if one == spot and tree.head(one) >= 0 and tree.lemma(tree.head(one)) in lexicon()["say_verb"]:
             return True

@@ -6,12 +6,13 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.hits import closer_hits
-from dateline.extract.nearest import AT, is_named_place, nearest_place
+from dateline.extract.nearest import AT, ELSEWHEN, is_named_place, nearest_place
 from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places, is_mission
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import time_heads
 from dateline.reference.places import shared_places
 from dateline.reference.places_words import place_nouns
 from dateline.reference.trigger_words import POINTING
@@ -27,6 +28,10 @@ _STRUCK: Final = ("of", "on", "against")
 _CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
 _DEFINITE: Final = POINTING | {"its", "their", "his", "her"}
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
+_MOVING: Final = frozenset(  # "the bus" near a village is no place named before
+    {"boat", "bus", "car", "column", "convoy", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship", "taxi",
+     "train", "truck", "van", "vehicle"}
+)  # fmt: skip
 _BESIDE: Final = 4.0  # what the way may cost to the name that an unnamed spot goes with
 
 
@@ -62,7 +67,7 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if name.removeprefix(_CLAUSE) in _CLAUSE_LOCATIVE and name.startswith(_CLAUSE)
         if (heads := [h for h in args if _is_spot(tree, classes, h)])
     ]
-    if beside:
+    if beside and tree.case(pred.token) not in ELSEWHEN:  # "a bomb killed seven in A an hour after the raid"
         # Of the verb's own phrases the one right behind the noun is most likely the noun's.
         return _phrases(
             tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token)))
@@ -71,7 +76,10 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if tree.lemma(kid) in _PLACE_ADVERBS:
             return (tree.phrase(kid),)
     return (
-        _where(tree, classes, pred) or nearest_place(tree, classes, pred.token) or only_place(tree, classes, pred.token)
+        _where(tree, classes, pred)
+        or _with_the_time(tree, classes, pred)
+        or nearest_place(tree, classes, pred.token)
+        or only_place(tree, classes, pred.token)
     )
 
 
@@ -94,6 +102,14 @@ def _named_before(tree: Tree, classes: Classes, noun: int) -> list[int]:
     named = [k for k in kids if tree.tokens[k].upos == "PROPN" and _is_spot(tree, classes, k)]
     text = (tree.phrase(k).text for k in named)
     return [] if any(map(shared_places().country_named, text)) else named
+
+
+def _with_the_time(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
+    """Return a place that points back and hangs on the day told with it: "last month in the same district"."""
+    days = [kid for kid in tree.children(pred.clause, "obl") if tree.lemma(kid) in time_heads()]
+    kids = (kid for day in days for kid in tree.children(day, "nmod") if tree.case(kid) in _CLAUSE_LOCATIVE)
+    spots = [kid for kid in kids if _is_spot(tree, classes, kid) and _is_definite(tree, kid)]
+    return _phrases(tree, classes, spots[:1])
 
 
 def _where(tree: Tree, classes: Classes, pred: Predicate) -> tuple[Phrase, ...]:
@@ -127,7 +143,8 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
     of_states = all(is_mission(tree, phrase.head) for phrase in found)
     if any(_is_named(tree, phrase) for phrase in found) and not of_states:
         return found
-    definite = any(_is_definite(tree, phrase.head) for phrase in found) and not of_states
+    definite = any(_is_definite(tree, h) and tree.lemma(h) not in _MOVING for h in (p.head for p in found))
+    definite = definite and not of_states
     for verb in (pred.token, pred.clause):
         for kid in tree.children(verb, "obl", "nmod"):
             if tree.case(kid) in _CLAUSE_LOCATIVE and kid not in heads and _is_spot(tree, classes, kid):

@@ -16,7 +16,8 @@ NEAR: Final = frozenset({"near", "outside", "around", "beyond", "off", "by", "to
 # First words of names that are towns' whole names too ("Al-Tall"): before another name they are no town.
 STEMS: Final = frozenset(
     {"tal", "tall", "tell", "tel", "jabal", "jebel", "deir", "kafr", "wadi", "khirbet", "khirbat", "umm", "ain", "ayn",
-     "bir", "beit", "bayt", "ras", "sheikh", "cerro", "villa", "puerto"}
+     "bir", "beit", "bayt", "ras", "sheikh", "cerro", "villa", "puerto", "bab", "nahr", "beni", "ouled", "oued", "sidi",
+     "haouch", "lac", "lake", "mont", "mount", "san", "santa", "santo", "saint", "st", "la", "las", "los", "le"}
 )  # fmt: skip
 LOCATIVE: Final = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "within", "from", "to", "into", "towards", "toward", "across",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.place import POINTS, PlacePrecision
+from dateline.model.place import LOCAL, POINTS, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
 
@@ -28,11 +28,15 @@ def _days(draft: Draft) -> int:
 
 
 def best_placed(group: Sequence[Draft]) -> Draft:
-    """Return the draft that tells best where: in its own words, closer than a country; a town before its province."""
+    """Return the draft that tells best where: in its own words, closer than a country; a town before its province.
+
+    What is taken over is better than a country told.
+    """
     told = [draft for draft in group if draft.place and own_place(draft)]
     near = [draft for draft in told if draft.place and draft.place.precision is not PlacePrecision.COUNTRY]
     near.sort(key=lambda draft: draft.place is not None and draft.place.precision is _WIDE)
-    best = next(iter(near or told), next((draft for draft in group if draft.place), group[0]))
+    taken = [draft for draft in group if draft.place and draft.place.precision in LOCAL]
+    best = next(iter(near or taken or told), next((draft for draft in group if draft.place), group[0]))
     known = (draft for draft in near if draft.place and draft.place.precision in POINTS)
     return next(known, best) if _is_name_alone(best) else best
 

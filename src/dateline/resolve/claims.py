@@ -22,7 +22,7 @@ from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
-from dateline.resolve.labels import labels
+from dateline.resolve.labels import filing_lines, labels
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.parties import Parties
@@ -114,11 +114,11 @@ class _Resolution:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             mark(draft, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
-        named = only_named(self._mentioned, self._scenes, self._annotated.report.dateline)
+        named = only_named(self._mentioned, self._scenes, filing_lines(self._annotated))
         spoken = set_aside(events, self._annotated)
-        under = {number: self._places.only_scene(label) for number, label in entries.items()}
+        under = {number: self._places.scenes.only(label) for number, label in entries.items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        self._home = place_events(events, self._places, named, heads)
+        self._home = place_events(events, self._places, named, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:
@@ -145,7 +145,7 @@ class _Resolution:
             if link is not None and not any(same_place(link, other) for other in links):
                 links.append(link)
         links = [link for link in links if not any(holds(link, other) for other in links)]
-        if reading.places and not links and (beside := self._named_beside(reading.places[0])):
+        if reading.places and not links and (beside := self._named_beside(reading, reading.places[0])):
             links = [beside]
         if len(links) == 1 and isinstance(reading, EventReading):
             sentence = self._annotated.sentences[reading.sentence]
@@ -160,13 +160,14 @@ class _Resolution:
         taken = any(spot.start <= link.start < spot.end for one in others for spot in one.places)
         return taken or not self._asides.is_told_of(reading.trigger, (link.start, link.end))
 
-    def _named_beside(self, spot: Phrase) -> PlaceLink | None:
+    def _named_beside(self, reading: Reading, spot: Phrase) -> PlaceLink | None:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         named = here or (ends if is_way(spot.text) else [])
-        named = [one for one in named if self._asides.is_told_of(spot, (one.start, one.end))]
+        ways = (spot, reading.trigger)
+        named = [one for one in named if any(self._asides.is_told_of(way, (one.start, one.end)) for way in ways)]
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

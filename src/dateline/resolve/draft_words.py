@@ -37,8 +37,11 @@ def same_place(one: PlaceLink, other: PlaceLink) -> bool:
 
 
 def holds(wider: PlaceLink, finer: PlaceLink) -> bool:
-    """Whether one place only says what the other lies in: "in Omdurman in Sudan" is one place."""
-    return wider.entry is not None and finer.entry is not None and lies_in(finer.entry, wider.entry)
+    """Whether one place only says what the other lies in: "in Omdurman in Sudan", "in the A quarter, Omdurman"."""
+    if wider.entry is None or finer.entry is None:
+        return False
+    lacking = finer.entry.id.startswith("name:") and finer.entry.near == wider.entry.name
+    return lacking or lies_in(finer.entry, wider.entry)
 
 
 def distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

@@ -14,7 +14,7 @@ from dateline.reference.actors import entry_of
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import may_be_called, overlap
+from dateline.resolve.merging import heads, may_be_called, overlap
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
@@ -23,6 +23,10 @@ _OF_NO_STATE: Final = frozenset(
     {ActorKind.UNIDENTIFIED, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
 )
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
+
+
+Days = Callable[[Draft], When | None]
+"""Gives what an event's own words tell of its days."""
 
 
 def own_place(draft: Draft) -> bool:
@@ -59,12 +63,16 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return None
 
 
-def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
-    """Return the place of the first event of its type, or that "attack" may mean, behind a lead that names none.
+def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
+    """Return the place of the first event that tells again what a headline or lead tells without naming a place.
+
+    It is of its type or that "attack" may mean; a headline's may go by another word. What is told of other days, or as
+    one more, is something else.
 
     Args:
         draft: the claim.
         events: the report's events in text order.
+        days: gives what an event's own words tell of its days.
     """
     now = draft.reading.sentence
     behind = (
@@ -72,10 +80,16 @@ def foretold_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         for d in events
         if 0 < d.reading.sentence - now <= LEAD
         and d.entry in (draft.entry, None)
-        and (d.type == draft.type or may_be_called(draft, d))
-        and _lends_place(d)
+        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
+        and not (d.another or d.recalled)
+        and (_lends_place(d) or (now == 0 and d.place and not _is_wide(d.place)))
+        and overlap(days(draft), days(d))
     )
     return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
+
+
+def _is_wide(place: PlaceLink) -> bool:
+    return place.precision in VAST
 
 
 def _lends_place(draft: Draft) -> bool:
@@ -85,7 +99,7 @@ def _lends_place(draft: Draft) -> bool:
     return draft.place.precision is not PlacePrecision.COUNTRY
 
 
-def only_place(events: Sequence[Draft]) -> PlaceLink | None:
+def only_place(events: Iterable[Draft]) -> PlaceLink | None:
     """Return the town or site that a report's events are told of, all or nearly all of them; else None.
 
     Args:

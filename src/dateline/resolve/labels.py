@@ -8,6 +8,7 @@ from dateline.resolve.dates.resolver import find_times
 
 _LONGEST: Final = 12  # words of "Gorom-Gorom, Oudalan province, 1 July 2022."
 _LEAST: Final = 2
+_HEAD: Final = 3  # sentences
 _WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ"})
 _DAYS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
@@ -26,7 +27,7 @@ def labels(annotated: Annotated) -> dict[int, int]:
     for number, sentence in enumerate(annotated.sentences):
         if number and _paragraph_ends(annotated, annotated.sentences[number - 1], sentence):
             at = None
-        if _is_label(annotated, sentence):
+        if is_label(annotated, sentence):
             at = number
         elif at is not None:
             found[number] = at
@@ -38,7 +39,24 @@ def _paragraph_ends(annotated: Annotated, one: Sentence, following: Sentence) ->
     return one.block != following.block and "\n" in annotated.report.text[one.end : following.start]
 
 
-def _is_label(annotated: Annotated, sentence: Sentence) -> bool:
+def filing_lines(annotated: Annotated) -> list[tuple[int, int]]:
+    """Return where a report tells where it was filed: its dateline, and a line of a place and a day alone at its head.
+
+    Args:
+        annotated: the report.
+    """
+    line = annotated.report.dateline
+    heads = [(one.start, one.end) for one in annotated.sentences[:_HEAD] if is_label(annotated, one)]
+    return [*([(line.start, line.end)] if line else []), *(heads if not labels(annotated) else [])]
+
+
+def is_label(annotated: Annotated, sentence: Sentence) -> bool:
+    """Return whether a sentence is of names and a day alone.
+
+    Args:
+        annotated: its report.
+        sentence: the sentence.
+    """
     tokens = sentence.tokens
     if not _LEAST <= len(tokens) <= _LONGEST or not {token.upos for token in tokens} <= _WORDS:
         return False

@@ -8,14 +8,14 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
-from dateline.model.report import Dateline
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, foretold_place, inherit_place, is_fine, only_place
+from dateline.resolve.inheritance import LEAD, Days, foretold_place, inherit_place, is_fine, only_place, own_place
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
+_LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
 
 
@@ -24,6 +24,7 @@ def place_events(
     places: PlaceResolver,
     named: PlaceLink | None,
     heads: Mapping[int, PlaceLink],
+    days: Days,
 ) -> PlaceLink | None:
     """Place the events of a report that name no place of their own; return the place that all of it tells of, if one.
 
@@ -32,28 +33,42 @@ def place_events(
         places: resolves the report's places, and tells where it was filed.
         named: the only town or site that the report names.
         heads: the places that head paragraphs, by the number of each sentence told under them.
+        days: gives what an event's own words tell of its days.
     """
     for draft in events:
         draft.place = _closer_told(draft, events) or draft.place
         draft.place = draft.place or heads.get(draft.reading.sentence)
-    topic = places.only_scene(0)  # of most reports the first sentence is the headline
-    for draft in events:
+    letterhead = places.scenes.letterhead()
+    topic = None if letterhead else places.scenes.only(0)  # of most reports the first sentence is the headline
+    for draft in sorted(events, key=lambda one: one.reading.sentence == 0):  # a headline sums up what follows it
         draft.place = draft.place or inherit_place(draft, events)
         if draft.reading.sentence < LEAD:
             draft.place = draft.place or places.named.filed_there(draft.reading.sentence)
-        draft.place = draft.place or foretold_place(draft, events)
+        draft.place = draft.place or foretold_place(draft, events, days)
         if draft.reading.sentence < LEAD:
             elsewhere = places.named.names_another(draft.reading.sentence)
-            filed = None if elsewhere else places.dateline()
-            draft.place = draft.place or places.only_scene(draft.reading.sentence) or topic or filed
-    home = only_place(events) or named or topic
+            elsewhere = elsewhere or _is_told_elsewhere(draft, events) or _is_in_lands(draft)
+            filed = None if elsewhere else places.dateline() or letterhead
+            draft.place = draft.place or places.scenes.only(draft.reading.sentence) or topic or filed
+    home = only_place(draft for draft in events if not places.named.is_aim(draft.place)) or named or topic
     for draft in events:
-        draft.place = draft.place or home
+        draft.place = draft.place or (None if _is_in_lands(draft) else home)
         if _is_country(draft.place):
-            draft.place = _within(draft, events, home) or draft.place
+            draft.place = _within(draft, events, home, days) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
     return home
+
+
+def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:
+    """Whether the report has told by then of an event at a place of its own: no more than that is of the dateline."""
+    before = (other for other in events if other is not draft and other.reading.sentence <= draft.reading.sentence)
+    return any(own_place(other) and other.place is not None and is_fine(other.place) for other in before)
+
+
+def _is_in_lands(draft: Draft) -> bool:
+    """Whether an event is told to have been in lands, nobody knows which: "a strike in rebel territory"."""
+    return any(phrase.text.lower().split()[-1] in _LANDS for phrase in draft.reading.places)
 
 
 def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
@@ -100,15 +115,17 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def only_named(mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], line: Dateline | None) -> PlaceLink | None:
+def only_named(
+    mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], lines: Sequence[tuple[int, int]]
+) -> PlaceLink | None:
     """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
 
     Args:
         mentioned: what each name of a place in the report was taken for.
         scenes: those of them that do not only tell where a road leads or somebody goes; the others count half.
-        line: the report's dateline.
+        lines: where the report tells where it was filed.
     """
-    told = [link for link in mentioned if link.entry and not (line and line.start <= link.start < line.end)]
+    told = [link for link in mentioned if link.entry and not any(start <= link.start < end for start, end in lines)]
     spots = [link for link in told if link.precision in POINTS]
     at_them = {link.start for link in scenes}
     counts: Counter[str] = Counter()
@@ -121,10 +138,10 @@ def only_named(mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], line
     return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
 
 
-def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None) -> PlaceLink | None:
+def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None, days: Days) -> PlaceLink | None:
     """Return a closer place in the country that is all a draft names: "in Syria", of the strike told of next."""
     country = draft.place.entry.country if draft.place and draft.place.entry else None
-    tries = (foretold_place(draft, events), inherit_place(draft, events), home)
+    tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
     return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
 
 

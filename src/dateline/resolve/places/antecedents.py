@@ -10,7 +10,9 @@ from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Spot
 from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.sayers import speaks_there
 from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.surroundings import WIDER
 from dateline.resolve.places.unknown import unknown
 
 _DESCRIBING: Final = frozenset({"DET", "ADJ", "NUM", "PROPN", "PART", "ADV"})
@@ -42,10 +44,10 @@ def spots(
         entry, noun = _by_name(mention, home), called(mention, sentence)
         if choice.entry is not None:
             entry = shapes.shaped(replace(mention, near=False), choice)[0]
-            if entry.near == choice.entry.name:
+            if entry.near == choice.entry.name and mention.noun not in WIDER:
                 entry, noun = choice.entry, None  # "an outpost in A" names the town A, which is none
         if entry is not None:
-            elsewhere = leads_elsewhere(mention, sentence)
+            elsewhere = leads_elsewhere(mention, sentence) or speaks_there(sentence, mention.start)
             passing = mention.attributive or mention.near or elsewhere
             found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun))
     return found

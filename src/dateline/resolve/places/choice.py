@@ -14,9 +14,13 @@ from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_key
 from dateline.reference.places_words import COMPASS, place_nouns
 from dateline.reference.wording import with_article
+from dateline.resolve.places.city_parts import city_of
+from dateline.resolve.places.countries_told import country_shares, homes_of, shared_homes
 from dateline.resolve.places.mentions import Scan
+from dateline.resolve.places.quarters import CITY_KM, is_far, is_part_of_city
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
+from dateline.resolve.places.site_words import STREETS, is_called_after
 from dateline.resolve.places.surroundings import BASE_KINDS
 
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
@@ -51,16 +55,18 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
         scan: the mentions.
         filed: the country that the report was filed from, which counts where the report names none.
     """
-    countries = _country_shares(scan) or ({filed: 1.0} if filed else {})
-    first = [_choose(m, scan.countries, countries, Anchors(())) for m in scan.mentions]
-    homes = Counter(choice.entry.country for choice in first if choice.entry and choice.entry.country)
+    countries = country_shares(scan) or ({filed: 1.0} if filed else {})
+    first = [_choose(m, scan.countries, countries, Anchors(()), scan.countries) for m in scan.mentions]
+    homes = homes_of(scan.mentions, [choice.entry for choice in first])
     at_home = scan.countries.get(filed or "", 0) >= _SPOKEN  # there rare names do not speak of another country
-    shared = Counter({} if at_home else _shared_homes(scan))
+    shared = Counter({} if at_home else shared_homes(scan))
     spoken = homes | shared | Counter(scan.countries)  # the most that any says
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
-    chosen = [_vouched(m, _choose(m, spoken, countries, anchors), anchors) for m in scan.mentions]
+    again = [_choose(m, spoken, countries, anchors, scan.countries) for m in scan.mentions]
+    pairs = zip(scan.mentions, again, strict=True)
+    chosen = [_vouched(m, choice, anchors, scan.countries) for m, choice in pairs]
     if at_home:
         chosen = [_at_home(m, choice, spoken) for m, choice in zip(scan.mentions, chosen, strict=True)]
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
@@ -69,33 +75,19 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
 
 
-def _shared_homes(scan: Scan) -> dict[str, int]:
-    """Return the countries that two or more names of few homes share: each vouches for the other, unnamed as it is."""
-    shared: Counter[str] = Counter()
-    for name in {m.name: m for m in scan.mentions}.values():
-        homes = {match.entry.country for match in name.matches if match.entry.country}
-        shared.update(homes if len(homes) <= 2 else ())
-    return {code: count for code, count in shared.items() if count >= 2}
-
-
-def _country_shares(scan: Scan) -> dict[str, float]:
-    """Return how much a report speaks of each country, 1 for the one spoken of most; names of few homes count too."""
-    weights = {code: 1.0 + math.log(count) for code, count in scan.countries.items()}
-    for name in {m.name: m for m in scan.mentions}.values():
-        homes = {match.entry.country for match in name.matches if match.entry.country}
-        for code in homes if len(homes) <= 3 else ():
-            weights[code] = weights.get(code, 0.0) + 0.6 / len(homes)
-    most = max(weights.values(), default=1.0)
-    return {code: weight / most for code, weight in weights.items()}
-
-
-def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[str, float], anchors: Anchors) -> Choice:
+def _choose(
+    mention: PlaceMention,
+    spoken: Mapping[str, int],
+    countries: dict[str, float],
+    anchors: Anchors,
+    told: Mapping[str, int],
+) -> Choice:
     if not mention.matches:
         return Choice(None, f"no place called {mention.name} in the gazetteer")
     scored = [(score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    if match.closeness >= Closeness.KEY and _far(best, mention, anchors):
+    if match.closeness >= Closeness.KEY and _far(best, mention, anchors) and not _is_of_told(match, mention, told):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
     if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
@@ -106,6 +98,11 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
             f"{with_article(mention.noun_words or 'place')} called like {best.name}, in a country that the report does "
             "not name",
         )
+    only_alike = match.closeness is not Closeness.NAME and is_called_after(mention)
+    if only_alike and spoken and not spoken.get(best.country or ""):
+        return Choice(None, f"a {mention.noun_words} called like {best.name}, in a country not spoken of")
+    if mention.noun_words in STREETS and is_called_after(mention) and (city := anchors.city_by(best)):
+        return Choice(None, f"a {mention.noun_words} of {city.name} called like {best.name}")
     if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
         return Choice(None, f"a side of some country; the report does not speak of {best.country}")
     if _abroad(best, spoken) and not _sole(match, mention):
@@ -115,19 +112,34 @@ def _choose(mention: PlaceMention, spoken: Mapping[str, int], countries: dict[st
     return Choice(best, _reason(best, mention, countries))
 
 
+def _is_of_told(match: PlaceMatch, mention: PlaceMention, told: Mapping[str, int]) -> bool:
+    """Tell whether a name that sounds like a town's is surely a place, and of a country that words of the report tell.
+
+    Notes on a whole country tell of places that lie far apart: "Murzuq" of Libya is Murzuk.
+    """
+    sounds = match.closeness is Closeness.KEY and match.entry.precision is PlacePrecision.TOWN
+    return sounds and mention.evidence > _WEAK and bool(told.get(match.entry.country or ""))
+
+
 def _is_a_side(name: str) -> bool:
     """Tell whether a name only says on which side of a country something lies: "the north-west province"."""
     words = name.lower().replace("-", " ").split()
     return all(word in COMPASS or word in place_nouns() for word in words)
 
 
-def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors) -> Choice:
-    """Take back a place met by its consonants alone where the report names no other that would vouch for it."""
+def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapping[str, int]) -> Choice:
+    """Take back a place met by its consonants alone where the report names no other that would vouch for it.
+
+    Also one that is spelt much like the name, where hardly anything says that it is a place and no word tells of its
+    country: "the men of Kony".
+    """
     entry = choice.entry
     met = next((one.closeness for one in mention.matches if entry and one.entry.id == entry.id), Closeness.NAME)
-    if entry is None or met is not Closeness.SKELETON or anchors.nearest(entry, mention) < math.inf:
+    hardly = met is Closeness.KEY and mention.evidence <= _WEAK and mention.noun is None
+    hardly = hardly and entry is not None and not told.get(entry.country or "")
+    if entry is None or not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
         return choice
-    return Choice(None, f"{entry.name} has the same consonants, but no other place of the report vouches for it")
+    return Choice(None, f"{entry.name} is spelt much like it, but no other place of the report vouches for it")
 
 
 def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
@@ -145,7 +157,11 @@ def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
 def _as_holder(number: int, mentions: Sequence[PlaceMention]) -> Choice | None:
     """Return the province that a name means behind a place that lies in it: "Albany, New York", "Ariha in Idlib"."""
     provinces = [m.entry for m in mentions[number].matches if m.entry.precision is PlacePrecision.PROVINCE]
-    inside = (match.entry for m in mentions if m.inside == number and m.noun not in BASE_KINDS for match in m.matches)
+    if not provinces:
+        return None
+    city = city_of(mentions[number].matches)
+    parts = (m for m in mentions if m.inside == number and m.noun not in BASE_KINDS)
+    inside = (match.entry for m in parts if not (city and is_part_of_city(m, city)) for match in m.matches)
     held = [province for one in inside if _is_place(one) for province in provinces if lies_in(one, province)]
     return Choice(held[0], f"{held[0].name}: a place in it is told to lie there") if held else None
 
@@ -196,7 +212,13 @@ def _within(
 ) -> Choice:
     """Choose again where the report says what a place lies in."""
     holder = chosen[mention.inside].entry if mention.inside is not None else None
-    inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
+    entry = chosen[number].entry
+    if entry and holder and entry.precision is PlacePrecision.PROVINCE and lies_in(entry, holder):
+        return chosen[number]  # as what holds another
+    if holder is not None and holder.precision is PlacePrecision.TOWN and entry != holder:
+        inside = [match for match in mention.matches if kilometres(match.entry, holder) <= CITY_KM]
+    else:
+        inside = [match for match in mention.matches if holder and lies_in(match.entry, holder)]
     if not inside or holder is None:
         return _elsewhere(mention, chosen[number], holder)
     best = _best(inside, mention, countries, anchors)
@@ -217,7 +239,8 @@ def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None)
         return choice
     division = mention.noun == "division" and holder.precision is PlacePrecision.PROVINCE
     abroad = entry.country != holder.country and entry.precision is not PlacePrecision.COUNTRY
-    if abroad or (_is_place(entry) and division):
+    far = holder.precision is PlacePrecision.TOWN and is_far(mention, entry, holder)
+    if abroad or far or (_is_place(entry) and division):
         return Choice(
             None, f"no {mention.noun_words or 'place'} called {mention.name} in {holder.name} in the gazetteer"
         )

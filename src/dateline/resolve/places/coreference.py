@@ -132,6 +132,7 @@ class Coreference:
     ) -> PlaceEntry | None:
         """Return the likeliest of the places named before: near in the text, told of often, not named in passing."""
         near = [s for s in right if s.start < start and sentence - s.sentence <= reach]
+        near = [s for s in near if not s.elsewhere] or near
         if not near:
             return None
 
@@ -139,7 +140,7 @@ class Coreference:
             often = _REPEATED * min(self._counts[spot.entry.id], _MOST_REPEATS)
             named = _SO_CALLED * _is_called(spot, noun)
             lead = _IN_LEAD * (spot.sentence < _LEAD)
-            return often + lead - (sentence - spot.sentence) - 1.5 * (spot.passing + spot.elsewhere) + named, spot.start
+            return often + lead - (sentence - spot.sentence) - 1.5 * spot.passing + named, spot.start
 
         return max(near, key=weight).entry
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.model.annotated import Annotated
-from dateline.model.place import PlaceEntry, PlaceLink
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
-from dateline.reference.actors import actors_named
 from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sites import Sites
+from dateline.resolve.places.taken import is_party
 from dateline.resolve.places.units import is_cased
-from dateline.resolve.places.unknown import IN_IT, unknown
+from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 
 
 class Lacking:
@@ -64,9 +64,24 @@ class Lacking:
         while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
             at -= 1
         name = " ".join(token.text for token in tokens[at : phrase.head])
-        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or actors_named(name):
+        if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or is_party(name):
             return None
         return _link(phrase, unknown(name, "quarter", holder, self._home), f"no place called {name} in the gazetteer")
+
+    def end_of_road(self, phrase: Phrase, name: str) -> PlaceLink | None:
+        """Return the land about the first known end of a road that is called by both: "the A-B highway".
+
+        Args:
+            phrase: the words that name the road.
+            name: its name.
+        """
+        ends = (one for end in name.split("-") for one in self._places.named(end) if "-" in name)
+        towns = (one.entry for one in ends if is_spot(one.entry))
+        entry = next((town for town in towns if not self._homes or town.country in self._homes), None)
+        if entry is None:
+            return None
+        about = replace(entry, precision=PlacePrecision.AREA, near=entry.name)
+        return _link(phrase, about, f"{entry.name}, where the road {name} ends")
 
     def named(self, phrase: Phrase) -> PlaceLink | None:
         """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
@@ -92,12 +107,7 @@ class Lacking:
             if match.entry.country in self._homes:
                 entry = replace(match.entry, also=(name, *match.entry.also))
                 return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
-        if (
-            not plain_name(name)
-            or actors_named(name)
-            or words[-1].lower() in PARTY_NOUNS
-            or self._places.people_of(name)
-        ):
+        if not plain_name(name) or is_party(name) or words[-1].lower() in PARTY_NOUNS or self._places.people_of(name):
             return None
         town = self._sites.town_behind(phrase) or self._sites.town_ahead(phrase)
         if self._nouns.get(words[-1].lower()) == "site" and town is not None:

@@ -6,34 +6,23 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Annotated, Mention
-from dateline.model.place import PlacePrecision
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
-from dateline.reference.places_words import COMPASS
+from dateline.resolve.places.containment import contained
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
-from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
-_WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
 _SEVERAL: Final = 2
 _LONGEST_NAME: Final = 3  # words: "Papua New Guinea"
-_OF_A_TOWN: Final = ("site", "quarter")
-_IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
-_WIDER_NOUNS: Final = ("province", "division")
 _BORDERS: Final = frozenset({"border", "frontier"})
 _ABROAD: Final = frozenset(
     {"embassy", "consulate", "ambassador", "envoy", "diplomat", "citizen", "national", "passport", "dollar", "company",
      "journalist", "reporter", "tourist", "firm", "list", "contractor"}
 )  # fmt: skip
-_LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
-_CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
-_NEXT: Final = frozenset({"close", "next", "adjacent"})
 _NAMING: Final = frozenset({"ADJ", "PROPN", "NOUN"})  # what words that tell of a country are
-_ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
-_BORDERING: Final = frozenset({"side", "edge", "outskirt", "outskirts", "bank", "shore", "slope", "foot"})  # "… of B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def _read(
         if any(unit.name for unit in here):
             mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
             mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
-            found.extend(_contained(mentions, here, len(found)))
+            found.extend(contained(mentions, here, len(found)))
     return found
 
 
@@ -163,75 +152,3 @@ def _by_sentence(annotated: Annotated) -> dict[int, list[Mention]]:
     for mention in annotated.mentions:
         tagged.setdefault(mention.sentence, []).append(mention)
     return tagged
-
-
-def _contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> list[PlaceMention]:
-    """Return a sentence's mentions, each with the one it is told to lie in and the noun it shares with a neighbour."""
-    if len(here) < 2:
-        return here
-    out = list(here)
-    by_token = {n: unit for unit in units for n in range(unit.first, unit.last + 1)}
-    for number in range(1, len(out)):
-        before, mention = out[number - 1], out[number]
-        gap = [by_token[n] for n in range(before.last + 1, mention.first) if n in by_token]
-        words = [unit.lemma for unit in dict.fromkeys(gap)]
-        if (before.attributive and before.noun_at == mention.noun_at) or (
-            not gap and by_token[before.last].possessive and mention.noun in _IN_A_TOWN
-        ):
-            out[number] = replace(mention, inside=offset + number - 1)
-        elif _is_inside(words, before, mention):
-            out[number - 1] = replace(before, inside=offset + number)
-        elif _is_beside(words, before):
-            out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
-        elif words in (["and"], [","], ["or"], [",", "and"]):
-            _share(out, number)
-    return out
-
-
-def _share(out: list[PlaceMention], number: int) -> None:
-    """Let "the towns of A and B" and "A and B provinces" say their noun of both."""
-    before, mention = out[number - 1], out[number]
-    if mention.noun is None and before.noun and before.noun_at is not None and before.noun_at < before.first:
-        out[number] = replace(
-            mention, noun=before.noun, noun_at=before.noun_at, noun_words=before.noun_words, inside=before.inside
-        )
-    elif before.noun is None and mention.noun and mention.noun_at is not None and mention.noun_at > mention.last:
-        out[number - 1] = replace(before, noun=mention.noun, noun_at=mention.noun_at, noun_words=mention.noun_words)
-
-
-def _is_beside(words: Sequence[str], before: PlaceMention) -> bool:
-    """Tell whether the words between two names put the first near the second: "A, 25 km west of B", "A near B"."""
-    if before.noun_words and words and words[0] == before.noun_words.split()[-1]:
-        words = words[1:]
-    rest = [word for word in words if word not in ("the", "a", "an", "city", "town", "village", "just", ",")]
-    if not rest or len(rest) > _LONGEST_WAY:
-        return False
-    if rest[-1] in _CLOSE_BY:
-        return set(rest[:-1]) <= _NEXT and (len(rest) > 1 or rest[0] != "to")
-    if rest[-1] == "of" and rest[-2:-1] and rest[-2] in _BORDERING and rest[0] in ("on", "at"):
-        return True  # "A, on the eastern side of B"
-    measured = any(word in DISTANCES or word in COMPASS for word in rest[:-1])
-    return rest[-1] in ("of", "from") and measured and not set(rest) & _ELSEWHERE
-
-
-def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) -> bool:
-    """Tell whether the words between two names put the first inside the second.
-
-    Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
-    """
-    holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
-    if not holds and (not before.matches or before.noun in _OF_A_TOWN):
-        holds = mention.noun not in _OF_A_TOWN and (bool(mention.matches) or before.noun == "site")
-    noun = before.noun_words.split()[-1] if before.noun_words else None
-    if noun in words[:2]:
-        words = words[words.index(noun) + 1 :]  # "the A shopping district of B"
-    if words in ([","], ["("]):  # "Bandiagara (Mopti)", as analysts' notes have it
-        return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
-    rest = [word for word in words if word not in (",", "the", "a")]
-    return (
-        holds
-        and bool(rest)
-        and rest[0] in ("in", "of")
-        and len(rest) <= 4
-        and not set(rest) & {"and", "on", "near", "from", "to"}
-    )

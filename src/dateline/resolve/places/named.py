@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
-from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
@@ -71,7 +71,23 @@ class Named:
         return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._beside(sentence))
 
     def _beside(self, sentence: int) -> list[PlaceEntry | None]:
-        """Return what a sentence's names of places were taken for, the dateline left out."""
-        line = self._annotated.report.dateline
+        """Return what a sentence's names of places were taken for, the dateline and what it lies in left out.
+
+        What is unknown lies in that province as well.
+        """
+        line, town = self._annotated.report.dateline, self.dateline()
         told = ((m, choice.entry) for m, choice in self._chosen if m.sentence == sentence)
-        return [entry for m, entry in told if not line or not line.start <= m.start < line.end]
+        beside = [entry for m, entry in told if not line or not line.start <= m.start < line.end]
+        around = [entry for entry in beside if entry and town and town.entry and lies_in(town.entry, entry)]
+        province = any(entry.precision is PlacePrecision.PROVINCE for entry in around)
+        return [entry for entry in beside if entry not in around and (entry or not province)]
+
+    def is_aim(self, place: PlaceLink | None) -> bool:
+        """Tell whether a place is only where somebody goes or comes from, or where those sit who speak."""
+        if place is None:
+            return False
+        named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
+        return bool(named) and all(self._leads_elsewhere(m) for m in named)
+
+    def _leads_elsewhere(self, mention: PlaceMention) -> bool:
+        return leads_elsewhere(mention, self._annotated.sentences[mention.sentence])

@@ -1,14 +1,11 @@
-"""A wide place narrowed to the one that its sentence tells to lie in it: "near Sukhna in the desert of Homs"."""
+"""A place narrowed to the one that its sentence tells to lie in it: "near Sukhna in the desert of Homs"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.model.place import PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
-
-_WIDE = (PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.AREA)
 
 
 def narrowed(
@@ -19,16 +16,15 @@ def narrowed(
     Args:
         mentions: the report's mentions.
         choices: what each was taken for.
-        phrase: the words that name the wide place.
+        phrase: the words that name the wider place.
         number: its mention.
         text: the report's text.
     """
-    entry = choices[number].entry
-    wide = entry is not None and entry.precision in _WIDE
+    known = choices[number].entry is not None
     inner = [
         n
         for n, one in enumerate(mentions)
-        if (one.inside == number and wide) or (one.beside == number and mentions[number].near)
+        if (one.inside == number and known) or (one.beside == number and mentions[number].near)
     ]
     if len(inner) != 1 or mentions[inner[0]].start >= phrase.start or mentions[inner[0]].sentence != phrase.sentence:
         return phrase, number

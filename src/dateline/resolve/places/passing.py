@@ -18,6 +18,7 @@ _COMING: Final = frozenset(
      "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire",
      "recruit"}
 )  # fmt: skip
+_FIRING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from the hills near A"
 _LEAVING: Final = frozenset(
     {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "fire",
      "report", "footage", "video", "image", "picture", "photo", "photograph", "eruption", "resident", "refugee"}
@@ -26,6 +27,10 @@ _RULING: Final = frozenset(
     {"say", "accuse", "deny", "claim", "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
      "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
      "describe", "call", "announce", "threaten", "urge", "view", "consider", "regard", "see", "use"}
+)  # fmt: skip
+_SEATS: Final = frozenset({"base", "headquarters", "home", "house", "office", "seat"})
+_SITTING: Final = frozenset(
+    {"base", "deploy", "garrison", "headquarter", "live", "reach", "reside", "speak", "station", "talk", "train"}
 )  # fmt: skip
 _HELD: Final = frozenset(
     {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
@@ -45,6 +50,8 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         or _is_end(tokens, mention)
         or _is_reached(tokens, mention)
         or _is_a_power(tokens, mention)
+        or _is_a_seat(tokens, mention)
+        or _is_fired_from(tokens, mention)
     )
 
 
@@ -75,14 +82,12 @@ def _is_origin(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     """Tell whether a name says where somebody comes from: "from A to B", "a column from A", "advancing from A"."""
     if mention.last + 1 < len(tokens) and tokens[mention.last + 1].text.lower() == "to":
         return True
-    name = next(
-        (t for t in tokens[mention.first : mention.last + 1] if not mention.first <= t.head <= mention.last), None
-    )
+    name = _head(tokens, mention)
     above = tokens[name.head] if name is not None and name.head >= 0 else None
     if name is None or above is None:
         return False
     if above.upos == "VERB":
-        return above.lemma.lower() in _COMING
+        return above.lemma.lower() in _COMING | _FIRING
     return name.deprel == "nmod" and above.upos in ("NOUN", "PROPN") and above.lemma.lower() not in _LEAVING
 
 
@@ -95,6 +100,33 @@ def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     return (
         alone and verb is not None and token.deprel == "nsubj" and verb.upos == "VERB" and verb.lemma.lower() in _RULING
     )
+
+
+def _is_fired_from(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name says where that lies from which something was fired: "fired from the hills near A"."""
+    name = _head(tokens, mention)
+    at = name.head if name is not None else -1
+    if at < 0 or tokens[at].upos != "NOUN" or tokens[at].head < 0:
+        return False
+    origin = any(one.head == at and one.deprel == "case" and one.text.lower() == "from" for one in tokens)
+    return origin and tokens[tokens[at].head].lemma.lower() in _FIRING
+
+
+def _is_a_seat(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name only says where somebody sits: "the army, which has its base in A", "speaking in A"."""
+    name = _head(tokens, mention)
+    if name is None or name.head < 0 or name.deprel not in ("obl", "nmod"):
+        return False
+    above = tokens[name.head]
+    if above.lemma.lower() in _SEATS:
+        return above.head >= 0 and tokens[above.head].lemma.lower() == "have"
+    return above.lemma.lower() in _SITTING and above.deprel.startswith(("acl", "advcl", "amod"))
+
+
+def _head(tokens: Sequence[Token], mention: PlaceMention) -> Token | None:
+    """Return the word of a name that hangs on one outside it."""
+    inside = tokens[mention.first : mention.last + 1]
+    return next((token for token in inside if not mention.first <= token.head <= mention.last), None)
 
 
 def _preposition(tokens: Sequence[Token], first: int) -> int | None:

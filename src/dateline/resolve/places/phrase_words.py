@@ -6,6 +6,7 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.surroundings import BASE_KINDS
 
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
@@ -49,6 +50,12 @@ class PhraseWords:
     def kind(self, phrase: Phrase) -> str | None:
         """Return the kind of place that the head noun of a phrase stands for ("town", "site" …), None for no place."""
         return self._nouns.get(self.head_words(phrase))
+
+    def with_camp(self, mention: PlaceMention) -> str | None:
+        """Return a name with the noun before it where capitals make the two one: "Camp Shaheen"."""
+        before = self._sentences[mention.sentence].tokens[mention.first - 1] if mention.first else None
+        named = before is not None and before.text.istitle() and self._nouns.get(before.text.lower()) in BASE_KINDS
+        return f"{before.text} {mention.name}" if named and before else None
 
     def with_noun(self, mention: PlaceMention) -> str | None:
         """Return a name with the noun behind it where capitals make the two one: "Association Quarter"."""

@@ -1,6 +1,6 @@
 """Names of places in one sentence: runs of name words that the gazetteer knows, and what speaks for a place there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,21 +9,15 @@ from dateline.model.place import VAST
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
+from dateline.resolve.places.holders import Holders
+from dateline.resolve.places.runs import PARTICLES, Runs
 from dateline.resolve.places.surroundings import Surroundings, is_way
-from dateline.resolve.places.taken import actor_units
+from dateline.resolve.places.taken import actor_units, is_party
 from dateline.resolve.places.units import Unit
 
-_LONGEST_NAME: Final = 6  # units: "Donbas" to "International Peacekeeping and Security Centre"
-_INSIDE: Final = frozenset(
-    {
-        *("of", "the", "de", "del", "la", "las", "los", "al", "el", "ul", "e", "i", "and"),
-        *("du", "des", "le", "es", "da", "dos", "das"),
-    }
-)
 _LEAST_EVIDENCE: Final = 1
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
-_ONE_HOLDER: Final = frozenset({"district", "county", "township", "raion", "municipality", "area", "village", "town"})
-_CITY, _KNOWN_TOWN = 300_000, 100_000  # inhabitants: it has districts; a bare name is taken for the town
+_KNOWN_TOWN: Final = 100_000  # inhabitants; a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
     {"president", "minister", "general", "colonel", "commander", "mr", "mr.", "mrs", "leader", "spokesman"}
 )
@@ -81,7 +75,9 @@ class PlaceReader:
         self._places = places
         self._countries = countries
         self._around = Surroundings(units)
+        self._holders = Holders(units, self._around, places)
         self._taken = actor_units(units)
+        self._runs = Runs(units, self._around, places, self._taken)
 
     def mentions(self) -> list[PlaceMention]:
         """Return the names of places in text order."""
@@ -97,7 +93,7 @@ class PlaceReader:
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
-        for end in self._ends(at):
+        for end in self._runs.ends(at):
             if end == at + 1 and self._common(at):
                 return end, None
             if end == at + 1 and self._is_stem(at):
@@ -122,36 +118,28 @@ class PlaceReader:
             and not self._units[at].possessive
         )
 
-    def _ends(self, at: int) -> Iterator[int]:
-        """Yield where a name beginning at a unit may end, the longest first."""
-        stop = at + 1
-        while stop < len(self._units) and stop - at < _LONGEST_NAME and stop not in self._taken:
-            unit, before = self._units[stop], self._units[stop - 1]
-            if before.possessive or not (
-                unit.name or self._around.noun(stop) or unit.lemma in _INSIDE or unit.upos == "ADJ"
-            ):
-                break
-            stop += 1
-        for end in range(stop, at, -1):
-            if end == at + 1 or self._is_name(end - 1) or self._around.noun(end - 1):
-                yield end
-
-    def _goes_on(self, end: int) -> bool:
-        """Tell whether what stands behind a name may be more of it."""
-        return end < len(self._units) and self._is_name(end) and not self._units[end - 1].possessive
-
-    def _is_name(self, at: int) -> bool:
-        """Tell whether a unit may be the last of a name: an adjective with a capital is, but for peoples'."""
-        unit = self._units[at]
-        return unit.name or (unit.upos == "ADJ" and unit.text.istitle() and not self._places.people_of(unit.text))
-
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
+        if self._is_cut_short(at, end, matches):
+            return self._unknown(at)
         mention = self._described(at, end, matches)
         evidence = self._evidence(at, end, mention)
         if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
-        return self._unknown(at) if end < len(self._units) and self._is_name(end) else (end, None)
+        return self._unknown(at) if end < len(self._units) and self._runs.is_name(end) else (end, None)
+
+    def _is_cut_short(self, at: int, end: int, matches: Sequence[PlaceMatch]) -> bool:
+        """Tell whether a known name is only the beginning of one: "Beni" of "Beni Messous", "San Miguel del Ene"."""
+        stop = self._runs.end(end)
+        if stop == end or self._units[end - 1].possessive or self._around.noun(end) is not None:
+            return False
+        if self._units[end].lemma in PARTICLES:
+            return True
+        if any(m.entry.population >= _KNOWN_TOWN and self._countries.get(m.entry.country or "") for m in matches):
+            return False  # "Vancouver Art Gallery"
+        tagged = any(tag.start <= self._units[at].start and self._units[end].start < tag.end for tag in self._tagged
+                     if tag.type == "location")  # fmt: skip
+        return tagged and not any(self._known_rest(n, stop) for n in range(end, stop))
 
     def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
         """Return the matches of a name, none where a quarter only sounds like places of countries not spoken of."""
@@ -163,24 +151,23 @@ class PlaceReader:
 
     def _unknown(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return a run of name units that no entry has, when the words around say that it is a place."""
-        end = at + 1
-        while self._goes_on(end) and end not in self._taken:
-            end += 1
+        end = self._runs.end(at + 1)
         while end > at + 1 and (self._around.noun(end - 1) or self._around.is_tag(end - 1)):
             end -= 1
-        if self._places.people_of(self._text(at, end)):
-            return end, None  # "Sri Lankan"
+        if self._places.people_of(self._text(at, end)) or is_party(self._text(at, end)):
+            return end, None  # "Sri Lankan", "Maoist"
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
         # One name, though a town is called like the end of it; in capitals alone a tag may run on over several.
-        whole = "location" in self._types(at, end) and not self._text(at, end).isupper()
+        holder = self._holders.is_holder(at)
+        whole = holder or ("location" in self._types(at, end) and not self._text(at, end).isupper())
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
-        sure = self._evidence(at, end, mention) + self._around.says_where(end) >= 3 and "location" in self._types(
-            at, end
-        )
+        begun = self._types(at, at + 1) if self._is_stem(at) else self._types(at, end)
+        told = holder or "location" in begun
+        sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
         return end, replace(mention, evidence=1) if sure else None
 
     def _alike(self, at: int, end: int) -> tuple[PlaceMatch, ...]:
@@ -213,10 +200,10 @@ class PlaceReader:
             noun_unit = None  # "Congo's second city" is no city called Congo
         if noun_unit is not None:
             attributive = noun_unit + 1 < len(units) and units[noun_unit + 1].lemma == "of"
-            attributive = attributive and not self._is_of_a_holder(noun_unit)
+            attributive = attributive and not self._holders.is_held(noun_unit, matches)
         else:
             noun_unit = self._around.noun_before(at)
-            if noun_unit and self._has_a_name(noun_unit):
+            if noun_unit and self._holders.has_a_name(noun_unit):
                 noun_unit = None
         kind, words = self._around.kind(noun_unit) if noun_unit is not None else (None, None)
         noun_at = units[noun_unit].last if noun_unit is not None else None
@@ -227,26 +214,6 @@ class PlaceReader:
             near=opening in NEAR or self._around.compass_of(at) or is_way(words, noun_at, units[end - 1].last),
             wide=wide, in_city=wide and is_side_of_city(matches, urban=self._around.urban(at)), attributive=attributive,
         )  # fmt: skip
-
-    def _has_a_name(self, noun: int) -> bool:
-        """Tell whether a noun has a name of its own, so that the one behind "of" is no part of it.
-
-        "Nuh district of Haryana", "the Karrada shopping district of Baghdad".
-        """
-        before = noun - 1 if noun and self._units[noun - 1].name else noun - 2
-        return before >= 0 and self._units[before].name and self._is_of_a_holder(noun)
-
-    def _is_of_a_holder(self, noun: int) -> bool:
-        """Tell whether a noun is followed by what its place lies in: "Nuh district of Haryana", "X area of Aden"."""
-        if self._around.kind(noun)[0] not in ("division", "town") or noun + 2 >= len(self._units):
-            return False
-        if self._units[noun + 1].lemma != "of" or self._units[noun].lemma not in _ONE_HOLDER:
-            return False
-        first = noun + 2 + (self._units[noun + 2].lemma in COMPASS)
-        end = min(first + _LONGEST_NAME, len(self._units))
-        runs = (self._text(first, stop) for stop in range(end, first, -1))
-        named = (self._places.named(run) for run in runs)
-        return any(_sure(m) and (m[0].entry.precision in VAST or m[0].entry.population >= _CITY) for m in named)
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
@@ -271,7 +238,8 @@ class PlaceReader:
         score = 2 * ("location" in types) - 2 * bool(types & {"person", "time", "quantity", "weapon"})
         score -= 1 * ("organisation" in types) + ("location" not in types and not types)
         nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
-        score += 3 * (mention.noun is not None or nouned) + 2 * (self._around.opening(at) in LOCATIVE)
+        score += 3 * (mention.noun is not None or nouned or self._holders.is_holder(at))
+        score += 2 * (self._around.opening(at) in LOCATIVE)
         wide = any(m.entry.precision in VAST for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
@@ -282,7 +250,7 @@ class PlaceReader:
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
         score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))
-        runs_on = self._goes_on(end) and self._around.noun(end) is None
+        runs_on = self._runs.goes_on(end) and self._around.noun(end) is None
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
 

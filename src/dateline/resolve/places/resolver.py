@@ -5,15 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.how import TAKEN_OVER
-from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
-from dateline.resolve.places.coreference import Coreference, Spot
+from dateline.resolve.places.coreference import Coreference
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
@@ -22,17 +21,15 @@ from dateline.resolve.places.narrowing import narrowed
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.sayers import is_where_they_speak
+from dateline.resolve.places.scenes import Scenes
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, STREETS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
-_STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
-_BUILT: Final = frozenset({"hotel", "mosque", "church", "cathedral", "school", "hospital", "hall", "bridge", "theatre",
-                           "stadium", "museum", "university", "station", "building", "mall", "club"})  # fmt: skip
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
@@ -66,6 +63,7 @@ class PlaceResolver:
         self._shapes = PlaceShapes(self._places)
         named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
         self._coreference = Coreference(named, self._places)
+        self.scenes = Scenes(annotated, self._mentions, self._choices, self._shapes, self._coreference)
         self._sites = Sites(annotated, self._mentions, self._choices)
         chosen = (choice.entry for choice in self._choices)
         self._lacking = Lacking(annotated, self._places, self._sites, chosen, self._home)
@@ -98,25 +96,6 @@ class PlaceResolver:
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
         return self.named.mentioned()
-
-    def only_scene(self, sentence: int) -> PlaceLink | None:
-        """Return the one town or site that a sentence names, but for where something lies and where who speaks is."""
-        found = {s.entry.id: s for s in self._scenes_of(sentence) if is_spot(s.entry)}
-        if len(found) != 1:
-            return None
-        (spot,) = found.values()
-        mention = next(m for m in self._mentions if m.start == spot.start)
-        how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
-        return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
-
-    def _scenes_of(self, sentence: int) -> list[Spot]:
-        named = (s for s in self._coreference.named_in(sentence) if not s.passing)
-        return [spot for spot in named if not is_where_they_speak(self._annotated, spot.start)]
-
-    def _alone_in(self, sentence: int) -> PlaceEntry | None:
-        """Return the town of a sentence that names no other place but provinces and countries around it."""
-        fine = {s.entry.id: s.entry for s in self._scenes_of(sentence) if s.entry.precision not in VAST}
-        return next((entry for entry in fine.values() if len(fine) == 1 and is_spot(entry)), None)
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
@@ -211,19 +190,24 @@ class PlaceResolver:
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
         kind = mention.noun or (self._words.kind(phrase) if about else None)
         if kind in _OF_TOWNS and holder is None:
+            if mention.inside is not None:
+                return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             holder = self._town_before(phrase)
-        if kind == "site":
+        if kind == "site" and mention.noun_words not in LANDMARKS:
             if told := self._in_its_town(phrase, self._sites.only_town(self._inside(phrase))):
                 return told
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             meant = None if is_spot(holder) else self._meant(phrase, None)
-            in_town = mention.noun_words in _BUILT or self._words.head_words(phrase) in _BUILT
+            in_town = mention.noun_words in BUILT | STREETS or self._words.head_words(phrase) in BUILT
             town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
-        entry = unknown(mention.name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
-        entry = replace(entry, name=self._words.with_noun(mention) or mention.name)
+        if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
+            return end
+        called = self._words.with_camp(mention) or mention.name
+        entry = unknown(called, mention.noun or "place", holder or self._anchor_of(mention), self._home)
+        entry = replace(entry, name=self._words.with_noun(mention) or called)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
@@ -236,12 +220,12 @@ class PlaceResolver:
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
         """Return the town of a street or school that is called like some other town, if it is told or named before."""
-        if mention.noun != "site" or (mention.noun_words in _STREETS and (mention.noun_at or 0) < mention.first):
+        if mention.noun != "site" or (mention.noun_words in STREETS and (mention.noun_at or 0) < mention.first):
             return None  # "the streets of X" are in X
         holder = self._holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
-        if mention.noun_words not in _STREETS and not self._is_abroad(mention):
+        if mention.noun_words not in STREETS and not self._is_abroad(mention):
             return None
         meant = self._coreference.meant("site", phrase, None, new=False)
         return meant[0] if meant else None
@@ -262,19 +246,26 @@ class PlaceResolver:
         token = self._words.token(phrase)
         if token is None:
             return None
+        line = self.dateline() if token.lemma.lower() == "here" else None
+        if line is not None and line.entry is not None:
+            return line.entry, line.how
         if token.lemma.lower() in _THERE:
             return self._coreference.latest(phrase.start, phrase.sentence)
-        kind = self._sites.kind_of_holder(phrase) or self._words.kind(phrase)
+        new = self._words.is_new(phrase)
+        kind, new = self._sites.town_of(phrase) or (self._words.kind(phrase), new)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
-        if kind == "site" and not self._words.is_new(phrase) and (told := self._sites.introduced(phrase, token)):
+        if kind == "site" and not new and (told := self._sites.introduced(phrase, token)):
             return told
         if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
             codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
             return self._coreference.country_capital(codes[0] if codes else None)
-        new, noun = self._words.is_new(phrase), token.lemma.lower()
-        if kind == "site" and new and holder is None and (town := self._alone_in(phrase.sentence)):
-            return town, f"{town.name}, which alone its sentence names"
+        noun = token.lemma.lower()
+        if kind == "site" and new and holder is None:
+            if town := self.scenes.alone_in(phrase.sentence):
+                return town, f"{town.name}, which alone its sentence names"
+            if told := self._sites.told_later(phrase, token):
+                return told
         return self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
 
     def _largest(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceEntry | None:

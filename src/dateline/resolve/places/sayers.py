@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.reference.lexicon import lexicon
 
 _WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
 _GIVES: Final = frozenset({  # a number, as "the hospital in A counted 59" does
     "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive",
-    "reckon", "record", "register", "speak", "tally", "talk",
+    "reckon", "record", "register", "speak", "tally", "talk", "treat",
+})  # fmt: skip
+_FIGURES: Final = frozenset({  # what is told, whatever is done to it: "the Red Cross in A has corrected the number"
+    "account", "body", "bulletin", "casualty", "communique", "count", "death", "estimate", "figure", "number", "report",
+    "responsibility", "statement", "tally", "toll", "total", "version",
 })  # fmt: skip
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
@@ -23,8 +27,16 @@ def is_where_they_speak(annotated: Annotated, start: int) -> bool:
         start: where the place's name begins in its text.
     """
     sentence = next((s for s in annotated.sentences if s.start <= start < s.end), None)
-    if sentence is None:
-        return False
+    return sentence is not None and speaks_there(sentence, start)
+
+
+def speaks_there(sentence: Sentence, start: int) -> bool:
+    """Return whether a place in a sentence is named only for whom it quotes.
+
+    Args:
+        sentence: the sentence.
+        start: where the place's name begins in the report's text.
+    """
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
     for step in range(_DEPTH):
@@ -39,6 +51,10 @@ def _speaks(tokens: Sequence[Token], noun: int) -> bool:
     if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
         return False  # whoever lives there tells of what happened there
     verb = tokens[noun].head
-    if tokens[noun].deprel == "nsubj" and verb >= 0 and tokens[verb].lemma.lower() in lexicon()["say_verb"] | _GIVES:
-        return True
+    if tokens[noun].deprel == "nsubj" and verb >= 0:
+        if tokens[verb].lemma.lower() in lexicon()["say_verb"] | _GIVES:
+            return True
+        told = (token.lemma.lower() for token in tokens if token.head == verb and token.deprel == "obj")
+        if not _FIGURES.isdisjoint(told):
+            return True
     return any(token.head == noun and token.text.lower() == "according" for token in tokens)

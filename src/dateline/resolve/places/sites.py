@@ -1,16 +1,22 @@
 """Hotels, schools and markets: the town that each is in, by what its sentence or the report told of it before."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry
 from dateline.model.reading import Phrase
+from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.unknown import is_spot
 
 _POINTING: Final = frozenset({"the", "this", "that"})
+_IN: Final = frozenset({"in", "of", "at", "near"})
+_OF_NOUNS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_LEAD: Final = 3  # sentences in which a headline is told again
+_DEPTH: Final = 3  # nouns between "market" and the name in "a market in the centre of the town of A"
 
 
 class Sites:
@@ -24,6 +30,7 @@ class Sites:
 
     def __init__(self, annotated: Annotated, mentions: Sequence[PlaceMention], choices: Sequence[Choice]) -> None:
         self._sentences = annotated.sentences
+        self._nouns = place_nouns()
         self._named = tuple(zip(mentions, (choice.entry for choice in choices), strict=True))
 
     def only_town(self, numbers: Iterable[int]) -> PlaceEntry | None:
@@ -53,14 +60,39 @@ class Sites:
         for mention, entry in reversed(self._named):
             if entry is None or mention.sentence >= phrase.sentence or mention.near:
                 continue
-            tokens = self._sentences[mention.sentence].tokens
-            head = tokens[mention.last].head
-            if head >= 0 and tokens[head].lemma == token.lemma and tokens[head].upos == "NOUN":
+            if self._is_of(token.lemma, mention):
                 return entry, f"{entry.name}, where the report told of the {token.lemma}"
         return None
 
-    def kind_of_holder(self, phrase: Phrase) -> str | None:
-        """Return "town" of a part of a town named before: "a coastal district of the city"."""
+    def told_later(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:
+        """Return where the market of a headline is: in the first town that the lead names with the noun."""
+        for mention, entry in self._named:
+            if entry is None or not 0 < mention.sentence - phrase.sentence <= _LEAD or not is_spot(entry):
+                continue
+            if self._is_of(token.lemma, mention):
+                return entry, f"{entry.name}, where the report tells of the {token.lemma} next"
+        return None
+
+    def _is_of(self, lemma: str, mention: PlaceMention) -> bool:
+        """Tell whether a name is told with a noun: "a market in A", "a market in the town of A"."""
+        tokens, at = self._sentences[mention.sentence].tokens, mention.last
+        for _ in range(_DEPTH):
+            at = tokens[at].head
+            if at < 0 or tokens[at].upos not in ("NOUN", "PROPN"):
+                return False
+            if tokens[at].lemma == lemma and tokens[at].upos == "NOUN":
+                return True
+        return False
+
+    def town_of(self, phrase: Phrase) -> tuple[str, bool] | None:
+        """Return "town" or "capital" of what a phrase says something is in, and whether that is new to the report.
+
+        "A coastal district of the city", "a church in a jungle town".
+        """
         tokens = self._sentences[phrase.sentence].tokens
-        words = [t.text.lower() for t in tokens[phrase.head + 1 : phrase.head + 4] if t.end <= phrase.end]
-        return "town" if words[:2] in (["of", "the"], ["in", "the"]) and words[2:] in (["city"], ["town"]) else None
+        behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
+        if not behind or behind[0].text.lower() not in _IN:
+            return None
+        nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS, behind[1:]))
+        kind = self._nouns.get(nominal[-1].lemma.lower()) if nominal else None
+        return (kind, nominal[0].text.lower() not in _POINTING) if kind in ("town", "capital") else None

@@ -1,8 +1,9 @@
 """Words that names of groups and leaders take up: no place is meant there."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from dateline.reference.actors import actor_book
+from dateline.reference.actors import actor_book, actors_named
 from dateline.reference.actors_keys import keyed
 from dateline.resolve.places.units import Unit
 
@@ -21,3 +22,17 @@ def actor_units(units: Sequence[Unit]) -> set[int]:
             taken.update(pieces[n][1] for n in range(at, at + length))
         at += length
     return taken
+
+
+_IDEOLOGIES: Final = ("ist", "ists", "ite", "ites")
+_SHORTEST: Final = 6  # letters of "Maoist"; "Bist" may be a village
+
+
+def is_party(name: str) -> bool:
+    """Return whether a name that no place bears is that of a party, or of what its people hold: "Maoist", "Tiger".
+
+    Args:
+        name: as the report writes it.
+    """
+    ideology = name.lower().endswith(_IDEOLOGIES) and len(name) >= _SHORTEST and " " not in name
+    return ideology or bool(actors_named(name) or actors_named(f"{name}s"))

@@ -1,0 +1,72 @@
+"""The one town that a sentence of a report names as a scene, and the town of its letterhead."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
+from dateline.model.place import VAST, PlaceEntry, PlaceLink
+from dateline.resolve.places.choice import Choice
+from dateline.resolve.places.coreference import Coreference, Spot
+from dateline.resolve.places.letterhead import is_letterhead
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.unknown import is_spot
+
+
+class Scenes:
+    """The scenes of one report.
+
+    Args:
+        annotated: the report.
+        mentions: its names of places, in text order.
+        choices: what each was taken for.
+        shapes: gives the land near a town.
+        named: the places that the names mean.
+    """
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        mentions: Sequence[PlaceMention],
+        choices: Sequence[Choice],
+        shapes: PlaceShapes,
+        named: Coreference,
+    ) -> None:
+        self._annotated = annotated
+        self._chosen = {m.start: (m, choice) for m, choice in zip(mentions, choices, strict=True)}
+        self._shapes = shapes
+        self._named = named
+
+    def only(self, sentence: int) -> PlaceLink | None:
+        """Return the one town or site that a sentence names, but for where something lies and where who speaks is.
+
+        Where it names none at all, the one that something is told to have been near.
+        """
+        found = {s.entry.id: s for s in self._told_in(sentence) if is_spot(s.entry)}
+        found = found or {s.entry.id: s for s in self._named.named_in(sentence) if self._is_told_near(s)}
+        if len(found) != 1:
+            return None
+        (spot,) = found.values()
+        mention, choice = self._chosen[spot.start]
+        entry = self._shapes.shaped(mention, replace(choice, entry=spot.entry))[0] if mention.near else spot.entry
+        how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
+        return PlaceLink(entry, mention.name, mention.start, mention.end, how)
+
+    def alone_in(self, sentence: int) -> PlaceEntry | None:
+        """Return the town of a sentence that names no other place but provinces and countries around it."""
+        fine = {s.entry.id: s.entry for s in self._told_in(sentence) if s.entry.precision not in VAST}
+        return next((entry for entry in fine.values() if len(fine) == 1 and is_spot(entry)), None)
+
+    def letterhead(self) -> PlaceLink | None:
+        """Return the town of a report's letterhead, where those who write sit: "National Police, A"."""
+        scene = self.only(0)
+        return scene if scene and is_letterhead(self._annotated.sentences[0], scene.start) else None
+
+    def _told_in(self, sentence: int) -> list[Spot]:
+        return [spot for spot in self._named.named_in(sentence) if not spot.passing]
+
+    def _is_told_near(self, spot: Spot) -> bool:
+        """Tell whether a town is named for what was near it and for nothing else: "came under fire near A"."""
+        mention, _ = self._chosen[spot.start]
+        return is_spot(spot.entry) and mention.near and not (mention.attributive or spot.elsewhere)

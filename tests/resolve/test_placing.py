@@ -1,0 +1,65 @@
+"""Where events were that name no place of their own: the lead goes before the dateline, which comes last."""
+
+import pytest
+
+from dateline.extract.extraction import extract
+from dateline.model.claim import EventClaim
+from dateline.resolve import resolve
+from dateline.sources import read_bytes
+from tests.extract.read_text import read_report
+
+
+def where(text: str) -> dict[str, str | None]:
+    """The place of each event of a report, by its trigger."""
+    annotated = read_report(read_bytes(text.encode(), "a.txt"))
+    claims = resolve(annotated, extract(annotated))
+    events = [claim for claim in claims if isinstance(claim, EventClaim)]
+    return {one.trigger: one.place.entry.name if one.place and one.place.entry else None for one in events}
+
+
+HEADLINES = [
+    (
+        "Gunmen kill 30 on Kenyan coast\n\nNAIROBI, Kenya, June 16 (Lake Wire) - Gunmen stormed the town of Mpeketoni "
+        "on Sunday and killed at least 30 people, police said.",
+        "Mpeketoni",
+    ),
+    (
+        "Mortar hits church in Colombian jungle town\n\nBOGOTA, May 4 (Lake Wire) - Guerrillas fired a mortar at a "
+        "church in Toribio on Thursday and killed nine people, the army said.",
+        "Toribío",
+    ),
+    (
+        "Truck bomb kills 40 in Iraqi market\n\nBAGHDAD, July 18 (Lake Wire) - A suicide bomber blew up a truck in a "
+        "market in the town of Tal Afar on Friday, police said.",
+        "Tal Afar",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), HEADLINES)
+def test_a_headline_was_where_the_lead_tells_it_again(text: str, place: str) -> None:
+    assert set(where(text).values()) == {place}
+
+
+def test_a_dateline_holds_where_the_place_told_next_is_of_another_day() -> None:
+    text = (
+        "Shells hit hospital\n\nDONETSK, Ukraine, Feb 4, 2015 (Lake Wire) - Shells struck a hospital here on Wednesday "
+        "and killed four people. A day earlier rockets hit Avdiivka and killed five civilians."
+    )
+    assert where(text) == {"struck": "Donetsk", "hit": "Avdiivka"}
+
+
+def test_a_letterhead_tells_where_they_sit_who_write() -> None:
+    text = (
+        "National Police Service, Nairobi\n\n19 June 2014\n\nOfficers on patrol near Witu in Lamu county came under "
+        "fire from a gang this morning."
+    )
+    assert where(text) == {"fire": "Witu"}
+
+
+def test_lands_of_which_nobody_tells_where_they_are_are_not_the_datelines_town() -> None:
+    text = (
+        "Strike kills 19 rebels\n\nCOLOMBO, Aug 15 (Lake Wire) - An air strike in rebel territory killed 19 people, "
+        "monitors said on Tuesday."
+    )
+    assert where(text)["strike"] is None
