@@ -14,7 +14,7 @@ from dateline.reference.actors import entry_of
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES
-from dateline.resolve.merging import heads, may_be_called, overlap
+from dateline.resolve.merging import overlap
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
@@ -23,10 +23,6 @@ _OF_NO_STATE: Final = frozenset(
     {ActorKind.UNIDENTIFIED, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
 )
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
-
-
-Days = Callable[[Draft], When | None]
-"""Gives what an event's own words tell of its days."""
 
 
 def own_place(draft: Draft) -> bool:
@@ -47,11 +43,11 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         events: the report's events in text order.
     """
     sentence = draft.reading.sentence
-    here = [d for d in events if d is not draft and d.reading.sentence == sentence and _lends_place(d)]
+    here = [d for d in events if d is not draft and d.reading.sentence == sentence and lends_place(d)]
     here = [d for d in here if not _set_apart(draft, d)] or [d for d in here if d.place and not _is_point(d.place)]
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
-        return _place_from(nearest, "the same sentence")
+        return place_from(nearest, "the same sentence")
     if draft.aside is not None:
         return None  # "the war, which began with protests" was not where the fight of the sentence before was
     for other in (one for one in reversed(events) if one.entry == draft.entry):
@@ -59,41 +55,12 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         if draft.recalled and not other.recalled:
             continue  # a war of years ago was not where the blast of the sentence before was
         if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
-            return _place_from(other, "the sentence before")
+            return place_from(other, "the sentence before")
     return None
 
 
-def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
-    """Return the place of the first event that tells again what a headline or lead tells without naming a place.
-
-    It is of its type or that "attack" may mean; a headline's may go by another word. What is told of other days, or as
-    one more, is something else.
-
-    Args:
-        draft: the claim.
-        events: the report's events in text order.
-        days: gives what an event's own words tell of its days.
-    """
-    now = draft.reading.sentence
-    behind = (
-        d
-        for d in events
-        if 0 < d.reading.sentence - now <= LEAD
-        and d.entry in (draft.entry, None)
-        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
-        and not (d.another or d.recalled)
-        and (_lends_place(d) or (now == 0 and d.place and not _is_wide(d.place)))
-        and overlap(days(draft), days(d))
-    )
-    return next((_place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
-
-
-def _is_wide(place: PlaceLink) -> bool:
-    return place.precision in VAST
-
-
-def _lends_place(draft: Draft) -> bool:
-    """Whether an event's own place holds for what else its sentence tells: a country is named for much besides."""
+def lends_place(draft: Draft) -> bool:
+    """Return whether an event's own place holds for its whole sentence: a country is named for much besides."""
     if draft.place is None or not own_place(draft):
         return False
     return draft.place.precision is not PlacePrecision.COUNTRY
@@ -123,7 +90,8 @@ def is_fine(place: PlaceLink) -> bool:
     return place.precision is not None and place.precision not in VAST
 
 
-def _place_from(other: Draft, whence: str) -> PlaceLink | None:
+def place_from(other: Draft, whence: str) -> PlaceLink | None:
+    """Return the place of another event, with whence it was taken over."""
     if other.place is None or not own_place(other):
         return other.place
     return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")

@@ -9,7 +9,8 @@ from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, Days, foretold_place, inherit_place, is_fine, only_place, own_place
+from dateline.resolve.foretold import Days, foretold_place
+from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak

@@ -1,0 +1,37 @@
+"""What a headline or lead without a place takes over from the event that tells it again."""
+
+from collections.abc import Callable, Sequence
+
+from dateline.model.place import VAST, PlaceLink
+from dateline.model.when import When
+from dateline.resolve.draft import Draft
+from dateline.resolve.inheritance import LEAD, lends_place, place_from
+from dateline.resolve.merging import heads, may_be_called, overlap
+
+Days = Callable[[Draft], When | None]
+"""Gives what an event's own words tell of its days."""
+
+
+def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
+    """Return the place of the first event that tells again what a headline or lead tells without naming a place.
+
+    It is of its type or that "attack" may mean; a headline's may go by another word. What is told of other days, or as
+    one more, is something else.
+
+    Args:
+        draft: the claim.
+        events: the report's events in text order.
+        days: gives what an event's own words tell of its days.
+    """
+    now = draft.reading.sentence
+    behind = (
+        d
+        for d in events
+        if 0 < d.reading.sentence - now <= LEAD
+        and d.entry in (draft.entry, None)
+        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
+        and not (d.another or d.recalled)
+        and (lends_place(d) or (now == 0 and d.place and d.place.precision not in VAST))
+        and overlap(days(draft), days(d))
+    )
+    return next((place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
