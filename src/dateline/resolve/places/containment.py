@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.place import PlacePrecision
 from dateline.reference.places_words import COMPASS, place_nouns
-from dateline.resolve.places.holders import size
+from dateline.resolve.places.holders import TOWN, size
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit
@@ -150,5 +150,5 @@ def _is_in_city(words: list[str], before: PlaceMention, mention: PlaceMention) -
     if words == ["of"]:
         small = before.noun is not None and not before.attributive and size(before.matches) < size(mention.matches)
     else:
-        small = words in (["in"], [","]) and size(before.matches) < (1, _CITY)
-    return small and size(mention.matches) >= (1, _CITY) and mention.noun in (None, "town")
+        small = words in (["in"], [","]) and size(before.matches) < (TOWN, _CITY)
+    return small and size(mention.matches) >= (TOWN, _CITY) and mention.noun in (None, "town")

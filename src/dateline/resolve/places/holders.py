@@ -6,12 +6,18 @@ The larger of the two does: a country before a province before a town, and of tw
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.place import VAST, PlacePrecision
+from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS
 from dateline.resolve.places.surroundings import Surroundings
 from dateline.resolve.places.units import Unit
 
+TOWN, _DISTRICT, _PROVINCE, _COUNTRY = range(1, 5)  # how large what sort of place is
+_RANKS: Final = {
+    PlacePrecision.COUNTRY: _COUNTRY, PlacePrecision.PROVINCE: _PROVINCE, PlacePrecision.AREA: _PROVINCE,
+    PlacePrecision.DISTRICT: _DISTRICT,
+}  # fmt: skip
+_CITY: Final = 300_000  # people: such a city has districts
 _LONGEST_NAME: Final = 6
 _PARTS: Final = frozenset({"division", "town", "quarter", "area", "site", "camp"})  # what may be a part of a place
 
@@ -23,12 +29,13 @@ def size(matches: Sequence[PlaceMatch]) -> tuple[int, int]:
         matches: what the name may stand for.
     """
     named = (match.entry for match in matches if match.closeness <= Closeness.SPELLING)
-    ranks = ((1 + _rank(one.precision), one.population) for one in named)
-    return max(ranks, default=(0, 0))
+    return max(((_rank(one), one.population) for one in named), default=(0, 0))
 
 
-def _rank(precision: PlacePrecision) -> int:
-    return 2 if precision is PlacePrecision.COUNTRY else int(precision in VAST)
+def _rank(entry: PlaceEntry) -> int:
+    if entry.precision in _RANKS:
+        return _RANKS[entry.precision]
+    return TOWN if entry.population < _CITY else _DISTRICT
 
 
 class Holders:
