@@ -37,6 +37,7 @@ MOTIVES: Final = frozenset(
 )  # fmt: skip
 _LAUNCHING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot", "take"})  # "fired from A" fell elsewhere
 FOLLOWING: Final = frozenset({"follow", "avenge", "echo", "recall", "precede"})  # "the raid follows a bombing in A"
+_RESULTING: Final = frozenset({"after", "following"})
 _AS_SAID: Final = frozenset({"according to", "as", "like", "unlike", "than", "despite", "because of", "including"})
 _PARTIES: Final = frozenset({"actor", "combatant", "civilian", "people", "person", "aircraft"})
 _REFUGE: Final = frozenset({"refuge", "shelter", "cover"})  # taken, sought or found at a place
@@ -177,11 +178,26 @@ def _up(tree: Tree, token: int) -> float:
     rel = tree.rel(token)
     if rel == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(token, "mark")):
         return _ELSEWHERE
-    if rel in ("obl", "nmod") and tree.case(token) in ELSEWHEN:
-        return _ELSEWHERE  # "a bomb killed seven in A an hour after the raid"
+    if is_apart_in_time(tree, token):
+        return _ELSEWHERE
     if rel == "nsubj" and tree.lemma(tree.head(token)) in lexicon()["harm_verb"]:
         return 0.5  # what "the shelling killed" was harmed there
     return _UP.get(rel, _NEVER)
+
+
+def is_apart_in_time(tree: Tree, token: int) -> bool:
+    """Return whether something is told only to say when else happened: "a bomb killed seven an hour after the raid".
+
+    What follows from it was there too: "ten died in A after the raid".
+
+    Args:
+        tree: the sentence.
+        token: its word.
+    """
+    if tree.rel(token) not in ("obl", "nmod") or tree.case(token) not in ELSEWHEN:
+        return False
+    counted = any(tree.tokens[kid].deprel.endswith(":unmarked") for kid in tree.kids[token])
+    return counted or tree.case(token) not in _RESULTING
 
 
 def _arrival(tree: Tree, classes: Classes, token: int, other: int, *, down: bool) -> float:

@@ -8,7 +8,7 @@ something is, all that it tells was there.
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.nearest import AT, ELSEWHEN, FOLLOWING, MOTIVES, is_named_place
+from dateline.extract.nearest import AT, ELSEWHEN, FOLLOWING, MOTIVES, is_apart_in_time, is_named_place
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -59,8 +59,8 @@ def _is_of_another_scene(tree: Tree, spot: int, start: int) -> bool:
     """
     above = [spot, *tree.ancestors(spot)]
     own = [one for one in (start, *tree.ancestors(start)) if one not in above]
-    if any(tree.case(one) in ELSEWHEN and tree.rel(one) in ("obl", "nmod") for one in own):
-        return True  # "a bomb killed seven in A an hour after the raid"
+    if any(is_apart_in_time(tree, one) for one in own):
+        return True
     inner = above[: next((k for k, one in enumerate(above) if one == start), len(above))]
     for one in inner:
         if one != start and tree.case(one) in ELSEWHEN and tree.rel(one) in ("obl", "nmod") and one != spot:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.hits import closer_hits
-from dateline.extract.nearest import AT, ELSEWHEN, is_named_place, nearest_place
+from dateline.extract.nearest import AT, is_apart_in_time, is_named_place, nearest_place
 from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.spots import expand_places, is_mission
@@ -67,7 +67,7 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         if name.removeprefix(_CLAUSE) in _CLAUSE_LOCATIVE and name.startswith(_CLAUSE)
         if (heads := [h for h in args if _is_spot(tree, classes, h)])
     ]
-    if beside and tree.case(pred.token) not in ELSEWHEN:  # "a bomb killed seven in A an hour after the raid"
+    if beside and not is_apart_in_time(tree, pred.token):
         # Of the verb's own phrases the one right behind the noun is most likely the noun's.
         return _phrases(
             tree, classes, min(beside, key=lambda heads: (heads[0] < pred.token, abs(heads[0] - pred.token)))
