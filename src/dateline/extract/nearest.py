@@ -197,7 +197,8 @@ def is_apart_in_time(tree: Tree, token: int) -> bool:
     if tree.rel(token) not in ("obl", "nmod") or tree.case(token) not in ELSEWHEN:
         return False
     counted = any(tree.tokens[kid].deprel.endswith(":unmarked") for kid in tree.kids[token])
-    return counted or tree.case(token) not in _RESULTING
+    in_clause = tree.head(token) >= 0 and tree.rel(tree.head(token)) == "advcl"  # "after a strike killed ten"
+    return counted or in_clause or tree.case(token) not in _RESULTING
 
 
 def _arrival(tree: Tree, classes: Classes, token: int, other: int, *, down: bool) -> float:

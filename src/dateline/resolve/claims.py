@@ -149,7 +149,7 @@ class _Resolution:
             links = [beside]
         if len(links) == 1 and isinstance(reading, EventReading):
             sentence = self._annotated.sentences[reading.sentence]
-            links = [closer(links[0], self._mentioned, sentence, partial(self._is_another, reading))]
+            links = [closer(links[0], self._scenes, sentence, partial(self._is_another, reading))]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
             yield Draft(reading, number, link, said_by=said_by)
@@ -157,6 +157,7 @@ class _Resolution:
     def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
         """Whether a place of a reading's sentence is another claim's, or that of an aside."""
         others = (one for one in self._readings if one is not reading and one.sentence == reading.sentence)
+        others = (one for one in others if not (isinstance(one, TollReading) and one.event == reading.key))
         taken = any(spot.start <= link.start < spot.end for one in others for spot in one.places)
         return taken or not self._asides.is_told_of(reading.trigger, (link.start, link.end))
 

@@ -5,27 +5,29 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Sentence
-from dateline.model.place import VAST, PlaceLink
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.scores import kilometres
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "between", "around", "inside"})
+_AROUND_KM: Final = 60.0  # no place of a district lies farther from its town
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 
 
 def closer(
     wide: PlaceLink, mentioned: Iterable[PlaceLink], sentence: Sentence, is_another: Callable[[PlaceLink], bool]
 ) -> PlaceLink:
-    """Return the first place within a province or country at which its sentence says that something is.
+    """Return the first place within a province, district or country at which its sentence says that something is.
 
     "In A province, gunmen ambushed a convoy between B and C" was at B.
 
     Args:
         wide: what an event's own words name.
-        mentioned: every name of a place in the report.
+        mentioned: the report's names of places that may be scenes.
         sentence: the event's.
         is_another: tells whether a place of the sentence is another claim's.
     """
-    if wide.entry is None or wide.entry.precision not in VAST:
+    if wide.entry is None or not _is_wide(wide.entry):
         return wide
     for link in mentioned:
         entry = link.entry
@@ -33,9 +35,27 @@ def closer(
             continue
         if wide.start <= link.start < wide.end or is_another(link):
             continue
-        if lies_in(entry, wide.entry) and _opening(sentence, link.start) in _AT:
+        if _may_lie_in(entry, wide.entry) and _opening(sentence, link.start) in _AT:
             return replace(link, how=f"{link.how}; closer than “{wide.words}”")
     return wide
+
+
+def _is_wide(entry: PlaceEntry) -> bool:
+    """Tell whether a place is a province, a district, or what a report calls one after its town."""
+    return entry.precision in {*VAST, PlacePrecision.DISTRICT} or _is_around(entry)
+
+
+def _is_around(entry: PlaceEntry) -> bool:
+    return entry.precision is PlacePrecision.AREA and entry.near == entry.name
+
+
+def _may_lie_in(entry: PlaceEntry, wide: PlaceEntry) -> bool:
+    """Tell whether a place lies in a wider one; a name that the gazetteer lacks may, where it is no more than that."""
+    if entry.id.startswith("name:"):
+        return entry.lat is None and entry.country == wide.country
+    if _is_around(wide):
+        return entry.id != wide.id and kilometres(entry, wide) <= _AROUND_KM
+    return lies_in(entry, wide)
 
 
 def _opening(sentence: Sentence, start: int) -> str:

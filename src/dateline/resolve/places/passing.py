@@ -30,8 +30,11 @@ _RULING: Final = frozenset(
 )  # fmt: skip
 _SEATS: Final = frozenset({"base", "headquarters", "home", "house", "office", "seat"})
 _SITTING: Final = frozenset(
-    {"base", "deploy", "garrison", "headquarter", "live", "reach", "reside", "speak", "station", "talk", "train"}
+    {"base", "date", "deploy", "garrison", "headquarter", "issue", "live", "publish", "reach", "release", "reside",
+     "speak", "station", "talk", "train"}
 )  # fmt: skip
+_VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
+_DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
 _HELD: Final = frozenset(
     {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
 )  # "close to A" is there
@@ -120,7 +123,21 @@ def _is_a_seat(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     above = tokens[name.head]
     if above.lemma.lower() in _SEATS:
         return above.head >= 0 and tokens[above.head].lemma.lower() == "have"
-    return above.lemma.lower() in _SITTING and above.deprel.startswith(("acl", "advcl", "amod"))
+    if above.lemma.lower() in _SITTING:
+        return above.deprel.startswith(("acl", "advcl", "amod"))
+    return _is_on_a_visit(tokens, name.head)
+
+
+def _is_on_a_visit(tokens: Sequence[Token], noun: int) -> bool:
+    """Tell whether a noun is what somebody visits in a clause that describes him: "who saw survivors at a hospital"."""
+    for _ in range(_DEPTH):
+        above = tokens[noun].head
+        if above < 0 or not tokens[noun].deprel.startswith(("nmod", "obj", "obl")):
+            return False
+        if tokens[above].upos == "VERB":
+            return tokens[above].lemma.lower() in _VISITING and tokens[above].deprel.startswith(("acl", "advcl"))
+        noun = above
+    return False
 
 
 def _head(tokens: Sequence[Token], mention: PlaceMention) -> Token | None:

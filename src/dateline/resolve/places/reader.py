@@ -15,6 +15,9 @@ from dateline.resolve.places.surroundings import Surroundings, is_way
 from dateline.resolve.places.taken import actor_units, is_party
 from dateline.resolve.places.units import Unit
 
+_HEIGHTS_AND_LAKES: Final = frozenset(  # "Lake Lanao" is no town called Lanao
+    {"lake", "lac", "mount", "mont", "jabal", "jebel"}
+)
 _LEAST_EVIDENCE: Final = 1
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _KNOWN_TOWN: Final = 100_000  # inhabitants; a bare name is taken for the town
@@ -162,6 +165,7 @@ class PlaceReader:
         # One name, though a town is called like the end of it; in capitals alone a tag may run on over several.
         holder = self._holders.is_holder(at)
         whole = holder or ("location" in self._types(at, end) and not self._text(at, end).isupper())
+        whole = whole or self._units[at].lemma in _HEIGHTS_AND_LAKES
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())

@@ -35,6 +35,8 @@ class Scenes:
     ) -> None:
         self._annotated = annotated
         self._chosen = {m.start: (m, choice) for m, choice in zip(mentions, choices, strict=True)}
+        held = (m.inside for m, choice in zip(mentions, choices, strict=True) if choice.entry and m.inside is not None)
+        self._holders = frozenset(mentions[number].start for number in held)
         self._shapes = shapes
         self._named = named
 
@@ -64,7 +66,8 @@ class Scenes:
         return scene if scene and is_letterhead(self._annotated.sentences[0], scene.start) else None
 
     def _told_in(self, sentence: int) -> list[Spot]:
-        return [spot for spot in self._named.named_in(sentence) if not spot.passing]
+        told = (spot for spot in self._named.named_in(sentence) if not spot.passing)
+        return [spot for spot in told if spot.start not in self._holders]
 
     def _is_told_near(self, spot: Spot) -> bool:
         """Tell whether a town is named for what was near it and for nothing else: "came under fire near A"."""

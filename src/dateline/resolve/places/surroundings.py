@@ -11,6 +11,7 @@ BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
 WIDER: Final = frozenset({"province", "division", "countryside"})
 WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # that run far from what they are called by
 _MIDDLE: Final = "central"  # "central Kabul" is in the town
+_OF_AREAS: Final = frozenset({"Local", "Government"})  # "Igabi Local Government Area"
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = {
@@ -46,7 +47,8 @@ class Surroundings:
                 following = self._units[at + 1] if at + 1 < len(self._units) else None
                 if following is None or not (self.noun(at + 1) and following.upos in ("NOUN", "PROPN")):
                     return at
-            if unit.upos not in ("ADJ", "NOUN") and not self.noun(at) and not self.is_tag(at):
+            of_noun = unit.upos in ("ADJ", "NOUN") or unit.text in _OF_AREAS
+            if not of_noun and not self.noun(at) and not self.is_tag(at):
                 return None
         return None
 
