@@ -147,10 +147,19 @@ def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
     for _ in tokens:
         if at < 0:
             return None
-        if tokens[at].deprel == "acl:relcl" or _is_elsewhen(tokens, at):
+        if tokens[at].deprel == "acl:relcl" or _is_elsewhen(tokens, at) or _counts_from(tokens, at):
             return at
         at = tokens[at].head
     return None
+
+
+def _counts_from(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether the time of something else is only counted from a noun: "a bomb went off an hour after the raid"."""
+    if tokens[noun].upos != "NOUN" or tokens[noun].deprel not in ("obl", "nmod"):
+        return False
+    kids = [token for token in tokens if token.head == noun]
+    after = any(kid.deprel == "case" and kid.text.lower() in _ELSEWHEN for kid in kids)
+    return after and any(kid.deprel.endswith(":unmarked") for kid in kids)
 
 
 def _is_elsewhen(tokens: Sequence[Token], verb: int) -> bool:

@@ -14,9 +14,11 @@ from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_plac
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
+from dateline.resolve.places.scores import kilometres
 
 _NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
 _LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
+_LAND_KM: Final = 400.0  # from the middle of Darfur, no place in it lies farther
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
 
 
@@ -56,6 +58,8 @@ def place_events(
         draft.place = draft.place or (None if _is_in_lands(draft) else home)
         if _is_country(draft.place):
             draft.place = _within(draft, events, home, days) or draft.place
+        elif _is_land(draft.place):
+            draft.place = _closer_in_land(draft, events, days) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
     return home
@@ -144,6 +148,20 @@ def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None, days:
     country = draft.place.entry.country if draft.place and draft.place.entry else None
     tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
     return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
+
+
+def _closer_in_land(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
+    """Return the place in a land without borders that a lead tells of next: "Bomb kills ten in Sinai", at A."""
+    told, land = foretold_place(draft, events, days), draft.place.entry if draft.place else None
+    if told is None or told.entry is None or land is None or not is_fine(told) or _is_land(told):
+        return None
+    return told if kilometres(told.entry, land) <= _LAND_KM else None
+
+
+def _is_land(place: PlaceLink | None) -> bool:
+    """Whether a place is a land that has a middle and no borders: "Sinai", "Darfur"."""
+    entry = place.entry if place else None
+    return entry is not None and entry.precision is PlacePrecision.AREA and entry.near is None and entry.lat is not None
 
 
 def _is_loose(place: PlaceLink | None, topic: PlaceLink | None) -> bool:
