@@ -159,7 +159,7 @@ class Facet:
     @property
     def seldom(self) -> bool:
         """Whether what it tells is seldom seen twice at its place in a month, so that a vague day may date it."""
-        return self.type.once or (self.type.family in _VIOLENT and not self.busy)
+        return self.type.once or (self.type.family in _VIOLENT and (self.deadly or not self.busy))
 
     @property
     def deadly(self) -> bool:

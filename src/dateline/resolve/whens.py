@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from dateline.model.annotated import Annotated, Token
-from dateline.model.reading import Phrase, Reading
+from dateline.model.annotated import Annotated
+from dateline.model.reading import Reading
 from dateline.model.when import When
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import Calendar, DayPart, Offset, Relative, Season, Timed
+from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.labels import labels
 from dateline.resolve.lasting import went_on
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
+from dateline.resolve.when_words import dated, goes_with_another, is_of_saying, preposition, stands_in, touch, width
 
 _SAID: Final = "time of saying"
 _NEAR: Final = 2  # sentences back to the day that heads one
-_ENDLESS: Final = 10**6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +68,26 @@ class WhenResolver:
         return known[1]
 
     def _told_by(self, reading: Reading) -> Times:
-        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if _touch(phrase, e)]
+        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
-        told = [when for expression in own if (when := self._told(expression, behind)) is not None]
+        told = [(when, e) for e in own if (when := self._told(e, behind)) is not None]
         if told:
-            return Times(when=min(told, key=_width), said=said)
+            best = min(told, key=lambda one: (width(one[0]), goes_with_another(self._annotated, reading, one[1])))
+            return Times(when=best[0], said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
             when = self._before_saying(reading, said) or self._only_one(reading) or self._labelled(reading.sentence)
             return Times(when=when, said=said)
         counted = self._counted(reading.sentence, anchored)
         label = self._labelled(reading.sentence)
-        if label is not None and counted[0] == counted[1] and (when := self.value(anchored, label)):
-            return Times(when=when, said=said)  # "28 June. Shells fell at about ten in the evening"
-        return Times(said=said, anchored=anchored, counted=counted, flipped=_stands_in(reading, counted))
+        if label is not None and counted[0] == counted[1]:
+            return Times(
+                when=self.value(anchored, label) or label, said=said
+            )  # "28 June. Shells fell at about ten in the evening"
+        return Times(said=said, anchored=anchored, counted=counted, flipped=stands_in(reading, counted))
 
     def _labelled(self, sentence: int) -> When | None:
         """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
@@ -134,16 +137,18 @@ class WhenResolver:
         return any(is_news(e.meaning) for n in range(len(self._annotated.sentences)) for e in self._in(n))
 
     def reached_by_day(self, sentence: int, since: int) -> When | None:
-        """Return the day that heads the last of the sentences before one, from another on, that begin with a day.
+        """Return the day of the sentence before one, or that heads the last of those before, from another on.
 
-        "On 10 July tanks rolled up. … That evening" is 10 July, whatever was read in the sentence.
+        "On 10 July tanks rolled up. … That evening" is 10 July, whatever was read in the sentence; so is "We remember
+        10 July. On that day …".
 
         Args:
             sentence: the sentence's number.
             since: that of the first sentence to look at.
         """
         for number in range(sentence - 1, max(since, sentence - 1 - _NEAR) - 1, -1):
-            here = (e for e in self._in(number) if leads(self._annotated.sentences[number], e))
+            last = number == sentence - 1
+            here = (e for e in self._in(number) if last or leads(self._annotated.sentences[number], e))
             days = (self.value(e) for e in here if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME))
             if when := next((day for day in days if day is not None and day.days == 1), None):
                 return when
@@ -166,17 +171,17 @@ class WhenResolver:
         """Return "a day after" where the reading is what it counts from, and has no time of its own."""
         if any(phrase.via is None and phrase.start > reading.trigger.start for phrase in reading.times):
             return []
-        own = [e for e in self._in(reading.sentence) if any(p.via is None and _touch(p, e) for p in reading.times)]
+        own = [e for e in self._in(reading.sentence) if any(p.via is None and touch(p, e) for p in reading.times)]
         if any(not e.needs_anchor for e in own):
             return []  # "On 24 April, nine days after the war broke out, militias attacked A"
         before = [e for e in self._in(reading.sentence) if e.needs_anchor and e.end <= reading.trigger.start]
-        return [e for e in before if _stands_in(reading, self._counted(reading.sentence, e))][-1:]
+        return [e for e in before if stands_in(reading, self._counted(reading.sentence, e))][-1:]
 
     def _counted(self, sentence: int, expression: TimeExpression) -> tuple[int, int]:
         """Return the offsets of what "a day after" counts from: the noun or clause that the preposition belongs to."""
         nothing = (expression.end, expression.end)
         tokens = self._annotated.sentences[sentence].tokens
-        mark = _preposition(tokens, expression)
+        mark = preposition(tokens, expression)
         if mark is None:
             return nothing
         below = {tokens[mark].head}
@@ -191,7 +196,7 @@ class WhenResolver:
         """Return "a day after X" where the tree hangs X on the reading's word: "a day after the raid, guns fired"."""
         tokens = self._annotated.sentences[reading.sentence].tokens
         for e in self._in(reading.sentence):
-            mark = _preposition(tokens, e) if e.needs_anchor else None
+            mark = preposition(tokens, e) if e.needs_anchor else None
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
                 return [e]
         return []
@@ -240,7 +245,7 @@ class WhenResolver:
     @cached_property
     def _full_dates(self) -> list[tuple[TimeExpression, When]]:
         """The dates told with their year, in text order."""
-        return [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := _dated(e))]
+        return [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := dated(e))]
 
     def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
         if sentence not in self._found:
@@ -255,6 +260,7 @@ class WhenResolver:
             e
             for e in self._in(reading.sentence)
             if e.kind in (TimeKind.DATE, TimeKind.TIME)
+            and not is_of_saying(reading, e)
             and not any(e.lead <= start < e.end for start in self._tied)
             and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
         ]
@@ -264,34 +270,3 @@ class WhenResolver:
 
     def _is_of(self, reading: Reading, expression: TimeExpression, *, old: bool = False) -> bool:
         return self._asides.is_told_of(reading.trigger, (expression.start, expression.end), old=old)
-
-
-def _width(when: When) -> int:
-    """Return how many days a time spans: "for the second time this week on Friday" was on Friday."""
-    return when.days or _ENDLESS
-
-
-def _preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
-    """Return the token of "after" in "a day after X", None where nothing follows that it belongs to."""
-    if not expression.text.lower().endswith((" after", " before")):
-        return None
-    mark = next((n for n, token in enumerate(tokens) if token.end == expression.end), None)
-    ends = mark is not None and mark + 1 < len(tokens) and tokens[mark + 1].upos == "PUNCT"
-    return mark if mark is not None and tokens[mark].head > mark and not ends else None
-
-
-def _stands_in(reading: Reading, span: tuple[int, int]) -> bool:
-    return span[0] <= reading.trigger.start < span[1]
-
-
-def _dated(expression: TimeExpression) -> When | None:
-    """Return what an expression tells by itself, where that is a time of some year: a day, month or season."""
-    meaning = expression.meaning
-    closer = isinstance(meaning, Season) or (isinstance(meaning, Calendar) and meaning.month)
-    if not closer or expression.relation is not None:
-        return None
-    return normalise(expression, published=None)
-
-
-def _touch(phrase: Phrase, expression: TimeExpression) -> bool:
-    return phrase.start < expression.end and expression.start < phrase.end

@@ -9,6 +9,8 @@ from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
 
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
+ATTACK: Final = "Attack"  # any violence may be called so, also by the report that told its kind
+TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 
 
@@ -63,8 +65,10 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     pair = " and ".join(sorted((left, right)))
     if kinship and general and not one_report:
         return feature("type", CALLED, f"{pair} may be one, called by a word for either")
-    if kinship == 0 or (one_report and kinship < CLOSE_KIN):
+    if kinship == 0 or (one_report and kinship < CLOSE_KIN and ATTACK not in {left, right}):
         return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+    if one_report and kinship < CLOSE_KIN:
+        return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
     return feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
 
 

@@ -1,0 +1,57 @@
+"""Words of time in a sentence: how wide a time is, what one counts from, and what by itself tells its year."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.model.reading import Phrase, Reading
+from dateline.model.when import When
+from dateline.resolve.dates.meaning import Calendar, Season, Vague
+from dateline.resolve.dates.resolver import TimeExpression, normalise
+
+_ENDLESS: Final = 10**6
+_BESIDE: Final = 10  # characters
+
+
+def width(when: When) -> int:
+    """Return how many days a time spans: "for the second time this week on Friday" was on Friday."""
+    return when.days or _ENDLESS
+
+
+def preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
+    """Return the token of "after" in "a day after X", None where nothing follows that it belongs to."""
+    if not expression.text.lower().endswith((" after", " before")):
+        return None
+    mark = next((n for n, token in enumerate(tokens) if token.end == expression.end), None)
+    ends = mark is not None and mark + 1 < len(tokens) and tokens[mark + 1].upos == "PUNCT"
+    return mark if mark is not None and tokens[mark].head > mark and not ends else None
+
+
+def stands_in(reading: Reading, span: tuple[int, int]) -> bool:
+    """Return whether the trigger of a reading stands within offsets of the text."""
+    return span[0] <= reading.trigger.start < span[1]
+
+
+def dated(expression: TimeExpression) -> When | None:
+    """Return what an expression tells by itself, where that is a time of some year: a day, month or season."""
+    meaning = expression.meaning
+    closer = isinstance(meaning, Season) or (isinstance(meaning, Calendar) and meaning.month)
+    if not closer or expression.relation is not None:
+        return None
+    return normalise(expression, published=None)
+
+
+def touch(phrase: Phrase, expression: TimeExpression) -> bool:
+    """Return whether a phrase and an expression share a character."""
+    return phrase.start < expression.end and expression.start < phrase.end
+
+
+def goes_with_another(annotated: Annotated, reading: Reading, expression: TimeExpression) -> bool:
+    """Return whether a time before a noun may be its verb's: "spoke today of the attack last Friday"."""
+    token = next((t for t in annotated.sentences[reading.sentence].tokens if t.start == reading.trigger.start), None)
+    return token is not None and token.upos == "NOUN" and expression.start < reading.trigger.start
+
+
+def is_of_saying(reading: Reading, expression: TimeExpression) -> bool:
+    """Return whether "now" is when somebody speaks of it, and not of the verb that it stands by ("has now fallen")."""
+    return isinstance(expression.meaning, Vague) and not 0 <= reading.trigger.start - expression.end <= _BESIDE
