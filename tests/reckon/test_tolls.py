@@ -92,6 +92,17 @@ def test_a_report_s_own_vague_word_stands_for_the_number_that_it_goes_on_to_give
     assert ends(found) == (54, 54, 54)
 
 
+def test_who_tells_of_one_person_alone_is_counted_among_those_that_others_number() -> None:
+    first, later = bombing("a.txt", ()), bombing("b.txt", (monitor("Red Crescent"),))
+    one = toll(1, of=first, words="A cameraman"), toll(6, of=later)
+    (found,) = reckoned(first, later, *one)
+    assert ends(found) == (6, 6, 6)
+    (alone,) = reckoned(first, one[0])
+    assert ends(alone) == (1, 1, 1)
+    (told,) = reckoned(first, later, toll(1, of=first, words="one"), toll(6, of=later))
+    assert ends(told) == (1, None, 6)
+
+
 def test_an_unknown_policy_is_named_with_those_that_exist() -> None:
     with pytest.raises(ValueError, match=r"guess.*range, acled"):
         reckon_tolls([], [], "guess")

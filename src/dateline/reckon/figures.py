@@ -8,7 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
-from dateline.reckon.vague import is_vague
+from dateline.reckon.vague import is_no_number, is_vague
 from dateline.reference.outlets import side_of_outlet
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
@@ -21,7 +21,8 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
-    two reports of one day, or without days, both stand. So do two numbers of one sentence of which the second counts
+    two reports of one day, or without days, both stand. Who tells of one person alone is counted among those that others
+    number. So do two numbers of one sentence of which the second counts
     again: "28 killed according to the state, 31 according to the parish", whoever the parish is.
     """
     told = list(claims)
@@ -34,7 +35,8 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
         dataclasses.replace(
             figure,
             superseded=_superseded(figure, [one for one in found if one.claim not in again.get(figure.claim, ())])
-            or _is_spelt_out(figure, found, unnamed),
+            or _is_spelt_out(figure, found, unnamed)
+            or _is_one_of_many(figure, found),
         )
         for figure in found
     )
@@ -126,6 +128,12 @@ def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) ->
         (number(other) or 0) >= (figure.low or 0) and other.words.casefold() != figure.words.casefold()
         for other in spelt
     )
+
+
+def _is_one_of_many(figure: Figure, among: Iterable[Figure]) -> bool:
+    """Whether somebody tells of one person alone ("a cameraman", "Father Albert") where others count more."""
+    told_of_one = figure.low == figure.high == 1 and is_no_number(figure.words)
+    return told_of_one and any((number(other) or 0) > 1 for other in among)
 
 
 def _is_later(one: Figure, other: Figure) -> bool:
