@@ -63,3 +63,25 @@ def test_lands_of_which_nobody_tells_where_they_are_are_not_the_datelines_town()
         "monitors said on Tuesday."
     )
     assert where(text)["strike"] is None
+
+
+def test_a_lead_in_a_land_without_borders_was_where_it_is_told_next() -> None:
+    text = (
+        "Bomb kills nine soldiers in Sinai\n\nCAIRO, Oct 24 (Lake Wire) - A car bomb killed nine soldiers at a "
+        "checkpoint near Rafah on Friday, officials said."
+    )
+    assert set(where(text).values()) == {"Rafah"}
+
+
+def test_a_place_at_which_something_is_told_goes_before_the_district_around_it() -> None:
+    assert where("In Rutshuru territory, Congolese rebels killed four farmers at Kiwanja on 6 May.") == {
+        "killed": "Kiwanja"
+    }
+
+
+def test_who_visits_or_sits_somewhere_lends_no_place() -> None:
+    text = (
+        "Mozambican rebels seized Mocimboa da Praia in August. The army, which has its base in Pemba, shelled the town "
+        "on Friday."
+    )
+    assert where(text)["shelled"] == "Mocímboa da Praia"

@@ -77,6 +77,8 @@ class Holders:
             return False
         if units[noun].text.lower() != units[noun].lemma:
             return False  # "the Idlib towns of A and B"
+        if not matches and units[noun].text.isupper():
+            return False  # "THE JUNGLE DISTRICT OF A", where capitals tell no names
         return size(self._beginning(noun + 2 + (units[noun + 2].lemma in COMPASS))) > size(matches)
 
     def _beginning(self, at: int) -> tuple[PlaceMatch, ...]:

@@ -140,6 +140,8 @@ class PlaceReader:
             return True
         if any(m.entry.population >= _KNOWN_TOWN and self._countries.get(m.entry.country or "") for m in matches):
             return False  # "Vancouver Art Gallery"
+        if self._around.noun(stop - 1) is not None:
+            return False  # "Abs Rural Hospital"
         tagged = any(tag.start <= self._units[at].start and self._units[end].start < tag.end for tag in self._tagged
                      if tag.type == "location")  # fmt: skip
         return tagged and not any(self._known_rest(n, stop) for n in range(end, stop))
