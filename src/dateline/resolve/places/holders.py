@@ -18,6 +18,7 @@ _RANKS: Final = {
     PlacePrecision.DISTRICT: _DISTRICT,
 }  # fmt: skip
 _CITY: Final = 300_000  # people: such a city has districts
+_ADJECTIVES: Final = ("ian", "ean", "ese", "ish", "ic")
 _LONGEST_NAME: Final = 6
 _PARTS: Final = frozenset({"division", "town", "quarter", "area", "site", "camp"})  # what may be a part of a place
 
@@ -79,7 +80,11 @@ class Holders:
             return False  # "the Idlib towns of A and B"
         if not matches and units[noun].text.isupper():
             return False  # "THE JUNGLE DISTRICT OF A", where capitals tell no names
-        return size(self._beginning(noun + 2 + (units[noun + 2].lemma in COMPASS))) > size(matches)
+        held_by = size(self._beginning(noun + 2 + (units[noun + 2].lemma in COMPASS)))
+        if not matches and self._around.kind(noun)[0] == "town":
+            # "The Basque city of San Sebastian", "the Dalmatian town of Zadar".
+            return held_by[0] >= _PROVINCE and not units[noun - 1].text.endswith(_ADJECTIVES)
+        return held_by > size(matches)
 
     def _beginning(self, at: int) -> tuple[PlaceMatch, ...]:
         """Return what the longest known name that begins at a unit may stand for."""
