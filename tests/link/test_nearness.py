@@ -14,6 +14,10 @@ def site(name: str, lat: float, near: str | None = None) -> PlaceEntry:
     return place(name, lat, 36.0, precision=PlacePrecision.SITE, near=near)
 
 
+def _region(lat: float) -> PlaceEntry:
+    return PlaceEntry("x:r", "Highlands", "region", PlacePrecision.AREA, lat, 36.0, "SY")
+
+
 @pytest.mark.parametrize(
     ("other", "how"),
     [
@@ -31,6 +35,9 @@ def site(name: str, lat: float, near: str | None = None) -> PlaceEntry:
         (place("Ardland", precision=PlacePrecision.COUNTRY), Nearness.WITHIN),
         (place("The plain", 35.2, 36.0, precision=PlacePrecision.AREA), Nearness.WITHIN),
         (place("Far plain", 36.2, 36.0, precision=PlacePrecision.AREA), Nearness.APART),
+        (_region(36.2), Nearness.WITHIN),
+        (_region(39.0), Nearness.APART),
+        (PlaceEntry("name:mill", "Mill", "place", PlacePrecision.AREA, None, None, "SY", "Westmark"), Nearness.APART),
     ],
 )
 def test_how_places_lie_to_a_town(other: PlaceEntry, how: Nearness) -> None:
@@ -106,3 +113,8 @@ def test_two_villages_by_one_town_are_apart() -> None:
     )
     assert nearness(one, other) is Nearness.APART
     assert nearness(one, place("Sarra", 35.0, 36.0)) is Nearness.QUARTER
+
+
+def test_a_province_holds_a_name_alone_that_is_told_to_lie_in_it() -> None:
+    alone = PlaceEntry("name:mill", "Mill", "place", PlacePrecision.AREA, None, None, "SY", "Westmark")
+    assert nearness(PROVINCE, alone) is nearness(alone, PROVINCE) is Nearness.WITHIN

@@ -13,6 +13,7 @@ from dateline.reference.places_names import name_skeleton
 EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
+REGION_KM: Final = 250.0  # how far from its middle a region without borders may reach: Darfur, Sinai, Kashmir
 CITY: Final = 300_000  # a place of that many people sees several strikes or clashes a day
 PEOPLE_PER_KM2: Final = 5_000  # few for a large city, so that its reach is rather over- than underrated
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
@@ -62,7 +63,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
     if left.id == right.id:
         return Nearness.SAME
     if nowhere(left) or nowhere(right):
-        return _by_name(left, right)
+        held = contains(left, right) or contains(right, left)
+        return Nearness.WITHIN if held else _by_name(left, right)
     if left.precision in POINTS and right.precision in POINTS:
         return _points(left, right)
     if _is_quarter(left, right) or _is_quarter(right, left):
@@ -84,7 +86,7 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
     if wide.precision is PlacePrecision.PROVINCE:
         return narrow.admin1 is not None and _plain(narrow.admin1) in _names(wide)
     distance = kilometres(wide, narrow)
-    return distance is not None and distance <= 3 * NEAR_KM
+    return distance is not None and distance <= (REGION_KM if wide.feature == "region" else 3 * NEAR_KM)
 
 
 def nowhere(place: PlaceEntry) -> bool:
