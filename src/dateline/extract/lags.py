@@ -21,7 +21,10 @@ def lagging(tree: Tree, token: int) -> int | None:
 
 
 def _is_apart(tree: Tree, verb: int) -> bool:
-    if tree.tokens[verb].deprel != "advcl" or not tree.children(verb, "nsubj"):
+    if tree.tokens[verb].deprel != "advcl":
         return False
     mark = next((k for k in tree.children(verb, "mark") if tree.words[k] in _MARKS), -1)
-    return mark > 0 and tree.lemma(mark - 1) in _SPANS
+    if mark < 1 or tree.lemma(mark - 1) not in _SPANS:
+        return False
+    # A tree may take who did it for a circumstance: "five years after militants killed 67".
+    return any(mark < k < verb and not tree.case(k) for k in tree.children(verb, "nsubj", "obl"))

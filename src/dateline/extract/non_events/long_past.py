@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dateline.extract.lags import lagging
 from dateline.extract.matching import Match
 from dateline.extract.tree import Tree
 from dateline.reference.numerals import numerals
@@ -15,6 +16,7 @@ _BLAMES: Final = frozenset({
     "sue", "lawsuit", "inquiry", "enquiry", "inquest", "panel", "commission", "prosecutor", "tribunal", "court",
     "verdict", "investigator", "exonerate", "implicate", "admit", "confess", "apologise", "apologize", "compensation",
 })  # fmt: skip
+_BACK: Final = frozenset({"since", "after"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -25,19 +27,30 @@ def is_long_past(match: Match) -> bool:
         match: the trigger with its pattern.
     """
     tree, deed = match.tree, match.pred.token
+    if _is_long_since(tree, deed):
+        return True
     if "ago" in tree.vocabulary and any(_is_told_of(tree, n, deed) for n in range(len(tree)) if _is_long_ago(tree, n)):
         return True
     return bool(tree.vocabulary & _BLAMES) and _has_only_a_year(tree, deed)
 
 
+def _is_long_since(tree: Tree, deed: int) -> bool:
+    """Whether a deed is told in a clause years apart: "it is 17 years since bombs killed 224", "a decade after …"."""
+    verb = lagging(tree, deed)
+    mark = next((k for k in tree.children(verb, "mark") if tree.words[k] in _BACK), 0) if verb is not None else 0
+    return mark > 1 and _is_long(tree, mark - 1)
+
+
+def _is_long(tree: Tree, unit: int) -> bool:
+    """Whether a unit of time with the number before it is five years or more."""
+    count = tree.words[unit - 1]
+    years = int(count) if count.isdigit() else ({**numerals("units"), **numerals("tens"), **_VAGUE}).get(count, 0)
+    return tree.lemma(unit) in _LONG or (tree.lemma(unit) == "year" and years >= _LONG_YEARS)
+
+
 def _is_long_ago(tree: Tree, ago: int) -> bool:
     """Whether "ago" stands behind decades, or behind five years or more."""
-    if tree.words[ago] != "ago" or ago < 2:
-        return False
-    unit = tree.lemma(ago - 1)
-    count = tree.words[ago - 2]
-    years = int(count) if count.isdigit() else ({**numerals("units"), **numerals("tens"), **_VAGUE}).get(count, 0)
-    return unit in _LONG or (unit == "year" and years >= _LONG_YEARS)
+    return tree.words[ago] == "ago" and ago > 1 and _is_long(tree, ago - 1)
 
 
 def _is_told_of(tree: Tree, ago: int, deed: int) -> bool:
