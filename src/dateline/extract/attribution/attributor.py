@@ -107,7 +107,7 @@ def _speeches(tree: Tree, lexicon: SpeechLexicon, *, headline: bool) -> Iterator
 def _kind(tree: Tree, n: int, lexicon: SpeechLexicon) -> str:
     """Return in what way a token may report: "verb", "cite", "noun" or "preposition"; "" for most."""
     lemma = tree.lemmas[n]
-    if lemma in lexicon.verbs and tree.tokens[n].upos in _VERBAL:
+    if lemma in lexicon.verbs and (tree.tokens[n].upos in _VERBAL or tree.tokens[n].xpos == "VBZ"):
         return "cite" if "cite" in lexicon.verbs[lemma] else "verb"
     if lemma in lexicon.nouns and tree.tokens[n].upos == "NOUN":
         return "noun"

@@ -11,6 +11,7 @@ from dateline.model.reading import Phrase
 
 _TENSED: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT: Final = frozenset({"ccomp", "parataxis", "dep"})
+_ENDS: Final = ([], ["."], [","], [";"])
 _ADMITS: Final = frozenset({"admit", "confess"})
 _TOLD: Final = 4  # words between a verb and its "of", at most: "told our paper of"
 _BACKSHIFTED: Final = frozenset({"had", "have", "was", "were", "would", "could", "might", "'d"})
@@ -87,7 +88,7 @@ def _own_words(tree: Tree, verb: int, heads: list[int]) -> int:
     own = 1 << verb
     for k in tree.kids[verb]:
         if k in heads or tree.rel(k) in ("aux", "mark", "cc", "expl"):
-            own |= bits(tree, k)
+            own |= bits(tree, k) & (between(0, verb) if k < verb else ~0)
     return own
 
 
@@ -118,7 +119,10 @@ def _clauses(tree: Tree, verb: int) -> int:
 
 def _number(tree: Tree, verb: int) -> int:
     """Return a bare number that is said: "the general staff says 1,500", "it had said nine"."""
-    return _union(tree, [k for k in tree.children(verb, "obj") if k > verb and tree.tokens[k].upos == "NUM"])
+    behind = verb + 1  # whatever the tree makes of it
+    alone = behind < len(tree) and tree.tokens[behind].upos == "NUM" and tree.words[behind + 1 : behind + 2] in _ENDS
+    numbers = [k for k in tree.children(verb, "obj") if k > verb and tree.tokens[k].upos == "NUM"]
+    return _union(tree, numbers) | (1 << behind if alone else 0)
 
 
 def _rest(tree: Tree, verb: int) -> int:

@@ -22,6 +22,7 @@ _OF_CIVILIANS: Final = frozenset(
     {"union", "community", "religious", "student", "village", "church", "civic", "barangay", "mosque", "labour"}
 )
 # Who tells of what others saw, or speaks for a body.
+_HEADS: Final = frozenset({"chairman", "chairwoman", "chairperson"})
 _STATE: Final = "state"
 _PROFESSION: Final = frozenset({
     "journalist", "reporter", "correspondent", "photographer", "researcher", "investigator", "chief", "director",
@@ -66,8 +67,8 @@ def by_trade_as_speaker(scene: Scene, part: Part, core: list[Term]) -> ActorLink
         return make_link(scene, part, party_of("government", scene.country), f"“{head.text}”: its government")
     if head is None or head.upos != "NOUN" or head.within(_PROFESSION) or core[0].upos in _AFTER_THEM:
         return None
-    if not any(is_civilian(form) for form in head.forms):
-        return None
+    if head.text in _HEADS or not any(is_civilian(form) for form in head.forms):
+        return None  # "its chairman" speaks for what he heads
     entry = party_of("residents", country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}”: by what they do")
 
