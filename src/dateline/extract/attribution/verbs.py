@@ -11,7 +11,7 @@ from dateline.model.reading import Phrase
 
 _TENSED: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT: Final = frozenset({"ccomp", "parataxis", "dep"})
-_ENDS: Final = ([], ["."], [","], [";"])
+_ENDS: Final[tuple[list[str], ...]] = ([], ["."], [","], [";"])
 _ADMITS: Final = frozenset({"admit", "confess"})
 _TOLD: Final = 4  # words between a verb and its "of", at most: "told our paper of"
 _BACKSHIFTED: Final = frozenset({"had", "have", "was", "were", "would", "could", "might", "'d"})
