@@ -22,13 +22,14 @@ from dateline.extract.same_event.same_deed import AIR
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
-from dateline.reference.codebook import codebook
+from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 
 _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 _OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
 _ON_HOMES: Final = "attack.home"  # of a school run by the army the pupils are struck
+_UNARMED: Final = frozenset({"civilian", "person"})
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
 _ENDS: Final = frozenset(
@@ -176,7 +177,9 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     if not targets and pattern.targets and pattern.id != _ON_HOMES:
         things = [head for name in ("patient", "struck", "on", "against") for head in pred.get(name)[:1]]
         struck = [*things, *(spot.head for spot in spots[:1] if spot.via is None)]
-        owned = (o for head in struck for o in owners(tree, classes, head) if o.head not in taken)
+        owned = [o for head in struck for o in owners(tree, classes, head) if o.head not in taken]
+        if pattern.type == TERRITORY_TAKEN:  # "took the governor's compound" from those who guard it
+            owned = [o for o in owned if not _UNARMED & classes.of(tree, o.head)]
         targets = tuple({o.head: o for o in owned}.values())
     return EventReading(
         key=key,

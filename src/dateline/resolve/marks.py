@@ -19,12 +19,16 @@ def mark(draft: Draft, annotated: Annotated) -> None:
     draft.many = any(is_many(phrase, annotated) for phrase in (trigger, *draft.reading.places))
     draft.aside, draft.opened = aside_of(trigger, annotated), is_opened(trigger, annotated)
     draft.before = tells_before(trigger, annotated)
-    draft.heading = not trigger.sentence and _has_headline(annotated)
+    draft.heading = not trigger.sentence and has_headline(annotated)
     before = text[annotated.sentences[trigger.sentence].start : trigger.start]
     draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
 
 
-def _has_headline(annotated: Annotated) -> bool:
-    """Whether the first sentence stands by itself, above the rest."""
+def has_headline(annotated: Annotated) -> bool:
+    """Return whether the first sentence stands by itself, above the rest.
+
+    Args:
+        annotated: a report.
+    """
     first, *rest = (sentence.block for sentence in annotated.sentences[:2])
     return first not in rest

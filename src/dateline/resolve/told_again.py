@@ -9,10 +9,14 @@ from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
+from dateline.resolve.marks import has_headline
 from dateline.resolve.merging import CAPTURES, GENERAL, VIOLENT, overlap
 
+_LEAD: Final = (1, 2)  # sentences behind a headline that it may sum up
+_COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
 _REACH: Final = 4  # sentences over which they point back
 _TAKEN: Final = CAPTURES | {"Non-violent transfer of territory"}
+_ATTACKS: Final = VIOLENT | CAPTURES | {"Mob violence", "Abduction/forced disappearance"}
 _EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
 _BLASTS: Final = frozenset({"blast", "explosion", "bombing", "shelling", "strike", "raid"})
 _WEAPONS: Final = ("materiel", "heavy")
@@ -35,6 +39,7 @@ def told_again(
     told = _Told(annotated, events)
     for toll in tolls:
         told.count(toll)
+    told.head()
     for number in range(len(annotated.sentences)):
         told.point_back(number, entries)
     return [told.with_quotes(event) for event in events]
@@ -67,6 +72,15 @@ class _Told:
         for number in (self._at[quote.start] for quote in (toll.quote, *toll.also_quoted)):
             if number not in self._in_full:
                 self._add(event.id, number)
+
+    def head(self) -> None:
+        """Let a headline of violence of which nothing was read ("Theatre in A hit") tell of the first that is told."""
+        if 0 in self._told or not has_headline(self._annotated):
+            return
+        words = {token.lemma.lower() for token in self._annotated.sentences[0].tokens}
+        below = [one for number in _LEAD for one in self._told.get(number, ()) if self._may_mean(one, _ATTACKS)]
+        if below and words & (lexicon()["violence"] | _COUNTED):
+            self._add(below[0], 0)
 
     def point_back(self, number: int, entries: Mapping[int, int]) -> None:
         """Let a sentence that only takes up an event tell of the last that it may mean."""
@@ -129,7 +143,7 @@ def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
     lemma, verb = token.lemma.lower(), tokens[token.head]
     if token.deprel.startswith("nsubj") and verb.xpos in _PAST:
         if lemma in lexicon()["attacker"]:
-            return VIOLENT
+            return _ATTACKS
         weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in _WEAPONS)
         if weapon and verb.lemma.lower() in lexicon()["set_off_verb"]:
             return _EXPLOSIONS
