@@ -115,3 +115,25 @@ def test_each_entry_is_read_as_a_report_of_its_own() -> None:
         ("Remote explosive/landmine/IED", dt.date(2022, 3, 31)),
         ("Remote explosive/landmine/IED", dt.date(2022, 3, 31)),
     ]
+
+
+def test_the_first_attack_is_none_of_the_last_that_was_told() -> None:
+    bombs = "A car bomb exploded in Baquba on Sunday. Hours later another bomb exploded in Khalis."
+    first, second = told(f"{bombs} Islamic State claimed the first attack.")
+    assert len(first.also_quoted) == 1 and second.also_quoted == ()
+    assert place_of(first) == "Baqubah"
+
+
+def test_a_headline_of_which_nothing_is_read_is_a_quote_of_its_lead() -> None:
+    (event,) = told("Sarajevo market toll\n\nA shell landed in a market in Sarajevo on Sunday and killed 68 people.")
+    assert [quote.text for quote in event.also_quoted] == ["Sarajevo market toll"]
+
+
+def test_armed_men_who_left_take_up_the_capture() -> None:
+    (event,) = told("Rebels captured the Syrian town of Ariha on Sunday. The soldiers left in a convoy.")
+    assert [quote.text for quote in event.also_quoted] == ["The soldiers left in a convoy."]
+
+
+def test_the_fall_of_a_town_is_what_was_told_of_it() -> None:
+    text = "The army captured the Syrian town of Ariha from rebels on Sunday. The fall of Ariha opens the road."
+    assert len(told(text)) == 1

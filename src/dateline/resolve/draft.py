@@ -19,7 +19,7 @@ class Draft:
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
     is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on
-    it; `heading` that it is told in the report's headline.
+    it; `heading` that it is told in the report's headline; `first` that it is called the first of those told.
     """
 
     reading: Reading
@@ -40,6 +40,7 @@ class Draft:
     entry: int | None = None
     slight: bool = False
     heading: bool = False
+    first: bool = False
 
     @property
     def spot(self) -> str | None:

@@ -59,9 +59,10 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     telling = telling or [draft for draft in drafts if not _points_back(draft)]
     deeds = _deeds(drafts, telling)
     for draft in (one for one in drafts if deeds[id(one)] is None):
-        home = next((group for group in out if _is_one_of(draft, group)), None)
+        like = next((group for group in out if _is_one_of(draft, group)), None)
         did_harm = any(deed is draft for deed in deeds.values())
-        home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm)
+        home = None if draft.first else like  # "the first attack" is none of the last that was told
+        home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm) or like
         if home is not None:
             home.append(draft)
         elif any(draft is one for one in telling):
@@ -109,7 +110,7 @@ def _taken_up(draft: Draft, groups: Sequence[list[Draft]], *, bare: bool) -> lis
         and 0 < draft.reading.sentence - max(one.reading.sentence for one in group) <= reach
         and all(one.reading.stance == draft.reading.stance and overlap(one.when, draft.when) for one in group)
     ]
-    return told[-1] if told else None
+    return told[0 if draft.first else -1] if told else None
 
 
 def _says_nothing(draft: Draft) -> bool:

@@ -1,10 +1,14 @@
 """What an event's trigger says of it by its place in the sentence and by the words before it."""
 
+from typing import Final
+
 from dateline.model.annotated import Annotated
 from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
 from dateline.resolve.asides import aside_of, tells_before
 from dateline.resolve.draft import Draft
 from dateline.resolve.merging import is_definite, is_many, is_opened
+
+_FIRST: Final = ("the first ", "The first ")
 
 
 def mark(draft: Draft, annotated: Annotated) -> None:
@@ -21,6 +25,7 @@ def mark(draft: Draft, annotated: Annotated) -> None:
     draft.before = tells_before(trigger, annotated)
     draft.heading = not trigger.sentence and has_headline(annotated)
     before = text[annotated.sentences[trigger.sentence].start : trigger.start]
+    draft.first = draft.definite and before.endswith(_FIRST)
     draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
 
 
