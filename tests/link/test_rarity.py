@@ -8,7 +8,7 @@ from dateline.model.claim import Claim, EventClaim
 from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.when import NEWS, When
-from tests.builders import SHELLING, STRIKE, event, place, report, reports, toll, when
+from tests.builders import CLASH, SHELLING, STRIKE, event, place, report, reports, toll, when
 
 BOMB, ATTACK = "Remote explosive/landmine/IED", "Attack"
 TOWN, OTHER_TOWN = place("Sarra", 35.0, 36.0), place("Tell Omar", 35.4, 36.0)
@@ -75,3 +75,11 @@ def test_a_run_of_strikes_makes_no_one_strike_of_two_days() -> None:
     first, last = told(STRIKE, TOWN, MONDAY, "a.txt"), told(STRIKE, TOWN, TUESDAY, "b.txt")
     found = {claim: one.id for one in linked(run, first, last).incidents for claim in one.claims}
     assert found[first.id] != found[last.id]
+
+
+def test_one_report_tells_an_attack_and_a_clash_apart_unless_another_tells_of_both() -> None:
+    attack, clash = told(ATTACK, TOWN, MONDAY, "a.txt"), told(CLASH, TOWN, MONDAY, "a.txt", start=50)
+    assert len(linked(attack, clash).incidents) == 2
+    whole = event(ATTACK, TOWN, MONDAY, report="b.txt", quote="the attack on the base", trigger="attack")
+    both = toll(58, of=attack), toll(58, of=whole)
+    assert len(linked(attack, clash, whole, *both).incidents) == 1

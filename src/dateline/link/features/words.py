@@ -9,8 +9,10 @@ from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
 
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
-ATTACK: Final = "Attack"  # any violence may be called so, also by the report that told its kind
+LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
+ATTACK: Final = "Attack"
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
+TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 
 
@@ -51,7 +53,8 @@ def of_report(left: Facet, right: Facet) -> Feature:
     if left.claim.report_id != right.claim.report_id:
         return feature("report", 0.0, "two reports")
     if left.firm and right.firm:
-        return feature("report", 0.0, "one report")
+        two = codebook().kinship(left.type.type, right.type.type) < CLOSE_KIN
+        return feature("report", TOLD_APART if two else 0.0, "one report" + ", which tells them by two kinds" * two)
     told = "one report, and one of the two leaves place or day out"
     both_once = left.type.once and right.type.once and left.place_key == right.place_key is not None
     return feature("report", 1.0 if both_once else 0.5, told)
@@ -65,7 +68,8 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     pair = " and ".join(sorted((left, right)))
     if kinship and general and not one_report:
         return feature("type", CALLED, f"{pair} may be one, called by a word for either")
-    if kinship == 0 or (one_report and kinship < CLOSE_KIN and ATTACK not in {left, right}):
+    twice = ATTACK in {left, right} and kinship >= LOOSE_KIN
+    if kinship == 0 or (one_report and kinship < CLOSE_KIN and not twice):
         return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
     if one_report and kinship < CLOSE_KIN:
         return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
