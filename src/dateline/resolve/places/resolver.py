@@ -227,8 +227,12 @@ class PlaceResolver:
             return holder if is_spot(holder) else None
         if mention.noun_words not in STREETS and not self._is_abroad(mention):
             return None
-        meant = self._coreference.meant("site", phrase, None, new=False)
-        return meant[0] if meant else None
+        if meant := self._coreference.meant("site", phrase, None, new=False):
+            return meant[0]
+        line = self.dateline() if mention.noun_words in STREETS else None
+        named = zip(self._mentions, self._choices, strict=True)
+        alone = not any(c.entry and c.entry.precision is PlacePrecision.TOWN for m, c in named if m is not mention)
+        return line.entry if line and alone else None
 
     def _is_abroad(self, mention: PlaceMention) -> bool:
         """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""

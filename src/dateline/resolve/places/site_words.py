@@ -6,7 +6,10 @@ from dateline.resolve.places.reader import PlaceMention
 
 STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 BUILT: Final = frozenset({"hotel", "mosque", "church", "cathedral", "school", "hospital", "hall", "bridge", "theatre",
-                          "stadium", "museum", "university", "station", "building", "mall", "club"})  # fmt: skip
+                          "stadium", "museum", "university", "station", "building", "mall", "club", "temple", "shrine",
+                          "synagogue", "monastery", "pagoda", "restaurant", "cafe", "café", "bar", "nightclub",
+                          "discotheque", "market", "bazaar", "supermarket", "cinema", "clinic", "college", "courthouse",
+                          "complex", "tower", "plaza", "bakery", "embassy"})  # fmt: skip
 LANDMARKS: Final = frozenset({"forest", "island", "lake", "mountain", "mountains", "peninsula", "plain", "river",
                               "valley"})  # fmt: skip
 """What is known by its own name, wherever it lies: no town stands for it."""
