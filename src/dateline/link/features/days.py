@@ -31,6 +31,8 @@ def of_days(left: Facet, right: Facet) -> Feature:
         return feature("days", 0.4, "days told vaguely, but few places see two such attacks in that time")
     if quiet and ((left.type.rare and right.type.rare) or (left.deadly and right.deadly)):
         return feature("days", 0.2, f"days told vaguely ({left.span} and {right.span} days) of a small place")
+    if left.deadly and right.deadly:
+        return feature("days", 0.0, "days told vaguely, but few have so many dead")
     return feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
 
 
