@@ -40,6 +40,7 @@ _WARS: Final = _ROOT / "evaluation" / "wars"
 _SEEN: Final = _ROOT / "evaluation" / "wars2" / "seen"
 _KEPT: Final = _ROOT / "evaluation" / "wars2" / "kept"
 _WARS3: Final = _ROOT / "evaluation" / "wars3"
+_WARS4: Final = _ROOT / "evaluation" / "wars4"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
@@ -48,6 +49,8 @@ SETS: Final[Mapping[str, ReportSet]] = {
     "wars2_kept": ReportSet(_KEPT / "reports", _KEPT / "gold.json", measured_only=True),
     "wars3": ReportSet(_WARS3 / "reports", _WARS3 / "gold.json"),
     "wars3_kept": ReportSet(_WARS3 / "kept" / "reports", _WARS3 / "kept" / "gold.json", measured_only=True),
+    "wars4": ReportSet(_WARS4 / "reports", _WARS4 / "gold.json"),
+    "wars4_kept": ReportSet(_WARS4 / "kept" / "reports", _WARS4 / "kept" / "gold.json", measured_only=True),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)
