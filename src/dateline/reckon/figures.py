@@ -22,8 +22,9 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
     two reports of one day, or without days, both stand. So do two numbers of one sentence of which the second counts
-    again: "28 killed according to the state, 31 according to the parish", whoever the parish is. Who tells of one person
-    alone is counted among those that others number.
+    again: "28 killed according to the state, 31 according to the parish", whoever the parish is.
+
+    Who tells of one person alone is counted among those that others number.
     """
     told = list(claims)
     again = _counted_again(told)
