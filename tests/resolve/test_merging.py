@@ -116,3 +116,10 @@ def test_who_counts_its_own_counts_the_other_side_apart() -> None:
     _, tolls = told("The army reports five of its own and three militants killed in a clash in Patikul, Philippines.")
     sides = [toll.side.name if toll.side else None for toll in tolls]
     assert sides == ["Military Forces of Philippines", "Militants (Philippines)"]
+
+
+def test_who_pulled_out_of_what_was_taken_is_no_taker() -> None:
+    text = "Government troops pulled out of Ariha in Syria on Sunday. The loss of the town is a blow."
+    (event,), _ = told(text)
+    assert event.type == "Non-state actor overtakes territory"
+    assert [len(side) for side in (event.actors, event.targets)] == [0, 1]

@@ -17,7 +17,7 @@ from dateline.resolve.best_told import best_dated, best_placed
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, by_victims, set_apart, struck
 from dateline.resolve.draft import Draft
-from dateline.resolve.draft_words import distinct, first_told, holds, raw_words, same_place, unique
+from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, sides_of, unique
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
@@ -179,11 +179,13 @@ class _Resolution:
         others = dict.fromkeys(self._quote(draft.reading) for draft in group[1:])
         dated = best_dated(group)
         placed = best_placed(group)
+        kind = type_of(group)
+        actors, targets = sides_of(group, kind)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
-            type=type_of(group),
-            actors=first_told(d.actors for d in group),
-            targets=first_told(d.targets for d in group),
+            type=kind,
+            actors=actors,
+            targets=targets,
             also_quoted=tuple(quote for quote in others if quote != self._quote(first.reading)),
         )
         for draft in group:
