@@ -113,6 +113,8 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
     for what in _without_a_day(facet):
         yield "told", place, *what
         yield "told", place, *what, month
+    if facet.type.rare and not facet.busy:
+        yield "rare", place, month
 
 
 def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
@@ -133,14 +135,14 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
                 month = facet.published // MONTH
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
+        if facet.type.rare and not facet.busy and facet.published is not None:
+            yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
 
 
 def _without_a_day(facet: Facet) -> Iterator[Key]:
-    """Yield what tells a happening from others of its place even without a day: its kind, if seldom seen; its toll."""
+    """Yield what tells a happening from others of its place even without a day: that it is a capture, its toll."""
     if facet.type.once:
         yield ("once",)
-    elif facet.type.rare and not facet.busy:
-        yield ("rare",)
     yield from telling(facet.tolls)
 
 

@@ -16,6 +16,8 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     """How seldom such a thing happens: many dead at once, or what a small place does not see every day (codebook)."""
     if not (left.placed and right.placed):
         return feature("rarity", 0.0, "one may count more than one place")
+    if _vague(left) or _vague(right):
+        return feature("rarity", 0.0, "in days told vaguely it may have happened again")
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
     if left.deadly and right.deadly:
@@ -23,3 +25,7 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     if left.type.rare and right.type.rare and not left.busy and not right.busy:
         return feature("rarity", _RARE, "so small a place seldom sees such a thing")
     return feature("rarity", 0.0, "a war sees many of the kind")
+
+
+def _vague(facet: Facet) -> bool:
+    return facet.first is not None and not facet.narrow
