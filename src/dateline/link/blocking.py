@@ -1,10 +1,11 @@
 """Blocking: which pairs of facets are worth comparing, found by look-up instead of by holding all against all.
 
 Two facets meet where a block of one is asked for by the other. Blocks are by place and day (for what is dated to a week
-or better), by place and month (for what is dated more vaguely), and by a telling number and day (for what lacks a
-common place: a market in a town and the province of that day's strikes), each kept by family of type; and by the
-sentence, which may tell two places apart. To add a facet is to look into a fixed handful of blocks, so the cost follows
-the overlap of the claims and not their number.
+or better), by place and month (for what is dated more vaguely, and what is seldom seen twice there), and by a telling
+number and day (for what lacks a common place: a market in a town and the province of that day's strikes), or by the
+size of a large number and day (where the place of one is unsure), each kept by family of type; and by the sentence,
+which may tell two places apart. To add a facet is to look into a fixed handful of blocks, so the cost follows the
+overlap of the claims and not their number.
 """
 
 from collections import defaultdict

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +30,7 @@ WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _VIOLENT: Final = frozenset({"violence", "explosion"})
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
-_VAGUE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
+_LONG: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _NIGHT: Final = re.compile(r"\b(?:(?:over|mid)?night|evening|late|dawn|sunrise|sunset|small hours)\b", re.I)
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 
@@ -86,10 +86,19 @@ class Facet:
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
-    `vague` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
+    `once_within` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
     `night` says that it was at night, of which another account may tell the next or the last day.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
+
+    The rest follows from these. `denies` says that the claim denies that it happened. `point` says that the place is
+    known to a town or a site; `guessed` that it is none that the claim's own words give; `placed` that it is told more
+    closely than by a province or a district; `unsure` that another place may be meant, or one in it: its own is not
+    told, wide, a name alone or guessed; `busy` that it is so wide or large that it sees many happenings of a kind in a
+    month. `span` is the days that it spans, 0 if undated; `narrow` says that it is dated to a week or better. `deadly`
+    says that it tells of so many dead that few happenings of a day have as many; `seldom` that such a thing is seldom
+    seen twice at its place in a month, so that a vague day may date it; `firm` that place and day are both known, so
+    that it may found an incident that others join.
     """
 
     claim: EventClaim
@@ -110,66 +119,45 @@ class Facet:
     until: int | None = None
     landmarks: frozenset[str] = frozenset()
     general: bool = False
-    vague: bool = False
+    once_within: bool = False
     within: tuple[int, int] | None = None
     night: bool = False
 
-    @property
-    def denies(self) -> bool:
-        """Whether it says that something did not happen."""
-        return self.claim.stance is Stance.DENIED
+    denies: bool = field(init=False)
+    point: bool = field(init=False)
+    guessed: bool = field(init=False)
+    span: int = field(init=False)
+    narrow: bool = field(init=False)
+    placed: bool = field(init=False)
+    unsure: bool = field(init=False)
+    busy: bool = field(init=False)
+    seldom: bool = field(init=False)
+    deadly: bool = field(init=False)
+    firm: bool = field(init=False)
 
-    @property
-    def point(self) -> bool:
-        """Whether the place is known to a town or a site."""
-        return self.place is not None and self.place.precision in POINTS
+    def __post_init__(self) -> None:
+        """Reckon once what every comparison asks."""
+        dated = self.first is not None and self.last is not None
+        self._keep("denies", self.claim.stance is Stance.DENIED)
+        self._keep("span", (self.last or 0) - (self.first or 0) + 1 if dated else 0)
+        self._keep("narrow", 0 < self.span <= NARROW_DAYS)
+        self._keep("firm", self.place_key is not None and self.first is not None)
+        self._keep("point", self.place is not None and self.place.precision in POINTS)
+        self._keep("guessed", self.claim.place is not None and is_guessed(self.claim.place.how))
+        self._keep("placed", self.place_key is not None and not (self.place and self.place.precision.is_wide))
+        nameless = self.place is not None and nowhere(self.place)
+        self._keep("unsure", not self.placed or self.guessed or nameless)
+        self._keep("busy", self._is_busy())
+        self._keep("deadly", any(told.harm == "killed" and (told.low or told.high or 0) >= MANY for told in self.tolls))
+        self._keep("seldom", self.type.once or (self.type.family in _VIOLENT and (self.deadly or not self.busy)))
 
-    @property
-    def guessed(self) -> bool:
-        """Whether its place is none that its own words give, so that it may have been elsewhere."""
-        return self.claim.place is not None and is_guessed(self.claim.place.how)
+    def _keep(self, name: str, value: bool | int) -> None:
+        object.__setattr__(self, name, value)  # as a frozen dataclass sets its own fields
 
-    @property
-    def span(self) -> int:
-        """Days that it spans; 0 if undated."""
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
-
-    @property
-    def narrow(self) -> bool:
-        """Whether it is dated to a week or better."""
-        return 0 < self.span <= NARROW_DAYS
-
-    @property
-    def placed(self) -> bool:
-        """Whether it is told where it was more closely than by a province or a district."""
-        return self.place_key is not None and not (self.place and self.place.precision.is_wide)
-
-    @property
-    def unsure(self) -> bool:
-        """Whether another place may be meant, or one in it: its own is not told, wide, a name alone or guessed."""
-        return not self.placed or self.guessed or (self.place is not None and nowhere(self.place))
-
-    @property
-    def busy(self) -> bool:
-        """Whether its place is so wide or large that it sees many happenings of a kind in a month."""
+    def _is_busy(self) -> bool:
         if self.place is None or self.place.population >= CITY:
             return True
         return not (self.place.precision in LOCAL and (self.point or self.place.lat is None))
-
-    @property
-    def seldom(self) -> bool:
-        """Whether what it tells is seldom seen twice at its place in a month, so that a vague day may date it."""
-        return self.type.once or (self.type.family in _VIOLENT and (self.deadly or not self.busy))
-
-    @property
-    def deadly(self) -> bool:
-        """Whether it tells of so many dead that few happenings of a day have as many."""
-        return any(told.harm == "killed" and (told.low or told.high or 0) >= MANY for told in self.tolls)
-
-    @property
-    def firm(self) -> bool:
-        """Whether place and day are both known, so that it may found an incident that others join."""
-        return self.place_key is not None and self.first is not None
 
 
 def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] = ()) -> Facet:
@@ -203,7 +191,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
         landmarks=landmarks(claim),
         general=is_general(claim),
-        vague=claim.when is not None and claim.when.precision in _VAGUE,
+        once_within=claim.when is not None and claim.when.precision in _LONG,
         within=_within(claim),
         night=_at_night(claim),
     )

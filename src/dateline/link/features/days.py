@@ -93,7 +93,7 @@ def _narrow(left: Facet, right: Facet) -> Feature:
         return feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
     once = left.type.once and right.type.once
     told = f"{left.span} and {right.span} days that overlap"
-    if left.vague or right.vague:
+    if left.once_within or right.once_within:
         return feature("days", 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
     massacre = left.type.family == right.type.family == "violence" and not left.busy and not right.busy

@@ -16,7 +16,7 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     """How seldom such a thing happens: many dead at once, or what a small place does not see every day (codebook)."""
     if not (left.placed and right.placed):
         return feature("rarity", 0.0, "one may count more than one place")
-    if _vague(left) or _vague(right):
+    if _in_wide_days(left) or _in_wide_days(right):
         return feature("rarity", 0.0, "in days told vaguely it may have happened again")
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
@@ -27,5 +27,5 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     return feature("rarity", 0.0, "a war sees many of the kind")
 
 
-def _vague(facet: Facet) -> bool:
+def _in_wide_days(facet: Facet) -> bool:
     return facet.first is not None and not facet.narrow
