@@ -137,3 +137,8 @@ def test_armed_men_who_left_take_up_the_capture() -> None:
 def test_the_fall_of_a_town_is_what_was_told_of_it() -> None:
     text = "The army captured the Syrian town of Ariha from rebels on Sunday. The fall of Ariha opens the road."
     assert len(told(text)) == 1
+
+
+def test_the_doers_own_dead_make_no_clash_of_an_attack() -> None:
+    text = "Gunmen attacked a village near Djibo in Burkina Faso on Sunday. Five gunmen and two people were killed."
+    assert [event.type for event in told(text)] == ["Attack"]

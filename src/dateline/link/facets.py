@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.link.nearness import CITY, nowhere
 from dateline.link.triggers import is_general, landmarks
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.how import is_by_craft, is_guessed
 from dateline.model.place import LOCAL, POINTS, PlaceEntry, PlacePrecision
@@ -29,7 +29,6 @@ WIDE_DAYS: Final = 92  # what covers more than a season dates nothing
 # Parties that half the reports of a war share, so that sharing them shows nothing.
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
 _VIOLENT: Final = frozenset({"violence", "explosion"})
-_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _LONG: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _NIGHT: Final = re.compile(r"\b(?:(?:over|mid)?night|evening|late|dawn|sunrise|sunset|small hours)\b", re.I)
 _WORD: Final = re.compile(r"[^\W_]{3,}")
@@ -210,8 +209,8 @@ def party(actors: tuple[ActorLink, ...]) -> Party:
     """Return the ids and sides of actors, those that anyone may be left out."""
     named = [actor for actor in actors if actor.kind not in _ANYONE]
     keys = frozenset(actor.id or actor.name.casefold() for actor in named)
-    states = bool(named) and all(actor.kind in _STATES for actor in named)
-    told_by_class = [actor for actor in named if actor.kind not in _STATES and _is_class(actor)]
+    states = bool(named) and all(actor.kind in OF_STATES for actor in named)
+    told_by_class = [actor for actor in named if actor.kind not in OF_STATES and _is_class(actor)]
     names = (name for actor in told_by_class for name in (actor.id or actor.name.casefold(), actor.side))
     classes = frozenset(name for name in names if name)
     guessed = bool(named) and all(is_by_craft(actor.how) for actor in named)

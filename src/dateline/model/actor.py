@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, Self
 
 
 class ActorKind(StrEnum):
@@ -20,6 +21,13 @@ class ActorKind(StrEnum):
     ORGANISATION = "organisation"
     PERSON = "person"
     UNIDENTIFIED = "unidentified"
+
+
+OF_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+"""Who bears arms for a state."""
+OF_NO_STATE: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
+"""Who bears arms for none."""
+ARMED: Final = OF_STATES | OF_NO_STATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +68,8 @@ class ActorLink:
     end: int
     how: str
     country: str | None = None
+
+    @classmethod
+    def to(cls, entry: ActorEntry, words: str, start: int, end: int, how: str) -> Self:
+        """Return the link of words at offsets of a report's text to an entry of the reference."""
+        return cls(entry.name, entry.id, entry.kind, entry.side, words, start, end, how, entry.country)

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import ControlClaim
 from dateline.model.reading import Stance
-
-_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Holders:
     def of(cls, actors: Iterable[ActorLink]) -> "Holders":
         """Return the holders that actors are."""
         named = [actor for actor in actors if actor.kind is not ActorKind.UNIDENTIFIED or actor.side]
-        states = any(actor.kind in _STATES for actor in named)
+        states = any(actor.kind in OF_STATES for actor in named)
         return cls(frozenset(map(_key, named)), frozenset(actor.side for actor in named if actor.side), states)
 
     def same(self, other: "Holders") -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.incident import Incident
 from dateline.model.wholes import with_wholes
 from dateline.reference.actors import actors_named, entry_of
 
-_ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
-_UNNAMED: Final = _ARMED | {ActorKind.UNIDENTIFIED}
+_UNNAMED: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 
 
 def lone_camps(incidents: Iterable[Incident]) -> dict[str, str]:
@@ -60,4 +59,4 @@ def unnamed(side: ActorLink) -> bool:
 def _camps(one: Incident) -> set[str]:
     """Return the camps of the armed groups that an incident names."""
     named = (entry for name in (*one.actors, *one.targets) for entry in actors_named(name) if entry.name == name)
-    return {entry.side for entry in named if entry.kind in _ARMED and entry.side}
+    return {entry.side for entry in named if entry.kind in OF_NO_STATE and entry.side}

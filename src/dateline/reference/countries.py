@@ -75,6 +75,13 @@ def countries() -> dict[str, Country]:
     return {iso: _country(iso, raw) for iso, raw in read_yaml(RESOURCES / "countries.yml").items()}
 
 
+@cache
+def by_adjective() -> dict[str, str]:
+    """Return the code of each country by its adjectives, in small letters, the longest first."""
+    found = {word.lower(): iso for iso, country in countries().items() for word in country.adjectives}
+    return dict(sorted(found.items(), key=lambda one: -len(one[0])))
+
+
 def country_name(iso: str | None) -> str | None:
     """Return the name of a country by its code, None where there is none."""
     found = countries().get(iso or "")

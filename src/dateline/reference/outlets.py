@@ -4,24 +4,14 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind
+from dateline.model.actor import ARMED, ActorEntry
 from dateline.reference.actors import actors_named, entry_of
-from dateline.reference.countries import countries
+from dateline.reference.countries import by_adjective, countries
 
 _LONGEST: Final = 5  # words of a name, at most
-_ARMED: Final = frozenset(
-    {
-        ActorKind.STATE_FORCES,
-        ActorKind.REBEL_GROUP,
-        ActorKind.POLITICAL_MILITIA,
-        ActorKind.IDENTITY_MILITIA,
-        ActorKind.EXTERNAL_FORCES,
-    }
-)
 _WORD: Final = re.compile(r"[\w'’.-]*\w")
-_OF_THE_STATE: Final = re.compile(
-    r"\b(?:army|armed forces|general (?:staff|command)|ministry of defen[cs]e|defen[cs]e ministry)\b", re.IGNORECASE
-)
+_OFFICE: Final = r"(?:army|armed forces|general (?:staff|command)|ministry of defen[cs]e|defen[cs]e ministry)"
+_OF_THE_STATE: Final = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 _STATE_MEDIA: Final = re.compile(r"\bstate(?:-run)? (?:news )?(?:agency|television|tv|media|radio)\b", re.IGNORECASE)
 
 
@@ -30,7 +20,7 @@ def armed_party(text: str) -> ActorEntry | None:
     words = _WORD.findall(text)
     for first in range(len(words)):
         for last in range(min(first + _LONGEST, len(words)), first, -1):
-            armed = [entry for entry in actors_named(" ".join(words[first:last])) if entry.kind in _ARMED]
+            armed = [entry for entry in actors_named(" ".join(words[first:last])) if entry.kind in ARMED]
             if len(armed) == 1:
                 return armed[0]
     return None
@@ -39,18 +29,28 @@ def armed_party(text: str) -> ActorEntry | None:
 def army_named(text: str, country: str | None) -> ActorEntry | None:
     """Return a country's army where a text speaks of an army, a general command or a ministry of defence.
 
-    It is that of the country whose adjective the text holds ("Turkish General Staff"), else of the one given.
+    It is that of the country that it is called after ("Turkish General Staff", "Ministry of Defence of the Russian
+    Federation"), else of the one given.
     """
     if not _OF_THE_STATE.search(text):
         return None
-    own = next((iso for word in _WORD.findall(text) if (iso := _countries().get(word.lower()))), country)
+    called = _of_a_country().search(text)
+    own = _by_name()[(called["adjective"] or called["name"]).lower()] if called else country
     return entry_of(f"{own.lower()}.military") if own else None
 
 
 @cache
-def _countries() -> dict[str, str]:
-    """Return the countries by their adjectives, in small letters."""
-    return {adjective.lower(): iso for iso, country in countries().items() for adjective in country.adjectives}
+def _by_name() -> dict[str, str]:
+    """Return the codes of countries by their adjectives and names, in small letters."""
+    return by_adjective() | {country.name.lower(): iso for iso, country in countries().items()}
+
+
+@cache
+def _of_a_country() -> re.Pattern[str]:
+    adjectives, names = ("|".join(map(re.escape, words)) for words in (by_adjective(), _by_name()))
+    before = rf"\b(?P<adjective>{adjectives})\s+(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b"
+    behind = rf"\b{_OFFICE}\s+of\s+(?:the\s+)?(?P<name>{names})\b"
+    return re.compile(f"{before}|{behind}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,14 @@
-"""Of several drafts that tell one event, the one that tells best when or where."""
+"""Of several drafts that tell one event, what tells best when, where and by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dateline.model.actor import ActorLink
 from dateline.model.place import LOCAL, POINTS, PlacePrecision
+from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
+from dateline.resolve.merging import is_unknown
 
 _WIDE: Final = PlacePrecision.PROVINCE
 _MANY_DAYS: Final = 10**6
@@ -38,10 +41,22 @@ def best_placed(group: Sequence[Draft]) -> Draft:
     taken = [draft for draft in group if draft.place and draft.place.precision in LOCAL]
     best = next(iter(near or taken or told), next((draft for draft in group if draft.place), group[0]))
     known = (draft for draft in near if draft.place and draft.place.precision in POINTS)
-    return next(known, best) if _is_name_alone(best) else best
+    return next(known, best) if best.place and is_unknown(best.place) else best  # the town of a headline tells better
 
 
-def _is_name_alone(draft: Draft) -> bool:
-    """Whether nothing is known of a place but its name: then the town that a headline names tells better where."""
-    entry = draft.place.entry if draft.place else None
-    return entry is not None and entry.id.startswith("name:") and entry.lat is None
+def best_sides(group: Sequence[Draft], kind: str) -> tuple[tuple[ActorLink, ...], tuple[ActorLink, ...]]:
+    """Return the doers and the others of what drafts tell together; who left what was taken is no taker.
+
+    Args:
+        group: the drafts, the first to be heard first.
+        kind: the type of event that they tell.
+    """
+    left = [codebook()[draft.type].leaver and not codebook()[kind].leaver for draft in group]
+    doers = [() if gone else draft.actors for draft, gone in zip(group, left, strict=True)]
+    leavers = [draft.actors for draft, gone in zip(group, left, strict=True) if gone]
+    return _first(doers), _first((*(draft.targets for draft in group), *leavers))
+
+
+def _first(parties: Iterable[tuple[ActorLink, ...]]) -> tuple[ActorLink, ...]:
+    """Return the first links that are told, none where none are."""
+    return next((links for links in parties if links), ())

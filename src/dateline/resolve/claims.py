@@ -13,11 +13,11 @@ from dateline.model.reading import Change, ControlReading, EventReading, Phrase,
 from dateline.model.when import Precision, When
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import Asides
-from dateline.resolve.best_told import best_dated, best_placed
+from dateline.resolve.best_told import best_dated, best_placed, best_sides
 from dateline.resolve.dating import date_events
-from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, by_victims, set_apart, struck
+from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
-from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, sides_of, unique
+from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, unique
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
@@ -71,8 +71,8 @@ class _Resolution:
         self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
         self._parties = Parties(self._actors)
         self._asides = Asides(annotated, readings)
-        self._whens = WhenResolver(annotated, readings, self._asides)
         self._entries = labels(annotated)
+        self._whens = WhenResolver(annotated, readings, self._asides, self._entries)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -102,7 +102,7 @@ class _Resolution:
         by, country = by_event(tolls), self._actors.country
         for event in events:
             harmed = by.get(event.id, ())
-            claim = by_victims(event, harmed, country)
+            claim = typed_by_harm(event, harmed, country)
             yield claim if claim.targets else replace(claim, targets=struck(claim, harmed, country))
 
     def _events(self) -> list[Draft]:
@@ -114,7 +114,7 @@ class _Resolution:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             mark(draft, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
-        named = only_named(self._mentioned, self._scenes, filing_lines(self._annotated))
+        named = only_named(self._mentioned, self._scenes, filing_lines(self._annotated, self._entries))
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.scenes.only(label) for number, label in entries.items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
@@ -180,7 +180,7 @@ class _Resolution:
         dated = best_dated(group)
         placed = best_placed(group)
         kind = type_of(group)
-        actors, targets = sides_of(group, kind)
+        actors, targets = best_sides(group, kind)
         claim = EventClaim(
             **{**self._common(first, "event"), "when": dated.when, "place": placed.place},
             type=kind,

@@ -6,9 +6,9 @@ from typing import Final
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import CLASH
+from dateline.resolve.event_types import CAPTURES, CLASH
 from dateline.resolve.headline import summed_up
-from dateline.resolve.merging import CAPTURES, HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
+from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _BY_A_CROWD: Final = "Mob violence"
 _LEFT: Final = "withdraw."

@@ -108,12 +108,12 @@ def struck(claim: EventClaim, tolls: Iterable[TollClaim], country: str | None) -
     return tuple({link.name: link for link in sides}.values())
 
 
-def by_victims(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None) -> EventClaim:
+def typed_by_harm(claim: EventClaim, tolls: Sequence[TollClaim], country: str | None) -> EventClaim:
     """Return an event with its type told by whom it harmed, where its own words leave that open.
 
     A raid read as a clash is an attack where nobody under arms was harmed ("raided A, killing two farmers"); an attack
-    of which the words name no victim is a clash where most of the harmed bore arms ("53 people, 49 of them gendarmes,
-    died in the assault").
+    of which the words name no victim is a clash where most of those harmed bore arms ("53 people, 49 of them gendarmes,
+    died in the assault"), its own doers' dead left out.
 
     Args:
         claim: the event.
@@ -130,8 +130,10 @@ def by_victims(claim: EventClaim, tolls: Sequence[TollClaim], country: str | Non
             return claim
         attack = replace(claim, type=ATTACK, targets=())
         return replace(attack, targets=struck(attack, tolls, country))
-    if claim.type == ATTACK and _bore_arms(harmed):
-        sides = {toll.side.name: toll.side for toll in harmed if toll.status == COMBATANTS and toll.side}
+    doers = {link.name for link in claim.actors}
+    others = [toll for toll in harmed if toll.side is None or toll.side.name not in doers]
+    if claim.type == ATTACK and not _are_armed(claim.targets) and _bore_arms(others):
+        sides = {toll.side.name: toll.side for toll in others if toll.status == COMBATANTS and toll.side}
         return replace(claim, type=CLASH, targets=tuple(sides.values()))
     return claim
 
@@ -141,7 +143,7 @@ def _are_armed(targets: Iterable[ActorLink]) -> bool:
 
 
 def _bore_arms(harmed: Sequence[TollClaim]) -> bool:
-    """Whether most of those who were harmed bore arms; the attackers' own dead say nothing of it."""
+    """Whether most of those who were harmed bore arms."""
     whole = max((toll.count.low or 0 for toll in harmed if toll.part_of is None), default=0)
     armed = max((toll.count.low or 0 for toll in harmed if toll.status == COMBATANTS), default=0)
     return armed * 2 > whole > 0 and not any(toll.status == CIVILIANS for toll in harmed if toll.part_of is None)
@@ -155,8 +157,7 @@ def _on_arms(claim: EventClaim) -> bool:
 
 
 def _link(party: str, country: str | None, words: tuple[str, int, int], how: str) -> ActorLink:
-    entry = party_of(party, country)
-    return ActorLink(entry.name, entry.id, entry.kind, entry.side, *words, how, entry.country)
+    return ActorLink.to(party_of(party, country), *words, how)
 
 
 def by_event(tolls: Sequence[TollClaim]) -> dict[str, list[TollClaim]]:

@@ -1,13 +1,12 @@
 """The words and links of drafts: what makes a claim's id, and lists of links without repetition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.model.actor import ActorLink
 from dateline.model.claim import Claim
 from dateline.model.place import PlaceLink
 from dateline.model.reading import ControlReading, Phrase, TollReading
-from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
 from dateline.resolve.places.choice import lies_in
 
@@ -48,24 +47,6 @@ def holds(wider: PlaceLink, finer: PlaceLink) -> bool:
 def distinct(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:
     """Return links in order, of those with one name the first."""
     return tuple({link.name: link for link in reversed(list(links))}.values())[::-1]
-
-
-def first_told(parties: Iterable[tuple[ActorLink, ...]]) -> tuple[ActorLink, ...]:
-    """Return the first links that are told, none where none are."""
-    return next((links for links in parties if links), ())
-
-
-def sides_of(group: Sequence[Draft], kind: str) -> tuple[tuple[ActorLink, ...], tuple[ActorLink, ...]]:
-    """Return the doers and the others of what drafts tell together; who left what was taken is no taker.
-
-    Args:
-        group: the drafts, the first to be heard first.
-        kind: the type of event that they tell.
-    """
-    left = [codebook()[draft.type].leaver and not codebook()[kind].leaver for draft in group]
-    doers = [() if gone else draft.actors for draft, gone in zip(group, left, strict=True)]
-    leavers = [draft.actors for draft, gone in zip(group, left, strict=True) if gone]
-    return first_told(doers), first_told((*(draft.targets for draft in group), *leavers))
 
 
 def unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import ARMED, OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.place import PlaceLink
 from dateline.reference.actors import entry_of
 from dateline.reference.countries import countries
@@ -16,18 +16,10 @@ ATTACK: Final = "Attack"
 NON_STATE: Final = "Non-state actor overtakes territory"
 # Types told again and again in one report, by one side at a time.
 STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
-BATTLES: Final = frozenset({GOVERNMENT, NON_STATE, CLASH})
+CAPTURES: Final = frozenset({GOVERNMENT, NON_STATE})
+BATTLES: Final = CAPTURES | {CLASH}
+TERRITORY: Final = CAPTURES | {"Non-violent transfer of territory"}
 _UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
-ARMED: Final = frozenset(
-    {
-        ActorKind.STATE_FORCES,
-        ActorKind.REBEL_GROUP,
-        ActorKind.POLITICAL_MILITIA,
-        ActorKind.IDENTITY_MILITIA,
-        ActorKind.EXTERNAL_FORCES,
-    }
-)
-_NON_STATE_KINDS: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
 def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorLink], place: PlaceLink | None) -> str:
@@ -48,7 +40,7 @@ def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorL
         return kind
     if actors:
         return GOVERNMENT if any(_at_home(link, place) for link in actors) else NON_STATE
-    return GOVERNMENT if targets and all(link.kind in _NON_STATE_KINDS for link in targets) else NON_STATE
+    return GOVERNMENT if targets and all(link.kind in OF_NO_STATE for link in targets) else NON_STATE
 
 
 def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:

@@ -24,6 +24,8 @@ def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLi
         days: gives what an event's own words tell of its days.
     """
     now = draft.reading.sentence
+    if now >= LEAD:
+        return None
     behind = (
         d
         for d in events
@@ -34,4 +36,4 @@ def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLi
         and (lends_place(d) or (now == 0 and d.place and d.place.precision not in VAST))
         and overlap(days(draft), days(d))
     )
-    return next((place_from(d, "what it is told of next") for d in behind if now < LEAD), None)
+    return next((place_from(d, "what it is told of next") for d in behind), None)

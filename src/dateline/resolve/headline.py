@@ -6,15 +6,14 @@ from typing import Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CLASH
-from dateline.resolve.merging import CAPTURES, VIOLENT, agree, is_general, is_harm, overlap
+from dateline.resolve.event_types import ATTACK, CLASH, TERRITORY
+from dateline.resolve.merging import VIOLENT, agree, is_general, is_harm, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
-_LEAD: Final = 2  # sentences behind the headline that it may sum up
+LEAD: Final = 2  # sentences behind the headline that it may sum up
 _MOB: Final = "Mob violence"
 _BY_HAND: Final = frozenset({ATTACK, CLASH, _MOB})
-_TERRITORY: Final = CAPTURES | {"Non-violent transfer of territory"}
 _NEAR_KM: Final = 60  # within which a headline may name the larger town
 
 
@@ -30,7 +29,7 @@ def summed_up(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if not draft.heading or draft.many or draft.another:
         return None
     beside = [one for one in drafts if one is not draft and not one.reading.sentence and _is_like(one, draft)]
-    told = [one for one in drafts if 0 < one.reading.sentence <= _LEAD and _is_like(draft, one)]
+    told = [one for one in drafts if 0 < one.reading.sentence <= LEAD and _is_like(draft, one)]
     told = [one for one in told if not (one.another or one.before or one.recalled)]
     if beside or len({one.spot for one in told}) != 1:
         return None
@@ -40,7 +39,7 @@ def summed_up(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
 def _is_like(headline: Draft, other: Draft) -> bool:
     """Whether a word of a headline may stand for what another tells."""
     kinds = {headline.type, other.type}
-    if len(kinds) == 1 or kinds <= _BY_HAND or kinds <= _TERRITORY:
+    if len(kinds) == 1 or kinds <= _BY_HAND or kinds <= TERRITORY:
         return True
     loose = is_general(headline) or is_harm(headline) or codebook().kinship(headline.type, other.type) > 0
     return kinds <= VIOLENT | {_MOB} and loose
@@ -57,13 +56,16 @@ def _fits(headline: Draft, lead: Draft) -> bool:
         return True
     if one.taken_over or other.taken_over:
         return True
-    return _may_be_called(one.entry, other.entry, near=headline.type not in _TERRITORY)
+    return may_be_called(one.entry, other.entry, near=headline.type not in TERRITORY)
 
 
-def _may_be_called(wide: PlaceEntry, spot: PlaceEntry, *, near: bool) -> bool:
-    """Whether a headline may name one place for another: what it lies in, a town nearby, or what nothing is known of.
+def may_be_called(wide: PlaceEntry, spot: PlaceEntry, *, near: bool) -> bool:
+    """Return whether a headline may name one place for another: what holds it, a town nearby, or what nobody knows.
 
-    Of two towns nearby each may be taken by itself: there `near` is not enough.
+    Args:
+        wide: the place that the headline names.
+        spot: that of the event told below it.
+        near: whether a town nearby is enough; of two towns each may be taken by itself.
     """
     if wide.id == spot.id or lies_in(spot, wide) or lies_in(wide, spot):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
@@ -19,9 +19,7 @@ from dateline.resolve.merging import overlap
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
-_OF_NO_STATE: Final = frozenset(
-    {ActorKind.UNIDENTIFIED, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
-)
+_IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -259,7 +257,7 @@ def _fill(draft: Draft, other: Draft) -> None:
 def _may_be(one: ActorLink, other: ActorLink) -> bool:
     """Whether one of two parties is told by its class, of which the other is: "rebels" and the M23, gunmen and any."""
     kinds = {one.kind, other.kind}
-    if ActorKind.UNIDENTIFIED in kinds and kinds <= _OF_NO_STATE:
+    if ActorKind.UNIDENTIFIED in kinds and kinds <= _IRREGULAR:
         return True
     return one.kind == other.kind and (_is_class(one) or _is_class(other))
 

@@ -1,5 +1,6 @@
 """Labels: what a paragraph of notes opens with before its first sentence, "Djibo, 28 June.", holds for all of it."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence
@@ -39,15 +40,16 @@ def _paragraph_ends(annotated: Annotated, one: Sentence, following: Sentence) ->
     return one.block != following.block and "\n" in annotated.report.text[one.end : following.start]
 
 
-def filing_lines(annotated: Annotated) -> list[tuple[int, int]]:
+def filing_lines(annotated: Annotated, entries: Mapping[int, int]) -> list[tuple[int, int]]:
     """Return where a report tells where it was filed: its dateline, and a line of a place and a day alone at its head.
 
     Args:
         annotated: the report.
+        entries: the sentence that labels the entry of each sentence, for those in entries.
     """
     line = annotated.report.dateline
     heads = [(one.start, one.end) for one in annotated.sentences[:_HEAD] if is_label(annotated, one)]
-    return [*([(line.start, line.end)] if line else []), *(heads if not labels(annotated) else [])]
+    return [*([(line.start, line.end)] if line else []), *(heads if not entries else [])]
 
 
 def is_label(annotated: Annotated, sentence: Sentence) -> bool:

@@ -1,6 +1,5 @@
 """What went on for days: "the town fell on Friday after five days of fighting" dates the fighting from Sunday on."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +8,10 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 from dateline.model.when import Precision, When
+from dateline.resolve.dates.days import ONE, add
 from dateline.resolve.dates.expression import TimeExpression
-from dateline.resolve.dates.meaning import Lasting, Unit
+from dateline.resolve.dates.meaning import Lasting
 
-_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.0}
 _LONGEST: Final = 92  # days; what goes on for longer is a war
 _REACH: Final = 30  # characters before the words in which what they follow may stand
 _OF: Final = re.compile(r"^(?:-long)? of (?:[\w-]+,? (?:and )?){0,4}$")
@@ -31,13 +30,16 @@ def went_on(annotated: Annotated, times: Sequence[TimeExpression], reading: Read
     told = next((e for e in times if _is_of(annotated, e, reading)), None)
     if told is None or not isinstance(told.meaning, Lasting) or when.last is None or when.days not in {1, None}:
         return None
-    length = (told.meaning.amount or 0.0) * _DAYS.get(told.meaning.unit, 0.0)
-    if not 1 < length <= _LONGEST:
-        return None
     # The day itself may be the last of them, or the one behind them.
     before = _FOLLOWING.search(annotated.report.text, max(told.start - _REACH, 0), told.start)
-    first = when.last - dt.timedelta(days=int(length) - (0 if before else 1))
-    return replace(when, first=first, precision=Precision.DAYS, basis=f"{told.text} up to: {when.basis}")
+    after = when.last if before else when.last + ONE
+    try:
+        first = add(after, -(told.meaning.amount or 0.0), told.meaning.unit)
+    except OverflowError:
+        return None
+    if not 1 < (after - first).days <= _LONGEST:
+        return None
+    return replace(when, first=first, precision=Precision.DAYS, basis=f"{when.basis}; {told.text} up to then")
 
 
 def _is_of(annotated: Annotated, expression: TimeExpression, reading: Reading) -> bool:

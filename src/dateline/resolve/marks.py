@@ -3,25 +3,30 @@
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
-from dateline.resolve.asides import aside_of, tells_before
+from dateline.resolve.asides import aside_of, is_pointing, tells_before
 from dateline.resolve.draft import Draft
-from dateline.resolve.merging import is_definite, is_many, is_opened
 
 _FIRST: Final = ("the first ", "The first ")
+_GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
+_COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
+WEAPONS: Final = ("materiel", "heavy")  # the sets of words for what goes off
+_BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 
 
 def mark(draft: Draft, annotated: Annotated) -> None:
-    """Set whether an event points back, tells of several or of one more, is told aside, or in the headline.
+    """Set whether an event points back, tells of several, of one more or the first, is told aside, or heads its report.
 
     Args:
         draft: the event; changed in place.
         annotated: its report.
     """
     trigger, text = draft.reading.trigger, annotated.report.text
-    draft.definite = is_definite(trigger, annotated)
-    draft.many = any(is_many(phrase, annotated) for phrase in (trigger, *draft.reading.places))
-    draft.aside, draft.opened = aside_of(trigger, annotated), is_opened(trigger, annotated)
+    draft.definite = _is_definite(trigger, annotated)
+    draft.many = any(_is_many(phrase, annotated) for phrase in (trigger, *draft.reading.places))
+    draft.aside, draft.opened = aside_of(trigger, annotated), _is_opened(trigger, annotated)
     draft.before = tells_before(trigger, annotated)
     draft.heading = not trigger.sentence and has_headline(annotated)
     before = text[annotated.sentences[trigger.sentence].start : trigger.start]
@@ -37,3 +42,30 @@ def has_headline(annotated: Annotated) -> bool:
     """
     first, *rest = (sentence.block for sentence in annotated.sentences[:2])
     return first not in rest
+
+
+def _is_definite(trigger: Phrase, annotated: Annotated) -> bool:
+    """Whether a trigger points back: "the explosion", "this attack", "when the bomb went off"."""
+    tokens = annotated.sentences[trigger.sentence].tokens
+    word = tokens[trigger.head]
+    if word.upos in ("NOUN", "PROPN"):
+        return is_pointing(tokens, trigger.head)
+    subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
+    if word.lemma.lower() in _COMES_DOWN:
+        subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in WEAPONS)]
+    elif word.lemma.lower() not in _GOES_OFF:
+        return False
+    return any(is_pointing(tokens, subject) for subject in subjects)
+
+
+def _is_opened(trigger: Phrase, annotated: Annotated) -> bool:
+    """Whether an event's trigger is a noun of which the words tell how it began: "the assault opened with …"."""
+    tokens = annotated.sentences[trigger.sentence].tokens
+    noun = tokens[trigger.head]
+    verb = tokens[noun.head] if noun.head >= 0 else noun
+    return noun.deprel.startswith("nsubj") and verb.lemma.lower() in _BEGINS
+
+
+def _is_many(phrase: Phrase, annotated: Annotated) -> bool:
+    """Whether an event's trigger or place tells of several: "strikes across the country", "lost two bases"."""
+    return annotated.sentences[phrase.sentence].tokens[phrase.head].xpos == "NNS"

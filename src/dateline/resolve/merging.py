@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
-from dateline.model.annotated import Annotated
 from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
-from dateline.model.reading import Phrase
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import is_pointing
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
+from dateline.resolve.event_types import ATTACK, CAPTURES, CLASH
 from dateline.resolve.places.choice import lies_in
 
 NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
@@ -28,12 +25,7 @@ VIOLENT: Final = frozenset(
     {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
      "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
 )  # fmt: skip
-_GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
-_COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
-CAPTURES: Final = BATTLES - {CLASH}
-_SPOTS: Final = (["at"], ["in"], ["near"])
-_BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
-_WEAPONS: Final = ("materiel", "heavy")
+_AT: Final = (["at"], ["in"], ["near"])
 
 
 def same_event(one: Draft, other: Draft) -> bool:
@@ -125,7 +117,7 @@ def is_elsewhere(draft: Draft, drafts: Sequence[Draft], text: str) -> bool:
     if place is None or not is_unknown(place) or place.taken_over:
         return False
     beside = text[: place.start].split()[-1:]
-    return beside in _SPOTS and not any(one is not draft and one.spot == draft.spot for one in drafts)
+    return beside in _AT and not any(one is not draft and one.spot == draft.spot for one in drafts)
 
 
 def told_in_full(one: Draft, other: Draft) -> bool:
@@ -225,45 +217,3 @@ def fit(one: Sequence[ActorLink], other: Sequence[ActorLink]) -> bool:
 
 def _is_unnamed(link: ActorLink) -> bool:
     return link.kind is ActorKind.UNIDENTIFIED
-
-
-def is_definite(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether a trigger points back: "the explosion", "this attack", "when the bomb went off".
-
-    Args:
-        trigger: an event's trigger.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    word = tokens[trigger.head]
-    if word.upos in ("NOUN", "PROPN"):
-        return is_pointing(tokens, trigger.head)
-    subjects = [n for n, token in enumerate(tokens) if token.head == trigger.head and token.deprel == "nsubj"]
-    if word.lemma.lower() in _COMES_DOWN:
-        subjects = [n for n in subjects if any(tokens[n].lemma.lower() in lexicon()[name] for name in _WEAPONS)]
-    elif word.lemma.lower() not in _GOES_OFF:
-        return False
-    return any(is_pointing(tokens, subject) for subject in subjects)
-
-
-def is_opened(trigger: Phrase, annotated: Annotated) -> bool:
-    """Return whether an event's trigger is a noun of which the words tell how it began: "the assault opened with …".
-
-    Args:
-        trigger: the trigger.
-        annotated: its report.
-    """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    noun = tokens[trigger.head]
-    verb = tokens[noun.head] if noun.head >= 0 else noun
-    return noun.deprel.startswith("nsubj") and verb.lemma.lower() in _BEGINS
-
-
-def is_many(phrase: Phrase, annotated: Annotated) -> bool:
-    """Return whether an event's trigger or place tells of several: "strikes across the country", "lost two bases".
-
-    Args:
-        phrase: the trigger or the place.
-        annotated: its report.
-    """
-    return annotated.sentences[phrase.sentence].tokens[phrase.head].xpos == "NNS"

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.model.actor import ActorLink
+from dateline.model.actor import ARMED, ActorLink
 from dateline.model.reading import EventReading, Phrase
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, inner
-from dateline.resolve.event_types import ARMED, TAKEN, settle_type
+from dateline.resolve.event_types import TAKEN, settle_type
 
 # Types that a government rather than its forces takes part in.
 _UNARMED: Final = frozenset(

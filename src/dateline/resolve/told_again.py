@@ -9,17 +9,17 @@ from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
-from dateline.resolve.marks import has_headline
-from dateline.resolve.merging import CAPTURES, GENERAL, VIOLENT, overlap
+from dateline.resolve.event_types import CAPTURES, TERRITORY
+from dateline.resolve.headline import LEAD
+from dateline.resolve.marks import WEAPONS, has_headline
+from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 
-_LEAD: Final = (1, 2)  # sentences behind a headline that it may sum up
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
 _REACH: Final = 4  # sentences over which they point back
-_TAKEN: Final = CAPTURES | {"Non-violent transfer of territory"}
 _ATTACKS: Final = VIOLENT | CAPTURES | {"Mob violence", "Abduction/forced disappearance"}
 _EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
 _BLASTS: Final = frozenset({"blast", "explosion", "bombing", "shelling", "strike", "raid"})
-_WEAPONS: Final = ("materiel", "heavy")
+_ARMED: Final = ("combatant", "irregular")
 _ORDINALS: Final = frozenset({"first", "second", "third", "other"})
 _PAST: Final = frozenset({"VBD", "VBN"})
 _BARE: Final = frozenset({"det", "amod", "case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})
@@ -78,14 +78,18 @@ class _Told:
         if 0 in self._told or not has_headline(self._annotated):
             return
         words = {token.lemma.lower() for token in self._annotated.sentences[0].tokens}
-        below = [one for number in _LEAD for one in self._told.get(number, ()) if self._may_mean(one, _ATTACKS)]
+        lead = (one for number in range(1, LEAD + 1) for one in self._told.get(number, ()))
+        below = [one for one in lead if self._may_mean(one, _ATTACKS)]
         if below and words & (lexicon()["violence"] | _COUNTED):
             self._add(below[0], 0)
 
     def point_back(self, number: int, entries: Mapping[int, int]) -> None:
         """Let a sentence that only takes up an event tell of the last that it may mean."""
-        kinds = frozenset[str]() if number in self._told else _taken_up(self._annotated.sentences[number].tokens)
-        for back in range(number - 1, max(number - _REACH, 0) - 1, -1) if kinds else ():
+        within = range(number - 1, max(number - _REACH, 0) - 1, -1)
+        if number in self._told or not any(back in self._told for back in within):
+            return
+        kinds = _taken_up(self._annotated.sentences[number].tokens)
+        for back in within if kinds else ():
             if entries.get(back) != entries.get(number):
                 return
             meant = [one for one in self._told.get(back, ()) if self._may_mean(one, kinds)]
@@ -119,7 +123,7 @@ def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
 def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of which a sentence may take up an event told before, none where it takes up none."""
     if _tells_a_move(tokens):
-        return _TAKEN
+        return TERRITORY
     pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
     return next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
 
@@ -127,12 +131,11 @@ def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
 def _tells_a_move(tokens: Sequence[Token]) -> bool:
     """Whether armed men are told to have gone in or out: "the soldiers left the town", "our forces have withdrawn"."""
     words = lexicon()
-    armed = words["combatant"] | words["irregular"]
     return any(
         token.deprel.startswith("nsubj")
         and tokens[token.head].xpos in _PAST
         and tokens[token.head].lemma.lower() in words["moved_verb"]
-        and any(form in armed for form in (token.lemma.lower(), token.text.lower()))
+        and any(form in words[name] for form in (token.lemma.lower(), token.text.lower()) for name in _ARMED)
         for token in tokens
     )
 
@@ -144,13 +147,13 @@ def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
     if token.deprel.startswith("nsubj") and verb.xpos in _PAST:
         if lemma in lexicon()["attacker"]:
             return _ATTACKS
-        weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in _WEAPONS)
+        weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in WEAPONS)
         if weapon and verb.lemma.lower() in lexicon()["set_off_verb"]:
             return _EXPLOSIONS
     if token.upos == "NOUN" and all(t.deprel in _BARE for t in tokens if t.head == number):
         if lemma in _BLASTS:
             return _EXPLOSIONS
         if lemma in lexicon()["taking"]:
-            return _TAKEN
+            return TERRITORY
         return VIOLENT if lemma in GENERAL or lemma in lexicon()["outrage"] else frozenset()
     return frozenset()

@@ -1,7 +1,7 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -13,7 +13,6 @@ from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
-from dateline.resolve.labels import labels
 from dateline.resolve.lasting import went_on
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
 from dateline.resolve.when_words import dated, goes_with_another, is_of_saying, preposition, stands_in, touch, width
@@ -45,9 +44,12 @@ class WhenResolver:
         annotated: the report with its annotation.
         readings: its claims as read; a time that the tree ties to one of them is not another's.
         asides: tells whose a time is.
+        entries: the sentence that labels the entry of each sentence, for those in entries.
     """
 
-    def __init__(self, annotated: Annotated, readings: Sequence[Reading], asides: Asides) -> None:
+    def __init__(
+        self, annotated: Annotated, readings: Sequence[Reading], asides: Asides, entries: Mapping[int, int]
+    ) -> None:
         self._annotated = annotated
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
@@ -58,7 +60,7 @@ class WhenResolver:
         self._dateline = report.dateline
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
-        self._labels = labels(annotated)
+        self._labels = entries
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""

@@ -20,3 +20,8 @@ def test_soldiers_are_of_the_force_that_was_struck(text: str, camp: str) -> None
 def test_a_camp_of_refugees_is_no_armys() -> None:
     text = "Militants attacked a Sudanese refugee camp near Goz Beida in Chad. Two soldiers were killed."
     assert sides(text) == ["government of Chad"]
+
+
+def test_soldiers_called_after_a_country_are_its_own() -> None:
+    text = "A roadside bomb hit a French convoy near Gao in Mali. Two Malian soldiers were killed."
+    assert sides(text) == ["government of Mali"]

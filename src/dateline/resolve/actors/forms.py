@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.actor import OF_NO_STATE, ActorEntry, ActorKind, ActorLink
 from dateline.model.how import WHOSE_CRAFT
 from dateline.reference.actors import actor_book, party_of
 from dateline.reference.actors_keys import fold
@@ -17,8 +17,7 @@ from dateline.resolve.actors.terms import Term, find_party, head_of
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
-_LOGGED: Final = frozenset({"KIA", "WIA"})
-_ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
+_LOGGED: Final = frozenset({"KIA"})  # killed in action
 
 
 def make_link(scene: Scene, part: Part, entry: ActorEntry, how: str) -> ActorLink:
@@ -52,8 +51,8 @@ def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
     """
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
     words = scene.annotated.report.text[hit.start : hit.end]
-    common = (words == words.lower() and scene.cased) or words in _LOGGED
-    if scene.country is not None and common:
+    common = words == words.lower() and scene.cased and scene.country is not None
+    if common or words in _LOGGED:
         entries = [entry for entry in entries if entry.country in {None, scene.country}]
     if not entries:
         return None
@@ -62,7 +61,7 @@ def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
 
 def armed_group(entry: ActorEntry | None) -> bool:
     """Say whether an entry is a named armed group of no state."""
-    return entry is not None and entry.kind in _ARMED and not entry.generic
+    return entry is not None and entry.kind in OF_NO_STATE and not entry.generic
 
 
 def country_of(scene: Scene, part: Part, core: list[Term] | None = None) -> str | None:
@@ -160,7 +159,7 @@ def _is_craft(core: list[Term]) -> bool:
 def _fights_the_state(forms: Iterable[str]) -> bool:
     """Say whether a word names parties that are no state's: rebels, guerrillas, militias."""
     words = lexicon().words
-    return any(form in words and words[form].kind in _ARMED for form in forms)
+    return any(form in words and words[form].kind in OF_NO_STATE for form in forms)
 
 
 def has_arms(scene: Scene, part: Part) -> bool:

@@ -22,12 +22,12 @@ _OF_CIVILIANS: Final = frozenset(
     {"union", "community", "religious", "student", "village", "church", "civic", "barangay", "mosque", "labour"}
 )
 # Who tells of what others saw, or speaks for a body.
-_HEADS: Final = frozenset({"chairman", "chairwoman", "chairperson"})
-_STATE: Final = "state"
 _PROFESSION: Final = frozenset({
     "journalist", "reporter", "correspondent", "photographer", "researcher", "investigator", "chief", "director",
     "manager", "writer", "editor", "people", "person", "union", "community", "historian", "observer",
+    "chairman", "chairwoman", "chairperson",
 })  # fmt: skip
+_STATE: Final = "state"
 _AFTER_THEM: Final = frozenset({"ADP", "NUM", "SCONJ"})  # "…, to which most of the victims were taken", "64 of its men"
 _OTHERWISE: Final = (
     "combatant", "irregular", "security", "materiel", "place", "aircraft", "heavy", "thing", "time", "abstract",
@@ -67,8 +67,8 @@ def by_trade_as_speaker(scene: Scene, part: Part, core: list[Term]) -> ActorLink
         return make_link(scene, part, party_of("government", scene.country), f"“{head.text}”: its government")
     if head is None or head.upos != "NOUN" or head.within(_PROFESSION) or core[0].upos in _AFTER_THEM:
         return None
-    if head.text in _HEADS or not any(is_civilian(form) for form in head.forms):
-        return None  # "its chairman" speaks for what he heads
+    if not any(is_civilian(form) for form in head.forms):
+        return None
     entry = party_of("residents", country_of(scene, part, core) or scene.country)
     return make_link(scene, part, entry, f"“{head.text}”: by what they do")
 

@@ -22,12 +22,9 @@ def writer(annotated: Annotated, country: str | None, phrase: Phrase) -> ActorLi
     heading = annotated.report.text[: sentences[min(_HEADING, len(sentences)) - 1].end] if sentences else ""
     first = heading.partition("\n")[0]
     fuller = first if outlet and first.startswith(outlet) else ""  # "General Command of the Libyan Arab Armed Forces"
-    names = (armed_party(outlet), armed_party(fuller), army_named(outlet, country))
-    named = (*names, armed_party(heading), army_named(heading, country))
-    entry = next((one for one in named if one), None)
+    entry = armed_party(outlet) or armed_party(fuller) or army_named(outlet, country)
+    entry = entry or armed_party(heading) or army_named(heading, country)
     if entry is None:
         return None
     how = f"“{phrase.text}”: those who put the report out"
-    return ActorLink(
-        entry.name, entry.id, entry.kind, entry.side, phrase.text, phrase.start, phrase.end, how, entry.country
-    )
+    return ActorLink.to(entry, phrase.text, phrase.start, phrase.end, how)

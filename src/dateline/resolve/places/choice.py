@@ -139,7 +139,8 @@ def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapp
     hardly = hardly and entry is not None and not told.get(entry.country or "")
     if entry is None or not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
         return choice
-    return Choice(None, f"{entry.name} is spelt much like it, but no other place of the report vouches for it")
+    like = "has only its consonants" if met is Closeness.SKELETON else "is spelt much like it"
+    return Choice(None, f"{entry.name} {like}, but no other place of the report vouches for it")
 
 
 def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
@@ -233,7 +234,7 @@ def _best(
 
 
 def _elsewhere(mention: PlaceMention, choice: Choice, holder: PlaceEntry | None) -> Choice:
-    """Return nothing for a namesake in another country than the place is told to lie in, or outside its province."""
+    """Return nothing for a namesake in another country, or far from where it is told to lie."""
     entry = choice.entry
     if entry is None or holder is None or not holder.country:
         return choice
@@ -256,6 +257,12 @@ def lies_in(place: PlaceEntry, holder: PlaceEntry) -> bool:
     if is_division(holder):
         return place.precision is not PlacePrecision.PROVINCE and kilometres(place, holder) < _ACROSS_KM
     return holder.precision is PlacePrecision.PROVINCE and place.admin1 == holder.admin1
+
+
+def touch(one: PlaceEntry, other: PlaceEntry) -> bool:
+    """Tell whether two places are one, known by one name, near one place, or one in the other."""
+    named = {one.name, one.near} & {other.name, other.near} - {None}
+    return one.id == other.id or bool(named) or lies_in(one, other) or lies_in(other, one)
 
 
 def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:

@@ -33,9 +33,9 @@ def closer(
         entry = link.entry
         if entry is None or entry.precision in VAST or not sentence.start <= link.start < sentence.end:
             continue
-        if wide.start <= link.start < wide.end or is_another(link):
+        if wide.start <= link.start < wide.end:
             continue
-        if _may_lie_in(entry, wide.entry) and _opening(sentence, link.start) in _AT:
+        if _may_lie_in(entry, wide.entry) and _opening(sentence, link.start) in _AT and not is_another(link):
             return replace(link, how=f"{link.how}; closer than “{wide.words}”")
     return wide
 

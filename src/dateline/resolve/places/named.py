@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
@@ -41,8 +42,7 @@ class Named:
         A name that the gazetteer lacks stands for itself, unless the report calls it something else than a town.
         """
         links = zip((mention for mention, _ in self._chosen), self.mentioned(), strict=True)
-        sentences = self._annotated.sentences
-        told = ((m, link) for m, link in links if not leads_elsewhere(m, sentences[m.sentence]))
+        told = ((m, link) for m, link in links if m.start not in self._passing)
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
@@ -54,6 +54,10 @@ class Named:
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
+        return self._dateline
+
+    @cached_property
+    def _dateline(self) -> PlaceLink | None:
         return self._filing.town(self._chosen)
 
     def filed_there(self, sentence: int) -> PlaceLink | None:
@@ -87,7 +91,10 @@ class Named:
         if place is None:
             return False
         named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
-        return bool(named) and all(self._leads_elsewhere(m) for m in named)
+        return bool(named) and all(m.start in self._passing for m in named)
 
-    def _leads_elsewhere(self, mention: PlaceMention) -> bool:
-        return leads_elsewhere(mention, self._annotated.sentences[mention.sentence])
+    @cached_property
+    def _passing(self) -> frozenset[int]:
+        """Where the names stand that only tell where a road leads or somebody goes."""
+        sentences = self._annotated.sentences
+        return frozenset(m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence]))

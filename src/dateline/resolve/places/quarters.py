@@ -25,14 +25,14 @@ def is_part_of_city(mention: PlaceMention, city: PlaceEntry) -> bool:
         mention: the name of what lies there.
         city: the city.
     """
-    noun = called(mention)
+    noun = kind_told(mention)
     if noun in _PARTS:
         return True
     named = [match.entry for match in mention.matches if match.closeness <= Closeness.SPELLING]
     return noun == "division" and all(_is_within(entry, city) for entry in named)
 
 
-def called(mention: PlaceMention) -> str | None:
+def kind_told(mention: PlaceMention) -> str | None:
     """Return the kind of place that a noun says, beside a name or as the end of it: "Leninsky district".
 
     Args:
@@ -49,7 +49,7 @@ def is_far(mention: PlaceMention, entry: PlaceEntry, city: PlaceEntry) -> bool:
         entry: what it was taken for.
         city: the town.
     """
-    part = called(mention) in {*_PARTS, "division"}
+    part = kind_told(mention) in {*_PARTS, "division"}
     if not part and entry.population >= _KNOWN_TOWN:
         return False  # "airlines at Edinburgh, Aberdeen"
     reach = _SUBURB_KM if mention.noun_words == "suburb" else CITY_KM if part else _AROUND_KM

@@ -214,8 +214,13 @@ class PlaceResolver:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
         if meant := self._coreference.meant("town", phrase, None, new=False):
             return meant[0]
+        return self._filed_from()
+
+    def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
+        """Return the dateline's town where the report names no town but one that may be taken for it."""
         line = self.dateline()
-        alone = not any(choice.entry and choice.entry.precision is PlacePrecision.TOWN for choice in self._choices)
+        named = zip(self._mentions, self._choices, strict=True)
+        alone = not any(c.entry and c.entry.precision is PlacePrecision.TOWN for m, c in named if m is not but)
         return line.entry if line and alone else None
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:
@@ -229,10 +234,7 @@ class PlaceResolver:
             return None
         if meant := self._coreference.meant("site", phrase, None, new=False):
             return meant[0]
-        line = self.dateline() if mention.noun_words in STREETS else None
-        named = zip(self._mentions, self._choices, strict=True)
-        alone = not any(c.entry and c.entry.precision is PlacePrecision.TOWN for m, c in named if m is not mention)
-        return line.entry if line and alone else None
+        return self._filed_from(but=mention) if mention.noun_words in STREETS else None
 
     def _is_abroad(self, mention: PlaceMention) -> bool:
         """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""

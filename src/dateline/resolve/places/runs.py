@@ -55,8 +55,8 @@ class Runs:
     def is_name(self, at: int) -> bool:
         """Tell whether a unit may be the last of a name: an adjective with a capital is, but for peoples'."""
         unit = self._units[at]
-        if unit.text == "Local" and at + 1 < len(self._units) and self._units[at + 1].text == "Government":
-            return False  # "Igabi Local Government Area"
+        if self._around.is_local_government(at):
+            return False
         return unit.name or (unit.upos == "ADJ" and unit.text.istitle() and not self._places.people_of(unit.text))
 
     def end(self, end: int) -> int:

@@ -11,7 +11,7 @@ BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
 WIDER: Final = frozenset({"province", "division", "countryside"})
 WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # that run far from what they are called by
 _MIDDLE: Final = "central"  # "central Kabul" is in the town
-_OF_AREAS: Final = frozenset({"Local", "Government"})  # "Igabi Local Government Area"
+_LOCAL_GOVERNMENT: Final = ["Local", "Government"]  # "Igabi Local Government Area"
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = {
@@ -47,10 +47,14 @@ class Surroundings:
                 following = self._units[at + 1] if at + 1 < len(self._units) else None
                 if following is None or not (self.noun(at + 1) and following.upos in ("NOUN", "PROPN")):
                     return at
-            of_noun = unit.upos in ("ADJ", "NOUN") or unit.text in _OF_AREAS
+            of_noun = unit.upos in ("ADJ", "NOUN") or self.is_local_government(at) or self.is_local_government(at - 1)
             if not of_noun and not self.noun(at) and not self.is_tag(at):
                 return None
         return None
+
+    def is_local_government(self, at: int) -> bool:
+        """Tell whether a unit opens "Local Government", which parts a name from the kind of its area."""
+        return [unit.text for unit in self._units[max(at, 0) : at + 2]] == _LOCAL_GOVERNMENT
 
     def is_tag(self, at: int) -> bool:
         """Tell whether a unit behind a name tells by its letters for whom a place is: "the Dedebit IDP camp"."""

@@ -8,9 +8,10 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.model.when import When
 from dateline.resolve.event_types import ATTACK, CLASH
+from dateline.resolve.headline import may_be_called
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import VIOLENT, overlap
-from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.choice import touch
 from dateline.resolve.tolls.claims import COMBATANTS
 from dateline.resolve.tolls.told_event import event_of
 
@@ -61,11 +62,21 @@ def _is_alone(toll: TollClaim) -> bool:
 
 
 def _told_below(toll: TollClaim, events: Iterable[EventClaim]) -> EventClaim | None:
-    """Return the only violence that a report tells of, where its headline counts the dead: "Scores hacked to death"."""
+    """Return the only violence that a report tells of, where its headline counts the dead: "Scores hacked to death".
+
+    The headline may name a town nearby, or what the event's own place was taken from.
+    """
     violent = [event for event in events if event.type in VIOLENT and event.stance is Stance.ASSERTED]
     above = all(toll.quote.end <= event.quote.start for event in violent)
     fitting = [event for event in violent if overlap(toll.when, event.when)]
-    return fitting[0] if above and len(fitting) == 1 else None
+    return fitting[0] if above and len(fitting) == 1 and _may_be_there(toll, fitting[0]) else None
+
+
+def _may_be_there(toll: TollClaim, event: EventClaim) -> bool:
+    here, there = toll.place, event.place
+    if here is None or there is None or here.entry is None or there.entry is None:
+        return True
+    return here.taken_over or there.taken_over or may_be_called(here.entry, there.entry, near=True)
 
 
 def _is_accounted_for(toll: TollClaim, events: Iterable[EventClaim]) -> bool:
@@ -84,5 +95,4 @@ def _meet(toll: TollClaim, event: EventClaim) -> bool:
     here, there = (claim.place.entry if claim.place else None for claim in (toll, event))
     if here is None or there is None:
         return True
-    near = {here.name, here.near} & {there.name, there.near} - {None}
-    return here.id == there.id or bool(near) or lies_in(here, there) or lies_in(there, here)
+    return touch(here, there)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import ARMED, ActorKind, ActorLink
 from dateline.model.annotated import Annotated, Token
 from dateline.model.count import Count
 from dateline.model.reading import Phrase, TollReading
@@ -30,16 +30,7 @@ _OF: Final = frozenset({"of", "from"})
 _OWN: Final = frozenset({"his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we"})
 _FIRST: Final = frozenset({"we", "our", "us", "ours"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
-_UNDER_ARMS: Final = frozenset(
-    {
-        ActorKind.STATE_FORCES,
-        ActorKind.REBEL_GROUP,
-        ActorKind.POLITICAL_MILITIA,
-        ActorKind.IDENTITY_MILITIA,
-        ActorKind.EXTERNAL_FORCES,
-        ActorKind.UNIDENTIFIED,
-    }
-)
+_UNDER_ARMS: Final = ARMED | {ActorKind.UNIDENTIFIED}
 _SERVING: Final = frozenset({"officer", "serviceman", "servicemen", "recruit", "cadet", "constable"})
 _POLICE: Final = frozenset({"police", "policeman", "policemen"})
 _BROTHERS: Final = frozenset({"comrades", "brothers"})
@@ -193,9 +184,7 @@ def _in_service(reading: TollReading, annotated: Annotated, country: str | None)
     beside = {token.lemma.lower() for token in sentence.tokens}
     entry = party_of("police" if beside & _POLICE else "military", country)
     how = f"“{phrase.text}”: who serves the state"
-    return ActorLink(
-        entry.name, entry.id, entry.kind, entry.side, phrase.text, phrase.start, phrase.end, how, entry.country
-    )
+    return ActorLink.to(entry, phrase.text, phrase.start, phrase.end, how)
 
 
 def _are_brothers(phrase: Phrase) -> bool:

@@ -5,12 +5,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.actor import OF_STATES, ActorEntry, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.actors import party_of
-from dateline.reference.countries import countries
+from dateline.reference.countries import by_adjective, countries
 
-_FORCES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _HELD: Final = (
     r"base|camp|barracks|outpost|garrison|post|convoy|patrol|column|positions?|checkpoint|contingent|troops|soldiers"
 )
@@ -36,38 +35,34 @@ def of_guests(toll: TollClaim, event: EventClaim | None) -> TollClaim:
     if force is None or force.side in {None, side.side}:
         return toll
     how = f"“{side.words}”: those that it was against"
-    return replace(
-        toll,
-        side=replace(
-            side, name=force.name, id=force.id, kind=force.kind, side=force.side, country=force.country, how=how
-        ),
-    )
+    told = replace(side, name=force.name, id=force.id, kind=ActorKind.EXTERNAL_FORCES, side=force.side)
+    return replace(toll, side=replace(told, country=force.country, how=how))
 
 
 def _names_a_country(side: ActorLink) -> bool:
-    """Whether words tell whose soldiers they were: a name or nationality has a capital."""
-    return side.words[1:] != side.words[1:].lower()
+    """Whether words tell whose soldiers they were: by a capital within them, or by a country at their head."""
+    return side.words[1:] != side.words[1:].lower() or _country().match(side.words) is not None
 
 
 def _struck(event: EventClaim, side: ActorLink) -> ActorLink | None:
     """Return the only force that an event was against, but for that which the toll itself gave it."""
-    struck = {party.name: party for party in event.targets if party.kind in _FORCES and party.side != side.side}
+    struck = {party.name: party for party in event.targets if party.kind in OF_STATES and party.side != side.side}
     return next(iter(struck.values())) if len(struck) == 1 else None
 
 
 def _held(event: EventClaim) -> ActorEntry | None:
     """Return the army of the only country whose base or convoy the words of an event tell of."""
-    found = {_adjectives()[match[1].lower()] for match in _pattern().finditer(event.quote.text)}
+    found = {by_adjective()[match[1].lower()] for match in _pattern().finditer(event.quote.text)}
     return party_of("military", found.pop()) if len(found) == 1 else None
 
 
 @cache
-def _adjectives() -> dict[str, str]:
-    """Return the countries by their adjectives, in small letters."""
-    return {adjective.lower(): iso for iso, country in countries().items() for adjective in country.adjectives}
+def _country() -> re.Pattern[str]:
+    names = (country.name for country in countries().values())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, (*by_adjective(), *names)))})\b", re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _adjectives()), key=len, reverse=True))
+    words = "|".join(map(re.escape, by_adjective()))
     return re.compile(rf"\b({words})\b (?:(?!{_HOMES})[\w-]+ ){{0,2}}?(?:{_HELD})\b", re.IGNORECASE)

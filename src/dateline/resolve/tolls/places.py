@@ -9,7 +9,7 @@ from dateline.model.place import LOCAL, VAST, PlaceEntry, PlaceLink
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import overlap
-from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.choice import lies_in, touch
 from dateline.resolve.tolls.told_event import event_of
 
 FOUND_BY: Final = "toll.place@1"
@@ -90,9 +90,7 @@ def _are_apart(one: PlaceLink | None, other: PlaceLink | None) -> bool:
     """Whether two places are both told, and neither is the other, near it or in it."""
     if one is None or one.entry is None or other is None or other.entry is None or one.taken_over or other.taken_over:
         return False
-    here, there = one.entry, other.entry
-    near = {here.name, here.near} & {there.name, there.near} - {None}
-    return {here.precision, there.precision} <= LOCAL and not (near or lies_in(here, there) or lies_in(there, here))
+    return {one.entry.precision, other.entry.precision} <= LOCAL and not touch(one.entry, other.entry)
 
 
 def _holds(wide: PlaceEntry, spot: PlaceEntry) -> bool:

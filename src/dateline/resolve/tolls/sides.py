@@ -4,15 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import ActorKind, ActorLink
+from dateline.model.actor import ARMED, OF_NO_STATE, OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
 from dateline.resolve.tolls.guests import of_guests
 
-_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
-_ARMED: Final = _STATES | {ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
 _THEIRS: Final = frozenset({"its", "their", "his"})
-_IRREGULAR: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 
 
 def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list[TollClaim]:
@@ -32,8 +29,8 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
         return list(tolls)
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
-    camps = {party.side for party in parties if party.side is not None and party.kind in _IRREGULAR}
-    states = {party.side for party in parties if party.side is not None and party.kind in _STATES}
+    camps = {party.side for party in parties if party.side is not None and party.kind in OF_NO_STATE}
+    states = {party.side for party in parties if party.side is not None and party.kind in OF_STATES}
     return [_with_camp(toll, camps - states) if _is_unnamed(toll) else toll for toll in tolls]
 
 
@@ -45,7 +42,7 @@ def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
     """
     if event is None or not (_is_open(toll) or _killed_its_own(toll)):
         return toll
-    armed = [party for party in event.targets if party.kind in _ARMED]
+    armed = [party for party in event.targets if party.kind in ARMED]
     if len(armed) != 1 or armed[0].name in {party.name for party in toll.by}:
         return toll
     words = f"“{toll.side.words}”" if toll.side else "“of them”"
@@ -86,4 +83,4 @@ def _with_camp(toll: TollClaim, camps: set[str]) -> TollClaim:
 
 
 def _parties(speakers: Iterable[ActorLink]) -> Iterable[ActorLink]:
-    return (speaker for speaker in speakers if speaker.kind in _IRREGULAR)
+    return (speaker for speaker in speakers if speaker.kind in OF_NO_STATE)
