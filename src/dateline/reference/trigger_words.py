@@ -17,8 +17,8 @@ _APART: Final = re.compile(
 _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 _GENERAL: Final = frozenset(
-    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombardment"}
-    | {"explosion", "explosions", "blast", "blasts"}
+    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombings"}
+    | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
 )
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
 _LATER: Final = re.compile(

@@ -14,6 +14,7 @@ from dateline.model.when import Precision, When
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed, best_sides
+from dateline.resolve.bomb_types import settle_bombs
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
@@ -126,6 +127,7 @@ class _Resolution:
             set_apart(draft)
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
+        settle_bombs(events, self._annotated)
         inherit_parties(events)
         harmed = {reading.event for reading in self._readings if isinstance(reading, TollReading)}
         for draft in events:

@@ -1,0 +1,98 @@
+"""Of what kind a bomb was, where its own words leave that open: "the bombing", "two explosions", "one bomb hit a yard".
+
+What the report tells closer decides: the planes of its lead, its car bomb. The codebook keeps the kinds apart by the
+way in which the charge came (ACLED, Explosions/Remote violence).
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dateline.model.actor import OF_STATES
+from dateline.model.annotated import Annotated
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+from dateline.reference.trigger_words import says_little
+from dateline.resolve.draft import Draft
+from dateline.resolve.merging import overlap
+
+_AIR: Final = "Air/drone strike"
+_LAID: Final = "Remote explosive/landmine/IED"
+_BY_HAND: Final = frozenset({"Suicide bomb", _LAID})
+_SHELLED: Final = "Shelling/artillery/missile attack"
+_KINDS: Final = _BY_HAND | {_AIR, _SHELLED}
+_OPEN: Final = frozenset({"bomb", "bombing", "explosion", "blast"})  # by themselves from the air or laid
+_FROM_AFAR: Final = frozenset({"bombardment", "pounding"})  # from the air or by guns
+_DOERS: Final = frozenset({"nsubj", "obl:agent"})
+_BESIDE: Final = frozenset({"compound", "amod", "nmod"})
+# Words before "bomb" that tell how it came, beside what it was in or on.
+_LEFT: Final = frozenset({"suicide", "roadside", "time", "pipe", "nail", "petrol", "gas", "home-made", "homemade"})
+_DROPPED: Final = frozenset({
+    "cluster", "guided", "laser-guided", "glide", "gliding", "barrel", "vacuum", "phosphorus", "fragmentation",
+    "thermobaric", "aerial", "air", "napalm",
+})  # fmt: skip
+
+
+def settle_bombs(drafts: Sequence[Draft], annotated: Annotated) -> None:
+    """Let bombs, explosions and bombardments be of the kind that their report tells at that place and on those days.
+
+    Where it tells none there, a state's forces bomb from the air, and what nobody is said to have done is of the only
+    kind of bomb that the report tells at all.
+
+    Args:
+        drafts: the events of a report, their places, days and parties resolved; changed in place.
+        annotated: the report.
+    """
+    doubtful = (draft for draft in drafts if draft.type in {_AIR, _LAID, _SHELLED})
+    open_ones = [draft for draft in doubtful if _is_open(draft.reading.trigger, annotated)]
+    known = [draft for draft in drafts if draft.type in _KINDS and draft not in open_ones and not _says_little(draft)]
+    for draft in open_ones:
+        afar = draft.type == _SHELLED or _is_dropped(draft.reading.trigger, annotated)
+        draft.type = _kind_of(draft, known, afar)
+
+
+def _kind_of(draft: Draft, known: Iterable[Draft], afar: bool) -> str:
+    kinds = {one.type for one in known} - (_BY_HAND if afar else set())
+    here = {one.type for one in known if one.type in kinds and _may_be_one(draft, one)}
+    if len(here) == 1:
+        return here.pop()
+    if here:
+        return draft.type
+    if draft.type == _SHELLED:
+        return _SHELLED
+    if afar or any(link.kind in OF_STATES for link in draft.actors):
+        return _AIR
+    return _LAID if kinds and kinds <= _BY_HAND and not draft.actors else draft.type
+
+
+def _may_be_one(draft: Draft, other: Draft) -> bool:
+    apart = draft.spot is not None and other.spot is not None and draft.spot != other.spot
+    told_as_two = draft.another or other.another
+    return not told_as_two and not apart and overlap(draft.when, other.when)
+
+
+def _is_open(trigger: Phrase, annotated: Annotated) -> bool:
+    """Whether a trigger is a word for a bomb, and its sentence says neither what brought it nor who bombed."""
+    tokens = annotated.sentences[trigger.sentence].tokens
+    word = tokens[trigger.head]
+    if word.upos == "VERB":
+        bombed = trigger.text.casefold() == "bombed"
+        return bombed and not any(t.head == trigger.head and t.deprel in _DOERS for t in tokens)
+    if word.lemma.lower() not in _OPEN | _FROM_AFAR or any(
+        token.lemma.lower() in lexicon()["aircraft"] for token in tokens
+    ):
+        return False
+    carried = lexicon()["materiel"] | _LEFT
+    return not any(word in carried for word in _modifiers(trigger, annotated))
+
+
+def _is_dropped(trigger: Phrase, annotated: Annotated) -> bool:
+    return any(word in _DROPPED for word in _modifiers(trigger, annotated))
+
+
+def _modifiers(trigger: Phrase, annotated: Annotated) -> list[str]:
+    tokens = annotated.sentences[trigger.sentence].tokens
+    return [t.lemma.lower() for t in tokens if t.head == trigger.head and t.deprel.partition(":")[0] in _BESIDE]
+
+
+def _says_little(draft: Draft) -> bool:
+    return says_little(draft.reading.trigger.text, "")
