@@ -11,6 +11,7 @@ from dateline.model.reckoned import Toll
 from dateline.model.report import Report
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
+from dateline.reckon.lowered import lowered
 from dateline.reckon.parties import lone_camps, with_camps
 from dateline.reckon.policies import POLICIES, RANGE, Policy
 from dateline.reckon.raised import raised
@@ -47,7 +48,9 @@ def reckon_tolls(
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     reckoned = [_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found]
-    return with_doubts(raised(reckoned, found, by_id) if policy == RANGE else reckoned)
+    if policy == RANGE:
+        reckoned = lowered(raised(reckoned, found, by_id), found, battles)
+    return with_doubts(reckoned)
 
 
 def _toll(
