@@ -48,7 +48,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.first is not None and loose.within:
         return _within(dated.first, loose.within, once)
     if days[0] is None or days[1] is None:
-        return feature("days", 0.4 if once and dated else 0.0, "a day is not told, nor when it was published")
+        return feature("days", 0.7 if once and dated else 0.0, "a day is not told, nor when it was published")
     lag = abs(days[1] - days[0])
     told = f"a day is not told; {lag} days lie between"
     if once:

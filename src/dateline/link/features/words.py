@@ -11,6 +11,7 @@ from dateline.reference.codebook import codebook
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
 LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
 ATTACK: Final = "Attack"
+CLASH: Final = "Armed clash"
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
@@ -73,6 +74,8 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
         return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
     if one_report and kinship < CLOSE_KIN:
         return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
+    if {left, right} == {ATTACK, CLASH}:
+        return feature("type", 0.0, f"{pair} may be one, of whose victims two reports tell other things")
     return feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
 
 
