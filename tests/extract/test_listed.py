@@ -19,6 +19,8 @@ def told(text: str) -> list[str]:
         "Humanitarian snapshot - Attacks in the Sahel region (as of 10 June 2021)",
         '"It is the sixth time that one of our schools has been struck," she said.',
         "It was the second such attack in the city in under a month.",
+        "It was the latest attack on the town of Marib.",
+        "That was the 11th raid on Taiz this year.",
     ],
 )
 def test_what_heads_or_ranks_is_no_event(text: str) -> None:
@@ -33,6 +35,8 @@ def test_one_attack_in_a_title_is() -> None:
     "text",
     [
         "A car bomb exploded in Omagh on Saturday, in the worst single atrocity of the Troubles.",
+        "A bomb went off in Omagh, the fifth attack there this year.",
+        "A suicide bomber blew himself up in Quetta, the 12th such attack this year.",
         "A missile levelled flats in Ganja on Sunday, less than 24 hours after a ceasefire took effect.",
         "Jets bombed a house in Qana where two families sheltered, and killed 54 people.",
     ],

@@ -19,6 +19,7 @@ def place_of(text: str, word: str) -> list[str]:
         ("Police in Conakry shot two men during a march against the new charter.", "shot", "Conakry"),
         ("Residents of Sweida took to the streets on Friday.", "took", "Sweida"),
         ("Troops gunned down mourners chanting slogans against the clergy in Zahedan.", "gunned", "Zahedan"),
+        ("Two traders were shot in a protest in Nyala.", "shot", "Nyala"),
     ],
 )
 def test_it_is_taken(text: str, word: str, place: str) -> None:
@@ -33,6 +34,7 @@ def test_it_is_taken(text: str, word: str, place: str) -> None:
         ("The militia shot two men in Gao and took them to Mopti.", "shot"),
         ("The rebels shot two men after the fall of Gao.", "shot"),
         ("Troops shot two men in Syria.", "shot"),
+        ("Gunmen shot a priest in answer to the bombing of a mosque in Zalingei.", "shot"),
         ("Troops shot two men.", "shot"),
     ],
 )

@@ -53,3 +53,23 @@ def test_what_costs_more_than_allowed_is_no_evidence() -> None:
     classes = Classes([Mention(one.tokens[5].start, one.tokens[5].end, "location", 0, 1.0)], [one])
     assert not nearest_place(one, classes, place_of(one, "fired"))
     assert nearest_place(one, classes, place_of(one, "fired"), most=6.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "spots"),
+    [
+        ("Three people were killed during protests in Nyala.", "killed", ["Nyala"]),
+        ("Three people were killed as residents protested in Nyala.", "killed", ["Nyala"]),
+        ("Two men were killed after they answered with stones in Nyala.", "answered", ["Nyala"]),
+        ("Two nurses were taken from Zalingei by gunmen.", "taken", ["Zalingei"]),
+        # for what it was done, and from where it set out
+        ("The drivers burned tyres in protest against a raid on Nyala.", "burned", []),
+        ("Gunmen shot a priest in answer to a raid on a mosque in Zalingei.", "shot", []),
+        ("The jets took off from Merowe and bombed a market.", "took", []),
+    ],
+)
+def test_a_protest_is_a_scene_and_only_in_protest_a_motive(text: str, word: str, spots: list[str]) -> None:
+    annotated, trees = read(text)
+    one, token = find(trees, word)
+    found = nearest_place(one, Classes(annotated.mentions, trees), token)
+    assert [phrase.text for phrase in found] == spots

@@ -80,3 +80,14 @@ def test_a_recipient_of_nothing_is_what_was_taken() -> None:
         Saraqib/Saraqib PROPN NNP 1 iobj
     """)
     assert heads(one, predicate(one, 1).get("patient")) == ["Saraqib"]
+
+
+def test_a_preposition_that_ends_its_sentence_bounds_no_number() -> None:
+    one = tree("""
+        Heights/height NOUN NNS 2 obl
+        they/they PRON PRP 2 nsubj
+        climbed/climb VERB VBD -1 root
+        up/up ADP RP 2 compound:prt
+        to/to ADP IN 0 case
+    """)
+    assert heads(one, predicate(one, 2).get("agent")) == ["they"]

@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import ResourceError
+from dateline.extract.classes import Classes
 from dateline.extract.extraction import extract
 from dateline.extract.harm_types import HarmType, harm_types, read_harm_types
+from dateline.extract.patterns import pattern_book
+from dateline.extract.told_by_harm import told_by_harm
+from dateline.extract.tolls.finder import read_tolls
 from dateline.model.reading import EventReading, TollReading
 from tests.extract.read_text import read
 
@@ -38,6 +42,15 @@ def test_the_toll_belongs_to_the_event_made_of_it() -> None:
 def test_of_a_misfortune_or_of_none_nothing_is_made(text: str) -> None:
     annotated, _ = read(text)
     assert [one for one in extract(annotated) if isinstance(one, EventReading)] == []
+
+
+def test_the_events_of_an_entry_and_of_what_stands_in_none_have_keys_of_their_own() -> None:
+    annotated, trees = read("Five militants killed in IBO in Bannu.\n\nThree militants killed in IBO in Tank.")
+    classes, entries = Classes(annotated.mentions, trees), {0: 0}
+    counted = read_tolls(trees, classes, pattern_book("toll"), [], entries)
+    events, tolls = told_by_harm(trees, classes, [], counted, entries)
+    assert len({event.key for event in events}) == 2
+    assert [toll.event for toll in tolls] == [event.key for event in events]
 
 
 def test_a_toll_beside_another_event_makes_none() -> None:

@@ -77,6 +77,30 @@ def test_dozens_in_a_headline_are_the_soldiers_that_the_report_goes_on_to_count(
     assert ends(found) == (62, 62, 62) and [figure.superseded for figure in found.figures].count(True) == 1
 
 
+@pytest.mark.parametrize(
+    ("low", "side", "status"),
+    [(9, ARMY, "combatants"), (62, None, "civilians")],
+)
+def test_dozens_are_neither_fewer_fighters_nor_civilians_beside_fighters(
+    low: int, side: ActorLink | None, status: str
+) -> None:
+    raid, other = bombing("a.txt"), bombing("b.txt")
+    dozens = toll(24, None, of=raid, words="dozens", said_by=())
+    elsewhere = toll(5, of=other, side=REBELS, status="combatants")
+    found = reckoned(raid, other, dozens, toll(low, of=raid, side=side, status=status, start=4), elsewhere)
+    assert {toll.status: ends(toll)[0] for toll in found}["people"] == 24
+
+
+def test_dozens_are_those_fighters_of_two_sides_who_are_that_many() -> None:
+    raid = bombing("a.txt")
+    counts = (
+        toll(48, of=raid, side=ARMY, status="combatants", start=4),
+        toll(10, of=raid, side=REBELS, status="combatants", start=8),
+    )
+    found = reckoned(raid, toll(24, None, of=raid, words="dozens", said_by=()), *counts)
+    assert sorted(map(ends, found)) == [(10, 10, 10), (48, 48, 48)]
+
+
 def test_the_most_of_all_is_no_less_than_the_most_of_some_of_them() -> None:
     one, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
     found = reckoned(one, other, toll(20, of=one), toll(57, of=other, side=REBELS, status="combatants"))

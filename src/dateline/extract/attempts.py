@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import FIGHTERS, Classes
 from dateline.extract.matching import Match
 from dateline.extract.predicates import Predicate
 from dateline.reference.codebook import TERRITORY_TAKEN
@@ -13,7 +13,6 @@ _TRIED: Final = frozenset({"try", "attempt", "fail", "struggle"})
 _TRIES: Final = frozenset({"attempt", "bid", "effort", "try"})
 _ATTACK: Final = "Attack"
 _ON_LIVES: Final = frozenset({"assassinate", "kill", "murder", "shoot"})
-_ARMED: Final = frozenset({"combatant", "irregular"})
 
 
 def attempted(match: Match, classes: Classes) -> Match:
@@ -35,7 +34,7 @@ def attempted(match: Match, classes: Classes) -> Match:
 
 
 def _is_armed(match: Match, classes: Classes) -> bool:
-    return any(classes.of(match.tree, head) & _ARMED for head in match.pred.get("agent"))
+    return any(classes.of(match.tree, head) & FIGHTERS for head in match.pred.get("agent"))
 
 
 def _word_for_try(match: Match) -> int:

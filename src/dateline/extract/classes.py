@@ -11,6 +11,10 @@ from dateline.extract.tree import Tree
 from dateline.model.annotated import Mention, Token
 from dateline.reference.lexicon import lexicon
 
+FIGHTERS: Final = frozenset({"combatant", "irregular"})
+"""The classes of those who fight."""
+UNDER_ARMS: Final = FIGHTERS | {"security"}
+"""The classes of those who bear arms, police among them."""
 _BY_MENTION: Final = {
     "location": frozenset({"place", "name"}),
     "organisation": frozenset({"actor", "name"}),
@@ -34,7 +38,6 @@ _PARTY_NAME: Final = frozenset({"name", "actor"})
 _PLACE: Final = frozenset({"place"})
 _TIME: Final = frozenset({"time"})
 _PRONOUN: Final = frozenset({"pronoun"})
-_UNDER_ARMS: Final = frozenset({"combatant", "security", "irregular"})
 _PRONOUN_PEOPLE: Final = frozenset({"actor", "pronoun", "people"})
 _PRONOUN_THING: Final = frozenset({"actor", "pronoun", "place"})
 
@@ -126,7 +129,7 @@ class Classes:
         word = tree.tokens[token]
         if word.upos == "PRON":
             meant = _who_told(tree, token)
-            if meant >= 0 and (known := self.of(tree, meant)) & _UNDER_ARMS:
+            if meant >= 0 and (known := self.of(tree, meant)) & UNDER_ARMS:
                 return known | _PRONOUN
             return _PRONOUN_THING if word.text.lower() in ("it", "this", "that", "which", "there") else _PRONOUN_PEOPLE
         named = self._named(tree, token)

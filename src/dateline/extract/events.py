@@ -12,12 +12,14 @@ from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
 from dateline.extract.matching import Match, matches
 from dateline.extract.non_events.figures import is_figure, told_of_violence
-from dateline.extract.non_events.listed import is_listed, is_ranked
+from dateline.extract.non_events.listed import is_listed
 from dateline.extract.parties import companions, other_side, owners, parties, setters
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
 from dateline.extract.same_event.one_an_event import echoed, one_an_event, only_points_back
+from dateline.extract.same_event.outcomes import ON_HOMES
+from dateline.extract.same_event.retold import only_ranks
 from dateline.extract.same_event.same_deed import AIR
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
@@ -28,7 +30,6 @@ _EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _CLASH: Final = "Armed clash"
 _OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
-_ON_HOMES: Final = "attack.home"  # of a school run by the army the pupils are struck
 _UNARMED: Final = frozenset({"civilian", "person"})
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
@@ -62,7 +63,7 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, "")
-            back = only_points_back(match, reading) or is_ranked(match.tree, match.pred.token)
+            back = only_points_back(match, reading) or only_ranks(match.tree, match.pred.token)
             reading = replace(reading, points_back=back)
             told = ungapped(match.tree, match.pred.token, reading)
             out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
@@ -174,7 +175,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
         targets = tuple(p for p in found if p.head not in taken)
         targets = targets or tuple(p for p in other_side(tree, classes, pred, pattern) if p.head not in taken)
     spots = _spots(match, classes)
-    if not targets and pattern.targets and pattern.id != _ON_HOMES:
+    if not targets and pattern.targets and pattern.id != ON_HOMES:  # of a school run by the army pupils are struck
         things = [head for name in ("patient", "struck", "on", "against") for head in pred.get(name)[:1]]
         struck = [*things, *(spot.head for spot in spots[:1] if spot.via is None)]
         owned = [o for head in struck for o in owners(tree, classes, head) if o.head not in taken]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import FIGHTERS, Classes
 from dateline.extract.noun_classes import part_of
 from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
@@ -13,7 +13,6 @@ from dateline.reference.lexicon import lexicon
 
 _OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
 _PEOPLE: Final = frozenset({"combatant", "irregular", "civilian", "people", "person", "actor"})
-_UNDER_ARMS: Final = frozenset({"combatant", "irregular"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
@@ -72,7 +71,7 @@ def _will_do(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern, mi
     if (tree.tokens[pred.token].event or 0.0) < pattern.sure or tree.tokens[pred.token].upos != "VERB":
         return False
     parties = (head for name in ("agent", "patient") for head in pred.get(name))
-    return any(classes.of(tree, head) & _UNDER_ARMS for head in parties)
+    return any(classes.of(tree, head) & FIGHTERS for head in parties)
 
 
 def _unlike(tree: Tree, pred: Predicate, pattern: Pattern) -> str:

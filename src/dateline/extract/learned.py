@@ -3,13 +3,12 @@
 from types import MappingProxyType
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import UNDER_ARMS, Classes
 from dateline.extract.matching import Match, has_words
 from dateline.extract.tree import Tree
 from dateline.reference.codebook import TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
-_ARMED: Final = frozenset({"combatant", "security", "irregular"})
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
 # it (training/README.md); nouns are left alone, since "siege" and "arson" are hardly ever figures of speech.
@@ -50,9 +49,9 @@ def _is_noted(match: Match, classes: Classes) -> bool:
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
         behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]
-        towards = [k for k in behind if tree.case(k) == "to" and _ARMED & classes.of(tree, k)]
+        towards = [k for k in behind if tree.case(k) == "to" and UNDER_ARMS & classes.of(tree, k)]
         return len(behind) == len(towards)
-    return any(_ARMED & classes.of(tree, head) for head in pred.get("agent"))
+    return any(UNDER_ARMS & classes.of(tree, head) for head in pred.get("agent"))
 
 
 def _is_spelled_out(match: Match) -> bool:

@@ -31,11 +31,12 @@ _FOUGHT: Final = frozenset({"battle", "fight", "fighting", "struggle", "combat"}
 _PATH: Final = frozenset({"to", "up to", "out of", "as far as"})
 _AMID: Final = frozenset({"in", "during", "amid", "when", "while", "as", "on"})
 ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "following", "unless", "if", "ahead of"})
-MOTIVES: Final = frozenset(
-    {"answer", "avenge", "payback", "protest", "punishment", "reaction", "reply", "reprisal", "response", "retaliate",
-     "retaliation", "retribution", "revenge", "vengeance"}
+_MOTIVES: Final = frozenset(
+    {"avenge", "payback", "punishment", "reaction", "reply", "reprisal", "response", "retaliate", "retaliation",
+     "retribution", "revenge", "vengeance"}
 )  # fmt: skip
-_LAUNCHING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot", "take"})  # "fired from A" fell elsewhere
+_MOTIVES_IN: Final = frozenset({"answer", "protest"})  # "in protest at"; "during a protest" tells where people were
+_LAUNCHING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from A" fell elsewhere
 FOLLOWING: Final = frozenset({"follow", "avenge", "echo", "recall", "precede"})  # "the raid follows a bombing in A"
 _RESULTING: Final = frozenset({"after", "following"})
 _AS_SAID: Final = frozenset({"according to", "as", "like", "unlike", "than", "despite", "because of", "including"})
@@ -156,9 +157,9 @@ def _takes_refuge(tree: Tree, verb: int) -> bool:
 def _of_phrase(tree: Tree, token: int, kid: int) -> float:
     """Return what a phrase with a preposition costs by how surely it is of the scene."""
     case = tree.case(kid)
-    if tree.lemma(token) in MOTIVES or tree.lemma(kid) in MOTIVES:
+    if is_motive(tree, token) or is_motive(tree, kid):
         return _ELSEWHERE
-    if case == "from" and tree.lemma(token) in _LAUNCHING:
+    if case == "from" and _launches(tree, token):
         return _NEVER
     if tree.lemma(token) in lexicon()["say_verb"]:  # "In X, officials said …" tells the scene, "… said in X" does not
         return 1.5 if case in AT and kid < min(tree.children(token, "nsubj"), default=token) else _NEVER
@@ -171,6 +172,28 @@ def _of_phrase(tree: Tree, token: int, kid: int) -> float:
     if case in ELSEWHEN:
         return _ELSEWHERE
     return 5.0 if case in _AS_SAID else 2.0
+
+
+def is_motive(tree: Tree, token: int) -> bool:
+    """Return whether a word tells for what something else was done: "in retaliation for", "in protest at".
+
+    What it was done for was elsewhere. A protest by any other words is a scene of its own.
+
+    Args:
+        tree: the sentence.
+        token: its word.
+    """
+    if tree.lemma(token) in _MOTIVES:
+        return True
+    bare = not tree.children(token, "det", "amod", "compound", "nmod:poss")
+    return tree.words[token] in _MOTIVES_IN and bare and tree.case(token) == "in"
+
+
+def _launches(tree: Tree, verb: int) -> bool:
+    """Whether what a verb tells of was sent or set out from one place and told of at another: "took off from A"."""
+    if tree.lemma(verb) == "take":  # "took two men from A" was at A
+        return any(tree.words[kid] == "off" for kid in tree.children(verb, "compound:prt"))
+    return tree.lemma(verb) in _LAUNCHING
 
 
 def _up(tree: Tree, token: int) -> float:
@@ -225,7 +248,7 @@ def _arrival_by_case(tree: Tree, classes: Classes, other: int) -> float:
     case, above = tree.case(other), classes.of(tree, tree.head(other))
     if tree.tokens[other].deprel == "obl:agent" or (case == "from" and tree.rel(other) == "nmod"):
         return _NEVER  # who did it, where somebody comes from
-    if case == "from" and tree.lemma(tree.head(other)) in _LAUNCHING:
+    if case == "from" and _launches(tree, tree.head(other)):
         return _NEVER  # where it was fired
     if case == "of":
         return 2.5 if above & _PARTIES else 1.0

@@ -8,7 +8,7 @@ something is, all that it tells was there.
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.nearest import AT, ELSEWHEN, FOLLOWING, MOTIVES, is_apart_in_time, is_named_place
+from dateline.extract.nearest import AT, ELSEWHEN, FOLLOWING, is_apart_in_time, is_motive, is_named_place
 from dateline.extract.spots import expand_places
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -67,7 +67,7 @@ def _is_of_another_scene(tree: Tree, spot: int, start: int) -> bool:
             return True
         if tree.rel(one) == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(one, "mark")):
             return True
-        if tree.tokens[one].deprel == "acl:relcl" or tree.lemma(one) in MOTIVES:
+        if tree.tokens[one].deprel == "acl:relcl" or is_motive(tree, one):
             return True
         if tree.rel(one) == "obj" and tree.lemma(tree.head(one)) in FOLLOWING:
             return True

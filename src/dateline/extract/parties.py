@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from dateline.extract.classes import Classes
+from dateline.extract.classes import FIGHTERS, Classes
 from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.tree import Tree
@@ -14,7 +14,6 @@ from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
 
 _DOER: Final = frozenset({"by"})  # "the kidnapping of a chief by gunmen"
-_ARMED: Final = frozenset({"combatant", "irregular"})
 _NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _STATES: Final = frozenset({"agent", "poss", "between", "mod", "to", "patient.to"})
@@ -85,7 +84,7 @@ def other_side(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) 
     if pattern.type == TERRITORY_TAKEN:
         names += ("after.with", "following.with", "after.against", "after.between")  # "took it after clashes with them"
     for name in names:
-        heads = [h for h in argument(tree, pred, name) if classes.of(tree, h) & _ARMED and is_party(tree, classes, h)]
+        heads = [h for h in argument(tree, pred, name) if classes.of(tree, h) & FIGHTERS and is_party(tree, classes, h)]
         if heads:
             return tuple(tree.phrase(h) for h in heads)
     return ()

@@ -70,7 +70,7 @@ def _verb(tree: Tree, token: int) -> Predicate:
 
 def _is_up_to(tree: Tree, token: int) -> bool:
     """Whether "to" before an object only bounds a number: "took up to 90 lives"."""
-    mark = next((k for k in tree.children(token, "case") if tree.words[k] == "to"), 0)
+    mark = next((k for k in tree.children(token, "case") if k < token and tree.words[k] == "to"), 0)
     return mark > 0 and tree.words[mark - 1] == "up" and tree.tokens[mark + 1].upos == "NUM"
 
 

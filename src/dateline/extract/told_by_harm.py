@@ -39,14 +39,15 @@ def told_by_harm(
         entries: the entry in which a sentence stands, in a report made up of such: each is as a report of its own.
     """
     out, tied = list(events), list(tolls)
-    for entry in dict.fromkeys(entries.get(number) for number in range(len(all_trees))):
+    labels = dict.fromkeys(entries.get(number) for number in range(len(all_trees)))
+    for number, entry in enumerate(labels, 1):
         told = [event for event in events if entries.get(event.sentence) == entry]
         if any(may_kill(event) for event in told):
             continue
         asked = [toll for toll in tolls if entries.get(toll.sentence) == entry]
         asked = [toll for toll in asked if not told or toll.harm is Harm.KILLED]
         trees = {tree.index: tree for tree in all_trees if entries.get(tree.index) == entry}
-        event = _first(trees, classes, asked, f"h{1 + (entry or 0)}")
+        event = _first(trees, classes, asked, f"h{number}")
         if event is not None:
             out.append(event)
             tied = [replace(one, event=event.key) if one.sentence == event.sentence else one for one in tied]

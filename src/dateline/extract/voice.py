@@ -3,7 +3,8 @@
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
-_HARMS = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+HARMS = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+"""Verbs that tell the harm alone: what was done they leave to others."""
 _NOUN_RELATIONS = frozenset({"nsubj", "csubj", "nsubj:pass", "csubj:pass", "nmod", "obl", "obj"})
 
 
@@ -49,7 +50,7 @@ def is_passive(tree: Tree, token: int) -> bool:
 
 def _counts_the_harmed(tree: Tree, token: int) -> bool:
     """Whether the subject of a bare verb of harm is a number: "32 were killed and more than 80 wounded"."""
-    if tree.lemma(token) not in _HARMS or tree.children(token, "aux"):
+    if tree.lemma(token) not in HARMS or tree.children(token, "aux"):
         return False
     subjects = tree.children(token, "nsubj")
     return bool(subjects) and all(tree.tokens[k].upos == "NUM" for k in subjects)

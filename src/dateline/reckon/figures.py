@@ -8,7 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
-from dateline.reckon.vague import is_no_number, is_vague
+from dateline.reckon.vague import is_vague, only_names_one
 from dateline.reference.outlets import side_of_outlet
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
@@ -133,7 +133,7 @@ def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) ->
 
 def _is_one_of_many(figure: Figure, among: Iterable[Figure]) -> bool:
     """Whether somebody tells of one person alone ("a cameraman", "Father Albert") where others count more."""
-    told_of_one = figure.low == figure.high == 1 and is_no_number(figure.words)
+    told_of_one = figure.low == figure.high == 1 and only_names_one(figure.words)
     return told_of_one and any((number(other) or 0) > 1 for other in among)
 
 

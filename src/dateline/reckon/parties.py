@@ -1,6 +1,6 @@
 """Parties: which camp's dead those are whom a claim only calls "militants", by whom the incident names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +23,7 @@ def lone_camps(incidents: Iterable[Incident]) -> dict[str, str]:
     found = {}
     for one in by_id.values():
         for each in with_wholes(one, by_id.get):
-            if camps := _camps(each):
+            if camps := camps_of((*each.actors, *each.targets), OF_NO_STATE):
                 if len(camps) == 1:
                     found[one.id] = camps.pop()
                 break
@@ -56,7 +56,12 @@ def unnamed(side: ActorLink) -> bool:
     return side.kind in _UNNAMED and entry is not None and entry.generic
 
 
-def _camps(one: Incident) -> set[str]:
-    """Return the camps of the armed groups that an incident names."""
-    named = (entry for name in (*one.actors, *one.targets) for entry in actors_named(name) if entry.name == name)
-    return {entry.side for entry in named if entry.kind in OF_NO_STATE and entry.side}
+def camps_of(names: Iterable[str], kinds: Collection[ActorKind] = frozenset(ActorKind)) -> set[str]:
+    """Return the camps of actors.
+
+    Args:
+        names: the actors' names, in full as the reference has them.
+        kinds: the kinds of which an actor must be one.
+    """
+    named = (entry for name in names for entry in actors_named(name) if entry.name == name)
+    return {entry.side for entry in named if entry.kind in kinds and entry.side}

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
+from dateline.reckon.parties import camps_of
 from dateline.reckon.rows import Row
-from dateline.reference.actors import actors_named
 
 
 def raised(tolls: Sequence[Toll], rows: Iterable[Row], incidents: Mapping[str, Incident]) -> list[Toll]:
@@ -21,18 +21,14 @@ def raised(tolls: Sequence[Toll], rows: Iterable[Row], incidents: Mapping[str, I
         incidents: the incidents by id.
     """
     out = {toll.id: toll for toll in tolls}
-    attacked = {key: _sides(one.actors) for key, one in incidents.items()}
+    attackers = {key: camps_of(one.actors) for key, one in incidents.items()}
     for toll, row in zip(tolls, rows, strict=True):
-        if toll.camp and toll.camp in attacked.get(toll.incident or "", ()):
+        if toll.camp and toll.camp in attackers.get(toll.incident or "", ()):
             continue
         if toll.demographic is None and not row.key.subset and not all(claim.part_of for claim in row.claims):
             for whole in (out[one] for one in toll.within if one in out):
                 out[whole.id] = _at_least(whole, toll) if whole.incident == toll.incident else whole
     return list(out.values())
-
-
-def _sides(names: Iterable[str]) -> set[str]:
-    return {entry.side for name in names for entry in actors_named(name) if entry.name == name and entry.side}
 
 
 def _at_least(whole: Toll, part: Toll) -> Toll:

@@ -118,12 +118,16 @@ def _fold_civilians(coarse: dict[Key, list[TollClaim]]) -> None:
 
 
 def _fold_vague(coarse: Mapping[Key, list[TollClaim]]) -> None:
-    """Put a report's own "dozens dead" in with the soldiers whom it goes on to count, where it counts nobody else."""
+    """Put a report's own "dozens dead" in with the fighters whom it goes on to count, where it counts nobody else.
+
+    Fewer than the vague word can mean are only some of them. Civilians stay apart: `_fold_civilians` says when they
+    are all the dead.
+    """
     for key in [key for key in coarse if key.status == "people" and key.demographic is None and key.incident]:
         for claim in [claim for claim in coarse[key] if is_vague(claim.count.words) and not claim.said_by]:
             homes = [other for other in coarse if other != key and _goes_on_in(claim, key, other, coarse[other])]
             told = [one for one in coarse[key] if one.report_id == claim.report_id and not is_vague(one.count.words)]
-            if len(homes) == 1 and not told:
+            if [home.status for home in homes] == ["combatants"] and not told:
                 coarse[key].remove(claim)
                 coarse[homes[0]].append(claim)
                 coarse[homes[0]].sort(key=lambda claim: claim.id)
@@ -131,7 +135,13 @@ def _fold_vague(coarse: Mapping[Key, list[TollClaim]]) -> None:
 
 def _goes_on_in(claim: TollClaim, key: Key, other: Key, claims: Iterable[TollClaim]) -> bool:
     same = (key.incident, key.harm, key.scope, None) == (other.incident, other.harm, other.scope, other.demographic)
-    return same and any(one.report_id == claim.report_id and one.part_of is None for one in claims)
+    told = (one for one in claims if one.report_id == claim.report_id and one.part_of is None)
+    return same and any(_may_be(one, claim) for one in told)
+
+
+def _may_be(counted: TollClaim, vague: TollClaim) -> bool:
+    """Whether a number may be what a vague word stands for: no fewer than the least that it means."""
+    return max(counted.count.low or 0, counted.count.high or 0) >= (vague.count.low or 0)
 
 
 def _is_counted_beside(claim: TollClaim, people: Sequence[TollClaim]) -> bool:

@@ -126,3 +126,60 @@ def test_another_count_is_of_the_same_people() -> None:
     text = "Twenty-three government soldiers and nine rebels died in the assault. The army admitted eleven."
     counted = {toll.count.low: toll.side.side for toll in tolls_of(text) if toll.side}
     assert counted[11] == counted[23]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Two soldiers died and six were wounded near Marib, taking the death toll to 540.", "cumulative"),
+        ("Three more died in hospital, taking the death toll to 29.", "incident"),
+        ("Two men died of their wounds on Monday, bringing the death toll to 29.", "incident"),
+        ("A woman succumbed on Monday, bringing the death toll to 29.", "incident"),
+    ],
+)
+def test_who_died_later_is_of_the_same_toll_and_the_wounded_beside_the_dead_are_not_late(text: str, scope: str) -> None:
+    assert tolls_of(text)[-1].scope.value == scope
+
+
+def test_a_number_may_be_brought_to_only_so_many() -> None:
+    (toll,) = tolls_of("The raid brought to just 46 the number of soldiers killed near Marib.")
+    assert toll.count.low == 46
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two gunmen attacked a school in Marib, and three girls are among the 15 people known to have died.", [3, 15]),
+        ("Two nurses and six guards are among the 15 people known to have died.", [2, 6, 15]),
+    ],
+)
+def test_who_does_something_of_their_own_is_not_among_the_dead(text: str, numbers: list[int]) -> None:
+    found = tolls_of(text)
+    assert [toll.count.low for toll in found] == numbers
+    assert {toll.part_of for toll in found[:-1]} == {found[-1].id}
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("A second lieutenant was killed in the ambush.", 1),
+        ("Gunmen shot dead a third secretary at the embassy in Sanaa.", 1),
+        ("A second man has died in hospital.", 2),
+        ("A sixth police officer has died.", 6),
+    ],
+)
+def test_an_ordinal_counts_unless_it_is_of_a_rank(text: str, low: int) -> None:
+    (toll,) = tolls_of(text)
+    assert toll.count.low == low
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It is 17 years since bombs killed 224 people in Nairobi.", "cumulative"),
+        ("The minister visited Goma, a week after 22 farmers were found dead.", "incident"),
+    ],
+)
+def test_only_what_is_long_since_is_no_toll_of_one_incident(text: str, scope: str) -> None:
+    (toll,) = tolls_of(text)
+    assert toll.scope.value == scope

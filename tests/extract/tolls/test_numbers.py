@@ -42,6 +42,19 @@ burned/burn VERB VBD -1 root
 12 NUM CD 3 nummod
 villages/village NOUN NNS 1 obj
 """
+TWELFTH_GRADE = """
+a DET DT 3 det
+12th NUM CD 3 amod
+grade NOUN NN 3 compound
+pupil NOUN NN 4 nsubj
+died/die VERB VBD -1 root
+"""
+TWELFTH_PUPIL = """
+a DET DT 2 det
+12th NUM CD 2 amod
+pupil NOUN NN 3 nsubj
+died/die VERB VBD -1 root
+"""
 AGE = """
 a DET DT 5 det
 12 NUM CD 3 nummod
@@ -84,6 +97,8 @@ def test_a_number_takes_in_the_words_that_bound_it(written: str, word: str, span
         (OF_THEM, [("eight", "eight")]),
         (VILLAGES, []),
         (AGE, [("a", "girl")]),
+        (TWELFTH_GRADE, [("a", "pupil")]),
+        (TWELFTH_PUPIL, [("a 12th", "pupil")]),
     ],
 )
 def test_groups_are_people(written: str, expected: list[tuple[str, str]]) -> None:
@@ -112,3 +127,9 @@ def test_of_them_points_back() -> None:
 def test_what_a_bare_number_may_count(before: str, number: str, after: str, counts: bool) -> None:
     one = tree(f"{before} X FW -1 root\n{number} NUM CD 0 obj\n{after} X FW 0 obj")
     assert can_count(one, 1, 1) is counts
+
+
+@pytest.mark.parametrize(("whom", "counts"), [("dead", True), ("displaced", True), ("exhibit", False)])
+def test_number_is_what_the_harmed_do(whom: str, counts: bool) -> None:
+    one = tree(f"the DET DT 1 det\n{whom} NOUN NN 2 nsubj\nnumber VERB VBP -1 root\n23 NUM CD 2 obj")
+    assert can_count(one, 3, 3) is counts

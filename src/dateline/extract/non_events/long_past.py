@@ -27,15 +27,20 @@ def is_long_past(match: Match) -> bool:
         match: the trigger with its pattern.
     """
     tree, deed = match.tree, match.pred.token
-    if _is_long_since(tree, deed):
+    if is_long_since(tree, deed):
         return True
     if "ago" in tree.vocabulary and any(_is_told_of(tree, n, deed) for n in range(len(tree)) if _is_long_ago(tree, n)):
         return True
     return bool(tree.vocabulary & _BLAMES) and _has_only_a_year(tree, deed)
 
 
-def _is_long_since(tree: Tree, deed: int) -> bool:
-    """Whether a deed is told in a clause years apart: "it is 17 years since bombs killed 224", "a decade after …"."""
+def is_long_since(tree: Tree, deed: int) -> bool:
+    """Return whether a deed is told in a clause years apart: "it is 17 years since bombs killed 224", "a decade after".
+
+    Args:
+        tree: the sentence.
+        deed: its word for the deed.
+    """
     verb = lagging(tree, deed)
     mark = next((k for k in tree.children(verb, "mark") if tree.words[k] in _BACK), 0) if verb is not None else 0
     return mark > 1 and _is_long(tree, mark - 1)

@@ -13,6 +13,7 @@ from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
 from dateline.extract.same_event.same_deed import AIR, is_told_by
 from dateline.extract.tree import Tree
+from dateline.extract.voice import HARMS
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import TERRITORY_TAKEN, codebook
 from dateline.reference.lexicon import lexicon
@@ -25,7 +26,6 @@ _ATTACK: Final = "Attack"
 _CLASH: Final = "Armed clash"
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
 _SHELLING: Final = "Shelling/artillery/missile attack"
-_HARMS: Final = frozenset({"kill", "wound", "injure", "maim", "hurt"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -171,7 +171,7 @@ def _up(tree: Tree, token: int) -> tuple[int, ...]:
 def _adds_the_harm(one: Match, other: Match) -> bool:
     """Whether a verb tells the dead or wounded of another: "bombed A and killed 5", "killed 2, wounding 3"."""
     tree, verb = other.tree, other.pred.token
-    if tree.lemma(verb) not in _HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
+    if tree.lemma(verb) not in HARMS or tree.children(verb, "nsubj", "nsubj:pass"):
         return False
     return one.pred.token < verb and one.tree.tokens[one.pred.token].upos in ("VERB", "NOUN")
 
@@ -278,7 +278,7 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
         return False
     if _is_bare_and_before(tree, noun):
         return True
-    if any(tree.lemma(k) in _HARMS and tree.rel(k) == "acl:relcl" for k in tree.kids[noun]):
+    if any(tree.lemma(k) in HARMS and tree.rel(k) == "acl:relcl" for k in tree.kids[noun]):
         return False  # "claimed the bomb attack that killed the mayor"
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):

@@ -8,6 +8,8 @@ from dateline.extract.patterns import Pattern
 from dateline.reference.lexicon import lexicon
 
 _PEACEFUL: Final = "Peaceful protest"
+ON_HOMES: Final = "attack.home"
+"""The id of the pattern for attacks on where people live, trade, learn or pray."""
 OF_PROTESTS: Final = frozenset(
     {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
 )
@@ -149,7 +151,7 @@ def _is_for_a_catch(raid: Match, found: list[Match]) -> bool:
 
 def _is_around(raid: Match) -> bool:
     """Whether a raid is but the way to people who were carried off or raped: on their homes, or told by a noun."""
-    return raid.pattern.id == "attack.home" or raid.tree.tokens[raid.pred.token].deprel in _CIRCUMSTANCE
+    return raid.pattern.id == ON_HOMES or raid.tree.tokens[raid.pred.token].deprel in _CIRCUMSTANCE
 
 
 def _is_by_fighters(arrest: Match) -> bool:

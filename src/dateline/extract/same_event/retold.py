@@ -3,9 +3,11 @@
 from typing import Final
 
 from dateline.extract.matching import Match
+from dateline.extract.tolls.numbers import is_nth
 from dateline.extract.tree import Tree
 
-_RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
+_RANKS: Final = frozenset({"first", "last", "latest", "only", "such"})  # beside the ordinals
+_IT: Final = frozenset({"it", "this", "that"})
 _ADDED: Final = ("appos", "parataxis")
 _AS: Final = frozenset({"in", "as"})
 _NEW: Final = frozenset({"a", "another", "second", "third", "other", "several"})
@@ -39,6 +41,18 @@ def ranks(one: Match, other: Match) -> bool:
     return tree.rel(noun) in _ADDED or tree.case(noun) in _AS or bool(tree.children(noun, "cop"))
 
 
+def only_ranks(tree: Tree, noun: int) -> bool:
+    """Return whether a sentence only says which of its kind an event was: "It was the second such attack in the city".
+
+    Args:
+        tree: the sentence.
+        noun: the noun for the event.
+    """
+    if tree.tokens[noun].upos != "NOUN" or not tree.children(noun, "cop"):
+        return False
+    return any(tree.lemma(k) in _IT for k in tree.children(noun, "nsubj")) and _is_ranked(tree, noun)
+
+
 def is_told_anew(match: Match) -> bool:
     """Return whether a weak trigger opens a clause of its own as something new: "…, and a blast hit a hotel in B".
 
@@ -56,4 +70,4 @@ def is_told_anew(match: Match) -> bool:
 def _is_ranked(tree: Tree, noun: int) -> bool:
     own = tree.children(noun, "amod")
     words = (*own, *(k for word in own for k in tree.children(word, "amod")))  # "the worst single atrocity"
-    return any(tree.lemma(k) in _RANKS or tree.tokens[k].xpos == "JJS" for k in words)
+    return any(tree.lemma(k) in _RANKS or is_nth(tree, k) or tree.tokens[k].xpos == "JJS" for k in words)

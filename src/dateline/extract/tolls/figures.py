@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.numbers import words
-from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tolls.sentence import SPEAKS, TollSentence
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -26,12 +26,10 @@ _GROWS: Final = frozenset(
     {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
 )
 _KILLED: Final = "killed"
-_SPEAKS: Final = frozenset({"speak", "talk", "tell"})
-_LATE_DEATHS: Final = frozenset({"hospital", "succumb", "wound", "injury", "rubble"})
+_LATE_DEATHS: Final = frozenset({"hospital", "wound", "injury", "rubble"})
 _FOUND: Final = frozenset({"die", "succumb", "pull", "recover", "find", "dig"})
 _NO_CASE: Final = frozenset({"", "at", "to"})
-_SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently"})
-_DEAD: Final = frozenset({"victims", "deceased"})
+_THE_DEAD: Final = frozenset({"victims", "deceased"})  # whom a number is of, which says that they died
 _REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
 
@@ -72,7 +70,7 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         if group is not None:
             count = _latest(told, group) or _exceeded(told, group)
             given.add(group)
-            yield Figure(trigger.token, group, harm, None if told.text(victims or 0) in _DEAD else victims, count)
+            yield Figure(trigger.token, group, harm, None if told.text(victims or 0) in _THE_DEAD else victims, count)
     for trigger in told.triggers.values():
         put = None if trigger.is_figure else _put_at(told, trigger)
         grown = None if trigger.is_figure or put is not None else _grown_to(told, trigger)
@@ -126,7 +124,7 @@ def _of_whom(told: TollSentence, noun: int) -> tuple[int | None, Trigger | None]
 
 def _named(told: TollSentence, victims: int | None) -> str | None:
     """Return the harm of "the number of victims", None where the people that a noun names may be any."""
-    return _KILLED if victims is not None and told.text(victims) in _DEAD else None
+    return _KILLED if victims is not None and told.text(victims) in _THE_DEAD else None
 
 
 def _behind_of(told: TollSentence, noun: int) -> Trigger | None:
@@ -165,29 +163,21 @@ def _is_told(tree: Tree, noun: int) -> bool:
         return False  # "the number of cases", but "the government's count", "puts the count at 22"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
         return bool(tree.children(head, "cop"))  # "the number was 137"
-    if tree.case(noun) == "of" and tree.lemma(head) in _SPEAKS:
+    if tree.case(noun) == "of" and tree.lemma(head) in SPEAKS:
         return True  # "speaks of a lower figure: 150"
     return tree.rel(noun) in ("obj", "nsubj") and (tree.lemma(head) in _TELLS or tree.words[head] in _NEARER)
-
-
-def _before(told: TollSentence, at: int) -> int:
-    """Return the last word before a number that is no "now" or "already"."""
-    at -= 1
-    while at > 0 and told.text(at) in _SOFTENS:
-        at -= 1
-    return at
 
 
 def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None:
     """Return the group that tells the number: the first behind the noun, or the one of "brings to 46 the number"."""
     for i, group in enumerate(told.groups):
-        at, lemmas = _before(told, group.first), told.tree.lemmas
+        at, lemmas = told.before(group.first), told.tree.lemmas
         before = told.text(at)
         if noun < group.first <= noun + _REACH and i not in taken:
             changed = before == "from" and _latest(told, i) is not None
             if before in _BEFORE or lemmas[at] in _VERBS or changed:
                 return i
-        elif noun - 4 <= group.last < noun and before == "to" and lemmas[group.first - 2] in _BRINGS:
+        elif noun - 4 <= group.last < noun and before == "to" and lemmas[at - 1] in _BRINGS:
             return i
     return None
 
@@ -200,14 +190,24 @@ def is_running(tree: Tree, noun: int, number: int) -> bool:
         noun: the noun that speaks of the number.
         number: the first word of the number.
     """
-    head = tree.head(noun)
-    speakers = speech_lexicon().speakers | speech_lexicon().persons
-    if head >= 0 and any(tree.lemma(k) in speakers for k in tree.children(head, "nsubj")):
-        return False  # "the ministry raised the figure to 31"
-    if head >= 0 and any(tree.words[k] in ("that", "this") for k in tree.children(head, "nsubj")):
-        return False  # "That brings the dead to six"
-    if not _LATE_DEATHS.isdisjoint(tree.lemmas) and not _FOUND.isdisjoint(tree.lemmas):
-        return False  # "three more died in hospital, taking the toll to 29"
-    if any(tree.lemma(k) in lexicon()["violence"] - lexicon()["war"] for k in range(noun, number)):
+    verb = tree.head(noun)
+    if verb < 0 or tree.rel(noun) != "obj" or tree.lemma(verb) not in _BRINGS - {"put"}:
         return False
-    return head >= 0 and tree.lemma(head) in _BRINGS - {"put"} and tree.rel(noun) == "obj"
+    speakers = speech_lexicon().speakers | speech_lexicon().persons
+    subjects = tree.children(verb, "nsubj")
+    if any(tree.lemma(k) in speakers or tree.words[k] in ("that", "this") for k in subjects):
+        return False  # "the ministry raised the figure to 31", "That brings the dead to six"
+    if _tells_late_deaths(tree):
+        return False
+    return not any(tree.lemma(k) in lexicon()["violence"] - lexicon()["war"] for k in range(noun, number))
+
+
+def _tells_late_deaths(tree: Tree) -> bool:
+    """Whether some died or were found after the rest: "three more died in hospital, taking the toll to 29".
+
+    Others who "were wounded" beside the dead are no such.
+    """
+    if _FOUND.isdisjoint(tree.lemmas):
+        return False
+    nouns = (lemma for lemma, token in zip(tree.lemmas, tree.tokens, strict=True) if token.upos == "NOUN")
+    return "succumb" in tree.lemmas or not _LATE_DEATHS.isdisjoint(nouns)

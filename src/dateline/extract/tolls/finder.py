@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.lags import lagging
+from dateline.extract.non_events.long_past import is_long_since
 from dateline.extract.parties import parties
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
@@ -100,7 +100,7 @@ def _readings(
             reading = replace(reading, victims=earlier.victims, event=earlier.event)
             own = admitting(tree, tree.head(one.at)) if not one.harm else ()
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
-        bygone = reading.event is None and lagging(tree, one.token) is not None  # "17 years since bombs killed 224"
+        bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
         out.append(
             replace(
                 reading,

@@ -6,6 +6,7 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.tolls.nouns import are_people, is_someone, may_be_people
 from dateline.extract.tolls.numbers import (
+    HARMED,
     LOGGED,
     can_count,
     is_nobody,
@@ -24,8 +25,6 @@ from dateline.reference.lexicon import lexicon, time_heads
 
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
-HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt", "displaced"})
-"""Words that say what people suffered, and may stand for them."""
 _NAMED_AGES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
 )
@@ -34,6 +33,14 @@ _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"}
 _COMPARING: Final = frozenset({"more", "fewer", "less"})
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
 _OF_A_TOLL: Final = frozenset({"life", "victim", "death", "fatality"})  # what a toll counts one by one: "a 29th life"
+# What ordinals tell apart rather than count: "a second lieutenant", "a 12th grade pupil", "a 5th Brigade sapper".
+_RANKED: Final = frozenset({"lieutenant", "secretary", "mate"})
+_ARRANGED: Final = frozenset(
+    {
+        *("grade", "form", "year", "class", "standard", "semester", "division", "brigade", "battalion", "regiment"),
+        *("corps", "fleet", "squadron"),
+    }
+)
 _RUN: Final = 7  # words between a number and the noun it counts, at most
 
 
@@ -276,15 +283,23 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
     if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in tree.kids[tree.head(head)]):
         return None  # "a 32nd victim, a woman of 20"
-    if nth is not None and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
+    counts = nth is not None and not _tells_which(tree, nth)
+    if nth is not None and counts and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
         return Group(article, head, head, words(tree, article, nth, nth))  # "a sixth man has died": six have
-    if any(_parts_from_noun(tree, k, head) for k in range(article + 1, head)):
+    between = (k for k in range(article + 1, head) if counts or k != nth)
+    if any(_parts_from_noun(tree, k, head) for k in between):
         return None
     if lemma == "couple" and text(tree, head + 1) != "of":
         return Group(article, head, head, words(tree, article, head, head))
     if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):
         return None
     return Group(article, head, head, words(tree, article, article, article))
+
+
+def _tells_which(tree: Tree, nth: int) -> bool:
+    """Whether an ordinal belongs to a rank or a division, and counts nobody: "second lieutenant", "12th grade"."""
+    ordered = tree.lemma(nth + 1 + (text(tree, nth + 1) == "-"))
+    return ordered in _RANKED or ordered in _ARRANGED
 
 
 def _parts_from_noun(tree: Tree, token: int, head: int) -> bool:

@@ -52,7 +52,9 @@ _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daugh
 _AFTER_A_COUNT: Final = frozenset(
     {"in", "at", "near", "dead", "killed", "slain", "wounded", "injured", "hurt", "missing", "feared", "reported"}
 )  # what follows a number of people behind a name, and no age: "Shells hit Gaza, 15 dead"
-_DEAD: Final = frozenset({"dead", "deaths", "fatalities", "victims", "killed", "wounded", "injured", "missing"})
+HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt", "displaced"})
+"""Words that say what people suffered, and may stand for them."""
+_NUMBERED: Final = HARMED | {"deaths", "fatalities", "victims"}  # "the dead now number 23"
 _AS_MANY: Final = frozenset({"many", "much", "few", "high"})
 _GROUP: Final = 3  # figures of a number that stand together
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
@@ -251,7 +253,7 @@ def _is_age(tree: Tree, first: int) -> bool:
 def _tells_how_many(tree: Tree, token: int) -> bool:
     """Whether "number" is what the dead do: "the dead now number 23", but "exhibit number 23"."""
     before = token - 1 - (text(tree, token - 1) in ("now", "already"))
-    return text(tree, token) == "number" and text(tree, before) in _DEAD
+    return text(tree, token) == "number" and text(tree, before) in _NUMBERED
 
 
 def can_count(tree: Tree, first: int, last: int) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.tolls.groups import HARMED, Group
+from dateline.extract.tolls.groups import Group
 from dateline.extract.tolls.nouns import are_people
-from dateline.extract.tolls.numbers import is_number
+from dateline.extract.tolls.numbers import HARMED, is_number
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tree import Tree
 
@@ -174,8 +174,7 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
     pointing = told.text(token + 1) in _POINTING or is_number(told.tree, token + 1)
     whole = next((i for i, g in enumerate(told.groups) if g.first == token + 2 and told.text(token + 1) == "the"), None)
     if whole is not None and named is None and not include and told.upos(token - 1) == "AUX":
-        for i in range(whole):  # "a girl and a baby are among the 15 people known to have died"
-            out.setdefault(i, Part(whole))
+        _subjects(told, token, Part(whole), out)  # "a girl and a baby are among the 15 people known to have died"
         return
     if named is None or not (include or pointing):
         return
@@ -186,19 +185,18 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
             if start < group.first < end:
                 out.setdefault(i, Part(None, named=named))
     elif told.upos(token - 1) in ("AUX", "VERB"):
-        _subjects(told, token, named, out)
+        within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
+        _subjects(told, token, Part(next(within, None), named=named), out)
 
 
-def _subjects(told: TollSentence, token: int, named: int, out: dict[int, Part]) -> None:
-    """Take the groups before "were among the dead"."""
-    within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
-    whole = next(within, None)
+def _subjects(told: TollSentence, token: int, part: Part, out: dict[int, Part]) -> None:
+    """Take the groups before "were among the dead" as such a part, back to where a verb tells something else of one."""
     # What stands in a list behind a colon is told closer by its own clause: "…: five soldiers were among the dead".
     before = [i for i, g in enumerate(told.groups) if g.last < token and (i not in out or out[i].listed)]
     for i in reversed(before):
         if any(told.upos(k) == "VERB" for k in range(told.groups[i].last + 1, token - 1)):
             break
-        out[i] = Part(whole, named=named)
+        out[i] = part
 
 
 def _pointing_back(told: TollSentence, parts: Mapping[int, Part], group: Group) -> Part | None:

@@ -6,7 +6,7 @@ from typing import Final
 from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.groups import Group
-from dateline.extract.tolls.sentence import TollSentence
+from dateline.extract.tolls.sentence import SPEAKS, TollSentence
 
 _COUNTS: Final = frozenset(
     {
@@ -35,14 +35,12 @@ _COUNTS: Final = frozenset(
         "allege",
     }
 )
-_SPEAKS: Final = frozenset({"speak", "talk", "tell"})  # "of 40"
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
 _VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
 _PUTS: Final = frozenset(
     {"put", "place", "set", "raise", "revise", "bring", "lift", "lower", "increase", "estimate", "have"}
 )  # "it at 42"
-_SOFTENS: Final = frozenset({"only", "just", "even", "up", "down", "later", "now"})
-_DEAD: Final = frozenset({"dead", "killed"})
+_SAID_TO_BE: Final = frozenset({"dead", "killed"})  # a number right before: "spoke of 276 dead"
 _NO_COUNT: Final = frozenset({"one", "zero"})  # "the ministry reported one" may be one of anything
 _COUNTED: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
 _JOINS: Final = frozenset({"and", ",", "but", "while", ";", "or"})
@@ -60,31 +58,23 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
         victims = told.tree.lemma(group.head) in _VICTIMS
         if number in taken or not (group.bare or victims) or group.back or told.text(group.first) in _NO_COUNT:
             continue
-        after = group.last + 1 + (told.text(group.last + 1) in _DEAD)
+        after = group.last + 1 + (told.text(group.last + 1) in _SAID_TO_BE)
         if after < len(told) and told.upos(after) in _COUNTED:
             continue  # "counted 40 votes", but "spoke of 276 dead"
         if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
             yield number
 
 
-def _before(told: TollSentence, at: int) -> int:
-    """Return the last word before a number that is no "only"."""
-    at -= 1
-    while at > 0 and told.text(at) in _SOFTENS:
-        at -= 1
-    return at
-
-
 def _is_counted(told: TollSentence, group: Group) -> bool:
     """Whether somebody gives the number: "counted 59", "spoke of 40", "raised it to 47"."""
-    tree, at = told.tree, _before(told, group.first)
+    tree, at = told.tree, told.before(group.first)
     if at < 1:
         return False
     if tree.lemma(at) in _COUNTS:
         verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
         return verb and bool(tree.children(at, "nsubj"))
     if told.text(at) == "of":
-        return tree.lemma(at - 1) in _SPEAKS | _LISTS
+        return tree.lemma(at - 1) in SPEAKS | _LISTS
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
         return "according" in tree.words  # "according to the ministry, it was 20"
     return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.tolls.groups import Group
 from dateline.extract.tolls.numbers import text
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
+
+SPEAKS: Final = frozenset({"speak", "talk", "tell"})
+"""Verbs with which somebody gives a number: "spoke of 40"."""
+_SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently", "even", "up", "down", "later"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,13 @@ class TollSentence:
     def text(self, token: int) -> str:
         """Return a word in lower case, "" outside the sentence."""
         return text(self.tree, token)
+
+    def before(self, number: int) -> int:
+        """Return the last word before a number that is no "now" or "only": "reached just 40", "put it later at 40"."""
+        at = number - 1
+        while at > 0 and self.text(at) in _SOFTENS:
+            at -= 1
+        return at
 
     def upos(self, token: int) -> str:
         """Return a word's part of speech, "" outside the sentence."""
