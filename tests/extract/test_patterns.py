@@ -104,6 +104,7 @@ def test_the_files_are_these() -> None:
         "restrictions",
         "captures",
         "battles",
+        "surely",
         "demonstrations",
         "control",
         "deaths",

@@ -9,6 +9,7 @@ from dateline.extract.tree import Tree
 from dateline.reference.codebook import TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
+_ENDS: Final = frozenset({".", "!", "?", "”", '"'})
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
 # it (training/README.md); nouns are left alone, since "siege" and "arson" are hardly ever figures of speech.
@@ -40,18 +41,25 @@ def is_unlikely(match: Match, classes: Classes) -> bool:
 
 
 def _is_noted(match: Match, classes: Classes) -> bool:
-    """Whether a capture is told in the present, as notes do: "Goma falls", "the M23 takes Sake from the army".
+    """Whether a deed is told in the present, as notes and headlines do: "Goma falls", "Gunmen behead villagers in A".
 
     The head was taught by news, which tells it in the past.
     """
     tree, verb, pred = match.tree, match.pred.token, match.pred
-    if match.pattern.type != TERRITORY_TAKEN or tree.tokens[verb].xpos not in ("VBZ", "VBP") or "now" in tree.words:
+    if tree.tokens[verb].xpos not in ("VBZ", "VBP") or "now" in tree.words:
+        return False
+    if match.pattern.type != TERRITORY_TAKEN and not _heads_a_headline(tree, verb):
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
         behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]
         towards = [k for k in behind if tree.case(k) == "to" and UNDER_ARMS & classes.of(tree, k)]
         return len(behind) == len(towards)
     return any(UNDER_ARMS & classes.of(tree, head) for head in pred.get("agent"))
+
+
+def _heads_a_headline(tree: Tree, verb: int) -> bool:
+    """Whether a verb is the main one of a line that no full stop ends."""
+    return tree.tokens[verb].deprel == "root" and tree.tokens[-1].text not in _ENDS
 
 
 def _is_spelled_out(match: Match) -> bool:

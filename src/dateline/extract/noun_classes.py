@@ -71,6 +71,14 @@ _STATE_NOUNS: Final = frozenset(
 )
 
 
+_MAY_BE_UNITS: Final = frozenset({"company", "volunteer", "section"})
+_OF_ARMS: Final = frozenset({
+    "army", "brigade", "battalion", "regiment", "corps", "command", "guard", "infantry", "division", "militia", "front",
+    "force", "forces", "guerrilla", "rebel", "parachute", "marine", "commando", "tank", "rifle", "military", "security",
+    "mercenary",
+})  # fmt: skip
+
+
 @cache
 def noun_classes(lemma: str, *, by_ending: bool = True) -> frozenset[str]:
     """Return the classes of a common noun, empty where the lexicon does not know it.
@@ -109,6 +117,8 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
         return (common - _CIVILIAN) | _GUNMEN  # "armed men", "gun-toting herders"
     if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
         return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
+    if lemma in _MAY_BE_UNITS and is_of_arms(tree, token):
+        return (common - _CIVILIAN) | _SOLDIERS | frozenset({"actor"})  # "a company of the royal army"
     if lemma in _SHIELDS and _against_the_air(tree, token):
         return common | _SOLDIERS | frozenset({"actor"})
     if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
@@ -128,6 +138,16 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
 def _is_armed(tree: Tree, token: int) -> bool:
     """Return whether people are said to bear arms."""
     return any(tree.lemma(k) in _BEARING for k in tree.children(token, "amod", "compound"))
+
+
+def is_of_arms(tree: Tree, token: int) -> bool:
+    """Return whether the words of a noun say that it is of a force: "companies of the command", "a tank company".
+
+    Args:
+        tree: the sentence.
+        token: the noun.
+    """
+    return any(tree.lemma(k) in _OF_ARMS for k in tree.children(token, "compound", "amod", "nmod"))
 
 
 def _against_the_air(tree: Tree, token: int) -> bool:

@@ -49,6 +49,7 @@ PATTERN_FILES: Final = (
     "restrictions",
     "captures",
     "battles",
+    "surely",
     "demonstrations",
     "control",
     "deaths",

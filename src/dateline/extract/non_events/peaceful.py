@@ -3,12 +3,12 @@
 from typing import Final
 
 from dateline.extract.matching import Match
+from dateline.extract.noun_classes import is_of_arms
 from dateline.reference.codebook import TERRITORY_TAKEN
 from dateline.reference.lexicon import lexicon
 
 _CHANGES_HANDS: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
 _DESTROYED: Final = "Looting/property destruction"
-_OF_ARMS: Final = frozenset({"military", "security", "mercenary", "infantry", "tank", "rifle", "parachute"})
 _PULLED_DOWN: Final = frozenset(
     {"demolish", "raze", "tear", "pull", "bulldoze", "flatten", "level", "knock", "dismantle", "destroy", "break"}
 )
@@ -32,10 +32,7 @@ def _is_business(match: Match) -> bool:
     if match.pattern.type not in _CHANGES_HANDS:
         return False
     tree = match.tree
-    return any(
-        tree.lemma(head) in lexicon()["firm"] and not _OF_ARMS & {tree.lemma(k) for k in tree.kids[head]}
-        for head in match.pred.get("agent")
-    )
+    return any(tree.lemma(head) in lexicon()["firm"] and not is_of_arms(tree, head) for head in match.pred.get("agent"))
 
 
 def _is_by_the_book(match: Match) -> bool:
