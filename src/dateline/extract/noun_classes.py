@@ -115,10 +115,8 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     lemma = tree.lemma(token)
     if common & _UNARMED and "combatant" not in common and _is_armed(tree, token):
         return (common - _CIVILIAN) | _GUNMEN  # "armed men", "gun-toting herders"
-    if "civilian" in common and any(tree.lemma(kid) in _IN_UNIFORM for kid in tree.children(token, "compound", "amod")):
-        return (common - _CIVILIAN) | _SOLDIERS  # "army engineers", "a military doctor"
-    if lemma in _MAY_BE_UNITS and is_of_arms(tree, token):
-        return (common - _CIVILIAN) | _SOLDIERS | frozenset({"actor"})  # "a company of the royal army"
+    if _serves(tree, token, common):
+        return (common - _CIVILIAN) | _SOLDIERS | frozenset({"actor"})
     if lemma in _SHIELDS and _against_the_air(tree, token):
         return common | _SOLDIERS | frozenset({"actor"})
     if lemma not in _FORCES and lemma not in ("bomber", "fighter", "vehicle"):
@@ -133,6 +131,13 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
+
+
+def _serves(tree: Tree, token: int, common: frozenset[str]) -> bool:
+    """Return whether a force is named with a noun for others: "army engineers", "a company of the royal army"."""
+    if tree.lemma(token) in _MAY_BE_UNITS:
+        return is_of_arms(tree, token)
+    return "civilian" in common and any(tree.lemma(k) in _IN_UNIFORM for k in tree.children(token, "compound", "amod"))
 
 
 def _is_armed(tree: Tree, token: int) -> bool:
