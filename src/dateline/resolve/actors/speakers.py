@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.actor import ARMED, ActorEntry, ActorKind, ActorLink
 from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_entries import state_agencies
 from dateline.reference.actors_keys import fold
@@ -23,6 +23,10 @@ _BODIES: Final = frozenset(
     {"group", "organisation", "organization", "body", "network", "charity", "service", "watchdog"}
 )
 _SPEAKING: Final = frozenset({ActorKind.MONITOR, ActorKind.ORGANISATION, ActorKind.MEDIA})
+_VOICES: Final = frozenset({"source", "spokesman", "spokeswoman", "spokesperson", "official"})
+_OF_A_BODY: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_REACH: Final = 2  # sentences back in which those spoke whom a spokesman speaks for
+_COMMA_AND_NAME: Final = 2  # tokens from an office to the name behind it
 _NEAR: Final = 1  # sentences back in which "the group" spoke
 _MINISTRY: Final = "ministry"
 _THE_MINISTRY: Final = ("the", "ministry")
@@ -54,6 +58,7 @@ class Speakers:
             self._person(part, terms)
             or self._staff(part, terms)
             or self._body(part, terms)
+            or self._voice(part, terms)
             or self._class(part, terms)
             or self._party(part, terms)
             or self._stranger(part, terms)
@@ -110,6 +115,25 @@ class Speakers:
             None,
         )
 
+    def _voice(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve a bare "the source" or "a spokesman" to whom those words, or the body that spoke before, were of.
+
+        "A military source said …; the source added", "Police said …, a spokesman said".
+        """
+        word = fold(terms[-1].text)
+        if word not in _VOICES or any(term.upos != "DET" for term in terms[:-1]):
+            return None
+        for earlier in self._earlier(part):
+            if part.sentence - earlier.sentence > _REACH or earlier.words == part.words:
+                continue
+            before = part_terms(self._scene, earlier)
+            same = len(before) > len(terms) and any(fold(term.text) == word for term in before)
+            body = word in _OF_A_BODY and not any(fold(term.text) in _VOICES for term in before)
+            said = self.resolve(earlier) if same or body else ()
+            if said and (same or said[0].kind in ARMED | {ActorKind.ORGANISATION}):
+                return replace(said[0], how=f"“{terms[-1].text}”: of whom it was said before: {said[0].how}")
+        return None
+
     def _outlet(self, subject: Part) -> ActorEntry | None:
         """Return the outlet that the subject of a verb of saying names, None where it names none."""
         terms = part_terms(self._scene, subject)
@@ -152,12 +176,8 @@ class Speakers:
             return self._make(
                 part, owner or entry, f"surname of {entry.name}" + (", who speaks for it" if owner else "")
             )
-        titled = self._titled.get(surname)
-        if titled is not None and titled.words != part.words:
-            found = self._title(titled)
-            if found is not None:
-                return found
-        return None
+        offices = (self._title(office) for office in self._titled.get(surname, ()) if office.words != part.words)
+        return next((found for found in offices if found is not None), None)
 
     @cached_property
     def _persons(self) -> dict[str, ActorEntry]:
@@ -170,9 +190,9 @@ class Speakers:
         return out
 
     @cached_property
-    def _titled(self) -> dict[str, Part]:
-        """Persons whom the report names with an office ("Observatory director X Y"): its words by surname."""
-        out: dict[str, Part] = {}
+    def _titled(self) -> dict[str, list[Part]]:
+        """Persons whom the report names with offices ("Observatory director X Y"): their words by surname."""
+        out: dict[str, list[Part]] = {}
         for number, sentence in enumerate(self._scene.annotated.sentences):
             tokens = sentence.tokens
             for index, token in enumerate(tokens):
@@ -183,12 +203,28 @@ class Speakers:
                     while last + 1 < len(tokens) and (tokens[last + 1].upos == "PROPN" or tokens[last + 1].text == "-"):
                         last += 1
                     first = _noun_phrase(self._scene, number, index)[0]
-                    out.setdefault(fold(tokens[last].text), Part(number, tuple(range(min(first, index), index + 1))))
+                    office = Part(number, tuple(range(min(first, index), index + 1)))
+                    out.setdefault(fold(tokens[last].text), []).append(office)
                 elif token.deprel == "appos" and token.head >= 0 and tokens[token.head].upos == "PROPN":
                     self._apposed(out, number, index)
+                self._named_behind(out, number, index)
         return out
 
-    def _apposed(self, out: dict[str, Part], number: int, index: int) -> None:
+    def _named_behind(self, out: dict[str, list[Part]], number: int, index: int) -> None:
+        """Add a person whose name follows the office after a comma ("an army spokesman, X Y, said")."""
+        tokens = self._scene.tokens(number)
+        last = index + _COMMA_AND_NAME
+        if last >= len(tokens) or tokens[index + 1].text != "," or tokens[last].upos != "PROPN":
+            return
+        apposed = tokens[last].head == index and tokens[last].deprel == "appos"
+        if not apposed and (tokens[last].deprel, tokens[last].head) != ("nsubj", tokens[index].head):
+            return  # read as a second subject of one verb: "an army spokesman, X Y, said"
+        while last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN":
+            last += 1
+        first = _noun_phrase(self._scene, number, index)[0]
+        out.setdefault(fold(tokens[last].text), []).append(Part(number, tuple(range(first, index + 1))))
+
+    def _apposed(self, out: dict[str, list[Part]], number: int, index: int) -> None:
         """Add a person whose office follows the name ("X Y, a spokesman for Z")."""
         tokens = self._scene.tokens(number)
         name = tokens[index].head
@@ -200,7 +236,7 @@ class Speakers:
         ):
             last += 1
         first = _noun_phrase(self._scene, number, index)[0]
-        out.setdefault(fold(tokens[name].text), Part(number, tuple(range(first, last + 1))))
+        out.setdefault(fold(tokens[name].text), []).append(Part(number, tuple(range(first, last + 1))))
 
     def _title(self, office: Part) -> ActorLink | None:
         terms = part_terms(self._scene, office)
