@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.model.actor import ARMED, ActorKind, ActorLink
 from dateline.model.annotated import Token
+from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors.parts import Part, Scene
@@ -14,6 +16,7 @@ _PLURALS: Final = frozenset({"NNS", "NNPS"})
 _AS_PLURAL: Final = frozenset({"police", "taliban"})
 _QUOTES: Final = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_STATE_SIDE: Final = "government of "
 _THAT: Final = "that"
 _PRONOUN: Final = "PRON"
 _BEFORE: Final = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat", "punct", "nmod:desc"})
@@ -62,6 +65,23 @@ def agree(pronoun: Token, noun: Token) -> bool:
     if noun.upos == _PRONOUN:
         return (word in _ONE and fold(noun.text) in _ONE) or (word in _SEVERAL and fold(noun.text) in _SEVERAL)
     return (word in _ONE and not plural) or (word in _SEVERAL and plural)
+
+
+def forces_of(speaker: ActorLink) -> ActorLink | None:
+    """Return whom a speaker means by "we": an armed party itself, for a part of a state its army.
+
+    Args:
+        speaker: who says so.
+    """
+    entry = entry_of(speaker.id) if speaker.id else None
+    rules = entry is not None and entry == party_of("government", entry.country)
+    if speaker.kind in ARMED | {ActorKind.UNIDENTIFIED} and not rules:
+        return speaker
+    governs = rules or (entry is not None and entry.kind is ActorKind.ORGANISATION)
+    if entry is None or not governs or not (entry.side or "").startswith(_STATE_SIDE):
+        return None
+    army = party_of("military", entry.country)
+    return ActorLink.to(army, speaker.words, speaker.start, speaker.end, f"the army of {entry.name}'s state")
 
 
 def _verbs_of_saying(tokens: tuple[Token, ...], index: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ from dateline.resolve.actors import forms
 from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
-from dateline.resolve.actors.reported import between, sayer
+from dateline.resolve.actors.reported import between, forces_of, sayer
 from dateline.resolve.actors.speakers import Speakers
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
 from dateline.resolve.actors.trades import by_trade
@@ -172,7 +172,7 @@ class ActorResolver:
             return None
         words = fold(self.scene.tokens(part.sentence)[part.words[0]].text)
         for link in (*self._speakers.resolve(said), *self._part(said, None, armed=True)):
-            if own := self._forces_of(link):
+            if own := forces_of(link):
                 start, end = self._span(part)
                 text = self.scene.annotated.report.text[start:end]
                 how = f"“{words}”: of those who say so: {own.how}"
@@ -181,18 +181,6 @@ class ActorResolver:
 
     def _bear_arms(self, part: Part) -> bool:
         return any(link.kind in ARMED | {ActorKind.UNIDENTIFIED} for link in self._part(part, None, armed=True))
-
-    def _forces_of(self, speaker: ActorLink) -> ActorLink | None:
-        """Return whom a speaker means by "we": an armed party itself, for a part of a state its army."""
-        entry = entry_of(speaker.id) if speaker.id else None
-        rules = entry is not None and entry == party_of("government", entry.country)
-        if speaker.kind in ARMED | {ActorKind.UNIDENTIFIED} and not rules:
-            return speaker
-        governs = rules or (entry is not None and entry.kind is ActorKind.ORGANISATION)
-        if entry is None or not governs or not (entry.side or "").startswith(_STATE_SIDE):
-            return None
-        army = party_of("military", entry.country)
-        return ActorLink.to(army, speaker.words, speaker.start, speaker.end, f"the army of {entry.name}'s state")
 
     def _span(self, part: Part) -> tuple[int, int]:
         tokens = self.scene.tokens(part.sentence)
@@ -211,7 +199,7 @@ class ActorResolver:
         start, end = self._span(part)
         words = self.scene.annotated.report.text[start:end]
         if speaker is not None:
-            found = self._forces_of(speaker)
+            found = forces_of(speaker)
             how = f"“{words}”: of those who say so"
             return replace(found, words=words, start=start, end=end, how=how) if found else None
         phrase = Phrase(part.sentence, part.words[-1], start, end, words)

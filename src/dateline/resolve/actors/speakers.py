@@ -13,6 +13,7 @@ from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory
+from dateline.resolve.actors.offices import noun_phrase, offices
 from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.persons import bare_name, person_link
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, part_terms
@@ -26,15 +27,9 @@ _SPEAKING: Final = frozenset({ActorKind.MONITOR, ActorKind.ORGANISATION, ActorKi
 _VOICES: Final = frozenset({"source", "spokesman", "spokeswoman", "spokesperson", "official"})
 _OF_A_BODY: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _REACH: Final = 2  # sentences back in which those spoke whom a spokesman speaks for
-_COMMA_AND_NAME: Final = 2  # tokens from an office to the name behind it
 _NEAR: Final = 1  # sentences back in which "the group" spoke
 _MINISTRY: Final = "ministry"
 _THE_MINISTRY: Final = ("the", "ministry")
-_BEFORE: Final = frozenset(
-    {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}
-)
-_AFTER: Final = frozenset({"flat", "flat:name", "compound", "nmod", "case", "appos", "det"})
-_NOMINAL: Final = frozenset({"PROPN", "NOUN", "ADP", "DET", "ADJ"})
 
 
 class Speakers:
@@ -159,7 +154,7 @@ class Speakers:
                 ):
                     continue
                 if fold(tokens[token.head].lemma) in lexicon().particles["speech"]:
-                    first, last = _noun_phrase(self._scene, number, index)
+                    first, last = noun_phrase(self._scene, number, index)
                     out.append((token.start, Part(number, tuple(range(first, last + 1)))))
         return tuple(sorted(out, key=lambda pair: pair[0]))
 
@@ -180,6 +175,10 @@ class Speakers:
         return next((found for found in offices if found is not None), None)
 
     @cached_property
+    def _titled(self) -> dict[str, list[Part]]:
+        return offices(self._scene)
+
+    @cached_property
     def _persons(self) -> dict[str, ActorEntry]:
         """Persons of the reference that the report names in full, by surname."""
         out: dict[str, ActorEntry] = {}
@@ -188,55 +187,6 @@ class Speakers:
                 for name in (told.entry.name, *told.entry.aliases):
                     out.setdefault(fold(name.replace("-", " ").split()[-1]), told.entry)
         return out
-
-    @cached_property
-    def _titled(self) -> dict[str, list[Part]]:
-        """Persons whom the report names with offices ("Observatory director X Y"): their words by surname."""
-        out: dict[str, list[Part]] = {}
-        for number, sentence in enumerate(self._scene.annotated.sentences):
-            tokens = sentence.tokens
-            for index, token in enumerate(tokens):
-                if fold(token.lemma) not in lexicon().particles["titles"]:
-                    continue
-                if index + 1 < len(tokens) and tokens[index + 1].upos == "PROPN":
-                    last = index + 1
-                    while last + 1 < len(tokens) and (tokens[last + 1].upos == "PROPN" or tokens[last + 1].text == "-"):
-                        last += 1
-                    first = _noun_phrase(self._scene, number, index)[0]
-                    office = Part(number, tuple(range(min(first, index), index + 1)))
-                    out.setdefault(fold(tokens[last].text), []).append(office)
-                elif token.deprel == "appos" and token.head >= 0 and tokens[token.head].upos == "PROPN":
-                    self._apposed(out, number, index)
-                self._named_behind(out, number, index)
-        return out
-
-    def _named_behind(self, out: dict[str, list[Part]], number: int, index: int) -> None:
-        """Add a person whose name follows the office after a comma ("an army spokesman, X Y, said")."""
-        tokens = self._scene.tokens(number)
-        last = index + _COMMA_AND_NAME
-        if last >= len(tokens) or tokens[index + 1].text != "," or tokens[last].upos != "PROPN":
-            return
-        apposed = tokens[last].head == index and tokens[last].deprel == "appos"
-        if not apposed and (tokens[last].deprel, tokens[last].head) != ("nsubj", tokens[index].head):
-            return  # read as a second subject of one verb: "an army spokesman, X Y, said"
-        while last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN":
-            last += 1
-        first = _noun_phrase(self._scene, number, index)[0]
-        out.setdefault(fold(tokens[last].text), []).append(Part(number, tuple(range(first, index + 1))))
-
-    def _apposed(self, out: dict[str, list[Part]], number: int, index: int) -> None:
-        """Add a person whose office follows the name ("X Y, a spokesman for Z")."""
-        tokens = self._scene.tokens(number)
-        name = tokens[index].head
-        while name + 1 < index and tokens[name + 1].upos == "PROPN":
-            name += 1
-        last = index
-        while (
-            last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ";"} and tokens[last + 1].upos != "VERB"
-        ):
-            last += 1
-        first = _noun_phrase(self._scene, number, index)[0]
-        out.setdefault(fold(tokens[name].text), []).append(Part(number, tuple(range(first, last + 1))))
 
     def _title(self, office: Part) -> ActorLink | None:
         terms = part_terms(self._scene, office)
@@ -323,14 +273,3 @@ class Speakers:
             or forms.by_class(scene, part, terms)
             or by_country(scene, part, terms, armed=False)
         )
-
-
-def _noun_phrase(scene: Scene, sentence: int, index: int) -> tuple[int, int]:
-    """Return the first and last token of the words about a noun that belong to it without a clause."""
-    tokens = scene.tokens(sentence)
-    first = last = index
-    while first and tokens[first - 1].deprel in _BEFORE and tokens[first - 1].upos not in {"VERB", "AUX", "CCONJ"}:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].deprel in _AFTER and tokens[last + 1].upos in _NOMINAL:
-        last += 1
-    return first, last
