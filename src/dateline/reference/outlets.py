@@ -4,23 +4,29 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from dateline.model.actor import ARMED, ActorEntry
+from dateline.model.actor import ARMED, ActorEntry, ActorKind
 from dateline.reference.actors import actors_named, entry_of
+from dateline.reference.actors_entries import state_agencies
 from dateline.reference.countries import by_adjective, countries
 
-_LONGEST: Final = 5  # words of a name, at most
+_LONGEST: Final = 8  # words of a name, at most
 _WORD: Final = re.compile(r"[\w'’.-]*\w")
-_OFFICE: Final = r"(?:army|armed forces|general (?:staff|command)|ministry of defen[cs]e|defen[cs]e ministry)"
+_OFFICE: Final = (
+    r"(?:army|armed (?:defen[cs]e )?forces|general (?:staff|command)|ministry of (?:national )?defen[cs]e"
+    r"|defen[cs]e (?:ministry|forces?))"
+)
 _OF_THE_STATE: Final = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
-_STATE_MEDIA: Final = re.compile(r"\bstate(?:-run)? (?:news )?(?:agency|television|tv|media|radio)\b", re.IGNORECASE)
+_STATE_PRESS: Final = r"state(?:-run)? (?:news )?(?:agency|television|tv|media|radio|paper|newspaper)"
+_STATE_MEDIA: Final = re.compile(rf"\b{_STATE_PRESS}\b", re.IGNORECASE)
 
 
 def armed_party(text: str) -> ActorEntry | None:
     """Return the first armed party that a text names, by the longest run of words that is a name."""
-    words = _WORD.findall(text)
-    for first in range(len(words)):
-        for last in range(min(first + _LONGEST, len(words)), first, -1):
-            armed = [entry for entry in actors_named(" ".join(words[first:last])) if entry.kind in ARMED]
+    words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+    for number, (first, _) in enumerate(words):
+        for _, last in reversed(words[number : number + _LONGEST]):
+            name = text[first : last + 1] if text[last : last + 1] == ")" else text[first:last]  # "CPI (Maoist)"
+            armed = [entry for entry in actors_named(name) if entry.kind in ARMED]
             if len(armed) == 1:
                 return armed[0]
     return None
@@ -34,9 +40,41 @@ def army_named(text: str, country: str | None) -> ActorEntry | None:
     """
     if not _OF_THE_STATE.search(text):
         return None
-    called = _of_a_country().search(text)
-    own = _by_name()[(called["adjective"] or called["name"]).lower()] if called else country
+    own = _called_after(text, _OFFICE) or country
     return entry_of(f"{own.lower()}.military") if own else None
+
+
+@lru_cache(maxsize=4096)
+def army_that_writes(outlet: str) -> str | None:
+    """Return the code of the country whose army or ministry of defence an outlet is, by its own name.
+
+    Args:
+        outlet: its name, like "Kenya Defence Forces" or "Turkish General Staff".
+    """
+    entry = armed_party(outlet)
+    if entry is not None:
+        return entry.country if entry.kind is ActorKind.STATE_FORCES else None
+    return _called_after(outlet, _OFFICE)
+
+
+@lru_cache(maxsize=4096)
+def state_that_writes(outlet: str) -> str | None:
+    """Return the code of the country whose army, ministry of defence or state press an outlet is, by its own name.
+
+    Args:
+        outlet: its name, like "Kenya Defence Forces", "Azerbaijan State Agency" or that of a known agency.
+    """
+    known = {one.id for one in state_agencies().values()}
+    agency = next((one for one in actors_named(outlet) if one.id in known), None)
+    return army_that_writes(outlet) or _called_after(outlet, _STATE_PRESS) or (agency.country if agency else None)
+
+
+def _called_after(text: str, office: str) -> str | None:
+    """Return the code of the country that an office is named after: by an adjective or name before it, or "of X"."""
+    called = _of_a_country(office).search(text)
+    if called is None:
+        return None
+    return _by_name()[(called["before"] or called["name"]).lower()]
 
 
 @cache
@@ -46,10 +84,10 @@ def _by_name() -> dict[str, str]:
 
 
 @cache
-def _of_a_country() -> re.Pattern[str]:
-    adjectives, names = ("|".join(map(re.escape, words)) for words in (by_adjective(), _by_name()))
-    before = rf"\b(?P<adjective>{adjectives})\s+(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b"
-    behind = rf"\b{_OFFICE}\s+of\s+(?:the\s+)?(?P<name>{names})\b"
+def _of_a_country(office: str) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(_by_name(), key=len, reverse=True)))
+    before = rf"\b(?P<before>{names})\s+(?:[\w-]+\s+){{0,2}}?{office}\b(?!\s+of\b)"
+    behind = rf"\b{office}\s+of\s+(?:the\s+)?(?P<name>{names})\b"
     return re.compile(f"{before}|{behind}", re.IGNORECASE)
 
 
@@ -62,8 +100,9 @@ def side_of_outlet(outlet: str, country: str | None) -> str | None:
         country: the code of the country that it tells of, whose army and state media are meant.
     """
     entry = armed_party(outlet) or army_named(outlet, country)
-    if entry is None and country and _STATE_MEDIA.search(outlet):
-        entry = entry_of(f"{country.lower()}.military")
+    own = state_that_writes(outlet) or country
+    if entry is None and own and _STATE_MEDIA.search(outlet):
+        entry = entry_of(f"{own.lower()}.military")
     if entry is None:
         entry = next((one for one in actors_named(outlet) if one.side), None)
     return entry.side if entry else None

@@ -12,6 +12,7 @@ from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.resolve.actors.resolver import ActorResolver
+from dateline.resolve.actors.writers import press_writing
 from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed, best_sides
 from dateline.resolve.bomb_types import settle_bombs
@@ -69,7 +70,9 @@ class _Resolution:
         self._places = PlaceResolver(annotated)
         self._mentioned = self._places.mentioned()
         self._scenes = self._places.named.scenes()
-        self._actors = ActorResolver(annotated, report_country(self._mentioned, self._places.dateline()))
+        self._actors = ActorResolver(
+            annotated, report_country(self._mentioned, self._places.dateline(), press_writing(annotated))
+        )
         self._parties = Parties(self._actors)
         self._asides = Asides(annotated, readings)
         self._entries = labels(annotated)

@@ -17,6 +17,8 @@ from dateline.resolve.actors.terms import Term, find_party, head_of
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
+_ITS_OWN: Final = frozenset({"our", "national", "homeland"})
+_OF_THE_HOST: Final = frozenset({"army", "military", "security"})
 _LOGGED: Final = frozenset({"KIA"})  # killed in action
 
 
@@ -46,17 +48,31 @@ def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
 def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
     """Return the actor that a name stands for here: of the report's country and year first, then the oldest.
 
-    Common words for a group are its name in its own country alone: "the paramilitaries", "regime troops". So is what
-    else stands for the dead of a log: "25 insurgents KIA".
+    Common words for a group are its name in its own country alone: "the paramilitaries", "Muslim militants". So is
+    what else stands for the dead of a log: "25 insurgents KIA". A group of another country that was founded later is
+    not meant: "a group that calls itself the Islamic Front" in the India of 2002.
     """
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
+    entries = [entry for entry in entries if not _is_later_abroad(scene, entry)]
     words = scene.annotated.report.text[hit.start : hit.end]
-    common = words == words.lower() and scene.cased and scene.country is not None
+    common = _are_common(words) and scene.cased and scene.country is not None
     if common or words in _LOGGED:
         entries = [entry for entry in entries if entry.country in {None, scene.country}]
     if not entries:
         return None
     return entries[0] if len(entries) == 1 else max(entries, key=lambda entry: _fit(scene, entry))
+
+
+def _is_later_abroad(scene: Scene, entry: ActorEntry) -> bool:
+    if scene.year is None or scene.country is None or entry.country in {None, scene.country} or not armed_group(entry):
+        return False
+    return entry.since is not None and scene.year < entry.since - 1
+
+
+def _are_common(words: str) -> bool:
+    """Say whether words are no proper name: without capitals, but for those of a faith ("Muslim militants")."""
+    faiths = lexicon().particles["faiths"]
+    return words != "" and all(word == word.lower() or fold(word) in faiths for word in words.split())
 
 
 def armed_group(entry: ActorEntry | None) -> bool:
@@ -98,9 +114,10 @@ def span(core: list[Term]) -> tuple[int, ...]:
 
 
 def covered_by(scene: Scene, part: Part, *roles: str) -> frozenset[int]:
-    """Return the tokens that known names cover in a part, of given roles."""
-    hits = scene.hits(part.sentence, part.words)
-    return frozenset(i for hit in hits if hit.refs(*roles) for i in range(hit.first, hit.last + 1))
+    """Return the tokens that known names cover in a part, of given roles; those of actors that are meant here."""
+    hits = [hit for hit in scene.hits(part.sentence, part.words) if hit.refs(*roles)]
+    hits = [hit for hit in hits if hit.senses[0].role != "actor" or entry_for(scene, hit) is not None]
+    return frozenset(i for hit in hits for i in range(hit.first, hit.last + 1))
 
 
 _ANYBODY: Final = frozenset({"man", "men", "people", "person", "individual", "youth"})
@@ -144,9 +161,25 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     ruler = any(term.within(particles["rulers"]) for term in core) or has_arms(scene, part)
     organ = "military" if party.id == "government" and ruler and armed else party.id
     why = "the report's country" if own is None else "the country named"
+    writers = _writers_own(scene, core) if organ == "military" else None
     if own is None and _is_craft(core):
         why = f"{why}; {WHOSE_CRAFT}"
-    return make_link(scene, part, party_of(organ, own or home or scene.country), f"organ of the state, {why}")
+    elif writers and not own and not home:
+        why = "the country of those who put the report out"
+    entry = party_of(organ, own or home or writers or scene.country)
+    return make_link(scene, part, entry, f"organ of the state, {why}")
+
+
+def _writers_own(scene: Scene, core: list[Term]) -> str | None:
+    """Return the country of the army or state press that writes, where forces without a country are its own.
+
+    An army that tells of its troops abroad means them by "the soldiers", its host's by "government forces", "the army"
+    and "the security forces"; a state's press calls its own "our soldiers" and "the national army".
+    """
+    if any(term.within(_ITS_OWN) for term in core):
+        return scene.state_writing
+    hosts = lexicon().particles["rulers"] | _OF_THE_HOST
+    return None if any(term.within(hosts) for term in core) else scene.army_writing
 
 
 def _is_craft(core: list[Term]) -> bool:

@@ -12,6 +12,7 @@ from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors.country import guess_country, guess_year
 from dateline.resolve.actors.names import NameHit, find_names, is_cased
+from dateline.resolve.actors.writers import army_writing, state_writing
 
 _OPENS: Final = {"(": ")", "[": "]", "-lrb-": "-rrb-"}
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -38,6 +39,16 @@ class Scene:
     def country(self) -> str | None:
         """The code of the country that the report tells of."""
         return self._country or guess_country(self.annotated, self.names)
+
+    @cached_property
+    def army_writing(self) -> str | None:
+        """The code of the country whose army or ministry of defence puts the report out."""
+        return army_writing(self.annotated)
+
+    @cached_property
+    def state_writing(self) -> str | None:
+        """The code of the country whose army, ministry or state press puts the report out."""
+        return state_writing(self.annotated)
 
     @cached_property
     def year(self) -> int | None:

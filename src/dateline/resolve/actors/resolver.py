@@ -1,26 +1,30 @@
 """Actors: from the words of a report to the party that they mean, each with the reason why."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.actor import ARMED, ActorEntry, ActorKind, ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
 from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_entries import side_in
+from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.reference.outlets import side_of_outlet
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory, allies_of
 from dateline.resolve.actors.parts import Part, Scene, split_phrase
+from dateline.resolve.actors.reported import between, forces_of, sayer
 from dateline.resolve.actors.speakers import Speakers
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_counted, is_definite, part_terms
 from dateline.resolve.actors.trades import by_trade
-from dateline.resolve.actors.writers import writer
+from dateline.resolve.actors.writers import writer, writer_by_name
 
 _AGENTS: Final = frozenset({"agent", "agents"})
 _OURS: Final = frozenset({"brother", "engineer", "man", "boy", "son", "unit", "troop", "soldier", "army", "mujahideen"})
+_FIRST: Final = frozenset({"our", "we", "us"})
 _ENEMY: Final = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
@@ -152,22 +156,54 @@ class ActorResolver:
             return None
         army = find_party([head], lexicon().state) is not None
         owned = head is first or (not army and head.within(particles["neutral"] | particles["followers"]))
+        acts = head is not first or self.scene.tokens(part.sentence)[first.index].deprel.startswith("nsubj")
+        fits = acts and (owned or army) and not head.within(particles["allies"])
+        if fits and (link := self._of_sayer(part)):
+            return link
         if head is not first and (iso := self.memory.ministry(self._start(part), part.sentence)):
             return self._make(part, party_of("military", iso), f"“{first.text}”: of the ministry told of before")
         entry = self.memory.last_party(self._start(part)) if owned and not head.within(particles["allies"]) else None
         return self._make(part, entry, f"“{first.text}”: the party told of last") if entry else None
 
+    def _of_sayer(self, part: Part) -> ActorLink | None:
+        """Resolve "its units" and "it" in what a party says to that party, or to the army of the state that speaks."""
+        said = sayer(self.scene, part)
+        if said is None or any(self._bear_arms(one) for one in between(self.scene, part, said)):
+            return None
+        words = fold(self.scene.tokens(part.sentence)[part.words[0]].text)
+        for link in (*self._speakers.resolve(said), *self._part(said, None, armed=True)):
+            if own := forces_of(link):
+                start, end = self._span(part)
+                text = self.scene.annotated.report.text[start:end]
+                how = f"“{words}”: of those who say so: {own.how}"
+                return replace(own, words=text, start=start, end=end, how=how)
+        return None
+
+    def _bear_arms(self, part: Part) -> bool:
+        return any(link.kind in ARMED | {ActorKind.UNIDENTIFIED} for link in self._part(part, None, armed=True))
+
+    def _span(self, part: Part) -> tuple[int, int]:
+        tokens = self.scene.tokens(part.sentence)
+        return tokens[part.words[0]].start, tokens[part.words[-1]].end
+
     def _ours(self, part: Part, core: list[Term], speaker: ActorLink | None) -> ActorLink | None:
         """Resolve "our fighters" and "our brothers" of a party's own statement to that party."""
         particles, first, head = lexicon().particles, core[0], head_of(core)
-        if first.text != "our" or head is None or speaker is not None:
+        if first.text not in _FIRST or first.upos != "PRON" or head is None:
             return None
-        if not head.within(particles["neutral"] | particles["followers"] | particles["own"] | _OURS):
+        army = find_party([head], lexicon().state) is not None
+        own = particles["neutral"] | particles["followers"] | particles["own"] | _OURS
+        alone = head is first
+        if (alone and first.text == "our") or not (alone or army or head.within(own)):
             return None
-        tokens = self.scene.tokens(part.sentence)
-        start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
+        start, end = self._span(part)
         words = self.scene.annotated.report.text[start:end]
-        return self.writer(Phrase(part.sentence, part.words[-1], start, end, words))
+        if speaker is not None:
+            found = forces_of(speaker)
+            how = f"“{words}”: of those who say so"
+            return replace(found, words=words, start=start, end=end, how=how) if found else None
+        phrase = Phrase(part.sentence, part.words[-1], start, end, words)
+        return self.writer(phrase) if not alone else writer_by_name(self.scene.annotated, self.country, phrase)
 
     def _allies(self, part: Part, core: list[Term]) -> ActorLink | None:
         """Resolve "its allies" and "X's allies" to the class of party that fights beside X."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from dateline.model.actor import ActorEntry, ActorKind, ActorLink
+from dateline.model.actor import ARMED, ActorEntry, ActorKind, ActorLink
 from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_entries import state_agencies
 from dateline.reference.actors_keys import fold
@@ -13,6 +13,7 @@ from dateline.reference.actors_words import lexicon
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.by_country import by_country
 from dateline.resolve.actors.coreference import Memory
+from dateline.resolve.actors.offices import noun_phrase, offices
 from dateline.resolve.actors.parts import Part, Scene
 from dateline.resolve.actors.persons import bare_name, person_link
 from dateline.resolve.actors.terms import Term, cores, find_party, head_of, part_terms
@@ -23,14 +24,12 @@ _BODIES: Final = frozenset(
     {"group", "organisation", "organization", "body", "network", "charity", "service", "watchdog"}
 )
 _SPEAKING: Final = frozenset({ActorKind.MONITOR, ActorKind.ORGANISATION, ActorKind.MEDIA})
+_VOICES: Final = frozenset({"source", "spokesman", "spokeswoman", "spokesperson", "official"})
+_OF_A_BODY: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_REACH: Final = 2  # sentences back in which those spoke whom a spokesman speaks for
 _NEAR: Final = 1  # sentences back in which "the group" spoke
 _MINISTRY: Final = "ministry"
 _THE_MINISTRY: Final = ("the", "ministry")
-_BEFORE: Final = frozenset(
-    {"det", "amod", "compound", "nmod:poss", "case", "nummod", "flat", "nmod", "punct", "nmod:unmarked"}
-)
-_AFTER: Final = frozenset({"flat", "flat:name", "compound", "nmod", "case", "appos", "det"})
-_NOMINAL: Final = frozenset({"PROPN", "NOUN", "ADP", "DET", "ADJ"})
 
 
 class Speakers:
@@ -54,6 +53,7 @@ class Speakers:
             self._person(part, terms)
             or self._staff(part, terms)
             or self._body(part, terms)
+            or self._voice(part, terms)
             or self._class(part, terms)
             or self._party(part, terms)
             or self._stranger(part, terms)
@@ -110,6 +110,25 @@ class Speakers:
             None,
         )
 
+    def _voice(self, part: Part, terms: list[Term]) -> ActorLink | None:
+        """Resolve a bare "the source" or "a spokesman" to whom those words, or the body that spoke before, were of.
+
+        "A military source said …; the source added", "Police said …, a spokesman said".
+        """
+        word = fold(terms[-1].text)
+        if word not in _VOICES or any(term.upos != "DET" for term in terms[:-1]):
+            return None
+        for earlier in self._earlier(part):
+            if part.sentence - earlier.sentence > _REACH or earlier.words == part.words:
+                continue
+            before = part_terms(self._scene, earlier)
+            same = len(before) > len(terms) and any(fold(term.text) == word for term in before)
+            body = word in _OF_A_BODY and not any(fold(term.text) in _VOICES for term in before)
+            said = self.resolve(earlier) if same or body else ()
+            if said and (same or said[0].kind in ARMED | {ActorKind.ORGANISATION}):
+                return replace(said[0], how=f"“{terms[-1].text}”: of whom it was said before: {said[0].how}")
+        return None
+
     def _outlet(self, subject: Part) -> ActorEntry | None:
         """Return the outlet that the subject of a verb of saying names, None where it names none."""
         terms = part_terms(self._scene, subject)
@@ -135,7 +154,7 @@ class Speakers:
                 ):
                     continue
                 if fold(tokens[token.head].lemma) in lexicon().particles["speech"]:
-                    first, last = _noun_phrase(self._scene, number, index)
+                    first, last = noun_phrase(self._scene, number, index)
                     out.append((token.start, Part(number, tuple(range(first, last + 1)))))
         return tuple(sorted(out, key=lambda pair: pair[0]))
 
@@ -152,12 +171,12 @@ class Speakers:
             return self._make(
                 part, owner or entry, f"surname of {entry.name}" + (", who speaks for it" if owner else "")
             )
-        titled = self._titled.get(surname)
-        if titled is not None and titled.words != part.words:
-            found = self._title(titled)
-            if found is not None:
-                return found
-        return None
+        offices = (self._title(office) for office in self._titled.get(surname, ()) if office.words != part.words)
+        return next((found for found in offices if found is not None), None)
+
+    @cached_property
+    def _titled(self) -> dict[str, list[Part]]:
+        return offices(self._scene)
 
     @cached_property
     def _persons(self) -> dict[str, ActorEntry]:
@@ -168,39 +187,6 @@ class Speakers:
                 for name in (told.entry.name, *told.entry.aliases):
                     out.setdefault(fold(name.replace("-", " ").split()[-1]), told.entry)
         return out
-
-    @cached_property
-    def _titled(self) -> dict[str, Part]:
-        """Persons whom the report names with an office ("Observatory director X Y"): its words by surname."""
-        out: dict[str, Part] = {}
-        for number, sentence in enumerate(self._scene.annotated.sentences):
-            tokens = sentence.tokens
-            for index, token in enumerate(tokens):
-                if fold(token.lemma) not in lexicon().particles["titles"]:
-                    continue
-                if index + 1 < len(tokens) and tokens[index + 1].upos == "PROPN":
-                    last = index + 1
-                    while last + 1 < len(tokens) and (tokens[last + 1].upos == "PROPN" or tokens[last + 1].text == "-"):
-                        last += 1
-                    first = _noun_phrase(self._scene, number, index)[0]
-                    out.setdefault(fold(tokens[last].text), Part(number, tuple(range(min(first, index), index + 1))))
-                elif token.deprel == "appos" and token.head >= 0 and tokens[token.head].upos == "PROPN":
-                    self._apposed(out, number, index)
-        return out
-
-    def _apposed(self, out: dict[str, Part], number: int, index: int) -> None:
-        """Add a person whose office follows the name ("X Y, a spokesman for Z")."""
-        tokens = self._scene.tokens(number)
-        name = tokens[index].head
-        while name + 1 < index and tokens[name + 1].upos == "PROPN":
-            name += 1
-        last = index
-        while (
-            last + 1 < len(tokens) and tokens[last + 1].text not in {",", ".", ";"} and tokens[last + 1].upos != "VERB"
-        ):
-            last += 1
-        first = _noun_phrase(self._scene, number, index)[0]
-        out.setdefault(fold(tokens[name].text), Part(number, tuple(range(first, last + 1))))
 
     def _title(self, office: Part) -> ActorLink | None:
         terms = part_terms(self._scene, office)
@@ -287,14 +273,3 @@ class Speakers:
             or forms.by_class(scene, part, terms)
             or by_country(scene, part, terms, armed=False)
         )
-
-
-def _noun_phrase(scene: Scene, sentence: int, index: int) -> tuple[int, int]:
-    """Return the first and last token of the words about a noun that belong to it without a clause."""
-    tokens = scene.tokens(sentence)
-    first = last = index
-    while first and tokens[first - 1].deprel in _BEFORE and tokens[first - 1].upos not in {"VERB", "AUX", "CCONJ"}:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].deprel in _AFTER and tokens[last + 1].upos in _NOMINAL:
-        last += 1
-    return first, last

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.model.actor import ARMED, OF_NO_STATE, OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
+from dateline.reference.actors import entry_of
 from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
 from dateline.resolve.tolls.guests import of_guests
 
@@ -25,13 +26,51 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     happened = {event.id: event for event in events}
     tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_guests(toll, happened.get(toll.event or "")) for toll in tolls]
-    if not any(_is_unnamed(toll) for toll in tolls):
-        return list(tolls)
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
+    named = {party.id: party for party in parties if _is_named_group(party)}
+    if len(named) == 1:
+        group = next(iter(named.values()))
+        its_own = {key for key, event in happened.items() if _is_its_own(event, group)}
+        tolls = [_of_the_group(toll, group) if toll.event in its_own else toll for toll in tolls]
     camps = {party.side for party in parties if party.side is not None and party.kind in OF_NO_STATE}
     states = {party.side for party in parties if party.side is not None and party.kind in OF_STATES}
     return [_with_camp(toll, camps - states) if _is_unnamed(toll) else toll for toll in tolls]
+
+
+def _is_named_group(party: ActorLink) -> bool:
+    entry = entry_of(party.id) if party.id else None
+    return entry is not None and not entry.generic and party.kind in OF_NO_STATE
+
+
+def _is_its_own(event: EventClaim, group: ActorLink) -> bool:
+    """Whether an event tells of a group and of no other people under arms but a state's, "the assailants" left out."""
+    sides = (event.actors, event.targets)
+    fighters = [{one.name for one in side if one.kind in OF_NO_STATE} for side in sides]
+    return {group.name} in fighters and not any(names - {group.name} for names in fighters)
+
+
+def _of_the_group(toll: TollClaim, group: ActorLink) -> TollClaim:
+    """Give a toll of "rebels" or "assailants" the only group that the report names, if they may be of it.
+
+    They are not where that group tells of them or killed them, nor where its camp is not the one of the words.
+    """
+    side = toll.side
+    if side is None or toll.status != COMBATANTS or group.name in {party.name for party in (*toll.by, *toll.said_by)}:
+        return toll
+    if not (_is_unnamed(toll) or _is_class_of(side, group)):
+        return toll
+    how = f"{side.how}; of the only group that the report names"
+    told = replace(side, name=group.name, id=group.id, kind=group.kind, side=group.side, country=group.country)
+    return replace(toll, side=replace(told, how=how))
+
+
+def _is_class_of(side: ActorLink, group: ActorLink) -> bool:
+    """Whether a party is a class of those who fight the state of a group's own country ("rebels", "militants")."""
+    entry, own = (entry_of(one.id) if one.id else None for one in (side, group))
+    if entry is None or own is None or not entry.generic or side.kind is not ActorKind.REBEL_GROUP:
+        return False
+    return own.kind is ActorKind.REBEL_GROUP and own.country == entry.country
 
 
 def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
