@@ -23,9 +23,9 @@ _WIDTH: Final = {
     PlacePrecision.SITE: 0,
     PlacePrecision.TOWN: 1,
     PlacePrecision.AREA: 2,
-    PlacePrecision.DISTRICT: 2,
-    PlacePrecision.PROVINCE: 3,
-    PlacePrecision.COUNTRY: 4,
+    PlacePrecision.DISTRICT: 3,
+    PlacePrecision.PROVINCE: 4,
+    PlacePrecision.COUNTRY: 5,
 }
 
 

@@ -94,7 +94,7 @@ def _narrow(left: Facet, right: Facet) -> Feature:
     once = left.type.once and right.type.once
     told = f"{left.span} and {right.span} days that overlap"
     if left.once_within or right.once_within:
-        return feature("days", 0.4, f"{told}, one of them told vaguely")
+        return feature("days", 0.7 if once else 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
     massacre = left.type.family == right.type.family == "violence" and not left.busy and not right.busy
     if not once and not battle and not massacre and abs(left.span - right.span) >= RUN_DAYS:

@@ -4,6 +4,7 @@ from typing import Final
 
 from dateline.link.facets import Facet
 from dateline.link.features.feature import feature
+from dateline.link.features.tolls import same_count
 from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
 
@@ -17,6 +18,8 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     if not (left.placed and right.placed):
         return feature("rarity", 0.0, "one may count more than one place")
     if _in_wide_days(left) or _in_wide_days(right):
+        if left.deadly and right.deadly and same_count(left, right):
+            return feature("rarity", _RARE, "days told vaguely, but both tell of as many dead")
         return feature("rarity", 0.0, "in days told vaguely it may have happened again")
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
