@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, URBAN, place_nouns
+from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, STREETS, URBAN, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
@@ -51,6 +51,12 @@ class Surroundings:
             if not of_noun and not self.noun(at) and not self.is_tag(at):
                 return None
         return None
+
+    def is_some_street(self, at: int, noun: int) -> bool:
+        """Tell whether a noun is any street of a town rather than part of a name: "a Gori street", "Gori streets"."""
+        unit = self._units[noun]
+        some = unit.text.lower() != unit.lemma or (at > 0 and self._units[at - 1].lemma in ("a", "an"))
+        return unit.lemma in STREETS and some
 
     def is_local_government(self, at: int) -> bool:
         """Tell whether a unit opens "Local Government", which parts a name from the kind of its area."""
