@@ -80,9 +80,18 @@ class Sites:
             at = tokens[at].head
             if at < 0 or tokens[at].upos not in ("NOUN", "PROPN"):
                 return False
-            if tokens[at].lemma == lemma and tokens[at].upos == "NOUN":
+            if tokens[at].lemma.lower() == lemma.lower() and tokens[at].upos == "NOUN":
                 return True
         return False
+
+    def inner(self, phrase: Phrase) -> Token | None:
+        """Return the noun of the site that something is a part of: "the ground floor of the Park Hotel"."""
+        tokens = self._sentences[phrase.sentence].tokens
+        behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
+        if len(behind) < 2 or behind[0].text.lower() not in _IN or behind[1].text.lower() not in _POINTING:
+            return None
+        nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS, behind[1:]))
+        return nominal[-1] if self._nouns.get(nominal[-1].lemma.lower()) == "site" else None
 
     def town_of(self, phrase: Phrase) -> tuple[str, bool] | None:
         """Return "town" or "capital" of what a phrase says something is in, and whether that is new to the report.
