@@ -143,6 +143,11 @@ class Coreference:
         last = max(told, key=lambda s: s.start, default=None) if kind in ("town", "site") else None
         return (last.entry, f"{last.entry.name}, named before") if last else None
 
+    def before(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a quarter or street is in: the likeliest of those named before, none named later."""
+        towns = [spot for spot in self._spots if _town(spot.entry) and not spot.bare]
+        return self._before(towns, phrase.start, phrase.sentence, _BACK)
+
     def named_in(self, sentence: int) -> list[Spot]:
         """Return the places that a sentence names."""
         return [spot for spot in self._spots if spot.sentence == sentence and not spot.bare]

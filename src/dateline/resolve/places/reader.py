@@ -112,9 +112,9 @@ class PlaceReader:
         return self._unknown(at)
 
     def _common(self, at: int) -> bool:
-        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
+        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "Bank"."""
         unit = self._units[at]
-        common = unit.lemma in COMPASS or self._around.noun(at) is not None
+        common = unit.lemma in COMPASS | PARTY_NOUNS or self._around.noun(at) is not None
         return common or self._places.people_of(unit.text) is not None or self._around.is_people(at)
 
     def _is_stem(self, at: int) -> bool:

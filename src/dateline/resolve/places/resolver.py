@@ -238,9 +238,7 @@ class PlaceResolver:
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
-        if meant := self._coreference.meant("town", phrase, None, new=False):
-            return meant[0]
-        return self._filed_from()
+        return self._coreference.before(phrase) or self._filed_from()
 
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
