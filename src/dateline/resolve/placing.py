@@ -54,9 +54,7 @@ def place_events(
             draft.place = draft.place or places.scenes.only(draft.reading.sentence) or topic or filed
     towns = places.named.towns()
     told = (draft for draft in events if not (draft.recalled or places.named.is_aim(draft.place)))
-    home = only_place(told) or (
-        only.link if only else topic
-    )
+    home = only_place(told) or (only.link if only else topic)
     for draft in events:
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or home

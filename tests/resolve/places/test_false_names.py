@@ -2,6 +2,9 @@
 
 import pytest
 
+from dateline.resolve.places.resolver import PlaceResolver
+from dateline.sources import read_bytes
+from tests.extract.read_text import read_report
 from tests.resolve.test_placing import where
 
 
@@ -102,3 +105,28 @@ def test_the_datelines_country_is_one_that_the_report_speaks_of() -> None:
 def test_a_country_at_the_end_of_a_road_is_not_spoken_of() -> None:
     found = where("Islamist gunmen seized Kimba, a town on the road to Algeria, from Malian soldiers on Monday.")
     assert set(found.values()) == {"Kimba"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells landed on the US embassy in Mamba Point in Monrovia on Monday, killing 25 people.", "United States"),
+        ("Troops entered Rio Hondo on Monday and killed six men.", "Río Hondo"),  # of which country nobody knows
+    ],
+)
+def test_a_house_of_a_country_abroad_and_one_of_many_namesakes_are_no_pins(text: str, place: str) -> None:
+    annotated = read_report(read_bytes(text.encode(), "a.txt"))
+    links = [link for link in PlaceResolver(annotated).mentioned() if link.entry and link.entry.name == place]
+    assert not links
+
+
+def test_a_bank_in_a_countrys_capital_is_there() -> None:
+    text = (
+        "A lorry full of explosives rammed the gates of the Central Bank in the heart of Kenya's capital on Wednesday."
+    )
+    assert set(where(text).values()) <= {"Nairobi"}
+
+
+def test_a_tower_is_in_no_town_named_after_it() -> None:
+    found = where("The blast gutted the Ceylinco tower on Friday. The rebels said nothing in Kilinochchi.")
+    assert "Kilinochchi" not in found.values()

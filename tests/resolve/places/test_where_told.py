@@ -22,6 +22,11 @@ from tests.resolve.test_placing import where
             "Bombs tore through a market in Maiduguri in Nigeria. In Abuja, the government condemned the attack.",
             "Bombs", "Maiduguri",
         ),
+        (
+            "Guerrillas killed 14 marines in an ambush at Tipo-Tipo in the Philippines. The rebels said in Manila that "
+            "they had carried out the ambush.",
+            "killed", "Tipo-Tipo",
+        ),
     ],
 )  # fmt: skip
 def test_where_somebody_is_told_of_it_is_not_where_it_was(text: str, trigger: str, place: str) -> None:

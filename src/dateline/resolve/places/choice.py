@@ -31,6 +31,7 @@ _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far 
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
 _SIZEABLE: Final = 30_000  # people; the only place of its name is meant from there on, whatever else is spoken of
+_MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
 _CITY: Final = 300_000  # inhabitants of a city whose streets news names
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
@@ -138,12 +139,24 @@ def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapp
     met = next((one.closeness for one in mention.matches if entry and one.entry.id == entry.id), Closeness.NAME)
     if entry is not None and met >= Closeness.KEY and _only_abroad(entry, mention, anchors, told):
         return Choice(None, f"{entry.name} is spelt much like it, but nothing else in the report is of {entry.country}")
+    if entry is not None and _may_be_anywhere(entry, mention, anchors, told):
+        return Choice(
+            None, f"{entry.name} is one of many of that name, and the report speaks of none of their countries"
+        )
     hardly = met is Closeness.KEY and mention.evidence <= _WEAK and mention.noun is None
     hardly = hardly and entry is not None and not told.get(entry.country or "")
     if entry is None or not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
         return choice
     like = "has only its consonants" if met is Closeness.SKELETON else "is spelt much like it"
     return Choice(None, f"{entry.name} {like}, but no other place of the report vouches for it")
+
+
+def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a small town is only one of many of its name, in countries that nothing else in a report is of."""
+    homes = {m.entry.country for m in mention.matches if m.entry.country and m.closeness <= Closeness.SPELLING}
+    if entry.precision is not PlacePrecision.TOWN or entry.population >= _ABROAD_LEAST or len(homes) < _MANY:
+        return False
+    return not any(told.get(code) or anchors.another_in(code, mention) for code in homes)
 
 
 def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:

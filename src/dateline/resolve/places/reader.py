@@ -128,6 +128,8 @@ class PlaceReader:
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
+        if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
+            return end, None
         if self._is_cut_short(at, end, matches):
             return self._unknown(at)
         mention = self._described(at, end, matches)

@@ -47,7 +47,7 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
     """
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
-    if at >= 0 and _is_denied_there(tokens, at):
+    if at >= 0 and (_is_denied_there(tokens, at) or _is_said_there(tokens, at)):
         return True
     for step in range(_DEPTH):
         if at < 0 or (step and _speaks(tokens, at)):
@@ -106,4 +106,17 @@ def _is_denied_there(tokens: Sequence[Token], at: int) -> bool:
     verb = tokens[at].head
     if verb < 0 or not tokens[at].deprel.startswith("obl") or tokens[verb].lemma.lower() not in _DENYING:
         return False
-    return any(token.head == at and token.text.lower() in ("in", "from") for token in tokens[:verb])
+    return _is_in(tokens, at)
+
+
+def _is_said_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands between a verb of saying and what is said: "said in A that the troops had fired"."""
+    verb = tokens[at].head
+    if not 0 <= verb < at or not tokens[at].deprel.startswith("obl") or not _is_in(tokens, at):
+        return False
+    told = (n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "ccomp")
+    return tokens[verb].lemma.lower() in lexicon()["say_verb"] and any(n > at for n in told)
+
+
+def _is_in(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.head == at and token.text.lower() in ("in", "from") for token in tokens)

@@ -14,6 +14,7 @@ from dateline.resolve.places.unknown import is_spot
 
 _POINTING: Final = frozenset({"the", "this", "that"})
 _IN: Final = frozenset({"in", "of", "at", "near"})
+_CLITICS: Final = frozenset({"'s", "’s"})
 _OF_NOUNS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _LEAD: Final = 3  # sentences in which a headline is told again
 _DEPTH: Final = 3  # nouns between "market" and the name in "a market in the centre of the town of A"
@@ -100,8 +101,10 @@ class Sites:
         """
         tokens = self._sentences[phrase.sentence].tokens
         behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
-        if not behind or behind[0].text.lower() not in _IN:
-            return None
-        nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS, behind[1:]))
-        kind = self._nouns.get(nominal[-1].lemma.lower()) if nominal else None
-        return (kind, nominal[0].text.lower() not in _POINTING) if kind in ("town", "capital") else None
+        while behind and behind[0].text.lower() in _IN:  # "the gates of the bank in the heart of A's capital"
+            nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS or t.text in _CLITICS, behind[1:]))
+            kind = self._nouns.get(nominal[-1].lemma.lower()) if nominal else None
+            if kind in ("town", "capital"):
+                return kind, nominal[0].text.lower() not in _POINTING
+            behind = behind[1 + len(nominal) :]
+        return None
