@@ -37,6 +37,7 @@ URBAN: Final = frozenset(
      "quarter", "restaurant", "roundabout", "shop", "skyscraper", "square", "stadium", "street", "suburb",
      "supermarket", "theater", "theatre", "tower", "ward"}
 )  # fmt: skip
+STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 # Provinces that are called like a people: before a noun that names no place the people is meant.
 PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",
@@ -47,7 +48,13 @@ NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army",
      "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
-     "sunni", "shia", "shiite", "arab", "kurdish", "english", "russian", "advertisement", "union", "independence",
+     "arab", "kurdish", "english", "russian", "advertisement", "channel", "union", "independence",
+     "african", "european", "asian",
+     # feasts
+     "passover", "easter", "christmas", "ramadan", "eid", "ashura", "diwali", "hanukkah", "purim", "nowruz", "new year",
+     # faiths: "a Shi'ite shrine city", "a Catholic church"
+     "sunni", "shia", "shi'a", "shiite", "shi'ite", "alawite", "druze", "hindu", "sikh", "buddhist", "catholic",
+     "protestant", "orthodox", "coptic", "maronite", "anglican", "yazidi", "ahmadi", "sufi", "jewish",
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}

@@ -27,13 +27,14 @@ from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit
 from dateline.resolve.labels import filing_lines, labels
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
+from dateline.resolve.only_named import OnlyTown, only_named
 from dateline.resolve.parties import Parties
 from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
 from dateline.resolve.places.passing import is_way
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
-from dateline.resolve.placing import give_back, only_named, place_events, set_aside
+from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.slight import is_slight
 from dateline.resolve.tense import in_present
@@ -48,6 +49,7 @@ from dateline.resolve.tolls.places import with_places
 from dateline.resolve.tolls.sides import with_camps
 from dateline.resolve.whens import WhenResolver
 
+_BACK: Final = frozenset({"it", "them", "this", "that"})  # point back
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -118,11 +120,16 @@ class _Resolution:
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             mark(draft, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
-        named = only_named(self._mentioned, self._scenes, filing_lines(self._annotated, self._entries))
+        lines = filing_lines(self._annotated, self._entries)
+        head = self._places.scenes.letterhead()
+        heads_report = [(head.start, head.end)] if head else []
+        named = only_named(self._places.named.towns(), self._scenes, [*lines, *heads_report])
+        named = named or self._places.named.filed_in(lines)
         spoken = set_aside(events, self._annotated)
         under = {number: self._places.scenes.only(label) for number, label in entries.items()}
         heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
-        self._home = place_events(events, self._places, named, heads, lambda one: self._whens.of(one.reading).when)
+        only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
+        self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:
@@ -138,6 +145,10 @@ class _Resolution:
             self._parties.settle_again(draft)
             draft.slight = is_slight(draft, self._annotated, harmed)
         return events
+
+    def _is_scene(self, town: PlaceLink) -> bool:
+        """Whether something is told to have been in a town, wherever the report names it."""
+        return any(town.words in phrase.text for reading in self._readings for phrase in reading.places)
 
     def _drafts(self, kind: type[Reading]) -> list[Draft]:
         return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]
@@ -161,19 +172,29 @@ class _Resolution:
 
     def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
         """Whether a place of a reading's sentence is another claim's, or that of an aside."""
-        others = (one for one in self._readings if one is not reading and one.sentence == reading.sentence)
-        others = (one for one in others if not (isinstance(one, TollReading) and one.event == reading.key))
+        others = (
+            one for one in self._besides(reading) if not (isinstance(one, TollReading) and one.event == reading.key)
+        )
         taken = any(spot.start <= link.start < spot.end for one in others for spot in one.places)
         return taken or not self._asides.is_told_of(reading.trigger, (link.start, link.end))
+
+    def _besides(self, reading: Reading) -> Iterator[Reading]:
+        """Yield the other readings of a reading's sentence."""
+        return (one for one in self._readings if one is not reading and one.sentence == reading.sentence)
 
     def _named_beside(self, reading: Reading, spot: Phrase) -> PlaceLink | None:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
+        here = [link for link in here if not is_where_they_speak(self._annotated, link.start)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
         named = here or (ends if is_way(spot.text) else [])
         ways = (spot, reading.trigger)
         named = [one for one in named if any(self._asides.is_told_of(way, (one.start, one.end)) for way in ways)]
+        if spot.text.lower() in _BACK:  # "an hour after troops had overrun it"
+            told = [phrase for one in self._besides(reading) for phrase in one.places if phrase.start < spot.start]
+            scenes = [link for link in named if any(p.start <= link.start < p.end for p in told)]
+            named = scenes or [link for link in named if link.start < spot.start and not told]
         behind = [link for link in named if link.start >= spot.start]
         link = next(iter(behind or named[::-1]), None)
         return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None

@@ -1,22 +1,21 @@
 """Where a report's events were: by their own words, then from one another, then by what the report is about."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
+from dateline.model.place import VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import Days, foretold_place
 from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place
+from dateline.resolve.only_named import OnlyTown, is_lacking_town
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.places.scores import kilometres
 
-_NEARLY_ALL: Final = 0.75  # of the towns and sites that a report names: the others are asides
 _LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
 _LAND_KM: Final = 400.0  # from the middle of Darfur, no place in it lies farther
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
@@ -25,7 +24,7 @@ _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on 
 def place_events(
     events: Sequence[Draft],
     places: PlaceResolver,
-    named: PlaceLink | None,
+    only: OnlyTown | None,
     heads: Mapping[int, PlaceLink],
     days: Days,
 ) -> PlaceLink | None:
@@ -34,7 +33,7 @@ def place_events(
     Args:
         events: the events in text order; changed in place.
         places: resolves the report's places, and tells where it was filed.
-        named: the only town or site that the report names.
+        only: the only town or site that the report names.
         heads: the places that head paragraphs, by the number of each sentence told under them.
         days: gives what an event's own words tell of its days.
     """
@@ -53,16 +52,34 @@ def place_events(
             elsewhere = elsewhere or _is_told_elsewhere(draft, events) or _is_in_lands(draft)
             filed = None if elsewhere else places.dateline() or letterhead
             draft.place = draft.place or places.scenes.only(draft.reading.sentence) or topic or filed
-    home = only_place(draft for draft in events if not places.named.is_aim(draft.place)) or named or topic
+    towns = places.named.towns()
+    told = (draft for draft in events if not (draft.recalled or places.named.is_aim(draft.place)))
+    home = only_place(told) or (only.link if only else topic)
     for draft in events:
-        draft.place = draft.place or (None if _is_in_lands(draft) else home)
+        if draft.place is None and not _is_in_lands(draft):
+            draft.place = _alone_in_sentence(draft, places, towns) or home
         if _is_country(draft.place):
             draft.place = _within(draft, events, home, days) or draft.place
         elif _is_land(draft.place):
             draft.place = _closer_in_land(draft, events, days) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
+        elif only and draft.reading.sentence < LEAD and _is_around(draft, only):
+            draft.place = only.link
     return home
+
+
+def _alone_in_sentence(draft: Draft, places: PlaceResolver, towns: Sequence[PlaceLink]) -> PlaceLink | None:
+    """Return the town that a sentence names alone, or opens with, for an event that nothing else places.
+
+    The gazetteer may lack it, where the report calls it a town.
+    """
+    sentence = places.span(draft.reading.sentence)
+    here = (link for link in towns if sentence[0] <= link.start < sentence[1])
+    lacking = [link for link in here if not places.named.is_aim(link)]
+    if len(lacking) == 1 and is_lacking_town(lacking[0]):
+        return replace(lacking[0], how=f"{TAKEN_OVER} its sentence, which names no other: {lacking[0].words}")
+    return places.scenes.only(draft.reading.sentence) or places.scenes.opening(draft.reading.sentence)
 
 
 def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:
@@ -120,29 +137,6 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def only_named(
-    mentioned: Iterable[PlaceLink], scenes: Iterable[PlaceLink], lines: Sequence[tuple[int, int]]
-) -> PlaceLink | None:
-    """Return the town or site that a report names, all or nearly all the time, its dateline left out; else None.
-
-    Args:
-        mentioned: what each name of a place in the report was taken for.
-        scenes: those of them that do not only tell where a road leads or somebody goes; the others count half.
-        lines: where the report tells where it was filed.
-    """
-    told = [link for link in mentioned if link.entry and not any(start <= link.start < end for start, end in lines)]
-    spots = [link for link in told if link.precision in POINTS]
-    at_them = {link.start for link in scenes}
-    counts: Counter[str] = Counter()
-    for link in spots:
-        counts[link.entry.id if link.entry else ""] += 2 if link.start in at_them else 1
-    key, count = next(iter(counts.most_common(1)), ("", 0))
-    if not count or count < _NEARLY_ALL * counts.total():
-        return None
-    link = next(link for link in spots if link.entry and link.entry.id == key)
-    return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
-
-
 def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None, days: Days) -> PlaceLink | None:
     """Return a closer place in the country that is all a draft names: "in Syria", of the strike told of next."""
     country = draft.place.entry.country if draft.place and draft.place.entry else None
@@ -169,6 +163,14 @@ def _is_loose(place: PlaceLink | None, topic: PlaceLink | None) -> bool:
     if place is None or topic is None or not place.taken_over or place.precision not in VAST:
         return False
     return bool(place.entry and topic.entry and lies_in(topic.entry, place.entry))
+
+
+def _is_around(draft: Draft, only: OnlyTown) -> bool:
+    """Whether a lead tells only the province of the one town that its report names: "in Sagaing region", at A in it."""
+    wide, town = draft.place.entry if draft.place else None, only.link.entry
+    if wide is None or town is None or wide.precision is not PlacePrecision.PROVINCE:
+        return False
+    return only.quiet and not draft.many and lies_in(town, wide)
 
 
 def _is_country(place: PlaceLink | None) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence
 from dateline.model.place import PlaceEntry
+from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Spot
 from dateline.resolve.places.passing import leads_elsewhere
@@ -41,15 +42,18 @@ def spots(
         if line and line.start <= mention.start < line.end:
             continue
         sentence = annotated.sentences[mention.sentence]
-        entry, noun = _by_name(mention, home), called(mention, sentence)
+        noun = called(mention, sentence)
+        bare = choice.entry is None and mention.noun is None and noun is None
+        entry = _by_name(mention, "town" if bare else place_nouns().get(noun or ""), home)
         if choice.entry is not None:
             entry = shapes.shaped(replace(mention, near=False), choice)[0]
             if entry.near == choice.entry.name and mention.noun not in WIDER:
                 entry, noun = choice.entry, None  # "an outpost in A" names the town A, which is none
         if entry is not None:
-            elsewhere = leads_elsewhere(mention, sentence) or speaks_there(sentence, mention.start)
+            spoken = speaks_there(sentence, mention.start)
+            elsewhere = leads_elsewhere(mention, sentence) or spoken
             passing = mention.attributive or mention.near or elsewhere
-            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun))
+            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken))
     return found
 
 
@@ -69,6 +73,6 @@ def called(mention: PlaceMention, sentence: Sentence) -> str | None:
     return noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
 
 
-def _by_name(mention: PlaceMention, home: str | None) -> PlaceEntry | None:
-    """Return a town that the gazetteer lacks, where the report calls it one."""
-    return unknown(mention.name, mention.noun, None, home) if mention.noun == "town" else None
+def _by_name(mention: PlaceMention, kind: str | None, home: str | None) -> PlaceEntry | None:
+    """Return a town that the gazetteer lacks, where the report calls it one or leaves open what it is."""
+    return unknown(mention.name, "town", None, home) if "town" in (mention.noun, kind) else None

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_key
-from dateline.reference.places_words import COMPASS, place_nouns
+from dateline.reference.places_words import COMPASS, STREETS, place_nouns
 from dateline.reference.wording import with_article
 from dateline.resolve.places.city_parts import city_of
 from dateline.resolve.places.countries_told import country_shares, homes_of, shared_homes
@@ -20,7 +20,7 @@ from dateline.resolve.places.mentions import Scan
 from dateline.resolve.places.quarters import CITY_KM, is_far, is_part_of_city
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
-from dateline.resolve.places.site_words import STREETS, is_called_after
+from dateline.resolve.places.site_words import is_called_after
 from dateline.resolve.places.surroundings import BASE_KINDS
 
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
@@ -31,6 +31,8 @@ _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far 
 _WEAK: Final = 3  # evidence with which a name only just counts as a place
 _ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
 _SIZEABLE: Final = 30_000  # people; the only place of its name is meant from there on, whatever else is spoken of
+_MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
+_CITY: Final = 300_000  # inhabitants of a city whose streets news names
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
 _PARTS: Final = frozenset({"quarter", "division"})  # of a town or country: called like places abroad, and no city
@@ -60,7 +62,7 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     homes = homes_of(scan.mentions, [choice.entry for choice in first])
     at_home = scan.countries.get(filed or "", 0) >= _SPOKEN  # there rare names do not speak of another country
     shared = Counter({} if at_home else shared_homes(scan))
-    spoken = homes | shared | Counter(scan.countries)  # the most that any says
+    spoken = homes | shared | Counter(scan.countries) | Counter([filed] * _SPOKEN if filed else ())  # the most of any
     anchors = Anchors(
         {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
     )
@@ -101,8 +103,8 @@ def _choose(
     only_alike = match.closeness is not Closeness.NAME and is_called_after(mention)
     if only_alike and spoken and not spoken.get(best.country or ""):
         return Choice(None, f"a {mention.noun_words} called like {best.name}, in a country not spoken of")
-    if mention.noun_words in STREETS and is_called_after(mention) and (city := anchors.city_by(best)):
-        return Choice(None, f"a {mention.noun_words} of {city.name} called like {best.name}")
+    if mention.noun_words in STREETS and is_called_after(mention) and _is_small(best):
+        return Choice(None, f"{with_article(mention.noun_words or 'street')} called like {best.name}")
     if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
         return Choice(None, f"a side of some country; the report does not speak of {best.country}")
     if _abroad(best, spoken) and not _sole(match, mention):
@@ -135,12 +137,36 @@ def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapp
     """
     entry = choice.entry
     met = next((one.closeness for one in mention.matches if entry and one.entry.id == entry.id), Closeness.NAME)
+    if entry is not None and met >= Closeness.KEY and _only_abroad(entry, mention, anchors, told):
+        return Choice(None, f"{entry.name} is spelt much like it, but nothing else in the report is of {entry.country}")
+    if entry is not None and _may_be_anywhere(entry, mention, anchors, told):
+        return Choice(
+            None, f"{entry.name} is one of many of that name, and the report speaks of none of their countries"
+        )
     hardly = met is Closeness.KEY and mention.evidence <= _WEAK and mention.noun is None
     hardly = hardly and entry is not None and not told.get(entry.country or "")
     if entry is None or not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
         return choice
     like = "has only its consonants" if met is Closeness.SKELETON else "is spelt much like it"
     return Choice(None, f"{entry.name} {like}, but no other place of the report vouches for it")
+
+
+def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a small town is only one of many of its name, in countries that nothing else in a report is of."""
+    homes = {m.entry.country for m in mention.matches if m.entry.country and m.closeness <= Closeness.SPELLING}
+    if entry.precision is not PlacePrecision.TOWN or entry.population >= _ABROAD_LEAST or len(homes) < _MANY:
+        return False
+    return not any(told.get(code) or anchors.another_in(code, mention) for code in homes)
+
+
+def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a town lies in a country that nothing else in a report is of, though words tell of another.
+
+    "Maragha" in a report on Karabakh is a village that the gazetteer lacks, not the city of Maragheh in Iran.
+    """
+    if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
+        return False
+    return any(told.values()) and not anchors.another_in(entry.country, mention)
 
 
 def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
@@ -271,6 +297,11 @@ def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     small = entry.population < _ABROAD_LEAST and (towns or is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
+
+
+def _is_small(entry: PlaceEntry) -> bool:
+    """Tell whether a place is a town too small to have streets of its own told by its name: "in Tarata street"."""
+    return entry.precision is PlacePrecision.TOWN and entry.population < _CITY
 
 
 def _sole(match: PlaceMatch, mention: PlaceMention) -> bool:

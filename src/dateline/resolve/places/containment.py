@@ -13,11 +13,13 @@ from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit
 
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
+_TOWNSHIP: Final = "township"  # "A village in B township", which is the land around the town of B
 _OF_A_TOWN: Final = ("site", "quarter")
 _IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
 _WIDER_NOUNS: Final = ("province", "division")
 _CITY: Final = 100_000  # people: it has quarters, which may be called like villages elsewhere
 _APPOSED: Final = frozenset({*_IN_A_TOWN, "area", "capital"})  # "A, a rebel-held quarter of B"
+_SEATS: Final = frozenset({"headquarters", "seat", "capital", "centre", "center"})
 _LONGEST_APPOSED: Final = 8  # words of that between the two names
 _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
 _CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
@@ -46,13 +48,14 @@ def contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> l
             not words and by_token[before.last].possessive and mention.noun in _IN_A_TOWN
         ):
             out[number] = replace(mention, inside=offset + number - 1)
-        elif kind := _apposed(words):
+        elif kind := _apposed(words, mention):
             out[number - 1] = replace(before, inside=offset + number, noun=before.noun or kind)
             out[number] = _without_noun(mention, before)
         elif _is_listed(gaps, here, number):
             _share(out, number)
         elif _is_inside(words, before, mention) or _is_in_city(words, before, mention):
-            out[number - 1] = replace(before, inside=offset + number)
+            kind = "town" if mention.noun_words == _TOWNSHIP and not size(before.matches)[0] else None
+            out[number - 1] = replace(before, inside=offset + number, noun=before.noun or kind)
         elif _is_beside(words, before):
             out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
         elif words in _LISTING:
@@ -65,11 +68,16 @@ def _words_between(by_token: Mapping[int, Unit], before: PlaceMention, mention: 
     return [unit.lemma for unit in dict.fromkeys(gap)]
 
 
-def _apposed(words: Sequence[str]) -> str | None:
-    """Return what an apposition between two names calls the first: "A, a rebel-held quarter of B"."""
+def _apposed(words: Sequence[str], mention: PlaceMention) -> str | None:
+    """Return what an apposition between two names calls the first: "A, a rebel-held quarter of B".
+
+    The seat of a district is a town: "A, the headquarters of B district".
+    """
     if not 4 <= len(words) <= _LONGEST_APPOSED or words[0] != "," or words[1] not in ("a", "an", "the"):
         return None
     kind = place_nouns().get(words[-2]) if words[-1] in ("of", "in") else None
+    if words[-2] in _SEATS and words[-1] == "of" and mention.noun in _WIDER_NOUNS:
+        kind = "town"
     return kind if kind in _APPOSED and _ELSEWHERE.isdisjoint(words[2:-1]) else None
 
 
@@ -112,6 +120,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
     """
     holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
+    holds = holds or (mention.noun_words == _TOWNSHIP and before.noun_words != _TOWNSHIP)
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
         in_quarter = before.noun == "site" and mention.noun == "quarter"
         holds = (mention.noun not in _OF_A_TOWN or in_quarter) and (bool(mention.matches) or before.noun in _OF_A_TOWN)

@@ -18,6 +18,8 @@ _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 _SO_CALLED: Final = 1.5
+_VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
+_VILLAGE: Final = 50_000  # people: what has more is no village
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Spot:
     """A resolved mention: where it stands, what it means and by which noun it is called there.
 
     `passing` says that it only tells where another place lies, `elsewhere` that it is where a road leads or somebody
-    goes.
+    goes, `spoken` that it is where those are whom the report quotes, `bare` that it is a name that the gazetteer lacks
+    and the report calls nothing: it may be "the village".
     """
 
     sentence: int
@@ -34,6 +37,8 @@ class Spot:
     passing: bool
     elsewhere: bool = False
     called: str | None = None
+    bare: bool = False
+    spoken: bool = False
 
 
 Fits = Callable[[PlaceEntry], bool]
@@ -57,6 +62,11 @@ def _is_called(spot: Spot, noun: str) -> bool:
 def _is_other(spot: Spot, noun: str) -> bool:
     """Whether a place that the gazetteer lacks, and so is known by its noun alone, was called by another: no "town"."""
     return spot.entry.id.startswith("name:") and spot.called is not None and spot.called != noun
+
+
+def _is_unlike(spot: Spot, noun: str) -> bool:
+    """Whether a place is no village and called one, or is called nothing and no village is meant."""
+    return spot.entry.population >= _VILLAGE and not _is_called(spot, noun) if noun in _VILLAGES else spot.bare
 
 
 def _province(entry: PlaceEntry) -> bool:
@@ -113,19 +123,34 @@ class Coreference:
             for s in self._spots
             if (fits(s.entry) or _is_called(s, noun))
             and not _is_other(s, noun)
+            and not _is_unlike(s, noun)
             and (holder is None or lies_in(s.entry, holder))
         ]
         if kind == "site":
             right = [s for s in right if not s.elsewhere]
         before = self._before(right, start, sentence, 1 if kind == "site" else _BACK, noun)
-        later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD] if kind != "site" else []
+        later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD and not s.spoken]
+        later = later if kind != "site" else []
         if before and not (new and later):
             return before, f"{before.name}, named before"
-        return (later[0].entry, f"{later[0].entry.name}, named later in the report") if later else None
+        if later:
+            return later[0].entry, f"{later[0].entry.name}, named later in the report"
+        return None if new or holder else self._lacking(kind, start, sentence)
+
+    def _lacking(self, kind: str, start: int, sentence: int) -> tuple[PlaceEntry, str] | None:
+        """Return the name that the gazetteer lacks which was told just before "the town", "the church"."""
+        told = (s for s in self._spots if s.bare and s.start < start and sentence - s.sentence <= 1 and not s.spoken)
+        last = max(told, key=lambda s: s.start, default=None) if kind in ("town", "site") else None
+        return (last.entry, f"{last.entry.name}, named before") if last else None
+
+    def before(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the town that a quarter or street is in: the likeliest of those named before, none named later."""
+        towns = [spot for spot in self._spots if _town(spot.entry) and not spot.bare]
+        return self._before(towns, phrase.start, phrase.sentence, _BACK)
 
     def named_in(self, sentence: int) -> list[Spot]:
         """Return the places that a sentence names."""
-        return [spot for spot in self._spots if spot.sentence == sentence]
+        return [spot for spot in self._spots if spot.sentence == sentence and not spot.bare]
 
     def _before(
         self, right: Sequence[Spot], start: int, sentence: int, reach: int, noun: str = ""
@@ -149,6 +174,32 @@ class Coreference:
         town = self._places.capital(area) if area else None
         return (town, f"{town.name}, capital of {area.name}") if town and area else None
 
+    def seat(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
+        """Return the town that "the regional capital" or "breakaway capital" means.
+
+        It is one that the report calls a capital, or else its province's; a headline's is told behind it: "A, the
+        capital of breakaway B".
+
+        Args:
+            phrase: the words.
+            holder: the province or country that they name, if any.
+        """
+        near = (s for s in self._spots if s.called == "capital" and abs(s.sentence - phrase.sentence) <= _BACK)
+        called = [s for s in near if _town(s.entry) and not self._heads_a_country(s.entry)]
+        called = [s for s in called if holder is None or lies_in(s.entry, holder)]
+        if called:
+            town = min(called, key=lambda s: abs(s.sentence - phrase.sentence)).entry
+            return town, f"{town.name}, which the report calls a capital"
+        later = (s.entry for s in self._spots if _province(s.entry) and 0 <= s.sentence - phrase.sentence <= _FORWARD)
+        return self._capital(phrase.start, phrase.sentence, holder) or (
+            self._capital(phrase.start, phrase.sentence, area) if (area := next(later, None)) else None
+        )
+
+    def _heads_a_country(self, entry: PlaceEntry) -> bool:
+        country = self._places.country(entry.country) if entry.country else None
+        capital = self._places.capital(country) if country else None
+        return capital is not None and capital.id == entry.id
+
     def country_capital(self, code: str | None) -> tuple[PlaceEntry, str] | None:
         """Return the capital of a country, of the one that most of the report's places lie in if none is given."""
         homes = Counter(spot.entry.country for spot in self._spots if spot.entry.country)
@@ -159,7 +210,8 @@ class Coreference:
 
     def latest(self, start: int, sentence: int) -> tuple[PlaceEntry, str] | None:
         """Return the place that "there" or "the area" means: the last one named, a town before its province."""
-        near = [s for s in self._spots if _any(s.entry) and s.start < start and sentence - s.sentence <= _THERE]
+        told = (s for s in self._spots if _any(s.entry) and not (s.bare or s.spoken))
+        near = [s for s in told if s.start < start and sentence - s.sentence <= _THERE]
         if not near:
             return None
         found = max(near, key=lambda s: (s.sentence, not s.passing, not _province(s.entry), s.start)).entry

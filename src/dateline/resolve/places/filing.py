@@ -25,6 +25,8 @@ class Filing:
         self._line = annotated.report.dateline
         self._places = places
         named = places.named(self._line.place) if self._line and self._line.place else ()
+        text = annotated.report.text[self._line.start : self._line.end] if self._line else ""
+        self._told = {places.country_named(part.strip()) for part in text.split(",")} - {None}
         self._towns = [match.entry for match in named if match.entry.precision is PlacePrecision.TOWN]
 
     def town(self, chosen: Iterable[tuple[PlaceMention, Choice]]) -> PlaceLink | None:
@@ -39,6 +41,7 @@ class Filing:
         body = [choice.entry for mention, choice in chosen if not line.start <= mention.start < line.end]
         homes = {entry.country for entry in body if entry}
         at_home = [town for town in self._towns if town.country in homes]
+        at_home = at_home or ([town for town in self._towns if town.country in self._told] if not homes else [])
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None

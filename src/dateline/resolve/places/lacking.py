@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
-from dateline.reference.places import Places
+from dateline.reference.places import Closeness, Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
 from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
+
+_KNOWN: Final = 100_000  # people of a town that needs no country told
 
 
 class Lacking:
@@ -66,6 +70,8 @@ class Lacking:
         name = " ".join(token.text for token in tokens[at : phrase.head])
         if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or is_party(name):
             return None
+        if name.lower() in NOT_PLACES:
+            return None  # "a Christian village"
         return _link(phrase, unknown(name, "quarter", holder, self._home), f"no place called {name} in the gazetteer")
 
     def end_of_road(self, phrase: Phrase, name: str) -> PlaceLink | None:
@@ -88,10 +94,10 @@ class Lacking:
         token = self._words.token(phrase)
         if token is None:
             return None
-        return self._unscanned(phrase) if token.upos == "PROPN" else None
+        return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None
 
     def _unscanned(self, phrase: Phrase) -> PlaceLink | None:
-        words = [t.text for t in self._words.tokens(phrase) if t.upos == "PROPN" or t.text == "-"]
+        words = [t.text for t in self._words.tokens(phrase) if t.upos == "PROPN" or t.text == "-"] or [phrase.text]
         while len(words) > 1 and words[0].islower() and words[1] != "-":
             words.pop(0)  # "the nine-story X club"
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
@@ -109,10 +115,30 @@ class Lacking:
                 return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
         if not plain_name(name) or is_party(name) or words[-1].lower() in PARTY_NOUNS or self._places.people_of(name):
             return None
+        if town := self._town_of_works(words):
+            return _link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         town = self._sites.town_behind(phrase) or self._sites.town_ahead(phrase)
         if self._nouns.get(words[-1].lower()) == "site" and town is not None:
             return _link(phrase, town, f"{town.name}, {IN_IT}: {name}")
         return _link(phrase, unknown(name, "place", None, self._home), f"no place called {name} in the gazetteer")
+
+    def _town_of_works(self, words: Sequence[str]) -> PlaceEntry | None:
+        """Return the town whose name a factory's begins with: "the Ramadi Glass and Ceramics Works"."""
+        if words[-1].lower() not in BUILT | WORKS:
+            return None
+        for end in range(len(words) - 1, 0, -1):
+            named = self._places.named(" ".join(words[:end]))
+            towns = [m.entry for m in named if m.closeness <= Closeness.SPELLING and is_spot(m.entry)]
+            at_home = [town for town in towns if town.country in {*self._homes, self._home}]
+            if town := next(iter(at_home or (one for one in towns if one.population >= _KNOWN)), None):
+                return town
+        return None
+
+
+def _is_misread(phrase: Phrase, token: Token) -> bool:
+    """Tell whether a name was read as a verb, as names are that a tagger never saw: "troops shelled Damour"."""
+    alone = phrase.text == token.text and token.text.istitle()
+    return alone and token.upos in ("VERB", "X") and token.deprel.startswith(("obj", "obl", "nmod"))
 
 
 def _link(phrase: Phrase, entry: PlaceEntry, how: str) -> PlaceLink:

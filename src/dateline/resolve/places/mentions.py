@@ -18,6 +18,7 @@ _FEW: Final = 2  # countries with a place of some name: with more it tells littl
 _SEVERAL: Final = 2
 _LONGEST_NAME: Final = 3  # words: "Papua New Guinea"
 _BORDERS: Final = frozenset({"border", "frontier"})
+_WAYS: Final = frozenset({"road", "route", "highway", "railway", "way", "pipeline"})
 _ABROAD: Final = frozenset(
     {"embassy", "consulate", "ambassador", "envoy", "diplomat", "citizen", "national", "passport", "dollar", "company",
      "journalist", "reporter", "tourist", "firm", "list", "contractor"}
@@ -92,7 +93,9 @@ def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:
 
 
 def _across_a_border(units: Sequence[Unit], at: int, size: int) -> bool:
-    """Tell whether a country is told for its border alone: what lies at it may lie on this side."""
+    """Tell whether a country is told for its border or the road to it alone: what lies there may lie on this side."""
+    if at > 1 and units[at - 1].lemma == "to" and units[at - 2].lemma in _WAYS:
+        return True
     behind = units[at + size].lemma if at + size < len(units) else ""
     return behind in _BORDERS or (at > 1 and units[at - 1].lemma == "with" and units[at - 2].lemma in _BORDERS)
 

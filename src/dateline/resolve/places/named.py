@@ -5,12 +5,14 @@ from dataclasses import replace
 from functools import cached_property
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.unknown import unknown
+from dateline.resolve.places.sayers import hears_there
+from dateline.resolve.places.unknown import is_spot, unknown
 
 
 class Named:
@@ -36,6 +38,18 @@ class Named:
         text = self._annotated.report.text
         return tuple(PlaceLink(c.entry, text[m.start : m.end], m.start, m.end, c.how) for m, c in self._chosen)
 
+    def towns(self) -> tuple[PlaceLink, ...]:
+        """Return the names of towns, be they ones that the gazetteer lacks and the report calls so.
+
+        Left out is what is only told to hold another: "the village of A in B township" is of A.
+        """
+        around = {self._chosen[m.inside][1].entry for m, c in self._chosen if m.inside is not None and _is_town(m, c)}
+        ids = {entry.id for entry in around if entry is not None}
+        links = zip(self._chosen, self.mentioned(), strict=True)
+        named = (self._by_name(m, link) if link.entry is None and m.noun == "town" else link for (m, _), link in links)
+        told = (link for (m, _), link in zip(self._chosen, named, strict=True) if m.start not in self._heard)
+        return tuple(link for link in told if link.entry and link.entry.id not in ids)
+
     def scenes(self) -> tuple[PlaceLink, ...]:
         """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
 
@@ -46,8 +60,9 @@ class Named:
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
+        holder = self._chosen[mention.inside][1].entry if mention.inside is not None else None
         return (
-            replace(link, entry=unknown(mention.name, "town", None, self._home))
+            replace(link, entry=unknown(mention.name, "town", holder, self._home))
             if mention.noun in {"town", None}
             else link
         )
@@ -58,7 +73,24 @@ class Named:
 
     @cached_property
     def _dateline(self) -> PlaceLink | None:
-        return self._filing.town(self._chosen)
+        return self._filing.town([(m, choice) for m, choice in self._chosen if m.start not in self._heard])
+
+    def filed_in(self, lines: Sequence[tuple[int, int]]) -> PlaceLink | None:
+        """Return the town of a line of a place and a day, for a report that names no other town: "Karbala, 7 January".
+
+        Offices sit in capitals whatever they report.
+
+        Args:
+            lines: where the report tells where it was filed.
+        """
+        links = zip(self._chosen, self.mentioned(), strict=True)
+        towns = [link for (m, c), link in links if is_spot(c.entry) or (c.entry is None and _is_town(m, c))]
+        here = [link for link in towns if any(start <= link.start < end for start, end in lines)]
+        others = [link for link in towns if link.start not in self._passing]
+        town = here[0].entry if here else None
+        if town is None or any(link.entry != town for link in [*here, *others]) or self._filing.is_capital(here[0]):
+            return None
+        return replace(here[0], how=f"{town.name}, {FROM_DATELINE}")
 
     def filed_there(self, sentence: int) -> PlaceLink | None:
         """Return the dateline's place, if a sentence behind it that names no other place must tell of that.
@@ -94,7 +126,20 @@ class Named:
         return bool(named) and all(m.start in self._passing for m in named)
 
     @cached_property
+    def _heard(self) -> frozenset[int]:
+        """Where the names stand of places where those only are to whom something is said."""
+        sentences = self._annotated.sentences
+        return frozenset(m.start for m, _ in self._chosen if hears_there(sentences[m.sentence], m.start))
+
+    @cached_property
     def _passing(self) -> frozenset[int]:
         """Where the names stand that only tell where a road leads or somebody goes."""
         sentences = self._annotated.sentences
         return frozenset(m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence]))
+
+
+def _is_town(mention: PlaceMention, choice: Choice) -> bool:
+    """Tell whether a name is a town's, or may be one that the gazetteer lacks: no street's or quarter's."""
+    if choice.entry is None:
+        return mention.noun in {"town", None}
+    return choice.entry.precision is PlacePrecision.TOWN and mention.noun in {"town", None}

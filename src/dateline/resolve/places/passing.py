@@ -35,6 +35,7 @@ _SITTING: Final = frozenset(
 )  # fmt: skip
 _VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
 _DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
+_BORDERS: Final = (["border", "with"], ["frontier", "with"])
 _HELD: Final = frozenset(
     {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
 )  # "close to A" is there
@@ -56,6 +57,28 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         or _is_a_seat(tokens, mention)
         or _is_fired_from(tokens, mention)
     )
+
+
+def lies_beyond(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether a name is of what lies behind a border or where a road leads: no place that holds what is told.
+
+    Args:
+        mention: the name.
+        sentence: the sentence that it stands in.
+    """
+    before = [token.text.lower() for token in sentence.tokens[max(mention.first - 2, 0) : mention.first]]
+    return before in _BORDERS or leads_elsewhere(mention, sentence)
+
+
+def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
+    """Tell whether a token is one of a name, or of a longer one that begins with it: "Gamboru Ngala".
+
+    Args:
+        tokens: the sentence's tokens.
+        mention: the name.
+        number: the token's.
+    """
+    return mention.first <= number and all(token.upos == "PROPN" for token in tokens[mention.last + 1 : number + 1])
 
 
 def is_way(words: str) -> bool:
@@ -157,5 +180,7 @@ def _preposition(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _is_reached(tokens: Sequence[Token], mention: PlaceMention) -> bool:
-    token = tokens[mention.last]
+    """Tell whether a name is only where somebody came to: "survivors who reached the town of A"."""
+    ahead = mention.noun_at is not None and mention.noun_at < mention.first
+    token = tokens[mention.noun_at if ahead and mention.noun_at is not None else mention.last]
     return token.deprel == "obj" and token.head >= 0 and tokens[token.head].lemma.lower() in _ARRIVALS

@@ -10,6 +10,11 @@ from dateline.resolve.places.surroundings import BASE_KINDS
 
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 
+_OF_A_PART: Final = frozenset(
+    {"provincial", "regional", "state", "district", "county", "departmental", "prefectural", "breakaway", "separatist",
+     "secessionist", "rebel", "rebel-held", "insurgent", "self-proclaimed", "self-declared", "self-styled"}
+)  # fmt: skip
+
 
 class PhraseWords:
     """The words of the phrases of one report.
@@ -28,6 +33,10 @@ class PhraseWords:
             t for t in self.tokens(phrase) if t.start < self._sentences[phrase.sentence].tokens[phrase.head].start
         ]
         return not before or any(t.lemma.lower() in _NEW or t.xpos in ("JJS", "RBS") for t in before)
+
+    def is_of_a_part(self, phrase: Phrase) -> bool:
+        """Tell whether a capital is one of a part of a country, or of those who broke away from it."""
+        return not _OF_A_PART.isdisjoint(token.text.lower() for token in self.tokens(phrase))
 
     def token(self, phrase: Phrase) -> Token | None:
         """Return the head of a phrase, None where the sentence has no such word."""

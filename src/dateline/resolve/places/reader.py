@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Mention
-from dateline.model.place import VAST
+from dateline.model.place import VAST, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
@@ -87,12 +87,17 @@ class PlaceReader:
         out: list[PlaceMention] = []
         end = 0
         for at, unit in enumerate(self._units):
-            if at < end or not unit.name or at in self._taken or unit.lemma in NOT_PLACES or len(unit.text) == 1:
+            if at < end or not unit.name or at in self._taken or self._is_no_place(unit):
                 continue
             end, mention = self._at(at)
             if mention:
                 out.append(mention)
         return out
+
+    @staticmethod
+    def _is_no_place(unit: Unit) -> bool:
+        letter = len(unit.text) == 1 and not (unit.name and unit.upos == "DET")
+        return letter or unit.lemma.replace("’", "'") in NOT_PLACES
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
@@ -107,9 +112,9 @@ class PlaceReader:
         return self._unknown(at)
 
     def _common(self, at: int) -> bool:
-        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "north"."""
+        """Tell whether a unit by itself names no place, though some town is called so: "Syrian", "city", "Bank"."""
         unit = self._units[at]
-        common = unit.lemma in COMPASS or self._around.noun(at) is not None
+        common = unit.lemma in COMPASS | PARTY_NOUNS or self._around.noun(at) is not None
         return common or self._places.people_of(unit.text) is not None or self._around.is_people(at)
 
     def _is_stem(self, at: int) -> bool:
@@ -123,6 +128,8 @@ class PlaceReader:
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
+        if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
+            return end, None
         if self._is_cut_short(at, end, matches):
             return self._unknown(at)
         mention = self._described(at, end, matches)
@@ -204,9 +211,12 @@ class PlaceReader:
         noun_unit, attributive = self._around.noun_after(end), False
         if noun_unit is not None and units[end - 1].possessive and self._around.noun(noun_unit) == "town":
             noun_unit = None  # "Congo's second city" is no city called Congo
+        if noun_unit is not None and self._around.is_some_street(at, noun_unit):
+            noun_unit = None
         if noun_unit is not None:
             attributive = noun_unit + 1 < len(units) and units[noun_unit + 1].lemma == "of"
             attributive = attributive and not self._holders.is_held(noun_unit, matches)
+            attributive = attributive or self._is_town_in(matches, end, noun_unit)
         else:
             noun_unit = self._around.noun_before(at)
             if noun_unit and self._holders.has_a_name(noun_unit):
@@ -221,6 +231,19 @@ class PlaceReader:
             wide=wide, in_city=wide and is_side_of_city(matches, urban=self._around.urban(at)), attributive=attributive,
         )  # fmt: skip
 
+    def _is_town_in(self, matches: Sequence[PlaceMatch], end: int, noun: int) -> bool:
+        """Tell whether a noun behind a land's name is a town of it: "a Mozambique gas town", "the Kachin jade town".
+
+        "Djibouti city" is the city, as is what a town is called that shares its province's name.
+        """
+        unit = self._units[noun]
+        if self._around.noun(noun) != "town" or not unit.text.islower() or (noun == end and unit.lemma == "city"):
+            return False
+        kinds = [match.entry.precision for match in matches if match.closeness <= Closeness.SPELLING]
+        if PlacePrecision.COUNTRY in kinds:
+            return True
+        return noun > end and any(kind in VAST for kind in kinds) and PlacePrecision.TOWN not in kinds
+
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
         return {tag.type for tag in self._tagged if tag.start <= start and stop <= tag.end}
@@ -231,7 +254,8 @@ class PlaceReader:
         if spoken is None:
             return 0
         exact = match.closeness <= Closeness.SPELLING
-        return exact + (spoken > 0 or (exact and " " in match.entry.name))  # few surnames are two words of a town
+        words = match.entry.name.count(" ") + 1  # few surnames are two words of a town, none are three
+        return exact + (spoken > 0 or (exact and words > 1)) + (spoken > 0 and exact and words > 2)
 
     def _tag_ends(self, end: int) -> bool:
         """Tell whether the tagger lets a place end here."""

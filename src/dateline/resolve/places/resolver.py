@@ -9,6 +9,7 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
+from dateline.reference.places_words import STREETS
 from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import spots
 from dateline.resolve.places.choice import choose_all
@@ -18,19 +19,21 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
+from dateline.resolve.places.passing import is_at, lies_beyond
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scenes import Scenes
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, STREETS
+from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
+_LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 _FINE: Final = (
     PlacePrecision.SITE,
@@ -58,6 +61,8 @@ class PlaceResolver:
         filing = Filing(annotated, self._places)
         self._choices = choose_all(scanned, filing.country())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
+        if not any(choice.entry for choice in self._choices):
+            self._home = self._home or filing.country()
         self.named = Named(annotated, tuple(zip(self._mentions, self._choices, strict=True)), filing, self._home)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
@@ -83,7 +88,9 @@ class PlaceResolver:
         main = self._main(phrase, inside)
         if main is not None:
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
-        holder = self._holder(inside)
+        if apposed := self._apposed(phrase):
+            return apposed
+        holder = self._holder([n for n in inside if not self._is_beyond(n)])
         if called := self._lacking.called(phrase, holder):
             return called
         meant = self._meant(phrase, holder)
@@ -96,6 +103,10 @@ class PlaceResolver:
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
         return self.named.mentioned()
+
+    def span(self, sentence: int) -> tuple[int, int]:
+        """Return where a sentence begins and ends in the report's text."""
+        return self._annotated.sentences[sentence].start, self._annotated.sentences[sentence].end
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
@@ -139,6 +150,20 @@ class PlaceResolver:
         if town is None or self._words.kind(phrase) != "site":
             return None
         return self._link(phrase, town, f"{town.name}, {IN_IT}: {phrase.text}")
+
+    def _apposed(self, phrase: Phrase) -> PlaceLink | None:
+        """Return the name that "a town on the road to B" stands beside: what is told of the words is told of it."""
+        head = self._words.token(phrase)
+        if head is None or head.deprel != "appos" or self._words.kind(phrase) not in ("town", "capital"):
+            return None
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        here = (n for n, mention in enumerate(self._mentions) if mention.sentence == phrase.sentence)
+        beside = next((n for n in here if is_at(tokens, self._mentions[n], head.head)), None)
+        return None if beside is None else self._named(phrase, beside)
+
+    def _is_beyond(self, number: int) -> bool:
+        mention = self._mentions[number]
+        return lies_beyond(mention, self._annotated.sentences[mention.sentence])
 
     def _has_site(self, kind: str, number: int) -> bool:
         return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
@@ -199,22 +224,21 @@ class PlaceResolver:
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             meant = None if is_spot(holder) else self._meant(phrase, None)
-            in_town = mention.noun_words in BUILT | STREETS or self._words.head_words(phrase) in BUILT
+            called = {mention.noun_words, self._words.head_words(phrase), mention.name.split()[-1].lower()}
+            in_town = not called.isdisjoint(BUILT | STREETS)
             town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
             return end
-        called = self._words.with_camp(mention) or mention.name
-        entry = unknown(called, mention.noun or "place", holder or self._anchor_of(mention), self._home)
-        entry = replace(entry, name=self._words.with_noun(mention) or called)
+        name = self._words.with_camp(mention) or mention.name
+        entry = unknown(name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
+        entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
-        if meant := self._coreference.meant("town", phrase, None, new=False):
-            return meant[0]
-        return self._filed_from()
+        return self._coreference.before(phrase) or self._filed_from()
 
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
@@ -252,27 +276,43 @@ class PlaceResolver:
         token = self._words.token(phrase)
         if token is None:
             return None
-        line = self.dateline() if token.lemma.lower() == "here" else None
-        if line is not None and line.entry is not None:
-            return line.entry, line.how
         if token.lemma.lower() in _THERE:
-            return self._coreference.latest(phrase.start, phrase.sentence)
+            return self._there(phrase, here=token.lemma.lower() == "here")
+        if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
+            return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
         kind, new = self._sites.town_of(phrase) or (self._words.kind(phrase), new)
         if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
         if kind == "site" and not new and (told := self._sites.introduced(phrase, token)):
             return told
-        if kind == "capital" and holder is None and "provincial" not in phrase.text.lower():
-            codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
-            return self._coreference.country_capital(codes[0] if codes else None)
+        if kind == "capital" and (holder is None or self._words.is_of_a_part(phrase)):
+            return self._capital(phrase, holder)
         noun = token.lemma.lower()
         if kind == "site" and new and holder is None:
             if town := self.scenes.alone_in(phrase.sentence):
                 return town, f"{town.name}, which alone its sentence names"
             if told := self._sites.told_later(phrase, token):
                 return told
-        return self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
+        told = self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
+        return told or (self._filed(phrase) if kind == "town" and not (new or holder) else None)
+
+    def _capital(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
+        if self._words.is_of_a_part(phrase):
+            return self._coreference.seat(phrase, holder)
+        codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
+        return self._coreference.country_capital(codes[0] if codes else None)
+
+    def _there(self, phrase: Phrase, *, here: bool) -> tuple[PlaceEntry, str] | None:
+        line = self.dateline() if here else None
+        if line is not None and line.entry is not None:
+            return line.entry, line.how
+        return self._coreference.latest(phrase.start, phrase.sentence)
+
+    def _filed(self, phrase: Phrase) -> tuple[PlaceEntry, str] | None:
+        """Return the dateline's town for "the town" of a lead that names none."""
+        line = self.named.filed_there(phrase.sentence) if phrase.sentence < _LEAD else None
+        return (line.entry, line.how) if line and line.entry else None
 
     def _largest(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceEntry | None:
         """Return the town that "Myanmar's biggest city" or "the country's second city" means, by their people."""

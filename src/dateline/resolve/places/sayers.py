@@ -15,6 +15,14 @@ _FIGURES: Final = frozenset({  # what is told, whatever is done to it: "the Red 
     "account", "body", "bulletin", "casualty", "communique", "count", "death", "estimate", "figure", "number", "report",
     "responsibility", "statement", "tally", "toll", "total", "version",
 })  # fmt: skip
+_DENYING: Final = frozenset({"condemn", "deny", "denounce", "disclaim", "disown", "reject", "welcome"})
+_TELLING: Final = frozenset({"tell", "inform", "brief", "address"})
+_TOLD: Final = frozenset({  # who is told: "told a newspaper in A that its men had carried out the attack"
+    "agency", "briefing", "broadcaster", "channel", "conference", "correspondent", "court", "daily", "journalist",
+    "magazine", "media", "news", "newspaper", "outlet", "paper", "parliament", "press", "radio", "rally", "reporter",
+    "station", "television", "tv", "weekly",
+})  # fmt: skip
+_MESSAGES: Final = frozenset({"call", "email", "e-mail", "fax", "interview", "letter", "message", "note", "statement"})
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
 
@@ -39,6 +47,8 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
     """
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    if at >= 0 and (_is_denied_there(tokens, at) or _is_said_there(tokens, at)):
+        return True
     for step in range(_DEPTH):
         if at < 0 or (step and _speaks(tokens, at)):
             return at >= 0
@@ -46,8 +56,28 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
     return False
 
 
+def hears_there(sentence: Sentence, start: int) -> bool:
+    """Return whether a place is named only for those to whom something is said: "told a radio station in Paris".
+
+    Args:
+        sentence: the sentence.
+        start: where the place's name begins in the report's text.
+    """
+    tokens = sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    for _ in range(_DEPTH):
+        if at < 0 or not tokens[at].deprel.startswith(_OF_NOUNS):
+            return False
+        at = tokens[at].head
+        if _is_told(tokens, at):
+            return True
+    return False
+
+
 def _speaks(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a noun is the subject of a verb of saying, or one according to whom something is told."""
+    if _is_told(tokens, noun):
+        return True
     if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
         return False  # whoever lives there tells of what happened there
     verb = tokens[noun].head
@@ -58,3 +88,35 @@ def _speaks(tokens: Sequence[Token], noun: int) -> bool:
         if not _FIGURES.isdisjoint(told):
             return True
     return any(token.head == noun and token.text.lower() == "according" for token in tokens)
+
+
+def _is_told(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is one of those to whom something is said: "told a newspaper", "a call to a radio station"."""
+    above = tokens[noun].head
+    if above < 0 or tokens[noun].lemma.lower() not in _TOLD:
+        return False
+    if tokens[noun].deprel in ("obj", "iobj"):
+        return tokens[above].lemma.lower() in _TELLING
+    spoken = tokens[above].lemma.lower() in lexicon()["say_verb"] | _GIVES | _MESSAGES
+    return spoken and tokens[noun].deprel.startswith(("obl", "nmod"))
+
+
+def _is_denied_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place only says where somebody disowns or condemns a deed: "In A, the group denied that it was …"."""
+    verb = tokens[at].head
+    if verb < 0 or not tokens[at].deprel.startswith("obl") or tokens[verb].lemma.lower() not in _DENYING:
+        return False
+    return _is_in(tokens, at)
+
+
+def _is_said_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands between a verb of saying and what is said: "said in A that the troops had fired"."""
+    verb = tokens[at].head
+    if not 0 <= verb < at or not tokens[at].deprel.startswith("obl") or not _is_in(tokens, at):
+        return False
+    told = (n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "ccomp")
+    return tokens[verb].lemma.lower() in lexicon()["say_verb"] and any(n > at for n in told)
+
+
+def _is_in(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.head == at and token.text.lower() in ("in", "from") for token in tokens)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
@@ -12,6 +13,9 @@ from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.unknown import is_spot
+
+_OPENING: Final = frozenset({"In", "At", "On", "Near"})
+_SHORTEST: Final = 4  # words of a sentence that opens with a place
 
 
 class Scenes:
@@ -54,6 +58,18 @@ class Scenes:
         entry = self._shapes.shaped(mention, replace(choice, entry=spot.entry))[0] if mention.near else spot.entry
         how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
         return PlaceLink(entry, mention.name, mention.start, mention.end, how)
+
+    def opening(self, sentence: int) -> PlaceLink | None:
+        """Return the town that a sentence opens with for all that it tells: "On A, a reckoning at last: …"."""
+        tokens = self._annotated.sentences[sentence].tokens
+        if len(tokens) < _SHORTEST or tokens[0].text not in _OPENING:
+            return None
+        for spot in self._told_in(sentence):
+            mention, _ = self._chosen[spot.start]
+            if mention.first == 1 and tokens[mention.last + 1].text == "," and is_spot(spot.entry):
+                how = f"{TAKEN_OVER} what its sentence opens with: {spot.entry.name}"
+                return PlaceLink(spot.entry, mention.name, mention.start, mention.end, how)
+        return None
 
     def alone_in(self, sentence: int) -> PlaceEntry | None:
         """Return the town of a sentence that names no other place but provinces and countries around it."""

@@ -21,8 +21,6 @@ _GREATNESS: Final = 2.0
 _ONLY_ALIKE: Final = 1.5  # for being spelt much like a well-known town's name: no Israeli Tira is meant by "Tyre"
 _SIZEABLE: Final = 30_000  # inhabitants of a town that a great city of another name gives way to
 _WELL_KNOWN: Final = 100_000  # of one that a province called so elsewhere gives way to
-_CITY: Final = 300_000  # inhabitants of a city whose streets news names
-_QUARTER_KM, _AROUND_KM = 10.0, 100.0  # no street of a city is called after what lies in it; nor hardly farther off
 _FEW_BONES: Final = 2  # consonants that tell nothing of a name
 _CURATED: Final = 2.0  # a place that was worth writing down stands in the news
 _COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
@@ -81,12 +79,10 @@ class Anchors:
             found = self._nearest[entry.id, mention.name] = min(others, default=math.inf)
         return found
 
-    def city_by(self, village: PlaceEntry) -> PlaceEntry | None:
-        """Return the city of the report that a village lies some way from, so that a street called like it is there."""
-        if village.precision is not PlacePrecision.TOWN or village.population >= _WELL_KNOWN:
-            return None
-        cities = (one for one in self._entries if one.population >= _CITY and one.precision is PlacePrecision.TOWN)
-        return next((one for one in cities if _QUARTER_KM < kilometres(village, one) < _AROUND_KM), None)
+    def another_in(self, country: str, mention: PlaceMention) -> bool:
+        """Return whether the report tells of a place of a country by another name than a mention's."""
+        own = {match.entry.id for match in mention.matches}
+        return any(entry.country == country and entry.id not in own for entry in self._entries)
 
     def told_of(self, entry: PlaceEntry) -> bool:
         """Return whether the report names the province that a place lies in."""

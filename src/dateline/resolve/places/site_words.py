@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from dateline.reference.places_words import STREETS
 from dateline.resolve.places.reader import PlaceMention
 
-STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
 BUILT: Final = frozenset({"hotel", "mosque", "church", "cathedral", "school", "hospital", "hall", "bridge", "theatre",
                           "stadium", "museum", "university", "station", "building", "mall", "club", "temple", "shrine",
                           "synagogue", "monastery", "pagoda", "restaurant", "cafe", "café", "bar", "nightclub",
@@ -13,6 +13,8 @@ BUILT: Final = frozenset({"hotel", "mosque", "church", "cathedral", "school", "h
 LANDMARKS: Final = frozenset({"forest", "island", "lake", "mountain", "mountains", "peninsula", "plain", "river",
                               "valley"})  # fmt: skip
 """What is known by its own name, wherever it lies: no town stands for it."""
+WORKS: Final = frozenset({"works", "plant", "factory", "mill", "academy", "institute", "barracks", "prison"})
+"""What a town's own are called after it: "the Ramadi Glass Works"."""
 ROADS: Final = frozenset({"road", "highway", "motorway", "route", "axis", "expressway", "railway"})
 
 

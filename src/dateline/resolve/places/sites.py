@@ -14,6 +14,7 @@ from dateline.resolve.places.unknown import is_spot
 
 _POINTING: Final = frozenset({"the", "this", "that"})
 _IN: Final = frozenset({"in", "of", "at", "near"})
+_CLITICS: Final = frozenset({"'s", "’s"})
 _OF_NOUNS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _LEAD: Final = 3  # sentences in which a headline is told again
 _DEPTH: Final = 3  # nouns between "market" and the name in "a market in the centre of the town of A"
@@ -80,9 +81,18 @@ class Sites:
             at = tokens[at].head
             if at < 0 or tokens[at].upos not in ("NOUN", "PROPN"):
                 return False
-            if tokens[at].lemma == lemma and tokens[at].upos == "NOUN":
+            if tokens[at].lemma.lower() == lemma.lower() and tokens[at].upos == "NOUN":
                 return True
         return False
+
+    def inner(self, phrase: Phrase) -> Token | None:
+        """Return the noun of the site that something is a part of: "the ground floor of the Park Hotel"."""
+        tokens = self._sentences[phrase.sentence].tokens
+        behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
+        if len(behind) < 2 or behind[0].text.lower() not in _IN or behind[1].text.lower() not in _POINTING:
+            return None
+        nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS, behind[1:]))
+        return nominal[-1] if self._nouns.get(nominal[-1].lemma.lower()) == "site" else None
 
     def town_of(self, phrase: Phrase) -> tuple[str, bool] | None:
         """Return "town" or "capital" of what a phrase says something is in, and whether that is new to the report.
@@ -91,8 +101,10 @@ class Sites:
         """
         tokens = self._sentences[phrase.sentence].tokens
         behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
-        if not behind or behind[0].text.lower() not in _IN:
-            return None
-        nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS, behind[1:]))
-        kind = self._nouns.get(nominal[-1].lemma.lower()) if nominal else None
-        return (kind, nominal[0].text.lower() not in _POINTING) if kind in ("town", "capital") else None
+        while behind and behind[0].text.lower() in _IN:  # "the gates of the bank in the heart of A's capital"
+            nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS or t.text in _CLITICS, behind[1:]))
+            kind = self._nouns.get(nominal[-1].lemma.lower()) if nominal else None
+            if kind in ("town", "capital"):
+                return kind, nominal[0].text.lower() not in _POINTING
+            behind = behind[1 + len(nominal) :]
+        return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, URBAN, place_nouns
+from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, STREETS, URBAN, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
@@ -12,6 +12,7 @@ WIDER: Final = frozenset({"province", "division", "countryside"})
 WAYS: Final = frozenset({"highway", "motorway", "expressway", "railway"})  # that run far from what they are called by
 _MIDDLE: Final = "central"  # "central Kabul" is in the town
 _LOCAL_GOVERNMENT: Final = ["Local", "Government"]  # "Igabi Local Government Area"
+_HOUSES: Final = frozenset({"embassy", "consulate"})
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
 DISTANCES: Final = {
@@ -51,6 +52,16 @@ class Surroundings:
             if not of_noun and not self.noun(at) and not self.is_tag(at):
                 return None
         return None
+
+    def is_house_abroad(self, end: int) -> bool:
+        """Tell whether a country's name is that of its house in another: "the US embassy compound"."""
+        return end < len(self._units) and self._units[end].lemma in _HOUSES
+
+    def is_some_street(self, at: int, noun: int) -> bool:
+        """Tell whether a noun is any street of a town rather than part of a name: "a Gori street", "Gori streets"."""
+        unit = self._units[noun]
+        some = unit.text.lower() != unit.lemma or (at > 0 and self._units[at - 1].lemma in ("a", "an"))
+        return unit.lemma in STREETS and some
 
     def is_local_government(self, at: int) -> bool:
         """Tell whether a unit opens "Local Government", which parts a name from the kind of its area."""

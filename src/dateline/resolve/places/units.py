@@ -83,7 +83,17 @@ def _unit(sentence: Sentence, group: list[int], possessive: bool, *, cased: bool
         lemma = text.lower()
     small = cased and text.islower()  # as most words are
     name = not small and (tag == "PROPN" or (cased and group[0] > 0 and last.upos not in _OPEN))
+    name = name or (cased and _opens_name(sentence.tokens, group[0]))
     return Unit(group[0], group[-1], first.start, last.end, text, lemma, tag, name, possessive)
+
+
+def _opens_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a capital A within a sentence is the first part of a name, no article: "the village of A Nang Pa"."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at].text != "A":
+        return False
+    before = tokens[at - 1]
+    within = before.upos == "ADP" or (before.upos not in ("PUNCT", "SYM", "NUM") and before.text.islower())
+    return within and tokens[at + 1].upos == "PROPN" and tokens[at + 1].text.istitle()
 
 
 def is_cased(text: str) -> bool:
