@@ -97,3 +97,29 @@ def test_the_day_before_counts_from_the_day_of_saying() -> None:
     (claim,) = told(text)
     assert claim.when
     assert claim.when.first == dt.date(2015, 5, 11)
+
+
+PLACED = """War on the coast: a chronicle, published June 2011
+
+04/03 - Ras Lanuf. Rebel fighters overrun army positions near the airstrip.
+
+06/03 - Bin Jawad. A rebel column was ambushed and seven men died.
+
+10/03 to 11/03 - Ras Lanuf. Government forces retake the town with tanks.
+
+12/03 - Hosh Zarqum: jets bomb a market and kill 14.
+"""
+
+
+def test_entries_are_told_where_and_when_their_labels_are() -> None:
+    found = {
+        (claim.trigger, claim.place.entry.name, str(claim.when.first))
+        for claim in told(PLACED)
+        if claim.place and claim.place.entry and claim.when
+    }
+    assert found >= {
+        ("overrun", "Ras Lanuf", "2011-03-04"),
+        ("ambushed", "Bin Jawad", "2011-03-06"),
+        ("retake", "Ras Lanuf", "2011-03-10"),
+        ("bomb", "Hosh Zarqum", "2011-03-12"),
+    }

@@ -8,7 +8,6 @@ from dateline.extract.attribution.attributor import Attribution, attribute
 from dateline.extract.classes import Classes
 from dateline.extract.control import read_control
 from dateline.extract.eased import read_eased
-from dateline.extract.entries import entries
 from dateline.extract.patterns import pattern_book
 from dateline.extract.stance.reader import stance_at
 from dateline.extract.told_by_harm import told_by_harm
@@ -16,6 +15,7 @@ from dateline.extract.tolls.finder import read_tolls
 from dateline.extract.tolls.totals import without_totals
 from dateline.extract.tree import Tree, trees
 from dateline.model.annotated import Annotated
+from dateline.model.entries import entries
 from dateline.model.reading import EventReading, Reading, TollReading
 from dateline.reference.trigger_words import POINTING
 
@@ -35,7 +35,7 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     classes = Classes(annotated.mentions, all_trees)
     events, _ = read_eased(all_trees, classes)
     telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
-    apart = entries(annotated, all_trees)
+    apart = entries(annotated)
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling, apart)
     events, tolls = told_by_harm(all_trees, classes, events, tolls, apart)
     events = without_totals(events, tolls)

@@ -27,7 +27,7 @@ def told_by_harm(
     classes: Classes,
     events: Sequence[EventReading],
     tolls: Sequence[TollReading],
-    entries: Mapping[int, int],
+    entries: Mapping[int, range],
 ) -> tuple[list[EventReading], list[TollReading]]:
     """Return the events of a report with those that only tolls tell of, and the tolls with their tie to these.
 
@@ -36,7 +36,7 @@ def told_by_harm(
         classes: the report's classes.
         events: the report's events.
         tolls: the report's tolls.
-        entries: the entry in which a sentence stands, in a report made up of such: each is as a report of its own.
+        entries: the label of the entry in which a sentence stands; each entry is as a report of its own.
     """
     out, tied = list(events), list(tolls)
     labels = dict.fromkeys(entries.get(number) for number in range(len(all_trees)))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
+from dateline.model.entries import entries
 from dateline.model.place import PlaceLink
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
@@ -20,11 +21,12 @@ from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, unique
+from dateline.resolve.entry_places import entry_places, keep_within
+from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
 from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
-from dateline.resolve.labels import filing_lines, labels
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.only_named import OnlyTown, only_named
@@ -77,7 +79,8 @@ class _Resolution:
         )
         self._parties = Parties(self._actors)
         self._asides = Asides(annotated, readings)
-        self._entries = labels(annotated)
+        self._entries = entries(annotated)
+        self._under = entry_places(annotated, self._entries, self._mentioned, self._places)
         self._whens = WhenResolver(annotated, readings, self._asides, self._entries)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
@@ -114,9 +117,9 @@ class _Resolution:
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
         events = self._drafts(EventReading)
-        entries = self._entries
+        labels = self._entries
         for draft in events:
-            draft.entry = entries.get(draft.reading.sentence)
+            draft.entry = labels.get(draft.reading.sentence)
             draft.type = draft.reading.type if isinstance(draft.reading, EventReading) else ""
             mark(draft, self._annotated)
             draft.recalled = self._whens.is_recalled(draft.reading)
@@ -126,8 +129,8 @@ class _Resolution:
         named = only_named(self._places.named.towns(), self._scenes, [*lines, *heads_report])
         named = named or self._places.named.filed_in(lines)
         spoken = set_aside(events, self._annotated)
-        under = {number: self._places.scenes.only(label) for number, label in entries.items()}
-        heads = headed(self._annotated, self._mentioned) | {number: link for number, link in under.items() if link}
+        keep_within(events, self._under, self._mentioned)
+        heads = headed(self._annotated, self._mentioned) | self._under
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)
@@ -276,6 +279,7 @@ class _Resolution:
         counts_from_another = times.anchored is not None  # "in the months that followed" is no present
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS and not counts_from_another:
             draft.when = draft.when or self._as_of_publication(reading)
+        draft.place = draft.place or self._under.get(reading.sentence)
         draft.place = draft.place or inherit_place(draft, events) or self._home or spoken
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)

@@ -18,7 +18,7 @@ class Draft:
     car bomb"), which is then no other word for it; `aside` is the verb of the clause that sets it apart from its
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
-    is the sentence that labels its paragraph, where paragraphs are entries; `slight` that the report only touches on
+    are the sentences that label its paragraph, where paragraphs are entries; `slight` that the report only touches on
     it; `heading` that it is told in the report's headline; `first` that it is called the first of those told.
     """
 
@@ -37,7 +37,7 @@ class Draft:
     aside: int | None = None
     before: bool = False
     recalled: bool = False
-    entry: int | None = None
+    entry: range | None = None
     slight: bool = False
     heading: bool = False
     first: bool = False

@@ -26,7 +26,7 @@ _BARE: Final = frozenset({"det", "amod", "case", "punct", "cc", "conj", "cop", "
 
 
 def told_again(
-    annotated: Annotated, events: Sequence[EventClaim], tolls: Sequence[TollClaim], entries: Mapping[int, int]
+    annotated: Annotated, events: Sequence[EventClaim], tolls: Sequence[TollClaim], entries: Mapping[int, range]
 ) -> list[EventClaim]:
     """Return the events of a report with the sentences that only take them up among their quotes.
 
@@ -34,7 +34,7 @@ def told_again(
         annotated: the report.
         events: its events.
         tolls: its tolls, each with the event that it was tied to.
-        entries: the sentence that labels the entry of each sentence, for those in entries.
+        entries: the sentences that label the entry of each sentence, for those in entries.
     """
     told = _Told(annotated, events)
     for toll in tolls:
@@ -83,7 +83,7 @@ class _Told:
         if below and words & (lexicon()["violence"] | _COUNTED):
             self._add(below[0], 0)
 
-    def point_back(self, number: int, entries: Mapping[int, int]) -> None:
+    def point_back(self, number: int, entries: Mapping[int, range]) -> None:
         """Let a sentence that only takes up an event tell of the last that it may mean."""
         within = range(number - 1, max(number - _REACH, 0) - 1, -1)
         if number in self._told or not any(back in self._told for back in within):

@@ -44,11 +44,11 @@ class WhenResolver:
         annotated: the report with its annotation.
         readings: its claims as read; a time that the tree ties to one of them is not another's.
         asides: tells whose a time is.
-        entries: the sentence that labels the entry of each sentence, for those in entries.
+        entries: the sentences that label the entry of each sentence, for those in entries.
     """
 
     def __init__(
-        self, annotated: Annotated, readings: Sequence[Reading], asides: Asides, entries: Mapping[int, int]
+        self, annotated: Annotated, readings: Sequence[Reading], asides: Asides, entries: Mapping[int, range]
     ) -> None:
         self._annotated = annotated
         self._tied = {
@@ -93,8 +93,8 @@ class WhenResolver:
 
     def _labelled(self, sentence: int) -> When | None:
         """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
-        label = self._labels.get(sentence)
-        return self.plain(label, (0, 0), inside=False) if label is not None else None
+        labels = (label for label in self._labels.get(sentence, ()) if label != sentence)
+        return next((day for label in labels if (day := self.plain(label, (0, 0), inside=False))), None)
 
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""

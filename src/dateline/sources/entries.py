@@ -1,4 +1,7 @@
-"""Entries: paragraphs of a chronicle or round-up that open with their day, "15 June - …", "Wednesday, Aden: …"."""
+"""Entries: paragraphs of a chronicle or round-up that open with their day, and often with their place.
+
+"15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,14 +9,15 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.report import Block, BlockKind
-from dateline.reference.calendar import WEEKDAYS, find_dates
+from dateline.reference.calendar import MONTHS, WEEKDAYS, find_dates
 
 _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
-_LABEL: Final = re.compile(
-    r"(?P<told>(?:\d\d?\s?[-–]\s?\d\d?\s)?[^.:;!?\n—–]{3,}?(?:\.[^.:;!?\n—–]{1,30}?)?)(?::\s+|\s*[—–]\s*|\s+-+\s+)(?=\S)"
-)
+_FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
+_ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+")
+_SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
+_MOST: Final = 9  # words of a label
 _LITTLE: Final = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "st", "nd", "rd", "th", "to", "in"})
 
 
@@ -31,17 +35,21 @@ def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def label_end(text: str, block: Block) -> int | None:
-    """Return where the day ends that a paragraph opens with, the stroke or colon behind it included; None without one.
+    """Return where the label ends that a paragraph opens with: a day, a place if any, and the stop, stroke or colon.
 
     Args:
         text: the report's text.
         block: the paragraph.
+
+    Returns:
+        The offset of what follows; None where the paragraph opens with no day, or is nothing else.
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
-    found = _LABEL.match(opening) if block.kind is BlockKind.BODY else None
-    if found is None or not _tells_day(found["told"]) or not all(map(_is_name, _WORD.findall(found["told"]))):
+    if block.kind is not BlockKind.BODY:
         return None
-    return block.start + found.end()
+    ends = [end for end in _ENDS.finditer(opening) if _is_label(opening[: end.start()])]
+    ends = [end for end in ends if block.start + end.end() < block.end]
+    return block.start + ends[-1].end() if ends else None
 
 
 def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
@@ -53,7 +61,18 @@ def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
             yield block
 
 
+def _is_label(told: str) -> bool:
+    """Tell whether the opening of a paragraph is a day, with names if any, and nothing else."""
+    words = _WORD.findall(told)
+    if not words or len(words) > _MOST or any(mark in told for mark in "!?;\n"):
+        return False
+    whole = words[-1].isdigit() or len(words[-1]) >= _SHORTEST or words[-1].casefold() in MONTHS
+    return whole and all(map(_is_name, words)) and _tells_day(told)
+
+
 def _tells_day(told: str) -> bool:
+    if _FIGURES.match(told):
+        return True
     told = _DAYS.sub("1 ", told)  # "28-29 March"
     return next(find_dates(told), None) is not None or any(w.casefold() in WEEKDAYS for w in _WORD.findall(told))
 

@@ -40,7 +40,7 @@ class TollEvents:
         entries: the entry in which a sentence stands, in a report made up of such.
     """
 
-    def __init__(self, events: Sequence[EventReading], classes: Classes, entries: Mapping[int, int]) -> None:
+    def __init__(self, events: Sequence[EventReading], classes: Classes, entries: Mapping[int, range]) -> None:
         self._events = events
         self._entries = entries
         self._classes = classes

@@ -38,7 +38,7 @@ def read_tolls(
     classes: Classes,
     book: PatternBook,
     events: Sequence[EventReading],
-    entries: Mapping[int, int],
+    entries: Mapping[int, range],
 ) -> list[TollReading]:
     """Return the tolls of a report as read, in text order.
 

@@ -29,6 +29,7 @@ _KINDS: Final[dict[str, Classes]] = {
     "clock": frozenset({"clock"}),
     "iso": frozenset({"iso"}),
     "slashed": frozenset({"slashed"}),
+    "daymonth": frozenset({"daymonth"}),
     "decade": frozenset({"decade"}),
 }
 

@@ -1,5 +1,6 @@
 """Builders of meanings: what each pattern of the time grammar makes of the words it kept."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -38,12 +39,12 @@ def make(match: Match, words: list[Word]) -> Meaning | None:
 
 
 def _written(kept: Kept) -> Meaning | None:
-    text = (kept.slots.get("iso") or kept.slots["slashed"]).text
+    text = next(kept.slots[kind] for kind in ("iso", "slashed", "daymonth") if kind in kept.slots).text
     if "iso" in kept.slots:
-        year, month, day = map(int, text.split("-"))
-        return Calendar(year, month, day)
-    first, second, year = map(int, text.replace(".", "/").split("/"))
-    year = full_year(year)
+        of_year, month, day = map(int, text.split("-"))
+        return Calendar(of_year, month, day)
+    first, second, *years = map(int, re.split(r"[./-]", text))
+    year = full_year(years[0]) if years else None
     if second > 12:  # month first, as day first is impossible
         return Calendar(year, first, second)
     return Calendar(year, second, first, either="/" in text and first <= 12 and first != second)

@@ -10,6 +10,7 @@ from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
 from dateline.resolve.places.containment import contained
+from dateline.resolve.places.labels import labelled_places
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
 from dateline.resolve.places.units import Unit, is_cased, units_of
@@ -44,7 +45,7 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
-    tagged, surnames = _by_sentence(annotated), surnames_of(annotated)
+    tagged, surnames = _by_sentence(annotated) | labelled_places(annotated), surnames_of(annotated)
     found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)
     if shared is not None and shared not in countries:

@@ -10,6 +10,7 @@ from dateline.reference.places import Closeness, PlaceMatch, Places
 from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
 from dateline.resolve.places.holders import Holders
+from dateline.resolve.places.labels import LABEL
 from dateline.resolve.places.runs import PARTICLES, Runs
 from dateline.resolve.places.surroundings import Surroundings, is_way
 from dateline.resolve.places.taken import actor_units, is_party
@@ -73,6 +74,7 @@ class PlaceReader:
         self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Mapping[str, int]
     ) -> None:
         self._number = number
+        self._label = any(mention.type == LABEL for mention in tagged)
         self._units = units
         self._tagged = tagged
         self._places = places
@@ -150,7 +152,7 @@ class PlaceReader:
         if self._around.noun(stop - 1) is not None:
             return False  # "Abs Rural Hospital"
         tagged = any(tag.start <= self._units[at].start and self._units[end].start < tag.end for tag in self._tagged
-                     if tag.type == "location")  # fmt: skip
+                     if tag.type in ("location", LABEL))  # fmt: skip
         return tagged and not any(self._known_rest(n, stop) for n in range(end, stop))
 
     def _near_home(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[PlaceMatch, ...]:
@@ -246,7 +248,11 @@ class PlaceReader:
 
     def _types(self, at: int, end: int) -> set[str]:
         start, stop = self._units[at].start, self._units[end - 1].end
-        return {tag.type for tag in self._tagged if tag.start <= start and stop <= tag.end}
+        return {
+            "location" if tag.type == LABEL else tag.type
+            for tag in self._tagged
+            if tag.start <= start and stop <= tag.end
+        }
 
     def _at_home(self, match: PlaceMatch) -> int:
         """Return how much it says for an entry that the report speaks of its country."""
@@ -259,7 +265,7 @@ class PlaceReader:
 
     def _tag_ends(self, end: int) -> bool:
         """Tell whether the tagger lets a place end here."""
-        return any(tag.type == "location" and tag.end == end for tag in self._tagged)
+        return any(tag.type in ("location", LABEL) and tag.end == end for tag in self._tagged)
 
     def _evidence(self, at: int, end: int, mention: PlaceMention) -> int:
         """Return how much speaks for a place here; below `_LEAST_EVIDENCE` it is none."""
@@ -269,7 +275,7 @@ class PlaceReader:
         score -= 1 * ("organisation" in types) + ("location" not in types and not types)
         nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
         score += 3 * (mention.noun is not None or nouned or self._holders.is_holder(at))
-        score += 2 * (self._around.opening(at) in LOCATIVE)
+        score += 2 * (self._around.opening(at) in LOCATIVE or self._label)
         wide = any(m.entry.precision in VAST for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)
@@ -279,7 +285,8 @@ class PlaceReader:
         )
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
-        score -= 4 * (at > 0 and units[at - 1].name and at - 1 not in self._taken and self._runs_on(at))
+        follows = at > 0 and units[at - 1].name and at - 1 not in self._taken
+        score -= 4 * (follows and self._runs_on(at) and not self._label)
         runs_on = self._runs.goes_on(end) and self._around.noun(end) is None
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)

@@ -1,0 +1,63 @@
+"""Where the entries of a chronicle are: the first place of each label, a name alone where the gazetteer has none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.annotated import Annotated
+from dateline.model.place import POINTS, PlaceLink
+from dateline.model.reading import Phrase
+from dateline.resolve.draft import Draft
+from dateline.resolve.places.resolver import PlaceResolver
+
+_HOW: Final = "at the head of its entry"
+_NAMED_BEFORE: Final = "named before"  # how "the town" is taken for one, by resolve/places
+
+
+def entry_places(
+    annotated: Annotated, labels: Mapping[int, range], mentioned: Sequence[PlaceLink], places: PlaceResolver
+) -> dict[int, PlaceLink]:
+    """Return the place of each sentence's entry, by the sentence's number, for those whose label names one.
+
+    Args:
+        annotated: the report.
+        labels: the sentences that label the entry of each sentence.
+        mentioned: what each name of a place in the report was taken for.
+        places: resolves names.
+    """
+    found = {label: _place_of(annotated, label, mentioned, places) for label in set(labels.values())}
+    return {number: link for number, label in labels.items() if (link := found[label]) is not None}
+
+
+def _place_of(
+    annotated: Annotated, label: range, mentioned: Sequence[PlaceLink], places: PlaceResolver
+) -> PlaceLink | None:
+    start, end = annotated.sentences[label.start].start, annotated.sentences[label.stop - 1].end
+    named = [link for link in mentioned if start <= link.start < end]
+    spots = [link for link in named if link.entry is not None and link.entry.precision in POINTS]
+    link = next(iter(spots), None) or (places.resolve(_phrase(annotated, label, named[0])) if named else None)
+    return replace(link, how=f"{_HOW}: {link.how}") if link else None
+
+
+def _phrase(annotated: Annotated, label: range, link: PlaceLink) -> Phrase:
+    number = next(n for n in label if link.start < annotated.sentences[n].end)
+    tokens = annotated.sentences[number].tokens
+    head = max(n for n, token in enumerate(tokens) if token.start < link.end)
+    return Phrase(number, head, link.start, link.end, annotated.report.text[link.start : link.end])
+
+
+def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mentioned: Sequence[PlaceLink]) -> None:
+    """Let "the town" of an entry be the place of its label, where it was taken for one of another entry.
+
+    Args:
+        drafts: the events of a report; changed in place.
+        heads: the place of each sentence's entry.
+        mentioned: what each name of a place in the report was taken for.
+    """
+    for draft in drafts:
+        head, place = heads.get(draft.reading.sentence), draft.place
+        if head is None or place is None or place.entry is None or not place.how.endswith(_NAMED_BEFORE):
+            continue
+        here = (link for link in mentioned if head.start <= link.start < draft.reading.quote[1] and link.entry)
+        if all(link.entry.id != place.entry.id for link in here if link.entry):
+            draft.place = head

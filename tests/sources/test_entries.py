@@ -1,0 +1,38 @@
+"""Labels of the paragraphs of a chronicle: what ends one, and what is none."""
+
+import pytest
+
+from dateline.model.report import Block, BlockKind
+from dateline.sources.entries import label_end, labelled
+
+
+def label(line: str) -> str | None:
+    end = label_end(line, Block(0, len(line), BlockKind.BODY))
+    return line[:end].strip() if end else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("15 June - Shells fell on the town.", "15 June -"),
+        ("Wednesday, Aden: gunmen killed a judge.", "Wednesday, Aden:"),
+        ("July 30. Qana. A house is bombed.", "July 30. Qana."),
+        ("04/03 - Ras Lanuf. Fighters overrun the airstrip.", "04/03 - Ras Lanuf."),
+        ("28-29 Aug. Haï Raïs, Sidi-Moussa: collective massacre.", "28-29 Aug. Haï Raïs, Sidi-Moussa:"),
+        ("26.8.22 - Mekelle, kindergarten and houses. Drone.", "26.8.22 -"),
+        ("29 Jan. Car bomb at a bus station.", "29 Jan."),
+        ("28 Jan. A. Benhamouda, head of the union, was murdered.", "28 Jan."),
+        ("Djibo, 28 June. Gunmen ambushed a convoy.", "Djibo, 28 June."),
+        ("On 28 June gunmen ambushed a convoy.", None),
+        ("Gunmen struck on Monday. They left at noon.", None),
+        ("3 March 2015.", None),
+    ],
+)
+def test_a_label_is_a_day_with_names_and_nothing_else(line: str, expected: str | None) -> None:
+    assert label(line) == expected
+
+
+def test_one_label_alone_is_a_dateline() -> None:
+    text = "8 April - Jets struck.\n\nThe army denied it."
+    blocks = [Block(0, 22, BlockKind.BODY), Block(24, len(text), BlockKind.BODY)]
+    assert labelled(text, blocks) == tuple(blocks)
