@@ -82,7 +82,7 @@ def read_stamp(text: str) -> Stamp | None:
 
 
 def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:
-    """Return the words with which a broadcast gives its day, nothing but an hour behind it: "news at 8, 10 May 1992"."""
+    """Return the words with which a broadcast gives its day, nothing but an hour behind: "news at 8, 10 May 1992"."""
     behind = set(_WORD.findall(text[found.end :].lower()))
     return _MASTHEAD.search(text[: found.start]) if behind <= _CLOCK else None
 
