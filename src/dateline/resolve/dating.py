@@ -35,6 +35,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     _inherit(drafts, times, whens, counting)
     _count(drafts, times, flipped, whens)
     _inherit(drafts, times, whens, flipped)
+    _inherit(drafts, times, whens, free)  # those whose neighbours had to wait for their own days
     for number in counting:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
