@@ -111,3 +111,13 @@ def test_labels_of_two_days_or_with_the_year_first_are_labels(label: str, first:
         "9 August. Jets bombed Afgooye.\n\n"
     )
     assert found["shelled"] == (first, last)
+
+
+def test_what_is_told_in_the_perfect_is_news_of_these_days() -> None:
+    """Why: "have retaken A" tells today's news; the day on which A was lost, told further down, is not its own."""
+    found = days(
+        "Government troops have retaken Kismayo, a spokesman said. Rebels had held it for two weeks. Traders were glad. "
+        "Rebels captured Kismayo on 14 October."
+    )
+    assert found["retaken"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+    assert found["captured"] == (dt.date(2017, 10, 14), dt.date(2017, 10, 14))

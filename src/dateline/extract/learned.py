@@ -9,6 +9,7 @@ from dateline.extract.tree import Tree
 from dateline.reference.codebook import TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
+_BESIDE: Final = frozenset({"punct", "parataxis", "advcl", "conj"})  # "Goma falls, and with it the airport"
 _ARMED: Final = frozenset({"combatant", "security", "irregular"})
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
@@ -49,7 +50,7 @@ def _is_noted(match: Match, classes: Classes) -> bool:
     if match.pattern.type != TERRITORY_TAKEN or tree.tokens[verb].xpos not in ("VBZ", "VBP") or "now" in tree.words:
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
-        behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]
+        behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in _BESIDE]
         towards = [k for k in behind if tree.case(k) == "to" and _ARMED & classes.of(tree, k)]
         return len(behind) == len(towards)
     return any(_ARMED & classes.of(tree, head) for head in pred.get("agent"))

@@ -192,8 +192,10 @@ def _another_there(draft: Draft, other: Draft) -> bool:
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
-    one_sentence = draft.reading.sentence == other.reading.sentence
-    return _same_place(draft, other) and draft.type == other.type and not (one_sentence and _set_apart(draft, other))
+    """Whether another event is of a kind and place; who held a place before is not who takes it back."""
+    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TAKEN and other.before):
+        return False
+    return draft.reading.sentence != other.reading.sentence or not _set_apart(draft, other)
 
 
 def _just_before(draft: Draft, other: Draft) -> bool:
