@@ -116,7 +116,7 @@ def test_labels_of_two_days_or_with_the_year_first_are_labels(label: str, first:
 def test_what_is_told_in_the_perfect_is_news_of_these_days() -> None:
     """Why: "have retaken A" tells today's news; the day on which A was lost, told further down, is not its own."""
     found = days(
-        "Government troops have retaken Kismayo, a spokesman said. Rebels had held it for two weeks. Traders were glad. "
+        "Government troops have retaken Kismayo, a spokesman said. Rebels had held it for two weeks. Women sang. "
         "Rebels captured Kismayo on 14 October."
     )
     assert found["retaken"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
