@@ -153,7 +153,7 @@ def _tells_a_move(tokens: Sequence[Token]) -> bool:
 def _is_done_to_them(tokens: Sequence[Token]) -> bool:
     """Whether it tells what was done to those spoken of before: "they were locked into a house and fired on"."""
     done = {n for n, token in enumerate(tokens) if token.lemma.lower() in _BY_GUN and token.xpos in _PAST}
-    heads = {head for n in done for head in (n, tokens[n].head)}
+    heads = {head for n in done for head in (n, tokens[n].head, tokens[tokens[n].head].head)}
     return any(
         token.deprel == "nsubj:pass" and token.head in heads and token.text.lower() in _PEOPLE for token in tokens
     )
