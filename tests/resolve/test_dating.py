@@ -68,3 +68,56 @@ def test_a_day_of_the_month_and_the_hours_behind_it_are_of_the_month_reached() -
         "That evening shells hit a market in Idlib."
     )
     assert {day for day, _ in days(text).values()} == {dt.date(2017, 10, 6), dt.date(2017, 10, 9)}
+
+
+def test_who_has_no_day_takes_that_of_a_neighbour_that_counts_from_another() -> None:
+    """Why: an hour or a night must wait for its sentence's day; the sentences behind must wait for it in turn."""
+    found = days(
+        "Soldiers shelled Kismayo through the night and moved into the town on Saturday. Doctors saw many wounded. "
+        "A woman wept. The ministry said that its troops had captured Kismayo."
+    )
+    assert found["captured"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 28))
+
+
+def test_what_a_later_sentence_recalls_lends_no_day() -> None:
+    """Why: "since Monday, when rockets hit it" tells what was before the news, not when the news was."""
+    found = days(
+        "Rebels shelled the market of Kismayo, a trader said.\n\n"
+        "Kismayo had been half empty since Monday, when rockets hit its port and killed six people."
+    )
+    assert found["shelled"] != (dt.date(2017, 10, 23), dt.date(2017, 10, 23))
+
+
+def test_what_a_sentence_told_only_in_passing_dates_what_is_told_of_it_again() -> None:
+    """Why: the tanks are the news, but the bombing two days before is the only blow that the next lines can mean."""
+    found = days(
+        "The army sent tanks into Afgooye on Saturday, two days after the suicide bombing of a hotel in Kismayo. "
+        "Hospitals were full. Flags hung low. A woman wept. Gunmen had shot a guard in Kismayo, police said."
+    )
+    assert found["shot"] == (dt.date(2017, 10, 26), dt.date(2017, 10, 26))
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last"),
+    [
+        ("2012, 7 May.", dt.date(2012, 5, 7), dt.date(2012, 5, 7)),
+        ("7 and 8 August.", dt.date(2017, 8, 7), dt.date(2017, 8, 8)),
+    ],
+)
+def test_labels_of_two_days_or_with_the_year_first_are_labels(label: str, first: dt.date, last: dt.date) -> None:
+    """Why: the entries of chronicles open so too, and what stands under one was on its days."""
+    found = days(
+        f"Civilians in the war\n\n{label} Shortly before midnight rebels shelled Kismayo.\n\n"
+        "9 August. Jets bombed Afgooye.\n\n"
+    )
+    assert found["shelled"] == (first, last)
+
+
+def test_what_is_told_in_the_perfect_is_news_of_these_days() -> None:
+    """Why: "have retaken A" tells today's news; the day on which A was lost, told further down, is not its own."""
+    found = days(
+        "Government troops have retaken Kismayo, a spokesman said. Rebels had held it for two weeks. Women sang. "
+        "Rebels captured Kismayo on 14 October."
+    )
+    assert found["retaken"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+    assert found["captured"] == (dt.date(2017, 10, 14), dt.date(2017, 10, 14))

@@ -142,3 +142,34 @@ def test_the_fall_of_a_town_is_what_was_told_of_it() -> None:
 def test_the_doers_own_dead_make_no_clash_of_an_attack() -> None:
     text = "Gunmen attacked a village near Djibo in Burkina Faso on Sunday. Five gunmen and two people were killed."
     assert [event.type for event in told(text)] == ["Attack"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Then they opened fire.",
+        "They were lined up behind the mill and shot.",
+        "The raiders held out in the mill for an hour.",
+    ],
+)
+def test_how_it_went_on_is_told_of_the_raid_before(again: str) -> None:
+    """Why: those who fire on nobody that is named, or are shot, are those that the sentence before spoke of."""
+    (event,) = told(f"Gunmen attacked villagers at a mill in Mora on Sunday. {again}")
+    assert [quote.text for quote in event.also_quoted] == [again]
+
+
+def test_gunmen_who_held_out_are_those_of_the_raid_and_not_of_the_bomb() -> None:
+    """Why: of two blows told before, the one that names the same doers is meant, though the other was told last."""
+    bomb = "A car bomb exploded at a bus station in Mosul."
+    events = told(f"Gunmen stormed a hotel in Mosul on Sunday. {bomb} The gunmen held out for three hours.")
+    held_out = [event.type for event in events if any("held out" in quote.text for quote in event.also_quoted)]
+    assert held_out == ["Attack"]
+
+
+@pytest.mark.parametrize(
+    "again", ["The operation of the dam goes on.", "They opened a school.", "The fire was put out."]
+)
+def test_what_sounds_like_it_takes_up_no_raid(again: str) -> None:
+    """Why: a dam is operated and a school opened; neither tells more of a raid."""
+    (event,) = told(f"Gunmen attacked villagers at a mill in Mora on Sunday. {again}")
+    assert event.also_quoted == ()

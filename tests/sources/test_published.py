@@ -138,10 +138,25 @@ def test_dateline_with_its_year() -> None:
         ("25.04.2015 10:15", "2015-04-25"),
         ("Flash Update No. 3 (as of 31 March 2015)", "2015-03-31"),
         ("Updated 2 May 2015", "2015-05-02"),
+        ("Radio Lakeside, midday news, Saturday 2 May 2015", "2015-05-02"),
+        ("Headlines at 6 p.m., 2 May 2015", "2015-05-02"),
+        ("Notes for subscribers, 2 May 2015", "2015-05-02"),
     ],
 )
 def test_stamp_in_the_text(line: str, day: str) -> None:
     assert _day("Dam taken", line, "Gunmen took the dam, the mayor said.", "Nobody was hurt.") == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The broadcast of 2 May 2015 was heard by few",
+        "He wrote it in his journal: peace was signed on 2 May 2015 after weeks of talks in a hotel by the lake",
+    ],
+)
+def test_a_line_that_goes_on_behind_its_date_is_no_masthead(line: str) -> None:
+    """Why: only a broadcast's own title ends in its day; a sentence speaks of a day that may lie years back."""
+    assert _published(f"Dam taken\n\n{line}\n\nGunmen took the dam, the mayor said.") is None
 
 
 def test_chronicle_keeps_its_days_and_has_none_of_its_own() -> None:

@@ -10,6 +10,7 @@ from dateline.reference.codebook import TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
+_BESIDE: Final = frozenset({"punct", "parataxis", "advcl", "conj"})  # "Goma falls, and with it the airport"
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
 # it (training/README.md); nouns are left alone, since "siege" and "arson" are hardly ever figures of speech.
@@ -51,7 +52,7 @@ def _is_noted(match: Match, classes: Classes) -> bool:
     if match.pattern.type != TERRITORY_TAKEN and not _heads_a_headline(tree, verb):
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
-        behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in ("punct", "parataxis", "advcl")]
+        behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in _BESIDE]
         towards = [k for k in behind if tree.case(k) == "to" and UNDER_ARMS & classes.of(tree, k)]
         return len(behind) == len(towards)
     return any(UNDER_ARMS & classes.of(tree, head) for head in pred.get("agent"))

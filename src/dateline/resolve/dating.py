@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.model.when import NEWS, Precision, When
@@ -13,6 +14,7 @@ from dateline.resolve.whens import Times, WhenResolver
 
 _MONTH: Final = 31  # days
 _DAY: Final = dt.timedelta(days=1)
+_FRESH: Final = dt.timedelta(days=8)  # within which what is told in the perfect happened
 
 
 def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
@@ -35,6 +37,11 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     _inherit(drafts, times, whens, counting)
     _count(drafts, times, flipped, whens)
     _inherit(drafts, times, whens, flipped)
+    _inherit(drafts, times, whens, free)  # those whose neighbours had to wait for their own days
+    for draft, time in zip(drafts, times, strict=True):
+        if draft.when is None and _is_fresh(draft, whens):
+            draft.when = _news_of(replace(time.said, first=None) if time.said else None, whens)
+    _inherit(drafts, times, whens, free)
     for number in counting:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
@@ -60,7 +67,20 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
         draft = drafts[number]
         if draft.when is None:
             said, reached = times[number].said, whens.reached(draft.reading)
-            draft.when = inherit_time(draft, drafts, said, reached, whens.after_publication)
+            when = inherit_time(draft, drafts, said, reached, whens.after_publication)
+            draft.when = None if _is_fresh(draft, whens) and not _is_recent(when, whens) else when
+
+
+def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
+    """Whether an event is the news itself, told in the perfect with no time of its own: "rebels have taken A"."""
+    told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
+    return told and whens.is_fresh(draft.reading)
+
+
+def _is_recent(when: When | None, whens: WhenResolver) -> bool:
+    """Whether a neighbour's day may be that of the news: none that a report looks back on."""
+    news = whens.after_publication
+    return when is not None and when.first is not None and news is not None and news - when.first <= _FRESH
 
 
 def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenResolver) -> None:

@@ -10,7 +10,7 @@ from dateline.resolve.dates.resolver import find_times
 _LONGEST: Final = 12  # words of "Gorom-Gorom, Oudalan province, 1 July 2022."
 _LEAST: Final = 2
 _HEAD: Final = 3  # sentences
-_WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ"})
+_WORDS: Final = frozenset({"PROPN", "NUM", "PUNCT", "NOUN", "SYM", "X", "ADJ", "CCONJ"})
 _DAYS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
 

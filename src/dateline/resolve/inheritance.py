@@ -13,7 +13,7 @@ from dateline.model.when import Precision, When
 from dateline.reference.actors import entry_of
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, STRIKES
+from dateline.resolve.event_types import BATTLES, STRIKES, TAKEN, TERRITORY
 from dateline.resolve.merging import overlap
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
@@ -134,11 +134,13 @@ def inherit_time(
 def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
     """Whether another event is told of elsewhere than in this sentence or just before, and of another time.
 
-    It lies long before the news, or a later sentence tells it in passing: "since fighting flared in May".
+    It lies long before the news, or a later sentence tells it in passing, on a day of its own: "since fighting flared
+    in May", "half empty since Saturday, when planes bombed it".
     """
     behind = other.reading.sentence - draft.reading.sentence
     near = 0 <= -behind <= _REACH
-    return (behind > 0 and other.before) or (not near and is_long_ago(other.when, news))
+    passing = other.before or (other.aside is not None and own_day(other))
+    return (behind > 0 and passing) or (not near and is_long_ago(other.when, news))
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:
@@ -190,12 +192,23 @@ def _another_there(draft: Draft, other: Draft) -> bool:
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
-    one_sentence = draft.reading.sentence == other.reading.sentence
-    return _same_place(draft, other) and draft.type == other.type and not (one_sentence and _set_apart(draft, other))
+    """Whether another event is of a kind and place; who held a place before is not who takes it back."""
+    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TAKEN and other.before):
+        return False
+    return draft.reading.sentence != other.reading.sentence or not _set_apart(draft, other)
 
 
 def _just_before(draft: Draft, other: Draft) -> bool:
     return 0 < draft.reading.sentence - other.reading.sentence <= _REACH and other.aside is None
+
+
+def _told_in_passing_there(draft: Draft, other: Draft) -> bool:
+    """Whether an earlier sentence tells a blow there only in passing: "sent tanks, two days after the bombing of A".
+
+    What changed hands before is no blow: who took A in June did so before the fight that the report tells of.
+    """
+    blows = not {draft.type, other.type} & (TERRITORY | {TAKEN})
+    return blows and _same_place(draft, other) and other.reading.sentence < draft.reading.sentence
 
 
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
@@ -203,6 +216,7 @@ _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
     ("the same kind of event at the same place", _same_kind_there),
     ("an event at the same place", _another_there),
     ("the event before", _just_before),
+    ("an event told in passing, at the same place", _told_in_passing_there),
 )
 
 

@@ -9,6 +9,7 @@ from dateline.reference.codebook import codebook
 from dateline.resolve.deeds import is_carried_on
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
+from dateline.resolve.merging import is_general
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
 _HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
@@ -40,7 +41,7 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
         return False  # "recaptured it": a place that only a pronoun names
     if actors and word.upos in ("VERB", "AUX") and (own_day(draft) or draft.type == _OF_GROUPS):
         return False  # who did it and when; a group is formed nowhere
-    hardly = word.event is not None and word.event < _HARDLY
+    hardly = word.event is not None and word.event < _HARDLY and not (own_day(draft) and is_general(draft))
     if hardly and (word.upos not in ("VERB", "AUX") or not targets):
         return True
     return not (actors or targets) and is_carried_on(draft)

@@ -7,6 +7,7 @@ from dateline.model.reading import Reading
 
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
 _BESIDE: Final = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -27,6 +28,19 @@ def in_present(annotated: Annotated, reading: Reading) -> bool:
             return all(tag in _PRESENT for tag in finite)
         at = sentence.tokens[at].head
     return False
+
+
+def in_perfect(annotated: Annotated, reading: Reading) -> bool:
+    """Return whether a reading's own verb tells what has come about: "have taken", "has been retaken".
+
+    Args:
+        annotated: the report with its annotation.
+        reading: the reading.
+    """
+    tokens = annotated.sentences[reading.sentence].tokens
+    verb = reading.trigger.head
+    have = any(t.head == verb and t.deprel == "aux" and t.text.lower() in _HAVE for t in tokens)
+    return have and tokens[verb].xpos == "VBN"
 
 
 def _auxiliaries(sentence: Sentence, verb: int) -> list[str]:

@@ -17,8 +17,12 @@ from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
 _REACH: Final = 4  # sentences over which they point back
 _ATTACKS: Final = VIOLENT | CAPTURES | {"Mob violence", "Abduction/forced disappearance"}
+_BY_HAND: Final = frozenset({"Armed clash", "Attack", "Mob violence"})
 _EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
-_BLASTS: Final = frozenset({"blast", "explosion", "bombing", "shelling", "strike", "raid"})
+_BLASTS: Final = frozenset({"blast", "explosion", "bombing", "bombardment", "shelling", "strike", "raid"})
+_FIGHTS: Final = frozenset({"action", "battle", "fight", "fighting", "firefight", "siege", "shoot-out", "standoff"})
+_BY_GUN: Final = frozenset({"fire", "shoot"})
+_PEOPLE: Final = frozenset({"they", "he", "she", "some", "others", "we"})
 _ARMED: Final = ("combatant", "irregular")
 _ORDINALS: Final = frozenset({"first", "second", "third", "other"})
 _PAST: Final = frozenset({"VBD", "VBN"})
@@ -89,13 +93,14 @@ class _Told:
         if number in self._told or not any(back in self._told for back in within):
             return
         kinds = _taken_up(self._annotated.sentences[number].tokens)
+        meant: list[str] = []
         for back in within if kinds else ():
             if entries.get(back) != entries.get(number):
-                return
-            meant = [one for one in self._told.get(back, ()) if self._may_mean(one, kinds)]
-            if meant:
-                self._add(meant[-1], number)
-                return
+                break
+            meant += reversed([one for one in self._told.get(back, ()) if self._may_mean(one, kinds)])
+        doers = _doers(self._annotated.sentences[number].tokens)
+        if meant:
+            self._add(next((one for one in meant if doers & self._named_doers(one)), meant[0]), number)
 
     def with_quotes(self, event: EventClaim) -> EventClaim:
         """Return an event with the sentences that were found to tell of it among its quotes."""
@@ -103,6 +108,10 @@ class _Told:
         found = [self._annotated.sentences[number] for number in dict.fromkeys(self._added.get(event.id, ()))]
         quotes = (Quote(one.start, one.end, text[one.start : one.end]) for one in found)
         return replace(event, also_quoted=(*event.also_quoted, *quotes)) if found else event
+
+    def _named_doers(self, event: str) -> frozenset[str]:
+        """Return the words by which an event's doers are named: "gunmen in police uniform"."""
+        return frozenset(word for link in self._events[event].actors for word in link.words.lower().split())
 
     def _add(self, event: str, number: int) -> None:
         self._told.setdefault(number, []).append(event)
@@ -122,10 +131,11 @@ def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
 
 def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of which a sentence may take up an event told before, none where it takes up none."""
-    if _tells_a_move(tokens):
-        return TERRITORY
     pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
-    return next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+    kinds = next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+    if _tells_a_move(tokens):
+        return TERRITORY | kinds if _doers(tokens) else TERRITORY
+    return kinds or (_BY_HAND if _is_done_to_them(tokens) or _open_fire(tokens) else frozenset())
 
 
 def _tells_a_move(tokens: Sequence[Token]) -> bool:
@@ -138,6 +148,31 @@ def _tells_a_move(tokens: Sequence[Token]) -> bool:
         and any(form in words[name] for form in (token.lemma.lower(), token.text.lower()) for name in _ARMED)
         for token in tokens
     )
+
+
+def _is_done_to_them(tokens: Sequence[Token]) -> bool:
+    """Whether it tells what was done to those spoken of before: "they were locked into a house and fired on"."""
+    done = {n for n, token in enumerate(tokens) if token.lemma.lower() in _BY_GUN and token.xpos in _PAST}
+    heads = {head for n in done for head in (n, tokens[n].head, tokens[tokens[n].head].head)}
+    return any(
+        token.deprel == "nsubj:pass" and token.head in heads and token.text.lower() in _PEOPLE for token in tokens
+    )
+
+
+def _open_fire(tokens: Sequence[Token]) -> bool:
+    """Whether those spoken of before are told to have fired, on nobody that is named: "then they opened fire"."""
+    return any(
+        token.text.lower() == "fire"
+        and token.deprel == "obj"
+        and tokens[token.head].lemma.lower() == "open"
+        and tokens[token.head].xpos in _PAST
+        for token in tokens
+    )
+
+
+def _doers(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the nouns by which a sentence calls its doers by their deed."""
+    return frozenset(token.text.lower() for token in tokens if token.lemma.lower() in lexicon()["attacker"])
 
 
 def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
@@ -155,5 +190,7 @@ def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
             return _EXPLOSIONS
         if lemma in lexicon()["taking"]:
             return TERRITORY
+        if lemma in _FIGHTS:
+            return _BY_HAND
         return VIOLENT if lemma in GENERAL or lemma in lexicon()["outrage"] else frozenset()
     return frozenset()

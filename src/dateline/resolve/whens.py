@@ -15,6 +15,7 @@ from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.lasting import went_on
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
+from dateline.resolve.tense import in_perfect
 from dateline.resolve.when_words import dated, goes_with_another, is_of_saying, preposition, stands_in, touch, width
 
 _SAID: Final = "time of saying"
@@ -118,6 +119,12 @@ class WhenResolver:
     def is_recalled(self, reading: Reading) -> bool:
         """Return whether a reading's own words date it long before the publication of a report that is no history."""
         return is_long_ago(self.of(reading).when, self.after_publication)
+
+    def is_fresh(self, reading: Reading) -> bool:
+        """Return whether a news report tells a reading in the perfect, with no time of its own: "has fallen"."""
+        own = [phrase for phrase in reading.times if phrase.via != _SAID]
+        timed = any(touch(phrase, e) for phrase in own for e in self._in(reading.sentence))
+        return self.after_publication is not None and not timed and in_perfect(self._annotated, reading)
 
     def reached(self, reading: Reading) -> When | None:
         """Return the time that a history has reached where a reading stands; None in any other report."""

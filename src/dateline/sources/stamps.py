@@ -37,6 +37,11 @@ _HEADED: Final = re.compile(
     r"(?:[^.]|\bno\.){0,40}$",
     re.IGNORECASE,
 )
+_MASTHEAD: Final = re.compile(
+    r"\b(?:news(?:cast|reel|letter)?|headlines|journal|broadcast|programme|notes|transcript|round-?up)\b"
+    r"(?:[^.]|\b[ap]\.m\.){0,40}$",
+    re.IGNORECASE,
+)  # of a broadcast or a letter to subscribers: "Radio A, midday news, Monday 4 May 2009"
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
 
@@ -58,7 +63,7 @@ def read_stamp(text: str) -> Stamp | None:
 
     Returns:
         The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a
-        heading with "as of" a date. None for any other text.
+        heading with "as of" a date, or one of a broadcast that ends in a date. None for any other text.
 
     """
     if len(text) > _LONGEST:
@@ -70,10 +75,16 @@ def read_stamp(text: str) -> Stamp | None:
     words = _words_beside(text, [found for found, _ in dates])
     if words <= _ALLOWED:
         return Stamp(day, text, whole=True, later=not words.isdisjoint(_LATER) and "published" not in words)
-    headed = _HEADED.search(text[: first.start])
+    headed = _HEADED.search(text[: first.start]) or _masthead(text, first)
     if headed and not text.endswith("."):
         return Stamp(day, text[headed.start() : first.end], whole=False, later=False)
     return None
+
+
+def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:
+    """Return the words with which a broadcast gives its day, nothing but an hour behind: "news at 8, 10 May 1992"."""
+    behind = set(_WORD.findall(text[found.end :].lower()))
+    return _MASTHEAD.search(text[: found.start]) if behind <= _CLOCK else None
 
 
 def _words_beside(text: str, dates: list[WrittenDate]) -> set[str]:

@@ -33,6 +33,8 @@ _NAMES: Final = frozenset({"flat", "flat:name"})
 
 def headline_verb(tokens: Sequence[Token]) -> int:
     """Return the verb that the parser took for a noun in a sentence without any: "Rebels storm base"; 0 for none."""
+    if fallen := _falls(tokens):
+        return fallen
     if any(t.upos == "AUX" or t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return 0
     for number in range(1, len(tokens) - 1):
@@ -55,6 +57,15 @@ def headline_verb(tokens: Sequence[Token]) -> int:
         if singular and after.upos != "ADP" and _is_one(before) and not any(t.upos == "VERB" for t in tokens[:number]):
             return number
     return 0
+
+
+def _falls(tokens: Sequence[Token]) -> int:
+    """Return the verb of a name that opens a headline or note: "Mopti falls to rebels", but not "Niagara Falls"."""
+    number = next((n for n, token in enumerate(tokens) if token.text == "falls"), 0)
+    if not number or any(t.upos != "PROPN" for t in tokens[:number]) or tokens[number].upos not in _NOUNS:
+        return 0
+    behind = tokens[number + 1].text if number + 1 < len(tokens) else "."
+    return number if behind in (".", ",", "to", "after", "as", "in") else 0
 
 
 def _is_torn(before: Token, word: Token, after: Token) -> bool:
@@ -93,7 +104,8 @@ def _verbs() -> frozenset[str]:
 def with_headline_verb(tokens: tuple[Token, ...], root: int, verb: int) -> tuple[Token, ...]:
     """Make a noun the verb of its sentence: what is before it its subject, the first phrase behind its object."""
     subject = verb - 1
-    goal = root if root > verb else next((n for n in range(verb + 1, len(tokens)) if tokens[n].head == verb), -1)
+    below = (n for n in range(verb + 1, len(tokens)) if tokens[n].head == verb and tokens[n].upos != "PUNCT")
+    goal = root if root > verb else next(below, -1)
     out: list[Token] = []
     for number, token in enumerate(tokens):
         if number == verb:

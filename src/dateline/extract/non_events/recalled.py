@@ -20,7 +20,8 @@ def is_history(tree: Tree) -> bool:
     years = [int(token.text) for number, token in enumerate(tree.tokens) if _is_year(tree, number)]
     if years and max(years) <= _LAST_OF_OLD:
         return True
-    if tree.vocabulary & _OLD_PEOPLES or {"century", "ago"} <= tree.vocabulary:
+    old = tree.vocabulary & _OLD_PEOPLES and not tree.vocabulary & lexicon()["irregular"]
+    if old or {"century", "ago"} <= tree.vocabulary:  # jihadists call those they fight crusaders
         return True
     text = (
         tree.text[tree.sentence.start : tree.sentence.end].lower()
@@ -60,11 +61,16 @@ def is_recalled(tree: Tree) -> bool:
         tree.lemma(verb) in words["recall_verb"]
         and (
             any(tree.lemma(k) in words["memorial"] for k in tree.children(verb, "nsubj"))
-            or any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj"))
+            or (not _is_aside(tree, verb) and any(tree.lemma(k) in _ANNIVERSARY for k in tree.children(verb, "obj")))
         )
         for verb, token in enumerate(tree.tokens)
         if token.upos == "VERB" and token.deprel in _MAIN
     )
+
+
+def _is_aside(tree: Tree, verb: int) -> bool:
+    """Whether it is only told what people were at: "bombed a hall where guests were marking an anniversary"."""
+    return tree.rel(verb) in ("acl", "acl:relcl", "advcl")
 
 
 def is_commemorated(match: Match) -> bool:

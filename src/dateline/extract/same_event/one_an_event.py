@@ -12,6 +12,7 @@ from dateline.extract.patterns import Pattern
 from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
 from dateline.extract.same_event.same_deed import AIR, is_told_by
+from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.extract.voice import HARMS
 from dateline.model.reading import EventReading
@@ -26,6 +27,7 @@ _ATTACK: Final = "Attack"
 _CLASH: Final = "Armed clash"
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
 _SHELLING: Final = "Shelling/artillery/missile attack"
+_BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -80,6 +82,7 @@ def _says_more(one: Match, other: Match) -> bool:
         and not one.pattern.weak
         and not _stands_alone(other)
         and not is_told_anew(other)
+        and not _is_dated_apart(other)
         and not _led_to(other, one)
         and (tree.is_below(one.pred.token, other.pred.token) or tree.is_below(other.pred.token, one.pred.token))
     ):
@@ -109,6 +112,15 @@ def _says_more(one: Match, other: Match) -> bool:
     with_particle = bool(tree.children(one.pred.token, "compound:prt"))
     surer = by_noun or tree.lemma(one.pred.token) not in harm or with_particle
     return surer or other.pred.token in tree.conjuncts(one.pred.token)[1:]
+
+
+def _is_dated_apart(match: Match) -> bool:
+    """Whether a clause tells since when a noun went on: "took the town, days since the assault began on Friday"."""
+    tree, noun = match.tree, match.pred.token
+    verb = tree.head(noun)
+    if verb < 0 or tree.rel(noun) != "nsubj" or tree.lemma(verb) not in _BEGINS or tree.rel(verb) != "advcl":
+        return False
+    return bool(times(tree, match.pred))
 
 
 def _fills(one: Match, label: Match) -> bool:
