@@ -1,6 +1,6 @@
 """Where a report's events were: by their own words, then from one another, then by what the report is about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -57,7 +57,7 @@ def place_events(
     home = only_place(told) or (only.link if only else topic)
     for draft in events:
         if draft.place is None and not _is_in_lands(draft):
-            draft.place = _alone_in_sentence(draft, places, towns) or home
+            draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events) or home
         if _is_country(draft.place):
             draft.place = _within(draft, events, home, days) or draft.place
         elif _is_land(draft.place):
@@ -80,6 +80,16 @@ def _alone_in_sentence(draft: Draft, places: PlaceResolver, towns: Sequence[Plac
     if len(lacking) == 1 and is_lacking_town(lacking[0]):
         return replace(lacking[0], how=f"{TAKEN_OVER} its sentence, which names no other: {lacking[0].words}")
     return places.scenes.only(draft.reading.sentence) or places.scenes.opening(draft.reading.sentence)
+
+
+def _of_its_entry(draft: Draft, events: Iterable[Draft]) -> PlaceLink | None:
+    """Return the place that the entry of an event told before it, where a chronicle's entries are apart."""
+    before = (other for other in events if other.reading.sentence < draft.reading.sentence and other.place is not None)
+    told = [other.place for other in before if draft.entry is not None and other.entry == draft.entry]
+    if not told or told[-1] is None:
+        return None
+    how = told[-1].how if told[-1].taken_over else f"{TAKEN_OVER} its entry: {told[-1].how}"
+    return replace(told[-1], how=how)
 
 
 def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:

@@ -177,20 +177,22 @@ class Coreference:
     def seat(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         """Return the town that "the regional capital" or "breakaway capital" means.
 
-        It is one that the report calls a capital, or else its province's; a headline's is told behind it: "A, the
-        capital of breakaway B".
+        It is that of the province that the sentence names, one that the report calls a capital, or else its province's;
+        a headline's is told behind it: "A, the capital of breakaway B".
 
         Args:
             phrase: the words.
             holder: the province or country that they name, if any.
         """
+        provinces = [s for s in self._spots if _province(s.entry)]
+        holder = holder or self._before(provinces, phrase.start, phrase.sentence, 0)  # "in A, … the provincial capital"
         near = (s for s in self._spots if s.called == "capital" and abs(s.sentence - phrase.sentence) <= _BACK)
         called = [s for s in near if _town(s.entry) and not self._heads_a_country(s.entry)]
         called = [s for s in called if holder is None or lies_in(s.entry, holder)]
         if called:
             town = min(called, key=lambda s: abs(s.sentence - phrase.sentence)).entry
             return town, f"{town.name}, which the report calls a capital"
-        later = (s.entry for s in self._spots if _province(s.entry) and 0 <= s.sentence - phrase.sentence <= _FORWARD)
+        later = (s.entry for s in provinces if 0 <= s.sentence - phrase.sentence <= _FORWARD)
         return self._capital(phrase.start, phrase.sentence, holder) or (
             self._capital(phrase.start, phrase.sentence, area) if (area := next(later, None)) else None
         )
