@@ -6,7 +6,7 @@ will do for their hints; where that tells none either, and people under arms tak
 done to whom.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -25,20 +25,23 @@ _MANY: Final = 6  # fewer hints than these are what the pattern is about: "took 
 _DISORDER: Final = "Strategic developments"
 
 
-def read_eased(all_trees: Sequence[Tree], classes: Classes) -> tuple[list[EventReading], PatternBook]:
+def read_eased(
+    all_trees: Sequence[Tree], classes: Classes, entries: Container[int] = ()
+) -> tuple[list[EventReading], PatternBook]:
     """Return the events of a report as read, and the patterns that told them: the last asked where none did.
 
     Args:
         all_trees: the report's sentences.
         classes: the report's classes.
+        entries: the numbers of sentences that stand in labelled entries.
 
     Raises:
         ResourceError: a file of patterns is broken.
     """
     book = pattern_book("event")
-    events = read_events(all_trees, classes, book)
+    events = read_events(all_trees, classes, book, entries)
     for eased in () if events else eased_books():
-        book, events = eased, read_events(all_trees, classes, eased)
+        book, events = eased, read_events(all_trees, classes, eased, entries)
         if events:
             break
     return with_claimants(events, all_trees, classes), book

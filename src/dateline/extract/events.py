@@ -1,6 +1,6 @@
 """Events as read: each trigger that fits a pattern, with its parties, place and time."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -47,13 +47,16 @@ _BY_ITSELF: Final = frozenset(
 )
 
 
-def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) -> list[EventReading]:
+def read_events(
+    all_trees: Sequence[Tree], classes: Classes, book: PatternBook, entries: Container[int] = ()
+) -> list[EventReading]:
     """Return the events of a report as read, in text order.
 
     Args:
         all_trees: the report's sentences.
         classes: the report's classes.
         book: the event patterns.
+        entries: the numbers of sentences that stand in labelled entries.
     """
     out: list[EventReading] = []
     by_sentence = _main([_matches(tree, classes, book) for tree in all_trees])
@@ -63,7 +66,8 @@ def read_events(all_trees: Sequence[Tree], classes: Classes, book: PatternBook) 
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, "")
-            back = only_points_back(match, reading) or only_ranks(match.tree, match.pred.token)
+            back = only_points_back(match, reading, labelled=match.tree.index in entries)
+            back = back or only_ranks(match.tree, match.pred.token)
             reading = replace(reading, points_back=back)
             told = ungapped(match.tree, match.pred.token, reading)
             out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]

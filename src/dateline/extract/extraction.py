@@ -33,9 +33,9 @@ def extract(annotated: Annotated) -> tuple[Reading, ...]:
     """
     all_trees = trees(annotated.sentences, annotated.report.text)
     classes = Classes(annotated.mentions, all_trees)
-    events, _ = read_eased(all_trees, classes)
-    telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
     apart = entries(annotated)
+    events, _ = read_eased(all_trees, classes, apart)
+    telling = [event for event in events if not event.points_back or _is_pointed_at(all_trees, event)]
     tolls = read_tolls(all_trees, classes, pattern_book("toll"), telling, apart)
     events, tolls = told_by_harm(all_trees, classes, events, tolls, apart)
     events = without_totals(events, tolls)

@@ -14,7 +14,8 @@ from dateline.reference.lexicon import lexicon
 _OPENS: Final = frozenset({"begin", "start", "open"})  # "the assault began with two car bombs"
 _PEOPLE: Final = frozenset({"combatant", "irregular", "civilian", "people", "person", "actor"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside"})
+_SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside", "aboard"})
+_HARMED: Final = frozenset({"kill", "dead", "wound", "wounded", "injure", "injured", "die", "destroy"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -138,10 +139,19 @@ def _has_lemma(tree: Tree, head: int, lemmas: frozenset[str]) -> bool:
 
 
 def _heads_a_note(tree: Tree, noun: int) -> bool:
-    """Whether a noun heads words without a verb that tell where: "car bomb at a station in Baquba, nine dead"."""
-    if tree.head(noun) >= 0 or any(t.xpos in _FINITE or t.upos == "AUX" for t in tree.tokens):
+    """Whether a noun heads words without a verb that tell where, or how many: "car bomb at a station, nine killed"."""
+    if tree.head(noun) >= 0 or any(_is_told(tree, number) for number in range(len(tree))):
         return False
-    return any(tree.case(kid) in _SPOTS for kid in tree.children(noun, "nmod"))
+    spot = any(tree.case(kid) in _SPOTS for kid in tree.children(noun, "nmod"))
+    return spot or not _HARMED.isdisjoint(tree.vocabulary)
+
+
+def _is_told(tree: Tree, number: int) -> bool:
+    """Whether a word is a verb that says what happened, and not only adds who was harmed: "IED on a bus, 19 killed"."""
+    token = tree.tokens[number]
+    if token.deprel == "parataxis" and tree.lemma(number) in _HARMED:
+        return False
+    return token.xpos in _FINITE or token.upos == "AUX"
 
 
 def _acts(tree: Tree, noun: int) -> bool:

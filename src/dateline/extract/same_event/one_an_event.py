@@ -283,8 +283,14 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
     return Match(match.tree, match.pred, echo)
 
 
-def only_points_back(match: Match, reading: EventReading) -> bool:
-    """Whether a noun only takes up an event told elsewhere: "the offensive", "the assault" with nothing said of it."""
+def only_points_back(match: Match, reading: EventReading, *, labelled: bool) -> bool:
+    """Return whether a noun only takes up an event told elsewhere: "the offensive" with nothing said of it.
+
+    Args:
+        match: the noun with its pattern.
+        reading: the event as read.
+        labelled: whether it stands in an entry that has its day and place from its label: "14 dead in an air strike".
+    """
     tree, noun = match.tree, match.pred.token
     if tree.tokens[noun].upos not in ("NOUN", "PROPN") or match.pattern.acts:
         return False
@@ -296,7 +302,7 @@ def only_points_back(match: Match, reading: EventReading) -> bool:
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
     definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
-    return definite or not reading.places
+    return definite or not (reading.places or labelled)
 
 
 def _is_bare_and_before(tree: Tree, noun: int) -> bool:
