@@ -42,7 +42,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.first is not None and loose.published is not None and loose.published < dated.first:
         return feature("days", FORBIDS, "published before the other happened")
     if dated and dated.last is not None and loose.until is not None:
-        return _by_then(loose.until - dated.last)
+        return _by_then(loose.until - dated.last, began=not dated.narrow and loose.until >= (dated.first or 0))
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     once = left.type.once and right.type.once
     if dated and dated.first is not None and loose.within:
@@ -67,10 +67,14 @@ def _within(day: int, told: tuple[int, int], once: bool) -> Feature:
     return feature("days", 0.4 if once else 0.0, "within the months that are told")
 
 
-def _by_then(lag: int) -> Feature:
-    """Hold what is told as done by a day ("said on Saturday") against what is dated `lag` days before that day."""
+def _by_then(lag: int, *, began: bool) -> Feature:
+    """Hold what is told as done by a day ("said on Saturday") against what is dated `lag` days before that day.
+
+    A month in which it lies may have `began` by then, and not be over.
+    """
     if lag < 0:
-        return feature("days", FORBIDS, "over before the other happened")
+        over = feature("days", FORBIDS, "over before the other happened")
+        return feature("days", 0.0, "a day is not told, but it had happened within the other's days") if began else over
     value = 0.0 if lag else 0.7  # what is told without a day is mostly news of that day
     return feature("days", value, f"a day is not told, but it had happened by {lag} days after the other")
 
