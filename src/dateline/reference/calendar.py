@@ -68,7 +68,7 @@ _YEAR: Final = r"(?:1[89]|20)\d\d(?![\d]|[,.]\d)"
 _WRITTEN: Final = re.compile(
     rf"""(?<![\w/.-])(?<!\d:)(?:
       (?P<y1>{_YEAR})-(?P<n1>\d\d)-(?P<d1>\d\d)(?!\d)
-    | (?P<d2>\d\d?)(?P<sep>[./])(?P<n2>\d\d?)(?P=sep)(?P<y2>{_YEAR})
+    | (?P<d2>\d\d?)(?P<sep>[./])(?P<n2>\d\d?)(?P=sep)(?P<y2>{_YEAR}|\d\d(?![\w/]|[.,]\d))
     | (?P<d3>\d\d?)(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?(?P<m3>{_MONTH})\b\.?
         (?:,?[ \u00a0-](?P<y3>{_YEAR})|[ ](?P<yy3>\d\d)(?=[ ]?(?:[])(\[/—–:,-]|$)))?
     | (?P<m4>{_MONTH})\b\.?[ \u00a0](?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\w]|[,.:]\d)(?:[ ]?[-–][ ]?\d\d?(?!\d))?
@@ -84,8 +84,8 @@ _CENTURY_TURN: Final = 70  # "89" is 1989 and "15" is 2015, as POSIX reads two-d
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Find the dates written out in figures or with a month's name.
 
-    Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", and "25/04/2015" where only one order
-    is possible. A month or year alone is no date. Of a range ("March 24-28, 2015") the first day is given.
+    Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", "25.04.15", and "25/04/2015" where only
+    one order is possible. A month or year alone is no date. Of a range ("March 24-28, 2015") the first day is given.
 
     Args:
         text: any text.
@@ -123,8 +123,9 @@ def _read(match: re.Match[str]) -> WrittenDate | None:
 
 def _year(full: str | None, short: str | None) -> int | None:
     """Return the year of four figures, or the one that two figures stand for."""
-    if full:
+    if full and len(full) > 2:
         return int(full)
+    short = short or full
     return int(short) + (1900 if int(short) >= _CENTURY_TURN else 2000) if short else None
 
 

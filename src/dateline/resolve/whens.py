@@ -1,14 +1,15 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Reading
-from dateline.model.when import When
+from dateline.model.reading import Reading, TollReading
+from dateline.model.when import Precision, When
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
@@ -19,6 +20,7 @@ from dateline.resolve.tense import in_perfect
 from dateline.resolve.when_words import dated, goes_with_another, is_of_saying, preposition, stands_in, touch, width
 
 _SAID: Final = "time of saying"
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NEAR: Final = 2  # sentences back to the day that heads one
 
 
@@ -55,6 +57,10 @@ class WhenResolver:
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
+        self._dead: dict[str, list[TollReading]] = {}
+        for reading in readings:
+            if isinstance(reading, TollReading) and reading.event is not None:
+                self._dead.setdefault(reading.event, []).append(reading)
         self._asides = asides
         report = annotated.report
         self._published = report.published.day if report.published else None
@@ -76,6 +82,7 @@ class WhenResolver:
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
+        own = own or ([] if said else self._of_its_dead(reading))
         told = [(when, e) for e in own if (when := self._told(e, behind)) is not None]
         if told:
             best = min(told, key=lambda one: (width(one[0]), goes_with_another(self._annotated, reading, one[1])))
@@ -94,8 +101,19 @@ class WhenResolver:
 
     def _labelled(self, sentence: int) -> When | None:
         """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
-        labels = (label for label in self._labels.get(sentence, ()) if label != sentence)
-        return next((day for label in labels if (day := self.plain(label, (0, 0), inside=False))), None)
+        labels = [label for label in self._labels.get(sentence, ()) if label != sentence]
+        told = (self.plain(label, (0, 0), inside=False) or self._in_titled_year(label) for label in labels)
+        return next((day for day in told if day is not None), None)
+
+    def _in_titled_year(self, label: int) -> When | None:
+        """Return the day of a label in the one year of an undated report's title: "Algeria 1997: a chronology"."""
+        years = {int(token.text) for token in self._annotated.sentences[0].tokens if _YEAR.fullmatch(token.text)}
+        if self._published is not None or len(years) != 1:
+            return None
+        first = dt.date(years.pop(), 1, 1)
+        year = When(first, first.replace(year=first.year + 1), Precision.YEAR, str(first.year), "in the title")
+        days = (self.value(e, year) for e in self._in(label) if not e.needs_anchor)
+        return next((day for day in days if day is not None), None)
 
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
@@ -175,6 +193,12 @@ class WhenResolver:
         if expression.needs_anchor and (expression in behind or not self._narrative):
             return None
         return self.value(expression)
+
+    def _of_its_dead(self, reading: Reading) -> list[TimeExpression]:
+        """Return the times that the tree ties to the dead of an event in its sentence: "…, killing 9 on 4 May"."""
+        dead = (toll for toll in self._dead.get(reading.key, ()) if toll.sentence == reading.sentence)
+        spans = [phrase for toll in dead for phrase in toll.times if phrase.via is None]
+        return [e for e in self._in(reading.sentence) if not e.needs_anchor and any(touch(one, e) for one in spans)]
 
     def _counting_from(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after" where the reading is what it counts from, and has no time of its own."""

@@ -18,6 +18,7 @@ _DATE: Final = r"""
     (?:(?:Mon|Tues?|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s)?
     (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)
     (?:,?\s(?:\d{4}|\d\d(?!\d)))?
+    |\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)
     """
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
