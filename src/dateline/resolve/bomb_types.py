@@ -44,7 +44,8 @@ def settle_bombs(drafts: Sequence[Draft], annotated: Annotated) -> None:
     """
     doubtful = (draft for draft in drafts if draft.type in {_AIR, _LAID, _SHELLED})
     open_ones = [draft for draft in doubtful if _is_open(draft.reading.trigger, annotated)]
-    known = [draft for draft in drafts if draft.type in _KINDS and draft not in open_ones and not _says_little(draft)]
+    known = [draft for draft in drafts if draft.type in _KINDS and draft not in open_ones]
+    known = [draft for draft in known if not _says_little(draft.reading.trigger, annotated)]
     for draft in open_ones:
         afar = draft.type == _SHELLED or _is_dropped(draft.reading.trigger, annotated)
         draft.type = _kind_of(draft, known, afar)
@@ -94,5 +95,5 @@ def _modifiers(trigger: Phrase, annotated: Annotated) -> list[str]:
     return [t.lemma.lower() for t in tokens if t.head == trigger.head and t.deprel.partition(":")[0] in _BESIDE]
 
 
-def _says_little(draft: Draft) -> bool:
-    return says_little(draft.reading.trigger.text, "")
+def _says_little(trigger: Phrase, annotated: Annotated) -> bool:
+    return says_little(trigger.text, " ".join(_modifiers(trigger, annotated)))
