@@ -17,7 +17,7 @@ _UNARMED: Final = frozenset(
 )
 _CROWDED: Final = frozenset({"Mob violence", "Violent demonstration"})  # crowds are civilians till they riot
 # Who speaks of a place in these words speaks of what their own side took.
-_FREES: Final = ("liberat", "freed", "cleared", "cleansed", "purged", "secured")
+_FREES: Final = ("liberat", "freed", "cleared", "cleans", "purged", "secured")
 # An execution is an attack whoever is executed; in clashes two sides fight whoever dies in them.
 _AS_READ: Final = ("attack.execute", "clash.exchange", "clash.it_out", "clash.noun")
 
@@ -46,14 +46,17 @@ class Parties:
     def settle_again(self, draft: Draft) -> None:
         """Settle who took a place, where its words name nobody, by the parties taken over or by who says it was freed.
 
-        "The city had been liberated, a colonel said" tells of the colonel's side.
+        "The city had been liberated, a colonel said" tells of the colonel's side; in an army's or a group's own text, or
+        in a state's press, "the town was liberated" tells of theirs.
         """
         reading = draft.reading
         if not isinstance(reading, EventReading) or reading.type != TAKEN:
             return
         nobody = not (reading.actors or reading.targets or draft.actors)
         if nobody and reading.trigger.text.casefold().startswith(_FREES):
-            draft.actors = tuple(link for link in draft.said_by if link.kind in ARMED)
+            writer = self._actors.writer(reading.trigger) if not draft.said_by else None
+            freed_by = [*draft.said_by, *([writer] if writer else [])]
+            draft.actors = tuple(link for link in freed_by if link.kind in ARMED)
         draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
 
     def opposed(
