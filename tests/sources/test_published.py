@@ -167,3 +167,10 @@ def test_chronicle_keeps_its_days_and_has_none_of_its_own() -> None:
 
 def test_first_print_comes_before_update() -> None:
     assert _day("Updated 2 May 2015", "Published 1 May 2015", "Gunmen took the dam, the mayor said.") == "2015-05-01"
+
+
+def test_a_digest_is_of_the_last_day_that_its_heading_covers() -> None:
+    text = "Coast Weekly Digest 31, covering 25 July - 1 August 2003\n\nFighters took the port on Monday."
+    found = read_bytes(text.encode(), "a.txt").published
+    assert found is not None
+    assert str(found.day) == "2003-08-01"

@@ -46,8 +46,8 @@ class Parties:
     def settle_again(self, draft: Draft) -> None:
         """Settle who took a place, where its words name nobody, by the parties taken over or by who says it was freed.
 
-        "The city had been liberated, a colonel said" tells of the colonel's side; in an army's or a group's own text, or
-        in a state's press, "the town was liberated" tells of theirs.
+        "The city had been liberated, a colonel said" tells of the colonel's side; in an army's or a group's own text
+        or a state's press "the town was liberated" tells of theirs.
         """
         reading = draft.reading
         if not isinstance(reading, EventReading) or reading.type != TAKEN:

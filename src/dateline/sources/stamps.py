@@ -42,6 +42,13 @@ _MASTHEAD: Final = re.compile(
     r"(?:[^.]|\b[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )  # of a broadcast or a letter to subscribers: "Radio A, midday news, Monday 4 May 2009"
+_NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_PERIOD: Final = re.compile(
+    rf"\b(?:covering|period|week(?:ly)?|fortnight(?:ly)?|month(?:ly)?|digest|log|round-?up|bulletin|sitrep|report|summary"
+    rf"|review|update|notes)\b[^.]{{0,60}}?\b\d\d?(?:\s(?:{_NAMES})\b\.?)?(?:,?\s\d{{4}})?\s?(?:[-–—]|to|until|and)\s?"
+    rf"(?P<last>\d\d?\s(?:{_NAMES})\b\.?,?\s\d{{4}})\b",
+    re.IGNORECASE,
+)  # of a digest, which cannot be older than what it covers: "Weekly digest, 25 July - 1 August 2003"
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
 
@@ -63,11 +70,14 @@ def read_stamp(text: str) -> Stamp | None:
 
     Returns:
         The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a
-        heading with "as of" a date, or one of a broadcast that ends in a date. None for any other text.
+        heading with "as of" a date, one of a broadcast that ends in a date, or one of a digest that tells the days that
+        it covers: it is of the last of them. None for any other text.
 
     """
     if len(text) > _LONGEST:
         return None
+    if (covers := _PERIOD.search(text)) and not text.endswith(".") and (last := _day(covers["last"])):
+        return Stamp(last, covers.group(), whole=False, later=False)
     dates = [(found, found.date) for found in find_dates(text) if found.date]
     if not dates:
         return None
@@ -85,6 +95,10 @@ def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:
     """Return the words with which a broadcast gives its day, nothing but an hour behind: "news at 8, 10 May 1992"."""
     behind = set(_WORD.findall(text[found.end :].lower()))
     return _MASTHEAD.search(text[: found.start]) if behind <= _CLOCK else None
+
+
+def _day(words: str) -> dt.date | None:
+    return next((found.date for found in find_dates(words)), None)
 
 
 def _words_beside(text: str, dates: list[WrittenDate]) -> set[str]:

@@ -308,6 +308,8 @@ def test_an_inner_time_falls_within_the_outer() -> None:
         "in her 80s",
         "a 12-day-old child",
         "no word of it",
+        "fourteen men died in the fall of the port",
+        "3/4 of the town",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

@@ -55,9 +55,16 @@ def _find(text: str) -> tuple[TimeExpression, ...]:
     found: list[_Found] = []
     for match in time_grammar().find(words):
         meaning = make(match, words)
-        if meaning is not None:
+        if meaning is not None and not _is_of_a_place(words, match.after):
             found.append(_Found(match.first, match.after, meaning))
     return tuple(_expression(text, words, f) for f in _joined(words, found))
+
+
+def _is_of_a_place(words: list[Word], after: int) -> bool:
+    """Tell whether "the fall" is that of a place and no season: "in the fall of the port", but "the fall of 2014"."""
+    behind = words[after : after + 2]
+    of = len(behind) > 1 and behind[0].text == "of" and behind[1].kind != "number"
+    return words[after - 1].text == "fall" and of
 
 
 def _joined(words: list[Word], found: list[_Found]) -> list[_Found]:
