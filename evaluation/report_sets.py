@@ -41,6 +41,7 @@ _SEEN: Final = _ROOT / "evaluation" / "wars2" / "seen"
 _KEPT: Final = _ROOT / "evaluation" / "wars2" / "kept"
 _WARS3: Final = _ROOT / "evaluation" / "wars3"
 _WARS4: Final = _ROOT / "evaluation" / "wars4"
+_WARS5: Final = _ROOT / "evaluation" / "wars5"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
@@ -51,6 +52,8 @@ SETS: Final[Mapping[str, ReportSet]] = {
     "wars3_kept": ReportSet(_WARS3 / "kept" / "reports", _WARS3 / "kept" / "gold.json", measured_only=True),
     "wars4": ReportSet(_WARS4 / "reports", _WARS4 / "gold.json"),
     "wars4_kept": ReportSet(_WARS4 / "kept" / "reports", _WARS4 / "kept" / "gold.json", measured_only=True),
+    "wars5": ReportSet(_WARS5 / "reports", _WARS5 / "gold.json"),
+    "wars5_kept": ReportSet(_WARS5 / "kept" / "reports", _WARS5 / "kept" / "gold.json", measured_only=True),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)
