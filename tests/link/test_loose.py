@@ -89,3 +89,22 @@ def test_a_raid_is_part_of_the_days_of_raids_on_its_town_and_no_bridge_to_anothe
     assert len(found) == 3
     assert found[first.id].part_of == found[last.id].part_of == found[days.id].id
     assert found[days.id].part_of is None
+
+
+def test_what_had_happened_by_a_day_of_a_month_may_be_what_the_month_saw() -> None:
+    month = event("Attack", VILLAGE, MAY, report="a.txt")
+    loose = event("Attack", VILLAGE, by_then("2019-05-08"), report="b.txt")
+    claims = month, loose, toll(98, of=month), toll(98, of=loose)
+    assert len(incidents(*claims)) == 1
+
+
+def test_an_undated_capture_is_the_only_dated_one_of_its_place() -> None:
+    dated, undated = event(OVERTAKES, TOWN, MONDAY, report="a.txt"), event(OVERTAKES, TOWN, None, report="b.txt")
+    assert len(incidents(dated, undated)) == 1
+
+
+def test_an_attack_and_a_clash_on_a_small_place_are_two_words_for_a_raid() -> None:
+    raid = event("Attack", VILLAGE, MONDAY, report="a.txt", trigger="stormed", quote="aaaa aaaaa")
+    fight = event(CLASH, VILLAGE, MONDAY, by=(REBELS,), report="b.txt", trigger="fought", quote="bbbb bbbbb")
+    assert len(incidents(raid, fight)) == 2
+    assert len(incidents(raid, fight, toll(40, of=raid), toll(40, of=fight))) == 1

@@ -118,3 +118,9 @@ def test_two_villages_by_one_town_are_apart() -> None:
 def test_a_province_holds_a_name_alone_that_is_told_to_lie_in_it() -> None:
     alone = PlaceEntry("name:mill", "Mill", "place", PlacePrecision.AREA, None, None, "SY", "Westmark")
     assert nearness(PROVINCE, alone) is nearness(alone, PROVINCE) is Nearness.WITHIN
+
+
+def test_a_district_holds_the_land_around_a_town_of_it() -> None:
+    district = place("Sarra district", 35.1, 36.0, precision=PlacePrecision.DISTRICT)
+    around = place("Sarra", 35.0, 36.0, precision=PlacePrecision.AREA, id="x:around")
+    assert contains(district, around) and not contains(around, district)
