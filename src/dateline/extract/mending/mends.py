@@ -12,6 +12,7 @@ from dateline.extract.lemmas import lemma_of
 from dateline.extract.mending.active_voice import with_active_verbs
 from dateline.extract.mending.comma_names import with_regions
 from dateline.extract.mending.compound_verbs import with_compound_verbs
+from dateline.extract.mending.headline_passives import with_headline_passive
 from dateline.extract.mending.headlines import headline_verb, with_headline_verb
 from dateline.extract.mending.joined_clauses import (
     with_days_apart,
@@ -61,7 +62,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    return with_speakers(_mended(with_main_verb(tokens)))
+    return with_speakers(_mended(with_headline_passive(with_main_verb(tokens))))
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
