@@ -42,6 +42,7 @@ _MASTHEAD: Final = re.compile(
     r"(?:[^.]|\b[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )  # of a broadcast or a letter to subscribers: "Radio A, midday news, Monday 4 May 2009"
+_BRACKETED: Final = re.compile(r"\s*\([^()]{2,60}\)\s*$")
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
 
@@ -82,8 +83,11 @@ def read_stamp(text: str) -> Stamp | None:
 
 
 def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:
-    """Return the words with which a broadcast gives its day, nothing but an hour behind: "news at 8, 10 May 1992"."""
-    behind = set(_WORD.findall(text[found.end :].lower()))
+    """Return the words with which a broadcast gives its day: "news at 8, 10 May 1992", "news, 10 May (a summary)".
+
+    Nothing but an hour, and a remark in brackets, may stand behind it.
+    """
+    behind = set(_WORD.findall(_BRACKETED.sub("", text[found.end :]).lower()))
     return _MASTHEAD.search(text[: found.start]) if behind <= _CLOCK else None
 
 
