@@ -121,3 +121,33 @@ def test_what_is_told_in_the_perfect_is_news_of_these_days() -> None:
     )
     assert found["retaken"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
     assert found["captured"] == (dt.date(2017, 10, 14), dt.date(2017, 10, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("Jets bombed the market of Kismayo on the 24th, a doctor said.", "bombed", (10, 24), (10, 24)),
+        ("Jets bombed the market of Kismayo on the 30th, a doctor said.", "bombed", (9, 30), (9, 30)),
+        ("Army guns shelled Afgooye from the 15th to the 20th, elders said.", "shelled", (10, 15), (10, 20)),
+        ("In the fighting at Kismayo since the 21st our forces killed 40 soldiers.", "killed", (10, 21), (10, 29)),
+        (
+            "Gunmen attacked a convoy near Kismayo on 12 July. Jets bombed Afgooye between the 14th and the 16th.",
+            "bombed",
+            (7, 14),
+            (7, 16),
+        ),
+    ],
+)
+def test_a_day_of_the_month_alone(text: str, trigger: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    """Why: communiques write so of the month they are from; it is the last such day, unless another month was told."""
+    assert days(text)[trigger] == (dt.date(2017, *first), dt.date(2017, *last))
+
+
+def test_a_floor_is_no_day() -> None:
+    assert days("Jets bombed a tower in Kismayo from the 18th to the 22nd floor.")["bombed"] == (None, None)
+
+
+def test_a_figure_behind_the_comma_of_a_month_is_no_year() -> None:
+    """Why: "in July, 39 of them in raids" is a number of people, and 1939 or 2039 is years off."""
+    found = days("The centre recorded 157 deaths in Kismayo in July, 39 of them in air strikes.")
+    assert found["strikes"] == (dt.date(2017, 7, 1), dt.date(2017, 7, 31))

@@ -15,6 +15,14 @@ from dateline.sources.headings import read_bare_day, read_dated_line, read_openi
         ("Morning Record - From our correspondent in Manaus - 2 February 2025", True),
         ("2 February 2025 | Coastal Herald", True),
         ("Coastal Herald (2 February 2025)", True),
+        ("Radio Lakes 2, Sunday 2 February 2025, 19.40 h", True),
+        ("Radio Salaam, Sunday 2 February 2025, 7 p.m.", True),
+        ("Channel 4 News, 2 February 2025, 18:00 GMT", True),
+        ("Rights Centre, Kandy. 27 January to 2 February 2025", True),
+        ("Chronicle of the week, Port Loko, 27 January to 2 February 2025", True),
+        ("Gulf Monitor, weekly summary, January 27 - February 2, 2025", True),
+        ("Week of 27 January to 2 February 2025", True),
+        ("Period covered: 1 to 2 February 2025", True),
     ],
 )
 def test_a_line_of_names_with_a_date_is_a_heading(line: str, signed: bool) -> None:
@@ -36,6 +44,9 @@ def test_a_line_of_names_with_a_date_is_a_heading(line: str, signed: bool) -> No
         "a long day in the hills, 2 February 2025",
         "2 February 2025",
         "Coastal Herald, 2 February",
+        "The siege lasted from 27 January to 2 February 2025",
+        "12 dead between 1 and 2 February 2025",
+        "Gunmen held the dam from 1 to 2 February 2025, elders say",
     ],
 )
 def test_a_line_that_tells_of_a_day_is_none(line: str) -> None:

@@ -140,6 +140,8 @@ def test_dateline_with_its_year() -> None:
         ("Updated 2 May 2015", "2015-05-02"),
         ("Radio Lakeside, midday news, Saturday 2 May 2015", "2015-05-02"),
         ("Headlines at 6 p.m., 2 May 2015", "2015-05-02"),
+        ("Northern television news, 8 pm, 2 May 2015 (summary of the broadcast in Hausa)", "2015-05-02"),
+        ("Rights Centre, Kandy. 26 April to 2 May 2015", "2015-05-02"),
         ("Notes for subscribers, 2 May 2015", "2015-05-02"),
     ],
 )

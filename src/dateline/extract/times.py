@@ -12,7 +12,7 @@ from dateline.reference.lexicon import lexicon, time_heads
 SAID: Final = "time of saying"  # "said on Thursday" tells when it was said, hence only until when it happened
 _RANKS: Final = frozenset({"follow", "precede"})
 _ORDINAL: Final = ("st", "nd", "rd", "th")
-_DAY_CASES: Final = frozenset({"on", "by", "until", "till", "since"})
+_DAY_CASES: Final = frozenset({"on", "by", "until", "till", "since", "from", "between"})
 _TEMPORAL_RELS: Final = frozenset(
     {"obl", "obl:unmarked", "nmod", "nmod:unmarked", "advmod", "nmod:poss", "compound", "amod", "dep", "appos"}
 )

@@ -94,7 +94,7 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
         anchor = _reached(drafts[:number], sentence, expression, whens)
     anchor = _news_of(anchor, whens) if time.flipped else anchor
-    if anchor is not None:
+    if anchor is not None or expression.lacks_month:
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
 
 

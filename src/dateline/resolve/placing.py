@@ -57,7 +57,9 @@ def place_events(
     home = only_place(told) or (only.link if only else topic)
     for draft in events:
         if draft.place is None and not _is_in_lands(draft):
-            draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events) or home
+            draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
+            kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
+            draft.place = draft.place or kept or home
         if _is_country(draft.place):
             draft.place = _within(draft, events, home, days) or draft.place
         elif _is_land(draft.place):

@@ -89,8 +89,10 @@ class WhenResolver:
             return Times(when=best[0], said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
-            when = self._before_saying(reading, said) or self._only_one(reading) or self._labelled(reading.sentence)
-            return Times(when=when, said=said)
+            when = self._before_saying(reading, said) or self._only_one(reading)
+            anchored = None if when else self._only_day(reading)
+        if anchored is None:
+            return Times(when=when or self._labelled(reading.sentence), said=said)
         counted = self._counted(reading.sentence, anchored)
         label = self._labelled(reading.sentence)
         if label is not None and counted[0] == counted[1]:
@@ -286,6 +288,13 @@ class WhenResolver:
             text = self._annotated.report.text[span.start : span.end]
             self._found[sentence] = find_times(text, span.start)
         return self._found[sentence]
+
+    def _only_day(self, reading: Reading) -> TimeExpression | None:
+        """Return the only time of a sentence where it is a day without its month: "in the fighting since the 21st"."""
+        found = [e for e in self._in(reading.sentence) if e.kind in (TimeKind.DATE, TimeKind.TIME)]
+        free = len(found) == 1 and found[0].lacks_month and self._is_of(reading, found[0])
+        tied = free and any(found[0].lead <= start < found[0].end for start in self._tied)
+        return found[0] if free and not tied else None
 
     def _only_one(self, reading: Reading) -> When | None:
         """Return the day of the sentence where it tells just one, tied to nothing else; that of saying apart."""

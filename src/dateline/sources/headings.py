@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.report import Dateline
-from dateline.reference.calendar import WEEKDAYS, WrittenDate, find_dates
+from dateline.reference.calendar import MONTHS, WEEKDAYS, WrittenDate, find_dates
 from dateline.sources.agencies import agency_names, not_places, outlet_words
 
 _LONGEST: Final = 130  # characters up to the end of the heading
@@ -32,6 +32,23 @@ _AFTER: Final = re.compile(
     r"(?P<beside>[^.:—–\n]{0,60}?)"
     r"(?P<separator>\s*[—–]+\s*|\s+-+\s+|(?<=\))\s*-+\s+|:\s+|\.\s+(?=[\"“‘']?[A-Z0-9]))"
 )
+# "28 October to 3 November 1989": what a chronicle of a week covers; it was written when that was over.
+_MONTH: Final = rf"(?:{'|'.join(MONTHS)})\.?"
+_PERIOD: Final = re.compile(
+    rf"[\s.]*\b(?:from\s|between\s|week of\s|period\s)?(?:\d\d?(?:\s{_MONTH})?|{_MONTH}\s\d\d?)(?:,?\s\d{{4}})?\s?"
+    r"(?:to|until|till|through|and|[-–—])\s?$",
+    re.IGNORECASE,
+)
+_OF_PERIODS: Final = re.compile(
+    r"\b(?:(?:weekly|monthly|fortnightly|daily)\s)?(?:chronicle|summary|review|digest|report|log|diary|events|round-?up"
+    r"|chronology)(?:\sof\sthe\s(?:week|fortnight|month))?\b|\bperiod(?:\scovered)?\b|\bweek(?:\sof)?\b",
+    re.IGNORECASE,
+)
+_HOURS: Final = r"\s?(?:h|hrs|hours|[ap]\.?m\.?)"
+_CLOCK: Final = re.compile(
+    rf",?\s*(?:at\s)?\d\d?(?:[.:]\d\d(?:{_HOURS})?|{_HOURS})(?:\s(?:GMT|UTC|local time|[A-Z]{{2,4}}T))?$"
+)
+_NUMBERED: Final = re.compile(r"(?<=[^\W\d_] )\d\d?(?=[,)\s])")  # "Radio Lakes 2, …"
 _SEGMENTS: Final = re.compile(r"\s*[,()|·]+\s*|\s+[-–—]+\s+")
 
 
@@ -49,12 +66,17 @@ def read_dated_line(text: str) -> DatedLine | None:
     Args:
         text: a passage.
     """
+    text = _CLOCK.sub("", text)
     if len(text) > _LONGEST or text.endswith((".", "!", "?", ":")):
         return None
     date = _first_date(text)
     if date is None or _first_date(text[date.end :]):
         return None
     before, after = text[: date.start], text[date.end :]
+    if _PERIOD.search(before):
+        before = _OF_PERIODS.sub("", _PERIOD.sub(", ", before)).lstrip(" :,")
+        return DatedLine(date, signed=True) if _is_names(before) or _ends_in_place(before) else None
+    before = _NUMBERED.sub("", before)
     beside = _segments(before) + _segments(after)
     if not beside or not _SET_OFF.search(before) or not _is_names(after):
         return None

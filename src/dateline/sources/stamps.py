@@ -49,6 +49,7 @@ _PERIOD: Final = re.compile(
     rf"(?P<last>\d\d?\s(?:{_NAMES})\b\.?,?\s\d{{4}})\b",
     re.IGNORECASE,
 )  # of a digest, which cannot be older than what it covers: "Weekly digest, 25 July - 1 August 2003"
+_BRACKETED: Final = re.compile(r"\s*\([^()]{2,60}\)\s*$")
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
 
@@ -92,8 +93,11 @@ def read_stamp(text: str) -> Stamp | None:
 
 
 def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:
-    """Return the words with which a broadcast gives its day, nothing but an hour behind: "news at 8, 10 May 1992"."""
-    behind = set(_WORD.findall(text[found.end :].lower()))
+    """Return the words with which a broadcast gives its day: "news at 8, 10 May 1992", "news, 10 May (a summary)".
+
+    Nothing but an hour, and a remark in brackets, may stand behind it.
+    """
+    behind = set(_WORD.findall(_BRACKETED.sub("", text[found.end :]).lower()))
     return _MASTHEAD.search(text[: found.start]) if behind <= _CLOCK else None
 
 

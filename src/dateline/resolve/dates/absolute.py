@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from dateline.model.when import Precision, When
+from dateline.model.when import Precision
 from dateline.resolve.dates.days import ONE, Days, add, narrow, one_day, span_around
 from dateline.resolve.dates.feasts import feast_day, feast_length
 from dateline.resolve.dates.meaning import Calendar, Feast, Fraction, Meaning, Season, Unit, Years
@@ -42,7 +42,7 @@ def _calendar(date: Calendar, against: Reference) -> Found | None:
     if date.year is not None:
         return _of_year(date, date.year), "as written, day before month" if date.either else "as written"
     if date.needs_anchor:
-        return _of_anchor(date, against.anchor)
+        return _of_anchor(date, against)
     if date.month is None:
         return None
     if against.day is None:
@@ -53,15 +53,31 @@ def _calendar(date: Calendar, against: Reference) -> Found | None:
     return _of_year(date, year), f"{_way(date)} {against.words}"
 
 
-def _of_anchor(date: Calendar, anchor: When | None) -> Found | None:
-    """Return "June of the following year", or the next "18th" from the start of what was told before."""
-    if anchor is None or anchor.first is None:
-        return None
-    first, basis = anchor.first, f"reckoned from {anchor.words} ({anchor.first})"
+def _of_anchor(date: Calendar, against: Reference) -> Found | None:
+    """Return "June of the following year", or the next "18th" from the start of what was told before.
+
+    A day of the month that would be still to come is the last one by the day of writing, and so is one before which
+    nothing was told.
+    """
+    told = against.anchor
+    basis = f"reckoned from {told.words} ({told.first})" if told else ""
     if date.years_on is not None:
-        return _of_year(date, first.year + date.years_on), basis
-    month = first if date.day is None or date.day >= first.day else add(first.replace(day=1), 1, Unit.MONTH)
-    return one_day(month.replace(day=date.day or 1)), basis
+        return (_of_year(date, told.first.year + date.years_on), basis) if told and told.first else None
+    if told and told.first:
+        day = _month_day(told.first, date, back=False)
+        if day and (against.day is None or day <= against.day):
+            return one_day(day), basis
+    day = _month_day(against.day, date, back=True) if against.day else None
+    return (one_day(day), f"last by {against.words}") if day else None
+
+
+def _month_day(start: dt.date, date: Calendar, *, back: bool) -> dt.date | None:
+    """Return the next day of that number from a day on, or the last one by it."""
+    first = start.replace(day=1)
+    months = (add(first, -n if back else n, Unit.MONTH) for n in range(3))  # "the 31st": the next month may have none
+    found = (_try(Calendar(month.year, month.month, date.day), month.year) for month in months)
+    days = [days.first for days in found if days and days.first]
+    return next((day for day in days if (day <= start if back else day >= start)), None)
 
 
 def _of_year(date: Calendar, year: int) -> Days:

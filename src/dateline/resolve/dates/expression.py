@@ -59,6 +59,12 @@ class TimeExpression:
         """Whether its day follows only from another event's ("two days later", "the same day")."""
         return _needs_anchor(self.meaning)
 
+    @property
+    def lacks_month(self) -> bool:
+        """Whether nothing but its month is missing, which the day of writing gives where nothing else does."""
+        last = self.meaning.last if isinstance(self.meaning, Range) else self.meaning
+        return isinstance(last, Calendar) and last.month is None and last.day is not None
+
 
 def _needs_anchor(meaning: Meaning) -> bool:
     match meaning:

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceEntry, PlaceLink
+from dateline.model.report import BlockKind
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.unknown import is_spot
+from dateline.sources.headings import read_dated_line
 
 _OPENING: Final = frozenset({"In", "At", "On", "Near"})
+_HEAD_BLOCKS: Final = 3  # a title and what stands beneath it
 _SHORTEST: Final = 4  # words of a sentence that opens with a place
 
 
@@ -80,6 +84,28 @@ class Scenes:
         """Return the town of a report's letterhead, where those who write sit: "National Police, A"."""
         scene = self.only(0)
         return scene if scene and is_letterhead(self._annotated.sentences[0], scene.start) else None
+
+    def heading(self, sentence: int) -> PlaceLink | None:
+        """Return the town where a chronicle is kept, for an entry without a place: "Rights Centre, A. 3-9 May 1999".
+
+        It stands in the dated line beneath the title.
+
+        Args:
+            sentence: the number of one of the entry's sentences.
+        """
+        block = self._annotated.sentences[sentence].block
+        if any(self._told_in(n) for n, one in enumerate(self._annotated.sentences) if one.block == block):
+            return None
+        return self._heading
+
+    @cached_property
+    def _heading(self) -> PlaceLink | None:
+        report = self._annotated.report
+        heads = [n for n, block in enumerate(report.blocks[:_HEAD_BLOCKS]) if block.kind is BlockKind.HEADLINE and n]
+        dated = [n for n in heads if read_dated_line(report.text[report.blocks[n].start : report.blocks[n].end])]
+        here = (n for n, sentence in enumerate(self._annotated.sentences) if sentence.block in dated)
+        scene = next((scene for n in here if (scene := self.only(n))), None)
+        return replace(scene, how=f"{TAKEN_OVER} the heading: {scene.words}") if scene else None
 
     def _told_in(self, sentence: int) -> list[Spot]:
         told = (spot for spot in self._named.named_in(sentence) if not spot.passing)
