@@ -8,6 +8,7 @@ from dateline.extract.tolls.found import Found
 from dateline.extract.tolls.numbers import text
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
 _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
@@ -15,6 +16,8 @@ _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "dispe
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
 _LEAVE: Final = "leave"
+_PARTIES: Final = frozenset({"combatant", "military", "actor"})
+_NAMING: Final = ("NOUN", "PROPN")
 _ABOVE: Final = 3  # words of the tree between a number and the verb that it is the object of, at most
 
 
@@ -30,6 +33,8 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         one: the toll.
     """
     trigger = one.trigger
+    if label := _label(tree, classes, one):
+        return label
     if trigger is None or not trigger.describes or one.single or tree.tokens[one.victims].upos != "NUM":
         return ()
     verb = _verb(tree, one)
@@ -43,6 +48,24 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         runs = above if above >= 0 and tree.lemma(above) in _RUN else verb
         return _named(tree, subject(tree, runs) or subject(tree, verb))
     return ()
+
+
+def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return the party whose name heads a number in a list: "Enemy: 41 dead", "Rebels: 12 killed; army: 3 killed".
+
+    A party that stands so alone may be who says it: "Police: 12 killed".
+    """
+    head = one.at - 2
+    if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
+        return ()
+    words, of = lexicon(), classes.of(tree, head)
+    listed = tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | {"enemy", "foe"}
+    if not listed or not of & _PARTIES or "place" in of:
+        return ()
+    first = head
+    while first and tree.tokens[first - 1].upos in (*_NAMING, "ADJ", "DET"):
+        first -= 1
+    return (tree.span(range(first, head + 1), head),)
 
 
 def _verb(tree: Tree, one: Found) -> int | None:
