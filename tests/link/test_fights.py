@@ -64,3 +64,21 @@ def test_a_fight_at_night_goes_on_by_day() -> None:
     the_day_before = event(CLASH, TOWN, SUNDAY, report="a.txt", by=(REBELS,))
     assert len(link([by_day, at_night], {}).incidents) == 1
     assert len(link([by_day, the_day_before], {}).incidents) == 2
+
+
+def test_the_day_of_a_number_that_somebody_gave_is_when_they_gave_it() -> None:
+    strike = event(STRIKE, TOWN, MONDAY, quote="A jet hit the hall.")
+    earlier = when("2019-05-03")
+    given = toll(18, of=strike, quote="On Friday the police had counted 18.", start=60, trigger="18")
+    died = toll(18, of=strike, quote="18 people died on Friday.", start=60, trigger="died")
+    long_ago = toll(18, of=strike, quote="In March the police had counted 18.", start=60, trigger="18")
+    assert home(replace(given, when=earlier), strike) == strike.id
+    assert home(replace(died, when=earlier), strike) is None
+    assert home(replace(long_ago, when=when("2019-03-06")), strike) is None
+
+
+def test_what_is_told_in_doubt_behind_a_number_is_the_last_to_have_it() -> None:
+    fight = event(CLASH, TOWN, MONDAY, quote="They fought.")
+    doubted = event("Attack", TOWN, MONDAY, quote="Some say soldiers were shot.", start=130, stance=Stance.UNCERTAIN)
+    dead = replace(toll(12, of=fight, quote="Dead: 12.", start=120), event=None)
+    assert home(dead, fight, doubted) == fight.id

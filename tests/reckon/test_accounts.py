@@ -33,6 +33,18 @@ def test_groups_of_one_sentence_are_added_up() -> None:
     assert total(found.values()).low == 3
 
 
+def test_numbers_with_their_sources_behind_them_are_not_added() -> None:
+    """Each is another count of the same dead."""
+    for told in ("Market: 6 dead (official), 11 (families).", "6 killed (police); 11 people (doctors at the scene)."):
+        first = toll(6, of=STRUCK, quote=told, words="6")
+        second = dataclasses.replace(first, id="c0", count=Count(11, 11, "11"))
+        (found,) = reckoned(STRUCK, first, second)
+        assert found.high == 11
+    beside = toll(6, of=STRUCK, quote="6 dead (a family), 11 at the well.", words="6")
+    (found,) = reckoned(STRUCK, beside, dataclasses.replace(beside, id="c0", count=Count(11, 11, "11")))
+    assert found.high == 17
+
+
 def test_two_people_told_one_by_one_are_two() -> None:
     teacher = toll(1, of=STRUCK, words="a teacher")
     son = dataclasses.replace(teacher, id="c0", count=Count(1, 1, "her son"))

@@ -1,5 +1,6 @@
 """Homes: the event claim that a toll claim belongs to, within its report."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -12,6 +13,9 @@ from dateline.model.reading import Scope, Stance
 from dateline.model.wholes import with_wholes
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
+
+_ACCOUNTED_WITHIN: Final = dt.timedelta(days=7)  # of an event; weekdays may be read a week apart from it
+_GIVEN: Final = frozenset({"dead", "toll", "death toll", "figure", "number", "count", "tally"})
 
 _HAPPENED: Final = frozenset({Stance.ASSERTED, Stance.UNCERTAIN})
 
@@ -85,11 +89,27 @@ def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> Eve
 
 
 def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
-    """Whether a toll names an event of its own that is told to have happened, and not on other days."""
+    """Whether a toll names an event of its own that is told to have happened, and not on other days.
+
+    The day of a number that somebody gave is the day on which they gave it: "on Friday the police had counted 18".
+    """
     event = events.get(toll.event or "")
     if event is None or event.stance not in _HAPPENED or covers_more(toll.when, event.when):
         return False
-    return not days_differ(toll.when, event.when)
+    return not days_differ(toll.when, event.when) or (_is_account(toll) and _soon(toll, event))
+
+
+def _is_account(toll: TollClaim) -> bool:
+    """Whether a toll is a number that somebody gave, rather than a deed with a day of its own ("died", "killed")."""
+    told = toll.trigger.casefold()
+    return told in _GIVEN or told == toll.count.words.casefold()
+
+
+def _soon(toll: TollClaim, event: EventClaim) -> bool:
+    """Whether the day of an account lies within days of that of the event that the report ties it to."""
+    given = toll.when.first if toll.when else None
+    day = event.when.first if event.when else None
+    return given is not None and day is not None and abs(given - day) <= _ACCOUNTED_WITHIN
 
 
 def _counted_since(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
@@ -120,7 +140,13 @@ def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
     fitting = [event for event in events if can_harm(event.type, toll.harm) and _fits(toll, event)]
     if not fitting:
         return None
-    return min(fitting, key=lambda event: (abs(event.quote.start - toll.quote.start), event.id)).id
+    return min(fitting, key=lambda event: _far(toll, event)).id
+
+
+def _far(toll: TollClaim, event: EventClaim) -> tuple[bool, int, str]:
+    """Return what orders events by nearness: one that is in doubt, told only behind the toll, comes last."""
+    doubted = event.stance is Stance.UNCERTAIN and event.quote.start > toll.quote.start
+    return doubted, abs(event.quote.start - toll.quote.start), event.id
 
 
 def _fits(toll: TollClaim, event: EventClaim) -> bool:

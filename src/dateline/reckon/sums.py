@@ -11,6 +11,8 @@ from dateline.model.count import Count
 from dateline.model.reading import Scope, Stance
 
 _PEOPLE: Final = "people"
+_ASCRIBED: Final = r"\W*(?:\w+\W+){0,3}?\([^)]*[^\W\d][^)]*\)"
+"""What follows a number that stands beside who gives it: "6 dead (official)"."""
 
 
 def sums(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[TollClaim]:
@@ -31,9 +33,15 @@ def sums(claims: Iterable[TollClaim], incident_of: Mapping[str, str]) -> list[To
 
 
 def _told_twice(group: Sequence[TollClaim]) -> bool:
-    """Whether a sentence repeats the word of harm between its numbers: "killed 14, two days after a bomb killed 59"."""
+    """Whether a sentence tells something else, or the same again, by its further numbers.
+
+    It repeats the word of harm ("killed 14, two days after a bomb killed 59"), or gives each number with its source
+    behind it ("6 dead (official), 11 (families)").
+    """
     text, word = group[0].quote.text.casefold(), group[0].trigger.casefold()
-    counts = (claim.count.words.casefold() for claim in group)
+    counts = [claim.count.words.casefold() for claim in group]
+    if all(re.search(rf"\b{re.escape(words)}{_ASCRIBED}", text) for words in counts):
+        return True
     starts = sorted(text.find(words) for words in counts if len(words) > 1 and words != "an")
     return bool(word and starts) and starts[0] >= 0 and word in re.findall(r"\w+", text[starts[0] : starts[-1]])
 

@@ -40,6 +40,14 @@ CASES = [
         "Gunmen shot dead 15 people in Witu, as the number of dead from Sunday's raid on Lamu rose to 60.",
         ["shot", "raid"],
     ),
+    # what a number of its own phrase is told of, and not what the number before it is
+    (
+        "The Red Cross confirmed 27 deaths in the shelling of Aleppo on 21 July, and 11 in the bombing of a school.",
+        ["shelling", "bombing"],
+    ),
+    ("Five soldiers died in the raid on Homs and nine in the ambush near Hama.", ["raid", "ambush"]),
+    ("Two soldiers were killed in clashes in Gao and one in a mine explosion in Kidal.", ["clashes", "explosion"]),
+    ("A bomb killed 12 people in the market of Homs and wounded three in a bus.", ["bomb", "bomb"]),
     # no one is killed by a withdrawal
     ("The garrison withdrew from Kidal on Monday. Three traders were killed.", [None]),
     # the words point back past the last event

@@ -13,6 +13,7 @@ _NEAR: Final = 4  # words between a group and the trigger beside it, at most
 _FAR: Final = 6  # and behind it: "15 people now known to have died"
 _INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
 _BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
+_WHO: Final = frozenset({"who", "that"})
 _OF: Final = frozenset({"of", "to", "among"})
 _NOMINAL: Final = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 _NUMERAL: Final = frozenset({"at", "up", "more", "some"})  # what a number may open with that is no noun
@@ -124,6 +125,8 @@ def _leads_on(told: TollSentence, token: int) -> bool:
     """Whether a word may stand between people and what they suffered: "are now known to have", "were reported"."""
     if told.upos(token) in ("AUX", "ADV") or told.tree.lemma(token) in _HEARD:
         return True
+    if told.text(token) in _WHO and told.upos(token + 1) == "AUX":
+        return True  # "12 foreigners who were found beheaded"
     return told.text(token) == "to" and told.tree.lemma(token - 1) in _HEARD
 
 

@@ -12,6 +12,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.lags import lagging
 from dateline.extract.patterns import pattern_book
 from dateline.extract.tolls.found import Found
+from dateline.extract.tolls.numbers import text
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import codebook
@@ -26,6 +27,9 @@ _MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forc
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 # What opens a clause of something else.
 _OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})
+_WITHIN: Final = frozenset({"in", "during"})
+_NOUN_REACH: Final = 6  # words from "in" to the noun of an event, at most
+_BETWEEN: Final = frozenset({"VERB", "AUX", "NUM", "PUNCT", "CCONJ", "SCONJ"})
 _CLAUSES: Final = frozenset({"conj", "parataxis"})
 _OF_FIGHTERS: Final = 12  # sentences back in which the fight may have been told that fighters died in
 _OF_OTHERS: Final = 2  # and what harmed anyone else
@@ -56,6 +60,8 @@ class TollEvents:
             one: the toll.
             timed: whether its clause tells a day of its own; then no event of another sentence is taken for it.
         """
+        if (behind := self.behind(tree, one)) is not None:
+            return behind
         own = next((event for event in self._of.get(tree.index, ()) if event.trigger.head == one.token), None)
         if own is not None:
             return own
@@ -64,6 +70,25 @@ class TollEvents:
         able = [event for event in able if lagging(tree, event.trigger.head) == apart]
         found = _tied(tree, one, able) or _nearest(tree, one, able)
         return found if found is not None or timed or apart is not None else self._before(tree, one)
+
+    def behind(self, tree: Tree, one: Found) -> EventReading | None:
+        """Return the event that a number's own phrase tells: "27 deaths in the raid on A, and 11 in a raid on B".
+
+        Only numbers behind another need it, which the tree hangs on the word of harm that both share.
+
+        Args:
+            tree: the toll's sentence.
+            one: the toll.
+        """
+        at = max(one.at, one.victims) + 1
+        if one.count is None or one.trigger is None or one.token > one.at or text(tree, at) not in _WITHIN:
+            return None
+        able = (event for event in self._of.get(tree.index, ()) if _can_harm(event, one.harm))
+        nouns = [event for event in able if at < event.trigger.head <= at + _NOUN_REACH]
+        near = min(nouns, key=lambda event: event.trigger.head, default=None)
+        if near is None or any(tree.tokens[k].upos in _BETWEEN for k in range(at + 1, near.trigger.head)):
+            return None
+        return near if tree.tokens[near.trigger.head].upos in ("NOUN", "PROPN") else None
 
     def is_told_in(self, key: str | None, sentence: int) -> bool:
         """Return whether an event is one that a sentence tells itself."""

@@ -177,7 +177,9 @@ def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None
             changed = before == "from" and _latest(told, i) is not None
             if before in _BEFORE or lemmas[at] in _VERBS or changed:
                 return i
-        elif noun - 4 <= group.last < noun and before == "to" and lemmas[at - 1] in _BRINGS:
+        elif noun - 4 <= group.last < noun and (
+            (before == "to" and lemmas[at - 1] in _BRINGS) or (before == "at" and lemmas[at - 1] in _PUTS)
+        ):
             return i
     return None
 

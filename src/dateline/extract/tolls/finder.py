@@ -184,7 +184,9 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
     behind = behind or _topic(tree, classes)
     spots = behind or tuple(spot for spot in places(tree, classes, clause) if spot.head not in others)
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
-    if event is not None and event.sentence == tree.index:
+    if event is not None and happened.behind(tree, one) is event:
+        spots, days = event.places or spots, event.times or days  # "27 in the raid on A, 11 in a raid on B"
+    elif event is not None and event.sentence == tree.index:
         if not behind and not any(tree.is_below(spot.head, one.token) for spot in spots):
             spots = event.places or spots  # "hit a market in A, across the river from B, killing 24"
         days = days or event.times

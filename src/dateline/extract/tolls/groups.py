@@ -25,6 +25,7 @@ from dateline.reference.lexicon import lexicon, time_heads
 
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
+_OURS: Final = frozenset({"ours", "theirs"})
 _NAMED_AGES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
 )
@@ -122,6 +123,8 @@ def _not_a_single(tree: Tree, token: int) -> Group | None:
 
 def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
     first, last = number_span(tree, token)
+    if text(tree, first - 1) == "but" and text(tree, first - 2) == "all":
+        return None  # "killed all but two of the crew"
     whole = _collective(tree, first)
     if whole is not None:
         return Group(whole[0], last, whole[1], words(tree, whole[0], last, whole[1]))
@@ -186,6 +189,8 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
         "wounded",
         "injured",
     )
+    if text(tree, after) in _OURS:
+        return Group(first, after, after, count, bare=True)  # "seventy of ours were killed"
     if text(tree, after) in ("the", "those", "these") and is_number(tree, after + 1):
         last = number_span(tree, after + 1)[1]  # "one of the 37", of whom no noun is told
         if _noun(tree, classes, last, last, last + 1) is None:

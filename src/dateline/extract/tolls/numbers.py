@@ -47,7 +47,8 @@ _UNITS: Final = frozenset(
 _BEFORE_AN_AGE: Final = frozenset(
     {"aged", "age", "ages", "no.", "number", "#", "$", "€", "£", "route", "chapter", "article"}
 )
-_OF_AN_AGE: Final = frozenset({"them", "those", "whom", "aged"})
+_OF_AN_AGE: Final = frozenset({"them", "those", "whom", "aged", "all", "both", "mostly", "each"})
+_AGES_OPEN: Final = frozenset({"under", "over", "between", "below", "above"})
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
 _AFTER_A_COUNT: Final = frozenset(
     {"in", "at", "near", "dead", "killed", "slain", "wounded", "injured", "hurt", "missing", "feared", "reported"}
@@ -165,6 +166,8 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
         if text(tree, first - 1) == "as" and not {text(tree, first), text(tree, first - 2)} & _AS_MANY:
             break  # "such as three", "with as many"
         first -= 1
+    if text(tree, first) in ("fewer", "less") and text(tree, first - 1) == "not":
+        first -= 1
     if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
         first -= 2 + (text(tree, first - 3) in ("a", "the"))
     if text(tree, first) == "up" and first and tree.lemma(first - 1) in _GOES and first + 1 < token:
@@ -197,6 +200,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     numeral = beyond < len(tree) and is_number(tree, beyond)
     if after in LOGGED:
         return last
+    if after == "+" and tree.words[last][-1].isdigit() and tree.tokens[last + 1].start == tree.tokens[last].end:
+        return last + 1  # "100+ injured"
     if last + 1 < len(tree) and (tree.tokens[last + 1].upos == "NUM" or after in _SCALES):
         return last if _is_next_number(tree.words[last], after) else last + 1
     if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
@@ -247,7 +252,14 @@ def _is_age(tree: Tree, first: int) -> bool:
         return any(text(tree, k) in ("aged", "ages") for k in (first - 2, first - 3, first - 4))
     if before == "either":
         return text(tree, first - 2) in ("as", "aged", "(", "was", "were")
-    return tree.tokens[first - 2].xpos == "NN" and tree.lemma(first - 2) in lexicon()["woman"] | _GROWN
+    return first >= 2 and tree.tokens[first - 2].xpos == "NN" and tree.lemma(first - 2) in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Return the nouns for one person, of whom a number behind "of" tells the age: "a nurse of 20", no "crew of 20"."""
+    words = lexicon()
+    return (words["woman"] | words["civilian"] | words["rank"] | _GROWN) - words["collective"] - {"toll", "leader"}
 
 
 def _tells_how_many(tree: Tree, token: int) -> bool:
@@ -269,8 +281,8 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         after = ""  # "17 may have died" is no day
     if before == "at" and first == last and _CLOCK.fullmatch(word) and tree.lemma(first - 2) not in _STANDS:
         return False  # "confirmed at 1545"
-    if text(tree, first) in ("under", "over") and before in _OF_AN_AGE:
-        return False  # "most of them under 25"
+    if text(tree, first) in _AGES_OPEN and before in _OF_AN_AGE:
+        return False  # "most of them under 25", "four boys, all between 12 and 14"
     if before in ("(", "[") and after in (")", "]", "or", "and", "/"):
         return False
     if any(c.isdigit() for c in word) and (not _FIGURES.fullmatch(word) or (_YEAR.fullmatch(word) and first == last)):

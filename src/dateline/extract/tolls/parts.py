@@ -184,6 +184,8 @@ def _among(told: TollSentence, token: int, out: dict[int, Part]) -> None:
         for i, group in enumerate(told.groups):
             if start < group.first < end:
                 out.setdefault(i, Part(None, named=named))
+    elif (own := next((i for i, g in enumerate(told.groups) if g.last == token - 1), None)) is not None:
+        out[own] = Part(None, named=named)  # "had counted 16 children among the dead"
     elif told.upos(token - 1) in ("AUX", "VERB"):
         within = (i for i, g in enumerate(told.groups) if token < g.first <= named or g.first <= named <= g.last)
         _subjects(told, token, Part(next(within, None), named=named), out)

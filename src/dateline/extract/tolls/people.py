@@ -7,6 +7,7 @@ from dateline.extract.parties import parties
 from dateline.extract.predicates import subject
 from dateline.extract.tolls.found import Found
 from dateline.extract.tolls.numbers import text
+from dateline.extract.tolls.owners import owners
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
@@ -87,10 +88,12 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     if trigger is not None and trigger.pattern.loses:
         return parties(tree, classes, trigger.pred, trigger.pattern.loses)
     if trigger is not None and tree.lemma(trigger.token) in _LOST:
-        owners = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
-        if owners or (owners := admitting(tree, trigger.pred.clause)):
-            return owners
-    beside = _beside(tree, one) or _of_losses(tree, one)
+        losing = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
+        if losing or (losing := admitting(tree, trigger.pred.clause)):
+            return losing
+    if text(tree, one.victims) == "ours":
+        return (tree.phrase(one.victims),)  # "seventy of ours were killed"
+    beside = _beside(tree, one) or _of_losses(tree, one) or owners(tree, classes, one)
     if beside:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:

@@ -27,7 +27,7 @@ _EITHER: Final = frozenset(
 _LOOSE: Final = frozenset({"group", "ally", "affiliate", "alliance", "coalition", "convoy", "cadre", "offshoot"})
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "nmod"})
 _OF: Final = frozenset({"of", "from"})
-_OWN: Final = frozenset({"his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we"})
+_OWN: Final = frozenset({"his", "her", "its", "their", "our", "ours", "my", "he", "she", "it", "they", "we"})
 _FIRST: Final = frozenset({"we", "our", "us", "ours"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
 _UNDER_ARMS: Final = ARMED | {ActorKind.UNIDENTIFIED}
@@ -161,7 +161,7 @@ def _side_of(reading: TollReading, actors: ActorResolver, speaker: ActorLink | N
     for phrase in (*reading.side, *((reading.victims,) if reading.victims else ())):
         if phrase in reading.side and speaker is not None and speaker.kind in _UNDER_ARMS and _is_speakers_own(phrase):
             return speaker
-        links = actors.link(phrase, speaker=speaker)
+        links = () if phrase.text.lower() == "ours" else actors.link(phrase, speaker=speaker)
         if links:
             return links[0]
         if phrase in reading.side and speaker is not None and _is_speakers_own(phrase):

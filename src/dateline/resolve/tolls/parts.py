@@ -17,6 +17,13 @@ _BROUGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medics|doctors|wards?)\b", re.IGNORECASE)
+_DIED: Final = frozenset({"died", "die", "dies", "succumbed", "dead"})
+_OF_WOUNDS: Final = re.compile(
+    r"\b(?:of|to|from) (?:(?:their|his|her|the) )?(?:\w+ )?(?:wounds|injuries|burns)\b|"
+    r"\b(?:of|among) (?:the|those|her|his|their) (?:\w+ )?(?:wounded|injured)\b|"
+    r"\b(?:wounded|injured|victims) (?:have |had |has )?(?:since )?(?:died|die)\b",
+    re.IGNORECASE,
+)
 _PEOPLE: Final = "people"
 _DEPTH: Final = 4  # parts of parts of parts are rare; a ring of parts must end
 
@@ -29,7 +36,7 @@ def with_wholes(claims: Sequence[TollClaim]) -> list[TollClaim]:
     Args:
         claims: the report's tolls.
     """
-    claims = _with_received(_with_breakdowns(claims))
+    claims = _with_further_dead(_with_received(_with_breakdowns(claims)))
     by_id = {claim.id: claim for claim in claims}
     return [_filled(claim, by_id) for claim in claims]
 
@@ -58,6 +65,33 @@ def _with_received(claims: Sequence[TollClaim]) -> list[TollClaim]:
             whole = max(more, key=lambda one: one.count.low or 0, default=None)
             out[number] = replace(claim, part_of=whole.id) if whole else claim
     return out
+
+
+def _with_further_dead(claims: Sequence[TollClaim]) -> list[TollClaim]:
+    """Return the tolls, those who died or were found afterwards as a part of the greatest number of their event.
+
+    "The number of dead has risen to seven. Two died of their injuries and one more body was dug out" tells no second,
+    lower number of the dead. Whether they come on top of the others or are counted with them, they are only some.
+    """
+    out = list(claims)
+    for number, claim in enumerate(claims):
+        if claim.part_of is None and (_died_late(claim) or _is_added(claim)):
+            more = [whole for whole in claims if whole.quote != claim.quote and _holds(whole, claim)]
+            whole = max(more, key=lambda one: one.count.low or 0, default=None)
+            out[number] = replace(claim, part_of=whole.id) if whole else claim
+    return out
+
+
+def _died_late(claim: TollClaim) -> bool:
+    """Whether a toll counts those who died of what was done to them before, rather than at once."""
+    return claim.trigger.casefold() in _DIED and bool(_OF_WOUNDS.search(claim.quote.text))
+
+
+def _is_added(claim: TollClaim) -> bool:
+    """Whether a number is told as so many more than those before: "three more bodies", "another two", "five others"."""
+    number = re.escape(claim.count.words)
+    further = rf"\b(?:(?:another|a further) {number}|{number} (?:more|others?|further|additional))\b(?! than)"
+    return bool(claim.count.words) and bool(re.search(further, claim.quote.text, re.IGNORECASE))
 
 
 def _is_received(claim: TollClaim) -> bool:

@@ -1,0 +1,95 @@
+"""Whose dead a bare number counts, where the clause names them as who had or left them: "the Front had 73 dead"."""
+
+from typing import Final
+
+from dateline.extract.classes import Classes
+from dateline.extract.predicates import subject
+from dateline.extract.tolls.found import Found
+from dateline.extract.tolls.numbers import text
+from dateline.extract.tree import Tree
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+
+_HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
+_ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
+_RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
+_ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
+_ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
+_LEAVE: Final = "leave"
+_PARTIES: Final = frozenset({"combatant", "military", "actor"})
+_NAMING: Final = ("NOUN", "PROPN")
+_ABOVE: Final = 3  # words of the tree between a number and the verb that it is the object of, at most
+
+
+def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return who is said to have had the dead that a bare number counts, or to have left them as they fled.
+
+    Who flees "leaving 34 dead" may have killed them: they are their own only where arms are left with them, where they
+    are left "behind", or where it is a rout.
+
+    Args:
+        tree: the sentence.
+        classes: the report's classes.
+        one: the toll.
+    """
+    trigger = one.trigger
+    if label := _label(tree, classes, one):
+        return label
+    if trigger is None or not trigger.describes or one.single or tree.tokens[one.victims].upos != "NUM":
+        return ()
+    verb = _verb(tree, one)
+    if verb is None:
+        return ()
+    lemma = tree.lemma(verb)
+    if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
+        return _named(tree, subject(tree, verb))
+    if lemma == _LEAVE and _are_theirs(tree, classes, verb):
+        above = tree.head(verb)
+        runs = above if above >= 0 and tree.lemma(above) in _RUN else verb
+        return _named(tree, subject(tree, runs) or subject(tree, verb))
+    return ()
+
+
+def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
+    """Return the party whose name heads a number in a list: "Enemy: 41 dead", "Rebels: 12 killed; army: 3 killed".
+
+    A party that stands so alone may be who says it: "Police: 12 killed".
+    """
+    head = one.at - 2
+    if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
+        return ()
+    words, of = lexicon(), classes.of(tree, head)
+    listed = tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | {"enemy", "foe"}
+    if not listed or not of & _PARTIES or "place" in of:
+        return ()
+    first = head
+    while first and tree.tokens[first - 1].upos in (*_NAMING, "ADJ", "DET"):
+        first -= 1
+    return (tree.span(range(first, head + 1), head),)
+
+
+def _verb(tree: Tree, one: Found) -> int | None:
+    """Return the verb that has the number as its object."""
+    token = one.victims
+    for _ in range(_ABOVE):
+        above = tree.head(token)
+        if above < 0:
+            return None
+        if tree.tokens[above].upos == "VERB":
+            return above if above < one.victims else None
+        token = above
+    return None
+
+
+def _are_theirs(tree: Tree, classes: Classes, verb: int) -> bool:
+    """Whether who left the dead left their own."""
+    after = [k for k in range(verb + 1, len(tree)) if k in tree.subtree(verb)]
+    armed = any(tree.lemma(k) in _ARMS or "materiel" in classes.of(tree, k) for k in after)
+    routed = not _ROUTED.isdisjoint(tree.words)
+    return armed or routed or any(tree.words[k] == "behind" for k in after)
+
+
+def _named(tree: Tree, heads: list[int]) -> tuple[Phrase, ...]:
+    """Return the words for a party, no "they" or "it", which may be anyone told of before."""
+    kept = (k for k in heads if tree.tokens[k].upos in ("NOUN", "PROPN") or tree.words[k] == "we")
+    return tuple(tree.phrase(k) for k in kept)
