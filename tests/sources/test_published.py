@@ -167,3 +167,16 @@ def test_chronicle_keeps_its_days_and_has_none_of_its_own() -> None:
 
 def test_first_print_comes_before_update() -> None:
     assert _day("Updated 2 May 2015", "Published 1 May 2015", "Gunmen took the dam, the mayor said.") == "2015-05-01"
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("Statement of the Northern Command, given to newspapers in Beirut on 30/8/79", "1979-08-30"),
+        ('Document: e-mailed message signed "Ansar", received in Quetta on 24.09.2013 (translated)', "2013-09-24"),
+        ("War communiqué of the Front, Tegucigalpa, read over the radio on 3-VI-84", "1984-06-03"),
+        ("Bomb sent to a mayor in Bilbao on 30.8.79", None),
+    ],
+)
+def test_a_heading_tells_when_a_statement_was_given_out(heading: str, day: str | None) -> None:
+    assert _day(heading, "Our men destroyed two trucks of the occupier at the bridge.") == day
