@@ -151,3 +151,79 @@ def test_a_figure_behind_the_comma_of_a_month_is_no_year() -> None:
     """Why: "in July, 39 of them in raids" is a number of people, and 1939 or 2039 is years off."""
     found = days("The centre recorded 157 deaths in Kismayo in July, 39 of them in air strikes.")
     assert found["strikes"] == (dt.date(2017, 7, 1), dt.date(2017, 7, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Two suicide bombers blew themselves up outside a church in Jos after Sunday service.", "blew", 29),
+        ("Gunmen opened fire on a mosque in Kismayo before Friday prayers.", "opened", 27),
+        ("A grenade was thrown into a bus in Kismayo after Saturday market.", "thrown", 28),
+    ],
+)
+def test_after_a_day_s_service_is_on_that_day(text: str, trigger: str, day: int) -> None:
+    assert days(text)[trigger] == (dt.date(2017, 10, day), dt.date(2017, 10, day))
+
+
+def test_after_a_day_alone_is_no_day() -> None:
+    assert days("Gunmen took Afgooye after Friday.")["took"] == (dt.date(2017, 10, 28), None)
+
+
+def test_the_day_on_which_somebody_is_told_of_it_is_no_day_of_it() -> None:
+    text = "More than 30 people died when an air strike hit a clinic in Afgooye, two aid workers told AFP on Saturday."
+    assert days(text)["strike"] == (None, dt.date(2017, 10, 28))
+    again = f"{text} The attack took place on Thursday, the day before the government agreed to talks in Nairobi."
+    assert days(again) == {"strike": (dt.date(2017, 10, 26), dt.date(2017, 10, 26))}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "The Ansar Front claims the attack on a post in Kismayo. Three of its men carried it out on 24 October.",
+            "attack",
+            24,
+        ),
+        ("We accept the bombing of the bridge at Afgooye. It was carried out on Monday.", "bombing", 23),
+        ("Rebels spoke of an ambush near Kismayo. It happened on Thursday.", "ambush", 26),
+    ],
+)
+def test_what_was_told_of_is_dated_by_it_in_the_next_sentence(text: str, trigger: str, day: int) -> None:
+    assert days(text)[trigger] == (dt.date(2017, 10, day), dt.date(2017, 10, day))
+
+
+def test_it_in_a_sentence_of_another_event_dates_nothing_before() -> None:
+    assert days("Rebels shelled Afgooye. An elder took it on Monday.")["shelled"] == (None, None)
+
+
+def test_who_died_of_it_later_does_not_date_it() -> None:
+    text = "The attack on a market at Afgooye has claimed a fourth victim, a trader of 60, who died on Friday."
+    assert days(text)["attack"] != (dt.date(2017, 10, 27), dt.date(2017, 10, 27))
+
+
+def test_since_a_day_when_it_happened_is_that_day() -> None:
+    text = "The town of Afgooye has been cut off since 14 October, when an air strike on a bridge killed seven people."
+    assert days(text)["strike"] == (dt.date(2017, 10, 14), dt.date(2017, 10, 14))
+
+
+def test_hours_before_what_has_no_day_are_those_of_the_lead() -> None:
+    text = (
+        "A drone fired two missiles into a house in Afgooye late on Friday, killing six militants. On Saturday evening "
+        "a second strike hit a farm in Jilib. Some hours before the missiles fell, a car bomb tore through a market in "
+        "Kismayo, killing dozens."
+    )
+    assert days(text)["tore"][1] == dt.date(2017, 10, 27)
+
+
+def test_a_noun_that_takes_it_up_dates_what_news_counts_from() -> None:
+    text = (
+        "Somali troops have driven militants out of Jilib four days after the town was seized, both sides said "
+        "Saturday. The town's capture on Tuesday had been the greatest success of the militants."
+    )
+    told = days(text)
+    assert told["driven"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 28))
+
+
+def test_the_day_behind_what_is_condemned_is_its_own() -> None:
+    found = days("The mission condemns the attack by armed men on Kismayo on 24 October.")
+    assert found["attack"] == (dt.date(2017, 10, 24), dt.date(2017, 10, 24))

@@ -123,3 +123,29 @@ def test_entries_are_told_where_and_when_their_labels_are() -> None:
         ("retake", "Ras Lanuf", "2011-03-10"),
         ("bomb", "Hosh Zarqum", "2011-03-12"),
     }
+
+
+LOG = """STRIKE WATCH / running log of Ethiopia
+
+26.8.22 - Mekelle, kindergarten and houses. Fixed-wing. 7 dead.
+
+4.10.22 - Adi Sarra, school used by displaced families. Drone. 52 dead.
+
+7.x.22 - The same. Drone. 3 dead."""
+
+
+def test_a_note_behind_a_bare_day_opens_with_its_place() -> None:
+    assert spots(LOG) == ["Mek'ele", "Adi Sarra", "Adi Sarra"]
+    assert {claim.type for claim in told(LOG)} == {"Air/drone strike"}
+
+
+ROMAN = """Register of the dead (2001)
+
+27.viii.1979. Narrow Water, Warrenpoint. Two bombs killed eighteen soldiers.
+
+8.xi.1987. Enniskillen. Time bomb at the cenotaph. Eleven dead."""
+
+
+def test_months_in_roman_figures_label_entries() -> None:
+    assert [claim.when.first for claim in told(ROMAN) if claim.when] == [dt.date(1979, 8, 27), dt.date(1987, 11, 8)]
+    assert spots(ROMAN) == ["Warrenpoint", "Enniskillen"]

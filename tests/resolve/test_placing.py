@@ -98,3 +98,58 @@ def test_an_entry_that_names_no_place_was_where_the_chronicle_is_kept() -> None:
     """Why: those who keep one in a town tell of it without naming it; another entry's town is none of theirs."""
     found = where(CHRONICLE)
     assert (found["shoot"], found["ambush"], found["thrown"]) == ("Kandy", "Batticaloa", "Kandy")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        (
+            "Taliban attack provincial capital in northern Afghanistan\n\nKABUL, Oct 3 (Lake Wire) - Taliban fighters "
+            "stormed Kunduz on Monday, the police said.",
+            "stormed", "Kunduz",
+        ),
+        ("The blast, heard as far away as Irbil, killed nine people in Kirkuk.", "blast", "Kirkuk"),
+        ("Explosions were heard in Kyiv on Monday.", "Explosions", "Kyiv"),
+        ("A blast aboard the Rosewood bus killed three people near Jos.", "blast", "Jos"),
+        ("A bomb exploded aboard a Damascus bus, killing four.", "exploded", "Damascus"),
+        ("A bomb killed nine soldiers in Jos. Two men went on trial before the High Court in Abuja.", "bomb", "Jos"),
+        ("Gunmen stormed the High Court in Mogadishu and killed nine people.", "stormed", "Mogadishu"),
+        (
+            "Across the border, the attack on a boat at Kafr Zobel in Syria has claimed a fourth victim.",
+            "attack", "Kafr Zobel",
+        ),
+    ],
+)  # fmt: skip
+def test_a_place_named_for_something_else_is_none_of_the_event(text: str, trigger: str, place: str) -> None:
+    assert where(text)[trigger] == place
+
+
+def test_a_headline_s_provincial_capital_is_not_the_country_s() -> None:
+    text = (
+        "Contras storm provincial capital in northern Nicaragua\n\nOCOTAL, Nicaragua, June 2 (Lake Wire) - About 500 "
+        "rebels stormed this town at dawn on Friday."
+    )
+    assert set(where(text).values()) == {"Ocotal"}
+
+
+def test_where_the_prime_minister_goes_is_not_the_country_of_the_report() -> None:
+    text = (
+        "PESHAWAR, Sep 23 (Lake Wire) - The toll of the blasts at Sarband Gate church rose to 81 as three of the "
+        "injured died at the Lady Reading Hospital. The prime minister, on his way to New York, condemned the attack."
+    )
+    assert where(text)["blasts"] == "Peshawar"
+
+
+def test_what_is_claimed_was_where_its_means_are_told_next() -> None:
+    claim = "The Ansar Front claims responsibility for the execution of the judge."
+    text = f"{claim} His car was blown up at Tal Afar in Iraq."
+    assert set(where(text).values()) == {"Tal Afar"}
+
+
+def test_a_definite_noun_takes_up_what_was_told_last() -> None:
+    text = (
+        "A boat was blown up at Hodeidah in Yemen on Monday. On the same day our men attacked a convoy at Taiz with "
+        "mines. Twenty soldiers were killed in the operation."
+    )
+    told = where(text)
+    assert "operation" not in told or told["operation"] == "Taiz"

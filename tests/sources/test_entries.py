@@ -20,6 +20,13 @@ def label(line: str) -> str | None:
         ("04/03 - Ras Lanuf. Fighters overrun the airstrip.", "04/03 - Ras Lanuf."),
         ("28-29 Aug. Haï Raïs, Sidi-Moussa: collective massacre.", "28-29 Aug. Haï Raïs, Sidi-Moussa:"),
         ("26.8.22 - Mekelle, kindergarten and houses. Drone.", "26.8.22 -"),
+        (
+            "29/09 Sarra Mandi nr Lashkar Gah, S. Helmand. Drone strike.",
+            "29/09 Sarra Mandi nr Lashkar Gah, S. Helmand.",
+        ),
+        ("27/09 Karachi (Sarra, Lyari Rd). Bomb on a bus.", "27/09 Karachi (Sarra, Lyari Rd)."),
+        ("28/09 Upper Sarra, border post. Shots exchanged.", "28/09 Upper Sarra, border post."),
+        ("8.xi.1987. Enniskillen. Time bomb at a cenotaph.", "8.xi.1987. Enniskillen."),
         ("29 Jan. Car bomb at a bus station.", "29 Jan."),
         ("28 Jan. A. Benhamouda, head of the union, was murdered.", "28 Jan."),
         ("Djibo, 28 June. Gunmen ambushed a convoy.", "Djibo, 28 June."),

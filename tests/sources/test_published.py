@@ -176,3 +176,16 @@ def test_a_digest_is_of_the_last_day_that_its_heading_covers() -> None:
     found = read_bytes(text.encode(), "a.txt").published
     assert found is not None
     assert str(found.day) == "2003-08-01"
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("Statement of the Northern Command, given to newspapers in Beirut on 30/8/79", "1979-08-30"),
+        ('Document: e-mailed message signed "Ansar", received in Quetta on 24.09.2013 (translated)', "2013-09-24"),
+        ("War communiqué of the Front, Tegucigalpa, read over the radio on 3-VI-84", "1984-06-03"),
+        ("Bomb sent to a mayor in Bilbao on 30.8.79", None),
+    ],
+)
+def test_a_heading_tells_when_a_statement_was_given_out(heading: str, day: str | None) -> None:
+    assert _day(heading, "Our men destroyed two trucks of the occupier at the bridge.") == day

@@ -55,7 +55,8 @@ def _is_spot(tree: Tree, token: int) -> bool:
 def _is_of_another_scene(tree: Tree, spot: int, start: int) -> bool:
     """Whether the place is of what was before or after, of who speaks, or of a clause that only describes somebody.
 
-    "Since the fall of X", "revenge for the raid on X", "told radio in X", "those who had settled in X".
+    "Since the fall of X", "revenge for the raid on X", "told radio in X", "those who had settled in X", "on
+    Tuesday, the day before the talks in X opened".
     """
     above = [spot, *tree.ancestors(spot)]
     own = [one for one in (start, *tree.ancestors(start)) if one not in above]
@@ -65,7 +66,7 @@ def _is_of_another_scene(tree: Tree, spot: int, start: int) -> bool:
     for one in inner:
         if one != start and tree.case(one) in ELSEWHEN and tree.rel(one) in ("obl", "nmod") and one != spot:
             return True
-        if tree.rel(one) == "advcl" and any(tree.lemma(k) in ELSEWHEN for k in tree.children(one, "mark")):
+        if tree.rel(one) in ("advcl", "acl") and any(tree.lemma(k) in ELSEWHEN for k in tree.children(one, "mark")):
             return True
         if tree.tokens[one].deprel == "acl:relcl" or is_motive(tree, one):
             return True

@@ -14,7 +14,7 @@ from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import time_heads
 from dateline.reference.places import shared_places
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import MOVING, place_nouns
 from dateline.reference.trigger_words import POINTING
 
 # In order of how surely the preposition tells where the thing itself happened.
@@ -28,10 +28,6 @@ _STRUCK: Final = ("of", "on", "against")
 _CLAUSE: Final = "clause:"  # before the preposition of an argument that is the clause's
 _DEFINITE: Final = POINTING | {"its", "their", "his", "her"}
 _PLACE_ADVERBS: Final = frozenset({"there", "here", "nearby"})
-_MOVING: Final = frozenset(  # "the bus" near a village is no place named before
-    {"boat", "bus", "car", "column", "convoy", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship", "taxi",
-     "train", "truck", "van", "vehicle"}
-)  # fmt: skip
 _BESIDE: Final = 4.0  # what the way may cost to the name that an unnamed spot goes with
 
 
@@ -61,6 +57,8 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
             return _or_named(tree, classes, pred, _phrases(tree, classes, heads))
     if before := _named_before(tree, classes, pred.token):
         return tuple(phrase for head in before for phrase in expand_places(tree, classes, head))
+    if struck := _where_the_struck_are(tree, classes, pred):
+        return struck  # "across the border, the attack on a boat at A"
     beside = [
         heads
         for name, args in pred.args.items()
@@ -143,7 +141,7 @@ def _with_names(tree: Tree, classes: Classes, pred: Predicate, heads: list[int])
     of_states = all(is_mission(tree, phrase.head) for phrase in found)
     if any(_is_named(tree, phrase) for phrase in found) and not of_states:
         return found
-    definite = any(_is_definite(tree, h) and tree.lemma(h) not in _MOVING for h in (p.head for p in found))
+    definite = any(_is_definite(tree, h) and tree.lemma(h) not in MOVING for h in (p.head for p in found))
     definite = definite and not of_states
     for verb in (pred.token, pred.clause):
         for kid in tree.children(verb, "obl", "nmod"):

@@ -46,6 +46,12 @@ WEEKDAYS: Final[dict[str, int]] = {
 }
 """Weekday names and abbreviations, lower case and without a full stop, to 0–6 as `date.weekday()` counts."""
 
+ROMAN_MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), start=1)
+}
+"""Months in Roman figures, lower case, to 1–12: "27.viii.1979", "3-VI-84"."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
@@ -64,11 +70,13 @@ class WrittenDate:
 
 
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ROMAN: Final = "|".join(sorted(ROMAN_MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?:1[89]|20)\d\d(?![\d]|[,.]\d)"
 _WRITTEN: Final = re.compile(
     rf"""(?<![\w/.-])(?<!\d:)(?:
       (?P<y1>{_YEAR})-(?P<n1>\d\d)-(?P<d1>\d\d)(?!\d)
     | (?P<d2>\d\d?)(?P<sep>[./])(?P<n2>\d\d?)(?P=sep)(?P<y2>{_YEAR}|\d\d(?![\w/]|[.,]\d))
+    | (?P<d5>\d\d?)(?P<stroke>[./-])[ ]?(?P<m5>{_ROMAN})(?P=stroke)[ ]?(?P<y5>{_YEAR}|\d\d(?![\w/]|[.,]\d))
     | (?P<d3>\d\d?)(?:st|nd|rd|th)?[ \u00a0-](?:of[ ])?(?P<m3>{_MONTH})\b\.?
         (?:,?[ \u00a0-](?P<y3>{_YEAR})|[ ](?P<yy3>\d\d)(?=[ ]?(?:[])(\[/—–:,-]|$)))?
     | (?P<m4>{_MONTH})\b\.?[ \u00a0](?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\w]|[,.:]\d)(?:[ ]?[-–][ ]?\d\d?(?!\d))?
@@ -84,8 +92,9 @@ _CENTURY_TURN: Final = 70  # "89" is 1989 and "15" is 2015, as POSIX reads two-d
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Find the dates written out in figures or with a month's name.
 
-    Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", "25.04.15", and "25/04/2015" where only
-    one order is possible. A month or year alone is no date. Of a range ("March 24-28, 2015") the first day is given.
+    Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", "25.04.15", "25.iv.2015", and
+    "25/04/2015" where only one order is possible. A month or year alone is no date. Of a range ("March 24-28, 2015")
+    the first day is given.
 
     Args:
         text: any text.
@@ -106,14 +115,15 @@ def _read(match: re.Match[str]) -> WrittenDate | None:
     """Return the date that the match writes, or None where no such day exists or its order is open."""
     part = match.groupdict()
     name = part["m3"] or part["m4"]
-    month = MONTHS[name.lower()] if name else int(part["n1"] or part["n2"])
-    day = int(part["d1"] or part["d2"] or part["d3"] or part["d4"])
+    roman = ROMAN_MONTHS[part["m5"].lower()] if part["m5"] else None
+    month = MONTHS[name.lower()] if name else roman or int(part["n1"] or part["n2"])
+    day = int(part["d1"] or part["d2"] or part["d3"] or part["d4"] or part["d5"])
     if part["sep"] == "/":
         if day <= 12 and month <= 12 and day != month:
             return None
         if month > 12:
             month, day = day, month
-    year = _year(part["y1"] or part["y2"] or part["y3"] or part["y4"], part["yy3"])
+    year = _year(part["y1"] or part["y2"] or part["y3"] or part["y4"] or part["y5"], part["yy3"])
     try:
         dt.date(year or 2000, month, day)  # 2000 had a 29 February
     except ValueError:

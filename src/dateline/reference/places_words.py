@@ -38,6 +38,11 @@ URBAN: Final = frozenset(
      "supermarket", "theater", "theatre", "tower", "ward"}
 )  # fmt: skip
 STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+# What moves: "the bus" near a village is no place named before, and what "the Secretariat bus" is called after is none.
+MOVING: Final = frozenset(
+    {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",
+     "taxi", "train", "truck", "van", "vehicle"}
+)  # fmt: skip
 # Provinces that are called like a people: before a noun that names no place the people is meant.
 PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",

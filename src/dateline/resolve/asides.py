@@ -16,6 +16,7 @@ _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it
 _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
+_TELLING: Final = frozenset({"tell", "inform", "brief"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
 
@@ -102,7 +103,16 @@ def is_beside_saying(sentence: int, words: tuple[int, int], annotated: Annotated
     before = [t for t in tokens if t.end <= words[0]][-_BESIDE:]
     after = [t for t in tokens if t.start >= words[1]][:1]
     said = [*before, *(t for t in after if t.upos == "VERB")]
-    return any(t.lemma.lower() in lexicon()["say_verb"] for t in said)
+    return any(t.lemma.lower() in lexicon()["say_verb"] for t in said) or _hangs_on_saying(tokens, words)
+
+
+def _hangs_on_saying(tokens: Sequence[Token], words: tuple[int, int]) -> bool:
+    """Whether the tree hangs a time on a verb of telling with nothing but whom it tells between: "told A on Monday"."""
+    at = next((n for n, t in enumerate(tokens) if words[0] <= t.start < words[1] and t.deprel.startswith("obl")), -1)
+    verb = tokens[at].head if at >= 0 else -1
+    if not 0 <= verb < at or tokens[verb].lemma.lower() not in _TELLING:
+        return False  # "condemned the attack on A on Monday" may tell the attack's day
+    return all(t.upos not in ("VERB", "SCONJ", "PUNCT") for t in tokens[verb + 1 : at])
 
 
 def _points_back(tokens: Sequence[Token], at: int) -> bool:

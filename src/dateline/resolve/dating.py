@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.model.annotated import Annotated
 from dateline.model.when import NEWS, Precision, When
+from dateline.reference.lexicon import lexicon
+from dateline.resolve.carried_out import date_by_next
 from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, inherit_time
+from dateline.resolve.inheritance import LEAD, inherit_time, own_day
+from dateline.resolve.tense import in_perfect
 from dateline.resolve.whens import Times, WhenResolver
 
 _MONTH: Final = 31  # days
@@ -17,20 +21,24 @@ _DAY: Final = dt.timedelta(days=1)
 _FRESH: Final = dt.timedelta(days=8)  # within which what is told in the perfect happened
 
 
-def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
+def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotated) -> None:
     """Date the events of a report.
 
     Args:
         drafts: the events in text order, their places resolved; changed in place.
         whens: the report's times.
+        annotated: the report.
     """
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
         draft.when = time.when
+    date_by_next(drafts, annotated, whens)
     free, counting, flipped = _by_need(times)
     # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
     _count(drafts, times, counting, whens)
     _inherit(drafts, times, whens, free)
+    _count(drafts, times, counting, whens)
+    _date_counted(drafts, counting, flipped, annotated)
     _count(drafts, times, counting, whens)
     for number in counting:
         drafts[number].when = drafts[number].when or _from_own_sentence(drafts[number], times[number], whens)
@@ -71,6 +79,21 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
             draft.when = None if _is_fresh(draft, whens) and not _is_recent(when, whens) else when
 
 
+def _date_counted(
+    drafts: Sequence[Draft], counting: Sequence[int], flipped: Sequence[int], annotated: Annotated
+) -> None:
+    """Date what news counts from by words that take it up: "have left A four days after it fell. … The fall on Friday".
+
+    What is told in the perfect is the news, and no later sentence's day is its own.
+    """
+    news = {drafts[n].reading.sentence for n in counting if in_perfect(annotated, drafts[n].reading)}
+    for draft in (drafts[number] for number in flipped if drafts[number].when is None):
+        nouns = (d for d in drafts if d.reading.trigger.text.lower() in lexicon()["taking"] and own_day(d))
+        back = [d for d in nouns if d.type == draft.type and d.spot == draft.spot]
+        if draft.reading.sentence in news and draft.spot is not None and len(back) == 1:
+            draft.when = back[0].when
+
+
 def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
     """Whether an event is the news itself, told in the perfect with no time of its own: "rebels have taken A"."""
     told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
@@ -93,6 +116,9 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
         anchor = _reached(drafts[:number], sentence, expression, whens)
+    if anchor is None and not time.flipped and getattr(expression.meaning, "unit", None) is Unit.HOUR:
+        leads = (d for d in drafts if d.reading.sentence <= LEAD and d.aside is None and own_day(d))
+        anchor = next((d.when for d in leads), None)  # "some hours before the missiles fell" is of the day of the lead
     anchor = _news_of(anchor, whens) if time.flipped else anchor
     if anchor is not None or expression.lacks_month:
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)

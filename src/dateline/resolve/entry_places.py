@@ -1,5 +1,9 @@
-"""Where the entries of a chronicle are: the first place of each label, a name alone where the gazetteer has none."""
+"""Where the entries of a chronicle are: the first place of each label, a name alone where the gazetteer has none.
 
+A label of a day alone leaves it to the note behind it; "The same" is where the entry before was.
+"""
+
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +14,7 @@ from dateline.model.reading import Phrase
 from dateline.resolve.draft import Draft
 from dateline.resolve.places.resolver import PlaceResolver
 
+_SAME: Final = re.compile(r"[-–—:.,]\s*(?:the same(?: place| town| village)?|ditto|idem|ibid)\s*[.:]", re.IGNORECASE)
 _HOW: Final = "at the head of its entry"
 _NAMED_BEFORE: Final = "named before"  # how "the town" is taken for one, by resolve/places
 
@@ -25,7 +30,11 @@ def entry_places(
         mentioned: what each name of a place in the report was taken for.
         places: resolves names.
     """
-    found = {label: _place_of(annotated, label, mentioned, places) for label in set(labels.values())}
+    found: dict[range, PlaceLink | None] = {}
+    for label in dict.fromkeys(labels[number] for number in sorted(labels)):
+        before = next(reversed(found.values()), None)
+        again = _SAME.search(_text_of(annotated, label))
+        found[label] = before if again else _place_of(annotated, label, mentioned, places)
     return {number: link for number, label in labels.items() if (link := found[label]) is not None}
 
 
@@ -34,9 +43,25 @@ def _place_of(
 ) -> PlaceLink | None:
     start, end = annotated.sentences[label.start].start, annotated.sentences[label.stop - 1].end
     named = [link for link in mentioned if start <= link.start < end]
+    if not named and (opening := _opening(annotated, label, mentioned)):
+        label, named = range(label.stop, label.stop + 1), [opening]
     spots = [link for link in named if link.entry is not None and link.entry.precision in POINTS]
     link = next(iter(spots), None) or (places.resolve(_phrase(annotated, label, named[0])) if named else None)
     return replace(link, how=f"{_HOW}: {link.how}") if link else None
+
+
+def _opening(annotated: Annotated, label: range, mentioned: Sequence[PlaceLink]) -> PlaceLink | None:
+    """Return the name that a verbless note opens with behind a bare day: "4.10 - Sarra, school. Drone. 9 dead"."""
+    if label.stop >= len(annotated.sentences):
+        return None
+    note = annotated.sentences[label.stop]
+    if any(token.deprel.startswith("nsubj") for token in note.tokens):
+        return None
+    return next((link for link in mentioned if link.start == note.start), None)
+
+
+def _text_of(annotated: Annotated, label: range) -> str:
+    return annotated.report.text[annotated.sentences[label.start].start : annotated.sentences[label.stop - 1].end]
 
 
 def _phrase(annotated: Annotated, label: range, link: PlaceLink) -> Phrase:

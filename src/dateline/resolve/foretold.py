@@ -1,20 +1,28 @@
-"""What a headline or lead without a place takes over from the event that tells it again."""
+"""What a headline, lead or claim of responsibility without a place takes over from the event that tells it again."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from dateline.model.place import VAST, PlaceLink
 from dateline.model.when import When
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, lends_place, place_from
-from dateline.resolve.merging import heads, may_be_called, overlap
+from dateline.resolve.merging import VIOLENT, heads, may_be_called, overlap
 
+_NEXT: Final = 1  # sentences behind a claim of responsibility
 Days = Callable[[Draft], When | None]
 """Gives what an event's own words tell of its days."""
+
+
+def _is_said_how(draft: Draft, other: Draft) -> bool:
+    """Whether a deed that somebody claims is told by its means in the next sentence: "His boat was blown up off A"."""
+    return draft.claimed and {draft.type, other.type} <= VIOLENT
 
 
 def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
     """Return the place of the first event that tells again what a headline or lead tells without naming a place.
 
+    So is what somebody claims ("claims responsibility for the execution of A. His boat …") of the next sentence.
     It is of its type or that "attack" may mean; a headline's may go by another word. What is told of other days, or as
     one more, is something else.
 
@@ -24,14 +32,14 @@ def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLi
         days: gives what an event's own words tell of its days.
     """
     now = draft.reading.sentence
-    if now >= LEAD:
+    if now >= LEAD and not draft.claimed:
         return None
     behind = (
         d
         for d in events
-        if 0 < d.reading.sentence - now <= LEAD
+        if 0 < d.reading.sentence - now <= (_NEXT if draft.claimed else LEAD)
         and d.entry in (draft.entry, None)
-        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d))
+        and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d) or _is_said_how(draft, d))
         and not (d.another or d.recalled)
         and (lends_place(d) or (now == 0 and d.place and d.place.precision not in VAST))
         and overlap(days(draft), days(d))

@@ -59,7 +59,7 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     telling = telling or [draft for draft in drafts if not _points_back(draft)]
     deeds = _deeds(drafts, telling)
     for draft in (one for one in drafts if deeds[id(one)] is None):
-        like = next((group for group in out if _is_one_of(draft, group)), None)
+        like = _alike(draft, out)
         did_harm = any(deed is draft for deed in deeds.values())
         home = None if draft.first else like  # "the first attack" is none of the last that was told
         home = home or _taken_up(draft, out, bare=_says_nothing(draft) and not did_harm) or like
@@ -86,6 +86,14 @@ def _deeds(drafts: Sequence[Draft], telling: Sequence[Draft]) -> dict[int, Draft
             deed = deeds[id(deed)]
         out[id(draft)] = None if deed is not None and id(deed) in seen else deed
     return out
+
+
+def _alike(draft: Draft, groups: Sequence[list[Draft]]) -> list[Draft] | None:
+    """Return the first group whose event a draft tells; "the operation", behind two of a day, is the last told."""
+    like = [group for group in groups if _is_one_of(draft, group)]
+    back = draft.definite and is_general(draft) and not draft.first and not draft.reading.places
+    near = [group for group in like if 0 <= draft.reading.sentence - group[-1].reading.sentence <= NEAR]
+    return max(near, key=lambda group: group[-1].reading.sentence) if back and near else next(iter(like), None)
 
 
 def _is_one_of(draft: Draft, group: Sequence[Draft]) -> bool:

@@ -1,5 +1,6 @@
 """What an event's trigger says of it by its place in the sentence and by the words before it."""
 
+import re
 from typing import Final
 
 from dateline.model.annotated import Annotated
@@ -9,10 +10,12 @@ from dateline.reference.trigger_words import sets_apart, tells_another, tells_la
 from dateline.resolve.asides import aside_of, is_pointing, tells_before
 from dateline.resolve.draft import Draft
 
+_THEN: Final = re.compile(r"\bsince [^,;.]{3,40}, when [^,;.]*$")  # what is told there is not the news, but was before
 _FIRST: Final = ("the first ", "The first ")
 _GOES_OFF: Final = frozenset({"explode", "detonate", "go"})  # by itself: its subject is the bomb
 _COMES_DOWN: Final = frozenset({"hit", "strike", "fall", "land", "crash", "slam", "rip"})  # so does a missile
 WEAPONS: Final = ("materiel", "heavy")  # the sets of words for what goes off
+_CLAIMS: Final = frozenset({"claim", "admit", "assume", "accept", "acknowledge", "avow"})
 _BEGINS: Final = frozenset({"begin", "start", "open", "commence"})
 
 
@@ -31,7 +34,10 @@ def mark(draft: Draft, annotated: Annotated) -> None:
     draft.heading = not trigger.sentence and has_headline(annotated)
     before = text[annotated.sentences[trigger.sentence].start : trigger.start]
     draft.first = draft.definite and before.endswith(_FIRST)
+    draft.claimed = _is_claimed(trigger, annotated)
     draft.another = tells_another(text, trigger.start) or tells_later(before) or sets_apart(before)
+    if _THEN.search(before):
+        draft.another = draft.before = True
 
 
 def has_headline(annotated: Annotated) -> bool:
@@ -56,6 +62,20 @@ def _is_definite(trigger: Phrase, annotated: Annotated) -> bool:
     elif word.lemma.lower() not in _GOES_OFF:
         return False
     return any(is_pointing(tokens, subject) for subject in subjects)
+
+
+def _is_claimed(trigger: Phrase, annotated: Annotated) -> bool:
+    """Whether a noun is what somebody says to have done: "claims responsibility for the attack", "accept the raid"."""
+    tokens = annotated.sentences[trigger.sentence].tokens
+    noun = tokens[trigger.head]
+    if noun.upos != "NOUN" or noun.head < 0 or noun.deprel not in ("obj", "nmod", "obl"):
+        return False
+    above = tokens[noun.head]
+    if above.lemma.lower() == "responsibility" and above.head >= 0:
+        above = tokens[above.head]
+    elif noun.deprel != "obj" and above.lemma.lower() not in _CLAIMS:
+        return False
+    return above.lemma.lower() in _CLAIMS
 
 
 def _is_opened(trigger: Phrase, annotated: Annotated) -> bool:

@@ -10,6 +10,9 @@ from dateline.resolve.dates.meaning import Calendar, Season, Vague
 from dateline.resolve.dates.resolver import TimeExpression, normalise
 
 _ENDLESS: Final = 10**6
+_COUNTED: Final = frozenset({"dead", "missing", "wounded", "injured"})
+_DYING: Final = frozenset({"die", "succumb"})
+_WHEN: Final = ", when "
 _BESIDE: Final = 10  # characters
 
 
@@ -50,6 +53,26 @@ def goes_with_another(annotated: Annotated, reading: Reading, expression: TimeEx
     """Return whether a time before a noun may be its verb's: "spoke today of the attack last Friday"."""
     token = next((t for t in annotated.sentences[reading.sentence].tokens if t.start == reading.trigger.start), None)
     return token is not None and token.upos == "NOUN" and expression.start < reading.trigger.start
+
+
+def tells_then(text: str, expression: TimeExpression, reading: Reading) -> bool:
+    """Return whether a reading is told of the day since which something goes on: "since 4 May, when a bomb fell"."""
+    behind = text[expression.end : expression.end + len(_WHEN)]
+    return expression.relation is not None and behind == _WHEN and expression.end < reading.trigger.start
+
+
+def is_of_count(reading: Reading, expression: TimeExpression) -> bool:
+    """Return whether "now" is when the dead were counted: "seven now dead in the strike on A"."""
+    return isinstance(expression.meaning, Vague) and reading.trigger.text.lower() in _COUNTED
+
+
+def died_later(annotated: Annotated, toll: Reading) -> bool:
+    """Return whether a clause tells of one of the dead when he died: "claimed a fourth victim, who died on Tuesday"."""
+    tokens = annotated.sentences[toll.sentence].tokens
+    verb = tokens[toll.trigger.head]
+    if verb.lemma.lower() not in _DYING or verb.deprel != "acl:relcl":
+        return False
+    return any(t.head == toll.trigger.head and t.deprel == "nsubj" and t.text.lower() == "who" for t in tokens)
 
 
 def is_of_saying(reading: Reading, expression: TimeExpression) -> bool:

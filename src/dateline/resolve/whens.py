@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Reading, TollReading
+from dateline.model.reading import Phrase, Reading, TollReading
 from dateline.model.when import Precision, When
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
@@ -17,7 +17,18 @@ from dateline.resolve.dates.resolver import TimeExpression, find_times, normalis
 from dateline.resolve.lasting import went_on
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
 from dateline.resolve.tense import in_perfect
-from dateline.resolve.when_words import dated, goes_with_another, is_of_saying, preposition, stands_in, touch, width
+from dateline.resolve.when_words import (
+    dated,
+    died_later,
+    goes_with_another,
+    is_of_count,
+    is_of_saying,
+    preposition,
+    stands_in,
+    tells_then,
+    touch,
+    width,
+)
 
 _SAID: Final = "time of saying"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -79,10 +90,13 @@ class WhenResolver:
     def _told_by(self, reading: Reading) -> Times:
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
+        tied = [(p, e) for p, e in tied if not is_of_count(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
         own = own or ([] if said else self._of_its_dead(reading))
+        text = self._annotated.report.text
+        own = [replace(e, relation=None) if tells_then(text, e, reading) else e for e in own]
         told = [(when, e) for e in own if (when := self._told(e, behind)) is not None]
         if told:
             best = min(told, key=lambda one: (width(one[0]), goes_with_another(self._annotated, reading, one[1])))
@@ -199,8 +213,19 @@ class WhenResolver:
     def _of_its_dead(self, reading: Reading) -> list[TimeExpression]:
         """Return the times that the tree ties to the dead of an event in its sentence: "…, killing 9 on 4 May"."""
         dead = (toll for toll in self._dead.get(reading.key, ()) if toll.sentence == reading.sentence)
-        spans = [phrase for toll in dead for phrase in toll.times if phrase.via is None]
+        spans = [
+            phrase
+            for toll in dead
+            if not died_later(self._annotated, toll)
+            for phrase in toll.times
+            if phrase.via is None
+        ]
         return [e for e in self._in(reading.sentence) if not e.needs_anchor and any(touch(one, e) for one in spans)]
+
+    def _of_later_deaths(self, reading: Reading) -> list[Phrase]:
+        """Return the times of those who died of an event later: "the attack claimed a third victim, who died today"."""
+        dead = (toll for toll in self._dead.get(reading.key, ()) if toll.sentence == reading.sentence)
+        return [phrase for toll in dead if died_later(self._annotated, toll) for phrase in toll.times]
 
     def _counting_from(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after" where the reading is what it counts from, and has no time of its own."""
@@ -305,6 +330,8 @@ class WhenResolver:
             and not is_of_saying(reading, e)
             and not any(e.lead <= start < e.end for start in self._tied)
             and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
+            and not is_of_count(reading, e)
+            and not any(touch(phrase, e) for phrase in self._of_later_deaths(reading))
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
         values = [when for e, when in told if self._is_of(reading, e, old=is_long_ago(when, self.after_publication))]

@@ -6,10 +6,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from dateline.model.report import Block, BlockKind
-from dateline.reference.calendar import MONTHS, WEEKDAYS, find_dates
+from dateline.reference.calendar import MONTHS, ROMAN_MONTHS, WEEKDAYS, find_dates
+from dateline.reference.places_words import place_nouns
 
 _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
@@ -18,7 +20,30 @@ _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
 _MOST: Final = 9  # words of a label
-_LITTLE: Final = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "st", "nd", "rd", "th", "to", "in"})
+_LITTLE: Final = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "la",
+        "al",
+        "el",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "to",
+        "in",
+        "nr",
+        "near",
+        "same",
+        "ditto",
+        "idem",
+        "ibid",
+    }
+)
 
 
 def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -66,7 +91,7 @@ def _is_label(told: str) -> bool:
     words = _WORD.findall(told)
     if not words or len(words) > _MOST or any(mark in told for mark in "!?;\n"):
         return False
-    whole = words[-1].isdigit() or len(words[-1]) >= _SHORTEST or words[-1].casefold() in MONTHS
+    whole = told.endswith(")") or words[-1].isdigit() or len(words[-1]) >= _SHORTEST or words[-1].casefold() in MONTHS
     return whole and all(map(_is_name, words)) and _tells_day(told)
 
 
@@ -78,5 +103,11 @@ def _tells_day(told: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    """Tell whether a word may stand in a label, which has no verb: a name, a number, a word that joins names."""
-    return not word[0].islower() or word in _LITTLE
+    """Tell whether a word may stand in a label, which has no verb: a name, a number, a site, a joining word."""
+    return not word[0].islower() or word in _LITTLE or word in ROMAN_MONTHS or word in _sites()
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Return the words of nouns for places: "border post", "bus station"."""
+    return frozenset(word for noun in place_nouns() for word in noun.split())

@@ -37,6 +37,12 @@ _HEADED: Final = re.compile(
     r"(?:[^.]|\bno\.){0,40}$",
     re.IGNORECASE,
 )
+_PASSED_ON: Final = re.compile(
+    r"\b(?:statement|message|communiqu[eé]|document|letter|declaration|text|tape|recording|leaflet|fax|e-?mail"
+    r"|proclamation|transcript)\b[^.]{0,90}\b(?:given|handed|sent|delivered|read|received|released|posted|e-?mailed"
+    r"|telephoned|faxed|broadcast|distributed|circulated|signed|obtained|aired|left)\b[^.\d]{0,50}$",
+    re.IGNORECASE,
+)  # "Statement of the A Bureau, given to newspapers on 30/8/79"
 _MASTHEAD: Final = re.compile(
     r"\b(?:news(?:cast|reel|letter)?|headlines|journal|broadcast|programme|notes|transcript|round-?up)\b"
     r"(?:[^.]|\b[ap]\.m\.){0,40}$",
@@ -71,8 +77,8 @@ def read_stamp(text: str) -> Stamp | None:
 
     Returns:
         The stamp where the passage is nothing but a date, a time and words such as "Published"; or where it is a
-        heading with "as of" a date, one of a broadcast that ends in a date, or one of a digest that tells the days that
-        it covers: it is of the last of them. None for any other text.
+        heading with "as of" a date, one that tells when a statement was given out, one of a broadcast that ends in a
+        date, or one of a digest that tells the days that it covers: it is of the last of them. None for any other text.
 
     """
     if len(text) > _LONGEST:
@@ -86,7 +92,8 @@ def read_stamp(text: str) -> Stamp | None:
     words = _words_beside(text, [found for found, _ in dates])
     if words <= _ALLOWED:
         return Stamp(day, text, whole=True, later=not words.isdisjoint(_LATER) and "published" not in words)
-    headed = _HEADED.search(text[: first.start]) or _masthead(text, first)
+    before = text[: first.start]
+    headed = _HEADED.search(before) or _PASSED_ON.search(before) or _masthead(text, first)
     if headed and not text.endswith("."):
         return Stamp(day, text[headed.start() : first.end], whole=False, later=False)
     return None

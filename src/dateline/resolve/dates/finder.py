@@ -22,6 +22,7 @@ _RELATIONS: Final = {
     "after": Relation.AFTER,
     "for": Relation.FOR,
 }
+_AROUND: Final = frozenset({Relation.BEFORE, Relation.AFTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ def _relation(words: list[Word], found: _Found) -> tuple[Relation | None, int | 
         return None, None
     if found.after < len(words) and words[found.after].text == "'s":
         return None, None  # "after Sunday's raid", "killed by the previous day's bomb" say nothing of Monday
-    if isinstance(found.meaning, Timed) and relation in {Relation.BEFORE, Relation.AFTER}:
+    if relation in _AROUND and found.after < len(words) and time_grammar().is_a(words[found.after], "rite"):
+        return None, None  # "after Sunday service", "before Friday prayers" are on that day
+    if isinstance(found.meaning, Timed) and relation in _AROUND:
         return None, None  # "before dawn on Monday" is on Monday
     return (relation, before) if relation else (None, None)
 

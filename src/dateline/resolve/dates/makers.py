@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dateline.reference.calendar import MONTHS, WEEKDAYS
+from dateline.reference.calendar import MONTHS, ROMAN_MONTHS, WEEKDAYS
 from dateline.resolve.dates.kept import Kept, full_year
 from dateline.resolve.dates.meaning import (
     Against,
@@ -43,8 +43,11 @@ def _written(kept: Kept) -> Meaning | None:
     if "iso" in kept.slots:
         of_year, month, day = map(int, text.split("-"))
         return Calendar(of_year, month, day)
-    first, second, *years = map(int, re.split(r"[./-]", text))
-    year = full_year(years[0]) if years else None
+    one, other, *years = re.split(r"[./-] ?", text)
+    year = full_year(int(years[0])) if years else None
+    if other in ROMAN_MONTHS:
+        return Calendar(year, ROMAN_MONTHS[other], int(one))
+    first, second = int(one), int(other)
     if second > 12:  # month first, as day first is impossible
         return Calendar(year, first, second)
     return Calendar(year, second, first, either="/" in text and first <= 12 and first != second)

@@ -12,8 +12,10 @@ _LEXEME: Final = re.compile(
     (?=[\d'’`])(?:  # most words begin with none of these: they go by six alternatives at once
     (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
   | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]) | \d{1,2}\.\d{1,2}\.\d{4}(?![\d.])
+      | \d{1,2}(?P<stroke>[./-])\ ?(?:viii|vii|vi|iv|v|iii|ii|ix|i|xii|xi|x)(?P=stroke)\ ?(?:\d{4}|\d\d)(?!\w|[.,]\d)
       | (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d(?![\d.,%]) | [0-3]?\d-[01]?\d-(?:19|20)\d\d(?![\d-]))
-  | (?P<daymonth>(?:\A|(?<=\Wto\s))[0-3]?\d/[0-3]?\d(?=\s+(?:[-–—]|to\s)|[:.]\s|\s+[^\W\d]+[^.]*\.\Z))  # heads an entry
+  | (?P<daymonth>(?:\A|(?<=\Wto\s))[0-3]?\d/[0-3]?\d  # heads an entry
+      (?=\s+(?:[-–—]|to\s)|[:.]\s|\s+[^\W\d](?:[^.]|(?<=\W[^\W\d])\.)*\.\Z))
   | (?P<clock>[012]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<decade>(?:\d{3}0|['’`]?[1-9]0)['’]?s\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)

@@ -193,6 +193,8 @@ class Coreference:
             town = min(called, key=lambda s: abs(s.sentence - phrase.sentence)).entry
             return town, f"{town.name}, which the report calls a capital"
         later = (s.entry for s in provinces if 0 <= s.sentence - phrase.sentence <= _FORWARD)
+        if holder is not None and holder.precision is PlacePrecision.COUNTRY:
+            return None  # "a provincial capital in northern Nicaragua" is one of many, and not Managua
         return self._capital(phrase.start, phrase.sentence, holder) or (
             self._capital(phrase.start, phrase.sentence, area) if (area := next(later, None)) else None
         )

@@ -20,8 +20,22 @@ def labelled_places(annotated: Annotated) -> dict[int, list[Mention]]:
     Args:
         annotated: the report.
     """
-    labels = sorted({number for label in entries(annotated).values() for number in label})
-    return {number: names for number in labels if (names := list(_names(annotated, number)))}
+    ranges = set(entries(annotated).values())
+    labels = sorted({number for label in ranges for number in label})
+    told = {number: names for number in labels if (names := list(_names(annotated, number)))}
+    bare = (label.stop for label in ranges if not any(number in told for number in label))
+    return told | {number: names[:1] for number in bare if (names := list(_opening(annotated, number)))}
+
+
+def _opening(annotated: Annotated, number: int) -> Iterator[Mention]:
+    """Yield the name that a verbless note opens with behind a bare day: "4.10 - Sarra, school. Drone. 9 dead"."""
+    tokens = annotated.sentences[number].tokens if number < len(annotated.sentences) else ()
+    name = next(_names(annotated, number), None) if tokens else None
+    if name is None or name.start != tokens[0].start or any(token.deprel.startswith("nsubj") for token in tokens):
+        return
+    behind = next((token.text for token in tokens if token.start >= name.end), ".")
+    if behind == "," or (behind == "(" and len(tokens) > 2):
+        yield name
 
 
 def _names(annotated: Annotated, number: int) -> Iterator[Mention]:

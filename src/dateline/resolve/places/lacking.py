@@ -10,6 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.places import Closeness, Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
+from dateline.resolve.places.passing import names_a_vehicle
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
@@ -92,7 +93,9 @@ class Lacking:
     def named(self, phrase: Phrase) -> PlaceLink | None:
         """Return a link for a proper name that the scan took for no place, unless it is an actor's."""
         token = self._words.token(phrase)
-        if token is None:
+        if token is None or token.text.lower() in NOT_PLACES:
+            return None
+        if names_a_vehicle(self._annotated.sentences[phrase.sentence].tokens, phrase.head):
             return None
         return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None
 

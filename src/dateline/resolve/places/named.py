@@ -9,7 +9,7 @@ from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
-from dateline.resolve.places.passing import leads_elsewhere
+from dateline.resolve.places.passing import leads_elsewhere, names_a_vehicle
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import hears_there
 from dateline.resolve.places.unknown import is_spot, unknown
@@ -73,7 +73,17 @@ class Named:
 
     @cached_property
     def _dateline(self) -> PlaceLink | None:
-        return self._filing.town([(m, choice) for m, choice in self._chosen if m.start not in self._heard])
+        told = [(m, choice) for m, choice in self._chosen if m.start not in self._heard]
+        town = self._filing.town(told)
+        if town is not None:
+            return town
+        here = [(m, choice) for m, choice in told if m.start not in self._passing]
+        away = self._filing.town(here)  # where all that lies abroad is where somebody goes: "on his way to New York"
+        return None if away is None or self._filing.is_capital(away) else away
+
+    def is_passing(self, mention: PlaceMention) -> bool:
+        """Tell whether a name only tells where a road leads or somebody goes."""
+        return mention.start in self._passing
 
     def filed_in(self, lines: Sequence[tuple[int, int]]) -> PlaceLink | None:
         """Return the town of a line of a place and a day, for a report that names no other town: "Karbala, 7 January".
@@ -135,7 +145,9 @@ class Named:
     def _passing(self) -> frozenset[int]:
         """Where the names stand that only tell where a road leads or somebody goes."""
         sentences = self._annotated.sentences
-        return frozenset(m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence]))
+        led = {m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence])}
+        lacking = [m for m, c in self._chosen if c.entry is None]
+        return frozenset(led | {m.start for m in lacking if names_a_vehicle(sentences[m.sentence].tokens, m.last)})
 
 
 def _is_town(mention: PlaceMention, choice: Choice) -> bool:

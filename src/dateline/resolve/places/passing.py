@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.annotated import Sentence, Token
+from dateline.reference.places_words import MOVING
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
@@ -24,7 +25,8 @@ _LEAVING: Final = frozenset(
      "report", "footage", "video", "image", "picture", "photo", "photograph", "eruption", "resident", "refugee"}
 )  # fmt: skip
 _RULING: Final = frozenset(
-    {"say", "accuse", "deny", "claim", "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
+    {"say", "report", "count", "acknowledge", "admit", "concede", "confirm", "put", "speak", "accuse", "deny", "claim",
+     "insist", "reject", "blame", "back", "support", "supply", "arm", "fund", "warn",
      "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
      "describe", "call", "announce", "threaten", "urge", "view", "consider", "regard", "see", "use"}
 )  # fmt: skip
@@ -36,6 +38,8 @@ _SITTING: Final = frozenset(
 _VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
 _DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
 _BORDERS: Final = (["border", "with"], ["frontier", "with"])
+_NOTICED: Final = frozenset({"audible", "felt", "heard", "seen", "visible"})
+_EVEN: Final = frozenset({"even", "also", "too"})
 _HELD: Final = frozenset(
     {"close", "next", "adjacent", "siege", "entrance", "access", "gateway"}
 )  # "close to A" is there
@@ -51,6 +55,7 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     return (
         _names_a_way(mention)
+        or _is_where_heard(tokens, mention)
         or _is_end(tokens, mention)
         or _is_reached(tokens, mention)
         or _is_a_power(tokens, mention)
@@ -81,6 +86,19 @@ def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
     return mention.first <= number and all(token.upos == "PROPN" for token in tokens[mention.last + 1 : number + 1])
 
 
+def names_a_vehicle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose a vehicle is: "aboard the Secretariat bus", "a bus of the Civil Board".
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    token = tokens[at]
+    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
+    owned = token.deprel in ("compound", "nmod:poss", "flat") or (token.deprel == "nmod" and of)
+    return owned and token.head >= 0 and tokens[token.head].lemma.lower() in MOVING
+
+
 def is_way(words: str) -> bool:
     """Tell whether words speak of a road, which is told by where it leads: "on the road to A"."""
     return not _WAYS.isdisjoint(words.lower().split())
@@ -102,6 +120,17 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     if word == "from":
         return _is_origin(tokens, mention)
     return word in _ENDS and before not in _HELD
+
+
+def _is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name only says how far off something was noticed: "heard as far away as A", "felt even in B"."""
+    at = _preposition(tokens, mention.first)
+    before = [token.text.lower() for token in tokens[max((at or 0) - _MOST, 0) : at or 0]]
+    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _NOTICED), None)
+    if at is None or verb is None:
+        return False
+    between = before[verb + 1 :]
+    return "far" in between or (bool(between) and set(between) <= _EVEN)
 
 
 def _is_origin(tokens: Sequence[Token], mention: PlaceMention) -> bool:

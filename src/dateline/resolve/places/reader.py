@@ -59,6 +59,9 @@ class PlaceMention:
     attributive: bool = False
 
 
+_PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
+
+
 class PlaceReader:
     """Finds the names of places in one sentence.
 
@@ -132,6 +135,8 @@ class PlaceReader:
         matches = self._near_home(at, end, matches)
         if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
             return end, None
+        if at and self._units[at - 1].lemma in _PEERAGE:
+            return end, None  # "Lady Reading Hospital" is in no town of Reading
         if self._is_cut_short(at, end, matches):
             return self._unknown(at)
         mention = self._described(at, end, matches)

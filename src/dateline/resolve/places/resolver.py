@@ -19,7 +19,7 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, lies_beyond
+from dateline.resolve.places.passing import is_at, lies_beyond, names_a_vehicle
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -86,7 +86,7 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._main(phrase, inside)
-        if main is not None:
+        if main is not None and not self._is_a_vehicle_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         if apposed := self._apposed(phrase):
             return apposed
@@ -144,6 +144,12 @@ class PlaceResolver:
             fine = [n for n in fine if not self._choices[n].entry or self._has_site(kind, n)]
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
+
+    def _is_a_vehicle_s(self, number: int) -> bool:
+        """Whether a name that the gazetteer lacks only says whose a vehicle is: "a bus of the Civil Secretariat"."""
+        mention = self._mentions[number]
+        lacking = self._choices[number].entry is None
+        return lacking and names_a_vehicle(self._annotated.sentences[mention.sentence].tokens, mention.last)
 
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
@@ -243,8 +249,9 @@ class PlaceResolver:
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
         line = self.dateline()
-        named = zip(self._mentions, self._choices, strict=True)
-        alone = not any(c.entry and c.entry.precision is PlacePrecision.TOWN for m, c in named if m is not but)
+        chosen = zip(self._mentions, self._choices, strict=True)
+        named = [c.entry for m, c in chosen if m is not but and not self.named.is_passing(m)]
+        alone = not any(entry and entry.precision is PlacePrecision.TOWN for entry in named)
         return line.entry if line and alone else None
 
     def _town_of_street(self, mention: PlaceMention, phrase: Phrase) -> PlaceEntry | None:

@@ -23,7 +23,13 @@ _TOLD: Final = frozenset({  # who is told: "told a newspaper in A that its men h
     "station", "television", "tv", "weekly",
 })  # fmt: skip
 _MESSAGES: Final = frozenset({"call", "email", "e-mail", "fax", "interview", "letter", "message", "note", "statement"})
+_COURTS: Final = frozenset({"court", "courtroom", "tribunal"})
+_TRYING: Final = frozenset({
+    "acquit", "appear", "arraign", "bring", "charge", "convict", "face", "hear", "indict", "jail", "plead", "produce",
+    "remand", "sentence", "stand", "try",
+})  # fmt: skip
 _DEPTH: Final = 4  # nouns between a place and those who speak: "a doctor at a hospital in A"
+_BEFORE_A_NOUN: Final = ("det", "amod", "nmod:poss")
 _OF_NOUNS: Final = ("nmod", "appos", "compound", "flat", "conj")
 
 
@@ -47,9 +53,13 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
     """
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    if at >= 0 and tokens[at].deprel in _BEFORE_A_NOUN:
+        at = tokens[at].head  # "the court in A", of which only the first word was found
     if at >= 0 and (_is_denied_there(tokens, at) or _is_said_there(tokens, at)):
         return True
     for step in range(_DEPTH):
+        if at >= 0 and _is_tried_there(tokens, at):
+            return True
         if at < 0 or (step and _speaks(tokens, at)):
             return at >= 0
         at = tokens[at].head if tokens[at].deprel.startswith(_OF_NOUNS) else -1
@@ -57,7 +67,7 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
 
 
 def hears_there(sentence: Sentence, start: int) -> bool:
-    """Return whether a place is named only for those to whom something is said: "told a radio station in Paris".
+    """Return whether a place is named only for those who are told of it, or try it: "told a radio station in Paris".
 
     Args:
         sentence: the sentence.
@@ -69,7 +79,7 @@ def hears_there(sentence: Sentence, start: int) -> bool:
         if at < 0 or not tokens[at].deprel.startswith(_OF_NOUNS):
             return False
         at = tokens[at].head
-        if _is_told(tokens, at):
+        if _is_told(tokens, at) or _is_tried_there(tokens, at):
             return True
     return False
 
@@ -78,6 +88,8 @@ def _speaks(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a noun is the subject of a verb of saying, or one according to whom something is told."""
     if _is_told(tokens, noun):
         return True
+    if tokens[noun].lemma.lower() in lexicon()["violence"]:
+        return False  # "the attack on A claimed a fourth victim"
     if tokens[noun].lemma.lower() in lexicon()["populace"] | _WHO_SAW:
         return False  # whoever lives there tells of what happened there
     verb = tokens[noun].head
@@ -99,6 +111,14 @@ def _is_told(tokens: Sequence[Token], noun: int) -> bool:
         return tokens[above].lemma.lower() in _TELLING
     spoken = tokens[above].lemma.lower() in lexicon()["say_verb"] | _GIVES | _MESSAGES
     return spoken and tokens[noun].deprel.startswith(("obl", "nmod"))
+
+
+def _is_tried_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place is that of a court to which somebody is brought for a deed: "charged before the court in A"."""
+    verb = tokens[at].head
+    if tokens[at].lemma.lower() not in _COURTS or verb < 0 or not tokens[at].deprel.startswith(("obl", "nmod")):
+        return False
+    return tokens[verb].lemma.lower() in _TRYING
 
 
 def _is_denied_there(tokens: Sequence[Token], at: int) -> bool:
