@@ -46,7 +46,7 @@ def test_of_a_misfortune_or_of_none_nothing_is_made(text: str) -> None:
 
 def test_the_events_of_an_entry_and_of_what_stands_in_none_have_keys_of_their_own() -> None:
     annotated, trees = read("Five militants killed in IBO in Bannu.\n\nThree militants killed in IBO in Tank.")
-    classes, entries = Classes(annotated.mentions, trees), {0: 0}
+    classes, entries = Classes(annotated.mentions, trees), {0: range(1)}
     counted = read_tolls(trees, classes, pattern_book("toll"), [], entries)
     events, tolls = told_by_harm(trees, classes, [], counted, entries)
     assert len({event.key for event in events}) == 2

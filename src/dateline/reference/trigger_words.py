@@ -18,7 +18,7 @@ _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|d
 
 _GENERAL: Final = frozenset(
     {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombings"}
-    | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts", "massacre", "massacres", "carnage"}
+    | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
 )
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
 _LATER: Final = re.compile(

@@ -9,13 +9,13 @@ from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceEntry, PlaceLink
 from dateline.model.report import BlockKind
+from dateline.reference.calendar import find_dates
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.unknown import is_spot
-from dateline.sources.headings import read_dated_line
 
 _OPENING: Final = frozenset({"In", "At", "On", "Near"})
 _HEAD_BLOCKS: Final = 3  # a title and what stands beneath it
@@ -102,7 +102,7 @@ class Scenes:
     def _heading(self) -> PlaceLink | None:
         report = self._annotated.report
         heads = [n for n, block in enumerate(report.blocks[:_HEAD_BLOCKS]) if block.kind is BlockKind.HEADLINE and n]
-        dated = [n for n in heads if read_dated_line(report.text[report.blocks[n].start : report.blocks[n].end])]
+        dated = [n for n in heads if any(find_dates(report.text[report.blocks[n].start : report.blocks[n].end]))]
         here = (n for n, sentence in enumerate(self._annotated.sentences) if sentence.block in dated)
         scene = next((scene for n in here if (scene := self.only(n))), None)
         return replace(scene, how=f"{TAKEN_OVER} the heading: {scene.words}") if scene else None
