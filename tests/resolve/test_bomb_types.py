@@ -32,3 +32,22 @@ def test_what_is_told_of_another_day_says_nothing_of_a_bomb() -> None:
 def test_a_car_bomb_stays_one_beside_an_air_strike() -> None:
     text = "Warplanes attacked Idlib in Syria on Sunday. A car bomb at a bakery in Idlib killed nine people on Sunday."
     assert [event.type for event in told(text)] == [AIR, LAID]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Gunmen attacked a church in Owo, Nigeria, on Sunday. Explosives were thrown among the congregation.",
+            {"Attack"},
+        ),
+        ("Two militants threw grenades and opened fire in a bazaar in Jammu on Saturday.", {"Attack"}),
+        ("Men hurled a grenade into a bar in Kano on Monday and fled.", {"Grenade"}),
+        (
+            "Gunmen attacked a village near Jos on Sunday. On Tuesday men threw a grenade into a bar in Kano.",
+            {"Attack", "Grenade"},
+        ),
+    ],
+)
+def test_grenades_thrown_among_shots_are_an_attack(text: str, kinds: set[str]) -> None:
+    assert {event.type for event in told(text)} == kinds

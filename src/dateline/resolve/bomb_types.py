@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dateline.model.actor import OF_STATES
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import says_little
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import ATTACK, GRENADE
 from dateline.resolve.merging import overlap
 
 _AIR: Final = "Air/drone strike"
@@ -23,6 +24,8 @@ _KINDS: Final = _BY_HAND | {_AIR, _SHELLED}
 _OPEN: Final = frozenset({"bomb", "bombing", "explosion", "blast"})  # by themselves from the air or laid
 _FROM_AFAR: Final = frozenset({"bombardment", "pounding"})  # from the air or by guns
 _DOERS: Final = frozenset({"nsubj", "obl:agent"})
+_SHOOT: Final = frozenset({"shoot", "fire", "spray", "rake"})
+_FIRE: Final = frozenset({"fire", "gunfire"})
 _BESIDE: Final = frozenset({"compound", "amod", "nmod"})
 # Words before "bomb" that tell how it came, beside what it was in or on.
 _LEFT: Final = frozenset({"suicide", "roadside", "time", "pipe", "nail", "petrol", "gas", "home-made", "homemade"})
@@ -49,6 +52,29 @@ def settle_bombs(drafts: Sequence[Draft], annotated: Annotated) -> None:
     for draft in open_ones:
         afar = draft.type == _SHELLED or _is_dropped(draft.reading.trigger, annotated)
         draft.type = _kind_of(draft, known, afar)
+
+
+def settle_grenades(drafts: Sequence[Draft], annotated: Annotated) -> None:
+    """Let grenades that are told with shots be an attack: by the codebook they are one where they are the only weapon.
+
+    Args:
+        drafts: the events of a report; changed in place.
+        annotated: the report.
+    """
+    for draft in drafts:
+        trigger = draft.reading.trigger
+        if draft.type == GRENADE and _shots_with(annotated.sentences[trigger.sentence].tokens, trigger.head):
+            draft.type = ATTACK
+
+
+def _shots_with(tokens: Sequence[Token], thrown: int) -> bool:
+    """Whether a verb joined to that of a grenade tells of shots: "threw grenades and opened fire"."""
+    if tokens[thrown].upos != "VERB":
+        return False
+    joined = {n for n, t in enumerate(tokens) if t.head == thrown or n == tokens[thrown].head} - {thrown}
+    verbs = [n for n in joined if tokens[n].upos == "VERB"]
+    fire = {t.head for t in tokens if t.lemma.lower() in _FIRE}
+    return any(tokens[n].lemma.lower() in _SHOOT or (tokens[n].lemma.lower() == "open" and n in fire) for n in verbs)
 
 
 def _kind_of(draft: Draft, known: Iterable[Draft], afar: bool) -> str:

@@ -16,7 +16,7 @@ from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.actors.writers import press_writing
 from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed, best_sides
-from dateline.resolve.bomb_types import settle_bombs
+from dateline.resolve.bomb_types import settle_bombs, settle_grenades
 from dateline.resolve.crafts import settle_crafts
 from dateline.resolve.dating import date_events
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
@@ -142,6 +142,7 @@ class _Resolution:
             add_crowd(draft, self._actors.country)
             add_protesters(draft, self._actors.country)
         settle_bombs(events, self._annotated)
+        settle_grenades(events, self._annotated)
         settle_crafts(events)
         inherit_parties(events)
         harmed = {reading.event for reading in self._readings if isinstance(reading, TollReading)}

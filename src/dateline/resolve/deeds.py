@@ -6,7 +6,7 @@ from typing import Final
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import CAPTURES, CLASH
+from dateline.resolve.event_types import ATTACK, CAPTURES, CLASH, GRENADE
 from dateline.resolve.headline import summed_up
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
@@ -16,6 +16,7 @@ _ADVANCES: Final = ("clash.advance@", "transfer.peaceful_entry.")
 
 _SHOT: Final = frozenset({"shot", "gunned"})
 _CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
+_FIRED: Final = frozenset({ATTACK, CLASH})
 _ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
 
 
@@ -29,6 +30,7 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return (
         _harmed_by(draft, drafts)
         or _shot_at_protest(draft, drafts)
+        or _thrown_in(draft, drafts)
         or _capture_of(draft, drafts)
         or _lost_with(draft, drafts)
         or summed_up(draft, drafts)
@@ -73,6 +75,20 @@ def _harmed_by(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
         return _claimed_deed(harm, drafts)
     deeds = [deed for deed in drafts if not is_harm(deed)]
     return next((deed for deed in deeds if _did(deed, harm)), None)
+
+
+def _thrown_in(grenade: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the attack or clash in which grenades were thrown: "gunmen stormed a church … explosives were thrown".
+
+    By the codebook a grenade is a happening of its own only where it is the only weapon.
+    """
+    if grenade.type != GRENADE or grenade.another:
+        return None
+    now = grenade.reading.sentence
+    near = (d for d in drafts if d is not grenade and d.type in _FIRED and -1 <= now - d.reading.sentence <= NEAR)
+    told = (d for d in near if not (is_harm(d) or d.another) and d.reading.stance == grenade.reading.stance)
+    here = (d for d in told if None in (d.spot, grenade.spot) or d.spot == grenade.spot)
+    return next((d for d in here if overlap(d.when, grenade.when) and fit(d.actors, grenade.actors)), None)
 
 
 def _shot_at_protest(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:

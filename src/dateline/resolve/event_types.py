@@ -13,6 +13,7 @@ TAKEN: Final = "Territory taken"
 GOVERNMENT: Final = "Government regains territory"
 CLASH: Final = "Armed clash"
 ATTACK: Final = "Attack"
+GRENADE: Final = "Grenade"
 NON_STATE: Final = "Non-state actor overtakes territory"
 # Types told again and again in one report, by one side at a time.
 STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})

@@ -7,7 +7,7 @@ from dateline.model.actor import ActorKind
 from dateline.model.reading import EventReading
 from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, BATTLES, CLASH
+from dateline.resolve.event_types import ATTACK, BATTLES, CLASH, GRENADE
 from dateline.resolve.merging import (
     HARM_TYPES,
     NEAR,
@@ -34,6 +34,8 @@ def type_of(group: Sequence[Draft]) -> str:
     """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
     telling = (draft.type for draft in group if not is_general(draft) and not is_harm(draft))
     kind = next(telling, group[0].type)
+    if kind == GRENADE:  # told with shots it was not the only weapon
+        kind = next((draft.type for draft in group if draft.type in HARM_TYPES), kind)
     return ATTACK if kind == CLASH and _is_raid_on_people(group) else kind
 
 
