@@ -14,6 +14,7 @@ AIR, LAID, SUICIDE = "Air/drone strike", "Remote explosive/landmine/IED", "Suici
         ("A man blew himself up at a mosque in Kano on Friday. The explosion in Kano killed 12.", {SUICIDE}),
         ("Saturday's bombings in Baidoa killed 20 people.", {LAID}),
         ("Cluster bombs hit the market of Togoga on Tuesday.", {AIR}),
+        ("Twin blasts rocked Mubi on Tuesday. The first bomber struck a mosque, the second a market.", {SUICIDE}),
         ("Jets struck Kauda in Sudan on Sunday. The bombardment of Kauda killed six people.", {AIR}),
     ],
 )

@@ -22,6 +22,7 @@ _SET: Final = frozenset(
 )
 _OWNED: Final = frozenset({"belong", "belonging", "own", "inhabit", "use", "run"})
 _HELPED: Final = frozenset({"support", "accompany", "assist", "aid", "join"})
+_TWO: Final = frozenset({"twin", "double", "triple"})
 HELD: Final = frozenset({"held", "controlled", "occupied", "run", "ruled", "dominated", "governed"})
 
 
@@ -158,6 +159,8 @@ def is_party(tree: Tree, classes: Classes, head: int, *, modifier: bool = False)
         modifier: whether it stands before an event noun ("regime air strikes"), where adjectives count too.
     """
     have = classes.of(tree, head)
+    if modifier and tree.words[head] in _TWO:
+        return False  # "twin blasts"
     if have & _PARTY:
         return "time" not in have
     return modifier and tree.tokens[head].upos == "PROPN" and not have & {"time", "place"}

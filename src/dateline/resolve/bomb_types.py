@@ -18,7 +18,8 @@ from dateline.resolve.merging import overlap
 
 _AIR: Final = "Air/drone strike"
 _LAID: Final = "Remote explosive/landmine/IED"
-_BY_HAND: Final = frozenset({"Suicide bomb", _LAID})
+_SUICIDE: Final = "Suicide bomb"
+_BY_HAND: Final = frozenset({_SUICIDE, _LAID})
 _SHELLED: Final = "Shelling/artillery/missile attack"
 _KINDS: Final = _BY_HAND | {_AIR, _SHELLED}
 _OPEN: Final = frozenset({"bomb", "bombing", "explosion", "blast"})  # by themselves from the air or laid
@@ -48,7 +49,7 @@ def settle_bombs(drafts: Sequence[Draft], annotated: Annotated) -> None:
     doubtful = (draft for draft in drafts if draft.type in {_AIR, _LAID, _SHELLED})
     open_ones = [draft for draft in doubtful if _is_open(draft.reading.trigger, annotated)]
     known = [draft for draft in drafts if draft.type in _KINDS and draft not in open_ones]
-    known = [draft for draft in known if not _says_little(draft.reading.trigger, annotated)]
+    known = [d for d in known if d.type == _SUICIDE or not _says_little(d.reading.trigger, annotated)]
     for draft in open_ones:
         afar = draft.type == _SHELLED or _is_dropped(draft.reading.trigger, annotated)
         draft.type = _kind_of(draft, known, afar)
