@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import ResourceError
-from dateline.reference.codebook import TERRITORY_TAKEN, codebook
+from dateline.reference import sub_events
+from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import TERRITORY_TAKEN
 
 # The order of precedence within each event type, from ACLED's codebook.
 ORDER = {
@@ -94,3 +96,8 @@ def test_a_broken_entry_is_named_with_its_file(tmp_path: Path, text: str, told: 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ResourceError, match=r"nothing\.yml: cannot be read"):
         codebook(tmp_path / "nothing.yml")
+
+
+def test_rules_speak_of_types_that_the_codebook_has() -> None:
+    spoken_of = {value for name, value in vars(sub_events).items() if name.isupper()}
+    assert spoken_of <= codebook().types.keys()

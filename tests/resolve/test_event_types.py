@@ -4,7 +4,8 @@ import pytest
 
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
-from dateline.resolve.event_types import GOVERNMENT, NON_STATE, TAKEN, settle_type
+from dateline.reference.sub_events import GOVERNMENT_REGAINS, NON_STATE_OVERTAKES, TERRITORY_TAKEN
+from dateline.resolve.event_types import settle_type
 
 
 def army(iso: str, kind: ActorKind = ActorKind.STATE_FORCES) -> ActorLink:
@@ -28,14 +29,14 @@ def place(country: str | None, *, found: bool, words: str = "Tokmak") -> PlaceLi
 @pytest.mark.parametrize(
     ("taker", "where", "told"),
     [
-        (army("UA"), place("UA", found=True), GOVERNMENT),
-        (army("RU"), place("UA", found=True), NON_STATE),
-        (army("UA", ActorKind.EXTERNAL_FORCES), place("UA", found=True), GOVERNMENT),
-        (army("RU"), place("RU", found=False), NON_STATE),
-        (army("RU"), None, NON_STATE),
-        (army("ET"), place(None, found=False), GOVERNMENT),
-        (army("ET"), place("UA", found=True, words="Tokma"), GOVERNMENT),
+        (army("UA"), place("UA", found=True), GOVERNMENT_REGAINS),
+        (army("RU"), place("UA", found=True), NON_STATE_OVERTAKES),
+        (army("UA", ActorKind.EXTERNAL_FORCES), place("UA", found=True), GOVERNMENT_REGAINS),
+        (army("RU"), place("RU", found=False), NON_STATE_OVERTAKES),
+        (army("RU"), None, NON_STATE_OVERTAKES),
+        (army("ET"), place(None, found=False), GOVERNMENT_REGAINS),
+        (army("ET"), place("UA", found=True, words="Tokma"), GOVERNMENT_REGAINS),
     ],
 )
 def test_the_taker_and_the_place_decide(taker: ActorLink, where: PlaceLink | None, told: str) -> None:
-    assert settle_type(TAKEN, [taker], [], where) == told
+    assert settle_type(TERRITORY_TAKEN, [taker], [], where) == told

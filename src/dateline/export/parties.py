@@ -8,9 +8,9 @@ from typing import Final
 from dateline.export.crosswalks import kind_codes, years_of
 from dateline.export.facts import Facts
 from dateline.model.actor import ActorKind, ActorLink
+from dateline.reference.sub_events import CLASH, EXCESSIVE_FORCE
 
 CIVILIANS: Final = "Civilians"
-_CLASH: Final = "Armed clash"
 _STATE: Final = ("Military Forces of ", "Police Forces of ")
 _UNARMED: Final = frozenset({"Civilians", "Protesters"})
 _ONE_SIDED: Final = frozenset({"Protests", "Riots", "Explosions/Remote violence", "Strategic developments"})
@@ -34,7 +34,7 @@ def sides(facts: Facts, day: dt.date | None) -> tuple[Side, Side]:
     A clash has no direction: where one party alone is known, it is actor 1.
     """
     first, second = facts.sides
-    if not first and facts.type.type == _CLASH:
+    if not first and facts.type.type == CLASH:
         first, second = second, first
     parties = facts.parties
     return _side(first, parties, facts, day), _side(second, parties, facts, day)
@@ -95,7 +95,7 @@ def targets_civilians(facts: Facts) -> bool:
     """Say whether an event targets civilians: by its type, or because those hit are civilians and no one else."""
     _, targets = facts.sides
     found = [_inter(name, facts.parties) for name in targets]
-    if facts.type.event_type == "Violence against civilians" or facts.type.type == "Excessive force against protesters":
+    if facts.type.event_type == "Violence against civilians" or facts.type.type == EXCESSIVE_FORCE:
         return not found or any(inter in _UNARMED for inter in found)  # soldiers who are taken away are no civilians
     hit = facts.type.event_type in {"Explosions/Remote violence", "Riots"}
     return hit and bool(found) and all(inter in _UNARMED for inter in found)

@@ -9,9 +9,10 @@ from dateline.export.crosswalks import EventCodes, country_codes, event_codes, k
 from dateline.export.facts import Facts
 from dateline.export.taken import Taken
 from dateline.model.actor import ActorLink
+from dateline.reference.sub_events import AGREEMENT, CLASH
 
 MILITARY: Final = "military"
-TWO_SIDED: Final = frozenset({"Armed clash", "Agreement"})
+TWO_SIDED: Final = frozenset({CLASH, AGREEMENT})
 """Types that both sides do: neither is who it is done to."""
 
 

@@ -6,12 +6,10 @@ from typing import Final
 from dateline.extract.classes import FIGHTERS, Classes
 from dateline.extract.matching import Match
 from dateline.extract.predicates import Predicate
-from dateline.reference.codebook import TERRITORY_TAKEN
+from dateline.reference.sub_events import ATTACK, CLASH, TERRITORY_TAKEN
 
-_CLASH: Final = "Armed clash"
 _TRIED: Final = frozenset({"try", "attempt", "fail", "struggle"})
 _TRIES: Final = frozenset({"attempt", "bid", "effort", "try"})
-_ATTACK: Final = "Attack"
 _ON_LIVES: Final = frozenset({"assassinate", "kill", "murder", "shoot"})
 
 
@@ -23,13 +21,13 @@ def attempted(match: Match, classes: Classes) -> Match:
         classes: the report's classes.
     """
     pred, pattern = match.pred, match.pattern
-    on_life = pattern.type == _ATTACK and match.tree.lemma(pred.token) in _ON_LIVES
-    if not (on_life or pattern.type in (TERRITORY_TAKEN, _CLASH)) or not _is_armed(match, classes):
+    on_life = pattern.type == ATTACK and match.tree.lemma(pred.token) in _ON_LIVES
+    if not (on_life or pattern.type in (TERRITORY_TAKEN, CLASH)) or not _is_armed(match, classes):
         return match
     word = _word_for_try(match)
     if word < 0:
         return match
-    fight = replace(pattern, id=f"{pattern.id}.tried", type=_ATTACK if on_life else _CLASH, change="")
+    fight = replace(pattern, id=f"{pattern.id}.tried", type=ATTACK if on_life else CLASH, change="")
     return replace(match, pred=Predicate(word, pred.clause, pred.passive, pred.args), pattern=fight)
 
 

@@ -8,18 +8,18 @@ from dateline.extract.classes import Classes
 from dateline.extract.matching import Match
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import AIR_STRIKE, CHEMICAL_WEAPON, GRENADE, LAID_BOMB, SHELLING, SUICIDE_BOMB
 
 _CARRIED: Final = frozenset(
     {
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED",
-        "Grenade",
-        "Suicide bomb",
+        AIR_STRIKE,
+        SHELLING,
+        LAID_BOMB,
+        GRENADE,
+        SUICIDE_BOMB,
     }
 )
 _ANSWERS: Final = frozenset({"response", "retaliation", "reply", "answer"})
-_CHEMICAL: Final = "Chemical weapon"
 _BLISTERING: Final = frozenset({"sulphur", "sulfur", "yperite"})  # before the mustard that is no spice
 _NEAR: Final = 2  # words from "mustard" to the "gas" that makes a weapon of it
 
@@ -35,7 +35,7 @@ def with_chemicals(match: Match, classes: Classes) -> Match:
         return match
     if _is_answer(match.tree, match.pred.token):
         return match
-    return replace(match, pattern=replace(match.pattern, id=f"{match.pattern.id}.poison", type=_CHEMICAL))
+    return replace(match, pattern=replace(match.pattern, id=f"{match.pattern.id}.poison", type=CHEMICAL_WEAPON))
 
 
 def _is_answer(tree: Tree, token: int) -> bool:

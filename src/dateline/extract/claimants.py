@@ -9,7 +9,8 @@ from dateline.extract.parties import parties
 from dateline.extract.predicates import predicate
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
-from dateline.reference.codebook import TERRITORY_TAKEN, codebook
+from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import TERRITORY_TAKEN
 
 _CLAIMS: Final = frozenset({"claim", "admit", "assume", "accept", "acknowledge"})
 _UNNAMED: Final = frozenset(

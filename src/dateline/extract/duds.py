@@ -6,11 +6,9 @@ from typing import Final
 from dateline.extract.matching import Match
 from dateline.extract.predicates import Predicate
 from dateline.extract.tree import Tree
+from dateline.reference.sub_events import DISRUPTED_WEAPONS, GRENADE, LAID_BOMB, SHELLING, SUICIDE_BOMB
 
-_DISRUPTED: Final = "Disrupted weapons use"
-_BY_EXPLOSIVES: Final = frozenset(
-    {"Remote explosive/landmine/IED", "Suicide bomb", "Shelling/artillery/missile attack", "Grenade"}
-)
+_BY_EXPLOSIVES: Final = frozenset({LAID_BOMB, SUICIDE_BOMB, SHELLING, GRENADE})
 _GO_OFF: Final = frozenset({"explode", "detonate", "go", "trigger", "set", "activate", "ignite", "blow"})
 _WEAPONS: Final = frozenset(
     {
@@ -36,7 +34,7 @@ def undone(match: Match) -> Match:
     word = pred.token if "dud" in tree.vocabulary else _word_that_undoes(tree, pred)
     if word < 0:
         return match
-    pattern = replace(match.pattern, id=f"{match.pattern.id}.undone", type=_DISRUPTED)
+    pattern = replace(match.pattern, id=f"{match.pattern.id}.undone", type=DISRUPTED_WEAPONS)
     return replace(match, pred=Predicate(word, pred.clause, pred.passive, pred.args), pattern=pattern)
 
 

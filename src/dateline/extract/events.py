@@ -20,19 +20,29 @@ from dateline.extract.predicates import Predicate
 from dateline.extract.same_event.one_an_event import echoed, one_an_event, only_points_back
 from dateline.extract.same_event.outcomes import ON_HOMES
 from dateline.extract.same_event.retold import only_ranks
-from dateline.extract.same_event.same_deed import AIR
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Phrase
-from dateline.reference.codebook import TERRITORY_TAKEN, codebook
+from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import (
+    ABDUCTION,
+    AGREEMENT,
+    AIR_STRIKE,
+    ARRESTS,
+    CLASH,
+    EXCESSIVE_FORCE,
+    GROUP_CHANGE,
+    HANDOVER,
+    PEACEFUL_PROTEST,
+    TERRITORY_TAKEN,
+    VIOLENT_DEMONSTRATION,
+)
 
-_EXCESSIVE: Final = "Excessive force against protesters"
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
-_CLASH: Final = "Armed clash"
 _OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
 _UNARMED: Final = frozenset({"civilian", "person"})
 _SPELLS: Final = frozenset({"hour", "day", "week", "month", "year", "decade"})
-_ENDS_FIGHTS: Final = frozenset({"Agreement", "Non-violent transfer of territory"})
+_ENDS_FIGHTS: Final = frozenset({AGREEMENT, HANDOVER})
 _ENDS: Final = frozenset(
     {"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"}
 )
@@ -42,9 +52,7 @@ _FEARS: Final = frozenset(
     {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
 )
 # A protest or an arrest in whose course something else happened is not done by the doer of that.
-_BY_ITSELF: Final = frozenset(
-    {"Peaceful protest", "Violent demonstration", "Arrests", "Agreement", "Change to group/activity"}
-)
+_BY_ITSELF: Final = frozenset({PEACEFUL_PROTEST, VIOLENT_DEMONSTRATION, ARRESTS, AGREEMENT, GROUP_CHANGE})
 
 
 def read_events(
@@ -60,7 +68,9 @@ def read_events(
     """
     out: list[EventReading] = []
     by_sentence = _main([_matches(tree, classes, book) for tree in all_trees])
-    from_the_air = any(match.pattern.type == AIR and not match.pattern.weak for found in by_sentence for match in found)
+    from_the_air = any(
+        match.pattern.type == AIR_STRIKE and not match.pattern.weak for found in by_sentence for match in found
+    )
     echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
     for tree_matches in by_sentence:
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
@@ -100,7 +110,7 @@ def _is_cause(match: Match, found: Sequence[Match]) -> bool:
 def _is_backdrop(match: Match) -> bool:
     """Return whether a truce is told only to say since when, or in spite of what: "since they signed it in 2002"."""
     tree, token = match.tree, match.pred.token
-    if match.pattern.type != "Agreement":
+    if match.pattern.type != AGREEMENT:
         return False
     for one in (token, *tree.ancestors(token)):
         marks = {tree.words[k] for k in tree.children(one, "mark", "case")}
@@ -143,7 +153,7 @@ def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
 def _takes_prisoners(match: Match, classes: Classes) -> bool:
     """Whether fighters were captured, which is a toll of a fight and no abduction of civilians."""
     tree, verb = match.tree, match.pred.token
-    if match.pattern.type != "Abduction/forced disappearance" or tree.lemma(verb) not in _CAPTURES:
+    if match.pattern.type != ABDUCTION or tree.lemma(verb) not in _CAPTURES:
         return False
     if match.pattern.id == _OF_SHIPS:
         return False
@@ -157,7 +167,7 @@ def _reading(match: Match, classes: Classes, key: str) -> EventReading:
     lent = () if pattern.type in _BY_ITSELF else ("clause_agent", "clause_patient")
     if not actors:
         actors = parties(tree, classes, pred, lent[:1])
-    if not actors and pattern.type == _CLASH and pred.get("clause_patient"):
+    if not actors and pattern.type == CLASH and pred.get("clause_patient"):
         # "soldiers died in clashes with rebels": they are the other side
         foes = [n for n in pred.get("clause_patient") if "combatant" in classes.of(tree, n)]
         actors = (
@@ -206,7 +216,7 @@ def _protesters(match: Match, classes: Classes, side: str) -> tuple[Phrase, ...]
 
     "Teachers marched; police dispersed them", "tear gas was fired as students marched".
     """
-    if side != ("targets" if match.pattern.type == _EXCESSIVE else "actors"):
+    if side != ("targets" if match.pattern.type == EXCESSIVE_FORCE else "actors"):
         return ()
     own = parties(match.tree, classes, match.pred, getattr(match.pattern, side))
     if any(match.tree.tokens[phrase.head].upos != "PRON" for phrase in own):

@@ -6,7 +6,7 @@ from typing import Final
 from dateline.extract.classes import UNDER_ARMS, Classes
 from dateline.extract.matching import Match, has_words
 from dateline.extract.tree import Tree
-from dateline.reference.codebook import TERRITORY_TAKEN
+from dateline.reference.sub_events import ABDUCTION, ARRESTS, ATTACK, CLASH, LOOTING, TERRITORY_TAKEN
 
 FOUND_BY: Final = "learned.event@1"
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
@@ -16,12 +16,12 @@ _BESIDE: Final = frozenset({"punct", "parataxis", "advcl", "conj"})  # "Goma fal
 # it (training/README.md); nouns are left alone, since "siege" and "arson" are hardly ever figures of speech.
 UNLIKELY: Final = MappingProxyType(
     {
-        "Territory taken": 0.05,
-        "Armed clash": 0.05,
-        "Looting/property destruction": 0.05,
-        "Attack": 0.02,
-        "Abduction/forced disappearance": 0.02,
-        "Arrests": 0.02,
+        TERRITORY_TAKEN: 0.05,
+        CLASH: 0.05,
+        LOOTING: 0.05,
+        ATTACK: 0.02,
+        ABDUCTION: 0.02,
+        ARRESTS: 0.02,
     }
 )
 

@@ -9,12 +9,12 @@ from dateline.extract.patterns import Pattern
 from dateline.extract.predicates import Predicate, argument
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
-from dateline.reference.codebook import TERRITORY_TAKEN
 from dateline.reference.countries import countries
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import ARRESTS, PEACEFUL_PROTEST, PROTEST_WITH_INTERVENTION, TERRITORY_TAKEN
 
 _DOER: Final = frozenset({"by"})  # "the kidnapping of a chief by gunmen"
-_NO_OTHER: Final = frozenset({"Peaceful protest", "Protest with intervention", "Arrests", "Other"})
+_NO_OTHER: Final = frozenset({PEACEFUL_PROTEST, PROTEST_WITH_INTERVENTION, ARRESTS, "Other"})
 _PARTY: Final = frozenset({"actor", "combatant", "civilian", "people", "pronoun", "aircraft"})
 _STATES: Final = frozenset({"agent", "poss", "between", "mod", "to", "patient.to"})
 _SET: Final = frozenset(

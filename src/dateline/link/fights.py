@@ -9,13 +9,14 @@ from typing import Final
 from dateline.link.meeting import BODILY, FIGHTS, counted_later, days_differ, days_meet, entry_of, one_place
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import AIR_STRIKE, DISRUPTED_WEAPONS, LAID_BOMB, SHELLING, SUICIDE_BOMB
 
 _FIGHTERS: Final = "combatants"
 _NEXT_DAY: Final = dt.timedelta(days=1)
 _BLAST: Final = re.compile(r"\b(?:blasts?|explosions?|bomb(?:er|ing)?s?|detonations?)\b", re.IGNORECASE)
-_WITHIN_FIGHTS: Final = frozenset({"Suicide bomb", "Remote explosive/landmine/IED", "Disrupted weapons use"})
+_WITHIN_FIGHTS: Final = frozenset({SUICIDE_BOMB, LAID_BOMB, DISRUPTED_WEAPONS})
 """What an assault may begin with or bring about: bombs at the gates, tanks destroyed."""
-_MEANS: Final = _WITHIN_FIGHTS | {"Air/drone strike", "Shelling/artillery/missile attack"}
+_MEANS: Final = _WITHIN_FIGHTS | {AIR_STRIKE, SHELLING}
 
 
 class Fights:

@@ -8,10 +8,11 @@ from dateline.model.place import PlaceEntry
 from dateline.model.reading import Harm
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import ABDUCTION, PEACEFUL_PROTEST, SEXUAL_VIOLENCE
 
 _COUNTED_WITHIN: Final = dt.timedelta(days=60)
 BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
-_MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
+_MILD: Final = frozenset({PEACEFUL_PROTEST, SEXUAL_VIOLENCE, ABDUCTION})
 FIGHTS: Final = frozenset({"ground", "territory"})
 _MARGIN: Final = dt.timedelta(days=1)
 

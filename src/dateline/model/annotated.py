@@ -33,6 +33,10 @@ class Sentence:
     block: int
     tokens: tuple[Token, ...]
 
+    def token_at(self, offset: int) -> int:
+        """Return the number of the token that covers an offset of the report's text, -1 where none does."""
+        return next((n for n, token in enumerate(self.tokens) if token.start <= offset < token.end), -1)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -20,6 +20,15 @@ def is_by_craft(how: str) -> bool:
     return WHOSE_CRAFT in how
 
 
+NAMED_BEFORE: Final = "named before"
+"""Ends what is said of a place that "the town", "there" or "it" was taken for."""
+
+
+def is_pointed_to(how: str) -> bool:
+    """Return whether words that only point back were taken for a place."""
+    return how.endswith(NAMED_BEFORE)
+
+
 FROM_DATELINE: Final = "from the dateline"
 """Ends what is said of a place that only the dateline gives: where the report was filed from, which need not be it."""
 

@@ -34,6 +34,8 @@ LOCAL: Final = POINTS | {PlacePrecision.AREA}
 """Known to a spot or to what lies about one."""
 VAST: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 """So wide that much else happens there on the same day."""
+UNLISTED: Final = "name:"
+"""Begins the id of a place that the gazetteer lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class PlaceEntry:
     population: int = 0
     also: tuple[str, ...] = ()
     near: str | None = None
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether the gazetteer lacks it: its id is made of the name by which a report calls it."""
+        return self.id.startswith(UNLISTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,6 @@ from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 CODEBOOK: Final = RESOURCES / "codebook.yml"
-TERRITORY_TAKEN: Final = "Territory taken"
-"""The type of a capture before its taker is known; resolving settles it, and no export shows it."""
 
 _REQUIRED: Final = ("type", "event", "disorder", "family", "about")
 _OPTIONAL: Final = ("once", "rare", "leaver", "kin", "internal")

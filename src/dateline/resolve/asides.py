@@ -130,10 +130,6 @@ def _lasts(tokens: Sequence[Token], main: int) -> bool:
     return state or any(t.head == main and t.deprel == "cop" for t in tokens)
 
 
-def _token_at(tokens: Sequence[Token], start: int) -> int:
-    return next((n for n, token in enumerate(tokens) if token.end > start), 0)
-
-
 def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
     """Return whether a noun points back to what was told: "the attack", "this blast".
 

@@ -11,17 +11,13 @@ from dateline.model.actor import OF_STATES
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import AIR_STRIKE, ATTACK, GRENADE, LAID_BOMB, SHELLING, SUICIDE_BOMB
 from dateline.reference.trigger_words import says_little
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, GRENADE
 from dateline.resolve.merging import overlap
 
-_AIR: Final = "Air/drone strike"
-_LAID: Final = "Remote explosive/landmine/IED"
-_SUICIDE: Final = "Suicide bomb"
-_BY_HAND: Final = frozenset({_SUICIDE, _LAID})
-_SHELLED: Final = "Shelling/artillery/missile attack"
-_KINDS: Final = _BY_HAND | {_AIR, _SHELLED}
+_BY_HAND: Final = frozenset({SUICIDE_BOMB, LAID_BOMB})
+_KINDS: Final = _BY_HAND | {AIR_STRIKE, SHELLING}
 _OPEN: Final = frozenset({"bomb", "bombing", "explosion", "blast"})  # by themselves from the air or laid
 _FROM_AFAR: Final = frozenset({"bombardment", "pounding"})  # from the air or by guns
 _DOERS: Final = frozenset({"nsubj", "obl:agent"})
@@ -46,12 +42,12 @@ def settle_bombs(drafts: Sequence[Draft], annotated: Annotated) -> None:
         drafts: the events of a report, their places, days and parties resolved; changed in place.
         annotated: the report.
     """
-    doubtful = (draft for draft in drafts if draft.type in {_AIR, _LAID, _SHELLED})
+    doubtful = (draft for draft in drafts if draft.type in {AIR_STRIKE, LAID_BOMB, SHELLING})
     open_ones = [draft for draft in doubtful if _is_open(draft.reading.trigger, annotated)]
     known = [draft for draft in drafts if draft.type in _KINDS and draft not in open_ones]
-    known = [d for d in known if d.type == _SUICIDE or not _says_little(d.reading.trigger, annotated)]
+    known = [d for d in known if d.type == SUICIDE_BOMB or not _says_little(d.reading.trigger, annotated)]
     for draft in open_ones:
-        afar = draft.type == _SHELLED or _is_dropped(draft.reading.trigger, annotated)
+        afar = draft.type == SHELLING or _is_dropped(draft.reading.trigger, annotated)
         draft.type = _kind_of(draft, known, afar)
 
 
@@ -85,11 +81,11 @@ def _kind_of(draft: Draft, known: Iterable[Draft], afar: bool) -> str:
         return here.pop()
     if here:
         return draft.type
-    if draft.type == _SHELLED:
-        return _SHELLED
+    if draft.type == SHELLING:
+        return SHELLING
     if afar or any(link.kind in OF_STATES for link in draft.actors):
-        return _AIR
-    return _LAID if kinds and kinds <= _BY_HAND and not draft.actors else draft.type
+        return AIR_STRIKE
+    return LAID_BOMB if kinds and kinds <= _BY_HAND and not draft.actors else draft.type
 
 
 def _may_be_one(draft: Draft, other: Draft) -> bool:

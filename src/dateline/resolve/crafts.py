@@ -6,13 +6,11 @@ where the report tells of nobody's (resolve/actors/forms.py); either way it stay
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from dateline.model.actor import OF_STATES, ActorLink
 from dateline.model.how import WHOSE_CRAFT, is_by_craft
+from dateline.reference.sub_events import AIR_STRIKE
 from dateline.resolve.draft import Draft
-
-_AIR: Final = "Air/drone strike"
 
 
 def settle_crafts(drafts: Sequence[Draft]) -> None:
@@ -21,7 +19,7 @@ def settle_crafts(drafts: Sequence[Draft]) -> None:
     Args:
         drafts: the events of a report, their parties resolved; changed in place.
     """
-    strikes = [draft for draft in drafts if draft.type == _AIR]
+    strikes = [draft for draft in drafts if draft.type == AIR_STRIKE]
     named = {link.name: link for draft in strikes for link in draft.actors if _is_named(link)}
     if len(named) != 1:
         return

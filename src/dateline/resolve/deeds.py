@@ -5,17 +5,17 @@ from typing import Final
 
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import ATTACK, CLASH, EXCESSIVE_FORCE, GRENADE, MOB_VIOLENCE
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CAPTURES, CLASH, GRENADE
+from dateline.resolve.event_types import CAPTURES
 from dateline.resolve.headline import summed_up
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
-_BY_A_CROWD: Final = "Mob violence"
 _LEFT: Final = "withdraw."
 _ADVANCES: Final = ("clash.advance@", "transfer.peaceful_entry.")
 
 _SHOT: Final = frozenset({"shot", "gunned"})
-_CRACKDOWNS: Final = frozenset({"Excessive force against protesters"})
+_CRACKDOWNS: Final = frozenset({EXCESSIVE_FORCE})
 _FIRED: Final = frozenset({ATTACK, CLASH})
 _ENTRIES: Final = frozenset({"enter", "enters", "entered", "entering", "entry"})
 
@@ -71,7 +71,7 @@ def _harmed_by(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Return the draft that tells what did the harm of a verb of its sentence: "a missile hit it, killing 39"."""
     if not is_harm(harm) or harm.type not in HARM_TYPES:
         return None
-    if harm.actors and harm.type != _BY_A_CROWD:  # a crowd that no word names is guessed from the type
+    if harm.actors and harm.type != MOB_VIOLENCE:  # a crowd that no word names is guessed from the type
         return _claimed_deed(harm, drafts)
     deeds = [deed for deed in drafts if not is_harm(deed)]
     return next((deed for deed in deeds if _did(deed, harm)), None)
@@ -128,7 +128,7 @@ def is_carried_on(draft: Draft) -> bool:
 
 def _did(deed: Draft, harm: Draft) -> bool:
     one_sentence = deed.reading.sentence == harm.reading.sentence and deed.reading.stance == harm.reading.stance
-    if not one_sentence or deed.type not in VIOLENT or not agree(deed, harm, harm.type == _BY_A_CROWD):
+    if not one_sentence or deed.type not in VIOLENT or not agree(deed, harm, harm.type == MOB_VIOLENCE):
         return False
     place = harm.place
     if place is None or harm.spot == deed.spot or place.taken_over:

@@ -10,25 +10,40 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Harm
 from dateline.reference.actors import party_of
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import (
+    ABDUCTION,
+    AIR_STRIKE,
+    ATTACK,
+    CHEMICAL_WEAPON,
+    CLASH,
+    EXCESSIVE_FORCE,
+    GRENADE,
+    LAID_BOMB,
+    MOB_VIOLENCE,
+    PEACEFUL_PROTEST,
+    PROTEST_WITH_INTERVENTION,
+    SEXUAL_VIOLENCE,
+    SHELLING,
+    SUICIDE_BOMB,
+    VIOLENT_DEMONSTRATION,
+)
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CLASH
 from dateline.resolve.tolls.claims import CIVILIANS, COMBATANTS
 
 _CROWDS: Final[Mapping[str, str]] = {
-    "Peaceful protest": "protesters",
-    "Protest with intervention": "protesters",
-    "Violent demonstration": "rioters",
-    "Mob violence": "rioters",
+    PEACEFUL_PROTEST: "protesters",
+    PROTEST_WITH_INTERVENTION: "protesters",
+    VIOLENT_DEMONSTRATION: "rioters",
+    MOB_VIOLENCE: "rioters",
 }
 _CALLED_SO: Final = frozenset({ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})  # who riots, by the words for it
-_FOUGHT: Final = frozenset({"Armed clash", "Shelling/artillery/missile attack"})
+_FOUGHT: Final = frozenset({CLASH, SHELLING})
 _MUTUAL: Final = ("exchang", "trad", "swap")
 _SIDES: Final = 2  # of a clash
-_EXCESSIVE: Final = "Excessive force against protesters"
 # Types whose harm falls on whoever is there: their dead are those whom they struck.
 _STRIKES: Final = frozenset({
-    "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
-    "Remote explosive/landmine/IED", "Grenade", "Attack", "Sexual violence", "Abduction/forced disappearance",
+    CHEMICAL_WEAPON, AIR_STRIKE, SUICIDE_BOMB, SHELLING,
+    LAID_BOMB, GRENADE, ATTACK, SEXUAL_VIOLENCE, ABDUCTION,
 })  # fmt: skip
 # Words for a clash that one side alone may have made.
 _ONE_SIDED: Final = re.compile(r"(?:raid|attack|storm|assault|ambush|invad|incursion|burst|broke)", re.IGNORECASE)
@@ -68,7 +83,7 @@ def set_apart(draft: Draft) -> None:
     Args:
         draft: an event; changed in place.
     """
-    mutual = draft.type == "Armed clash" or draft.reading.trigger.text.casefold().startswith(_MUTUAL)
+    mutual = draft.type == CLASH or draft.reading.trigger.text.casefold().startswith(_MUTUAL)
     if not mutual or draft.type not in _FOUGHT or draft.targets or len(draft.actors) != _SIDES:
         return
     one, other = draft.actors
@@ -83,7 +98,7 @@ def add_protesters(draft: Draft, country: str | None) -> None:
         draft: an event; changed in place.
         country: the report's country.
     """
-    if draft.type == _EXCESSIVE and all(link.kind is ActorKind.CIVILIANS for link in draft.targets):
+    if draft.type == EXCESSIVE_FORCE and all(link.kind is ActorKind.CIVILIANS for link in draft.targets):
         trigger = draft.reading.trigger
         words = (trigger.text, trigger.start, trigger.end)
         draft.targets = (_link("protesters", country, words, "the force was against protesters"),)

@@ -40,7 +40,7 @@ def holds(wider: PlaceLink, finer: PlaceLink) -> bool:
     """Whether one place only says what the other lies in: "in Omdurman in Sudan", "in the A quarter, Omdurman"."""
     if wider.entry is None or finer.entry is None:
         return False
-    lacking = finer.entry.id.startswith("name:") and finer.entry.near == wider.entry.name
+    lacking = finer.entry.unlisted and finer.entry.near == wider.entry.name
     return lacking or lies_in(finer.entry, wider.entry)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import is_pointed_to
 from dateline.model.place import POINTS, PlaceLink
 from dateline.model.reading import Phrase
 from dateline.resolve.draft import Draft
@@ -16,7 +17,6 @@ from dateline.resolve.places.resolver import PlaceResolver
 
 _SAME: Final = re.compile(r"[-–—:.,]\s*(?:the same(?: place| town| village)?|ditto|idem|ibid)\s*[.:]", re.IGNORECASE)
 _HOW: Final = "at the head of its entry"
-_NAMED_BEFORE: Final = "named before"  # how "the town" is taken for one, by resolve/places
 
 
 def entry_places(
@@ -81,7 +81,7 @@ def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mention
     """
     for draft in drafts:
         head, place = heads.get(draft.reading.sentence), draft.place
-        if head is None or place is None or place.entry is None or not place.how.endswith(_NAMED_BEFORE):
+        if head is None or place is None or place.entry is None or not is_pointed_to(place.how):
             continue
         here = (link for link in mentioned if head.start <= link.start < draft.reading.quote[1] and link.entry)
         if all(link.entry.id != place.entry.id for link in here if link.entry):

@@ -8,18 +8,22 @@ from dateline.model.place import PlaceLink
 from dateline.reference.actors import entry_of
 from dateline.reference.countries import countries
 from dateline.reference.places_names import plain_name
+from dateline.reference.sub_events import (
+    AIR_STRIKE,
+    ATTACK,
+    CLASH,
+    GOVERNMENT_REGAINS,
+    HANDOVER,
+    NON_STATE_OVERTAKES,
+    SHELLING,
+    TERRITORY_TAKEN,
+)
 
-TAKEN: Final = "Territory taken"
-GOVERNMENT: Final = "Government regains territory"
-CLASH: Final = "Armed clash"
-ATTACK: Final = "Attack"
-GRENADE: Final = "Grenade"
-NON_STATE: Final = "Non-state actor overtakes territory"
 # Types told again and again in one report, by one side at a time.
-STRIKES: Final = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
-CAPTURES: Final = frozenset({GOVERNMENT, NON_STATE})
+STRIKES: Final = frozenset({AIR_STRIKE, SHELLING})
+CAPTURES: Final = frozenset({GOVERNMENT_REGAINS, NON_STATE_OVERTAKES})
 BATTLES: Final = CAPTURES | {CLASH}
-TERRITORY: Final = CAPTURES | {"Non-violent transfer of territory"}
+TERRITORY: Final = CAPTURES | {HANDOVER}
 _UNARMED_KINDS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON, ActorKind.MEDIA})
 
 
@@ -37,11 +41,11 @@ def settle_type(kind: str, actors: Sequence[ActorLink], targets: Sequence[ActorL
     """
     if kind in (CLASH, ATTACK):
         return _by_victims(kind, targets)
-    if kind != TAKEN:
+    if kind != TERRITORY_TAKEN:
         return kind
     if actors:
-        return GOVERNMENT if any(_at_home(link, place) for link in actors) else NON_STATE
-    return GOVERNMENT if targets and all(link.kind in OF_NO_STATE for link in targets) else NON_STATE
+        return GOVERNMENT_REGAINS if any(_at_home(link, place) for link in actors) else NON_STATE_OVERTAKES
+    return GOVERNMENT_REGAINS if targets and all(link.kind in OF_NO_STATE for link in targets) else NON_STATE_OVERTAKES
 
 
 def _by_victims(kind: str, targets: Sequence[ActorLink]) -> str:

@@ -5,9 +5,10 @@ from typing import Final
 
 from dateline.model.actor import ActorKind
 from dateline.model.reading import EventReading
+from dateline.reference.sub_events import ATTACK, CLASH, EXCESSIVE_FORCE, GRENADE, MOB_VIOLENCE, VIOLENT_DEMONSTRATION
 from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, BATTLES, CLASH, GRENADE
+from dateline.resolve.event_types import BATTLES
 from dateline.resolve.merging import (
     HARM_TYPES,
     NEAR,
@@ -26,7 +27,7 @@ _RAIDS: Final = ("storm", "raid", "attack", "swoop", "descend", "invade", "fell 
 _FAR: Final = 12  # sentences over which "the attack" points back where it names no other place
 _PRONOUNS: Final = frozenset({"they", "them", "he", "him", "she", "her", "it", "us", "we", "me", "you"})
 _FOUGHT: Final = VIOLENT | BATTLES
-_BY_CROWDS: Final = frozenset({"Mob violence", "Violent demonstration", "Excessive force against protesters"})
+_BY_CROWDS: Final = frozenset({MOB_VIOLENCE, VIOLENT_DEMONSTRATION, EXCESSIVE_FORCE})
 _VIOLENCE: Final = VIOLENT | _BY_CROWDS
 
 

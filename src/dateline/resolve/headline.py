@@ -5,15 +5,15 @@ from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import ATTACK, CLASH, MOB_VIOLENCE
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CLASH, TERRITORY
+from dateline.resolve.event_types import TERRITORY
 from dateline.resolve.merging import VIOLENT, agree, is_general, is_harm, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
 LEAD: Final = 2  # sentences behind the headline that it may sum up
-_MOB: Final = "Mob violence"
-_BY_HAND: Final = frozenset({ATTACK, CLASH, _MOB})
+_BY_HAND: Final = frozenset({ATTACK, CLASH, MOB_VIOLENCE})
 _NEAR_KM: Final = 60  # within which a headline may name the larger town
 
 
@@ -42,14 +42,16 @@ def _is_like(headline: Draft, other: Draft) -> bool:
     if len(kinds) == 1 or kinds <= _BY_HAND or kinds <= TERRITORY:
         return True
     loose = is_general(headline) or is_harm(headline) or codebook().kinship(headline.type, other.type) > 0
-    return kinds <= VIOLENT | {_MOB} and loose
+    return kinds <= VIOLENT | {MOB_VIOLENCE} and loose
 
 
 def _fits(headline: Draft, lead: Draft) -> bool:
     same = headline.type == lead.type and headline.spot is not None and headline.spot == lead.spot
     if headline.reading.stance != lead.reading.stance:
         return False
-    if not (agree(headline, lead, by_anyone=headline.type == _MOB) or (same and overlap(headline.when, lead.when))):
+    if not (
+        agree(headline, lead, by_anyone=headline.type == MOB_VIOLENCE) or (same and overlap(headline.when, lead.when))
+    ):
         return False
     one, other = (draft.place for draft in (headline, lead))
     if one is None or other is None or one.entry is None or other.entry is None:

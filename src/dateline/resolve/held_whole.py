@@ -30,7 +30,6 @@ _POINTING: Final = frozenset({"the", "this", "that", "its"})
 _NEW: Final = frozenset({"a", "an", "another", "last", "first", "second", "third", "only", "new", "next", "other"})
 _SMALL: Final = frozenset({"village", "hamlet"})
 _LARGEST_VILLAGE: Final = 20_000  # people
-_NO_ENTRY: Final = "name:"  # ids of places that the gazetteer lacks
 _KINDS: Final = {PlacePrecision.TOWN: _SETTLED | {"camp"}, PlacePrecision.SITE: _BUILT | _SETTLED}
 
 
@@ -178,7 +177,7 @@ def _points_to(sentence: Sentence, head: int, entry: PlaceEntry) -> bool:
 
 def _fits(sentence: Sentence, noun: Token, entry: PlaceEntry) -> bool:
     """Tell whether a noun says the kind of place that an entry is ("the town"); what the gazetteer lacks is of any."""
-    if entry.id.startswith(_NO_ENTRY):
+    if entry.unlisted:
         return True
     if noun.lemma.lower() in _SMALL and entry.population > _LARGEST_VILLAGE:
         return False

@@ -11,9 +11,10 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
 from dateline.reference.actors import entry_of
+from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, STRIKES, TAKEN, TERRITORY
+from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
 from dateline.resolve.merging import overlap
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
@@ -193,7 +194,7 @@ def _another_there(draft: Draft, other: Draft) -> bool:
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
     """Whether another event is of a kind and place; who held a place before is not who takes it back."""
-    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TAKEN and other.before):
+    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TERRITORY_TAKEN and other.before):
         return False
     return draft.reading.sentence != other.reading.sentence or not _set_apart(draft, other)
 
@@ -207,7 +208,7 @@ def _told_in_passing_there(draft: Draft, other: Draft) -> bool:
 
     What changed hands before is no blow: who took A in June did so before the fight that the report tells of.
     """
-    blows = not {draft.type, other.type} & (TERRITORY | {TAKEN})
+    blows = not {draft.type, other.type} & (TERRITORY | {TERRITORY_TAKEN})
     return blows and _same_place(draft, other) and other.reading.sentence < draft.reading.sentence
 
 

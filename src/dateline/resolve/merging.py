@@ -8,22 +8,33 @@ from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import (
+    AIR_STRIKE,
+    ATTACK,
+    CHEMICAL_WEAPON,
+    CLASH,
+    GRENADE,
+    LAID_BOMB,
+    MOB_VIOLENCE,
+    SHELLING,
+    SUICIDE_BOMB,
+)
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import ATTACK, CAPTURES, CLASH
+from dateline.resolve.event_types import CAPTURES
 from dateline.resolve.places.choice import lies_in
 
 NEAR: Final = 3  # sentences over which "the attack" points back to an event of another kind
 _KIN: Final = 0.4  # how kin a headline's word is to that of the lead which tells the same closer
 _LEAD: Final = 3  # sentences in which a headline is told again in full
 GENERAL: Final = frozenset({"attack", "attacks", "incident", "assault", "raid", "operation", "massacre", "ambush"})
-HARM_TYPES: Final = frozenset({"Attack", "Armed clash", "Mob violence"})  # what "killing" is read as by itself
+HARM_TYPES: Final = frozenset({ATTACK, CLASH, MOB_VIOLENCE})  # what "killing" is read as by itself
 _HARMS: Final = frozenset(
     {"kill", "kills", "killed", "killing", "died", "dead", "wounding", "wounded", "injuring", "slaughtered",
      "massacred", "butchered", "slain"}
 )  # fmt: skip
 VIOLENT: Final = frozenset(
-    {"Armed clash", "Attack", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Grenade",
-     "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"}
+    {CLASH, ATTACK, CHEMICAL_WEAPON, AIR_STRIKE, SUICIDE_BOMB, GRENADE,
+     SHELLING, LAID_BOMB}
 )  # fmt: skip
 _AT: Final = (["at"], ["in"], ["near"])
 
@@ -102,7 +113,7 @@ def tells_no_closer(place: PlaceLink) -> bool:
 
 def is_unknown(place: PlaceLink) -> bool:
     """Return whether nothing but its name is known of a place."""
-    return place.entry is not None and place.entry.id.startswith("name:") and place.entry.lat is None
+    return place.entry is not None and place.entry.unlisted and place.entry.lat is None
 
 
 def is_elsewhere(draft: Draft, drafts: Sequence[Draft], text: str) -> bool:

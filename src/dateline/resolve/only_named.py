@@ -48,4 +48,4 @@ def only_named(
 
 def is_lacking_town(link: PlaceLink) -> bool:
     """Return whether a place is a town or village of which only the name is known."""
-    return link.entry is not None and link.entry.id.startswith("name:") and link.entry.feature == "town"
+    return link.entry is not None and link.entry.unlisted and link.entry.feature == "town"

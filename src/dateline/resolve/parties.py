@@ -5,17 +5,25 @@ from typing import Final
 
 from dateline.model.actor import ARMED, ActorLink
 from dateline.model.reading import EventReading, Phrase
+from dateline.reference.sub_events import (
+    AGREEMENT,
+    GROUP_CHANGE,
+    MOB_VIOLENCE,
+    PEACEFUL_PROTEST,
+    PROTEST_WITH_INTERVENTION,
+    TERRITORY_TAKEN,
+    VIOLENT_DEMONSTRATION,
+)
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, inner
-from dateline.resolve.event_types import TAKEN, settle_type
+from dateline.resolve.event_types import settle_type
 
 # Types that a government rather than its forces takes part in.
 _UNARMED: Final = frozenset(
-    {"Agreement", "Peaceful protest", "Change to group/activity", "Violent demonstration", "Mob violence"}
-    | {"Protest with intervention"}
+    {AGREEMENT, PEACEFUL_PROTEST, GROUP_CHANGE, VIOLENT_DEMONSTRATION, MOB_VIOLENCE} | {PROTEST_WITH_INTERVENTION}
 )
-_CROWDED: Final = frozenset({"Mob violence", "Violent demonstration"})  # crowds are civilians till they riot
+_CROWDED: Final = frozenset({MOB_VIOLENCE, VIOLENT_DEMONSTRATION})  # crowds are civilians till they riot
 # Who speaks of a place in these words speaks of what their own side took.
 _FREES: Final = ("liberat", "freed", "cleared", "cleans", "purged", "secured")
 # An execution is an attack whoever is executed; in clashes two sides fight whoever dies in them.
@@ -50,7 +58,7 @@ class Parties:
         or a state's press "the town was liberated" tells of theirs.
         """
         reading = draft.reading
-        if not isinstance(reading, EventReading) or reading.type != TAKEN:
+        if not isinstance(reading, EventReading) or reading.type != TERRITORY_TAKEN:
             return
         nobody = not (reading.actors or reading.targets or draft.actors)
         if nobody and reading.trigger.text.casefold().startswith(_FREES):

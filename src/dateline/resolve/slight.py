@@ -6,6 +6,7 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.reading import EventReading, Stance
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import GROUP_CHANGE
 from dateline.resolve.deeds import is_carried_on
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
@@ -13,7 +14,6 @@ from dateline.resolve.merging import is_general
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
 _HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
-_OF_GROUPS: Final = "Change to group/activity"
 _BY_HARM: Final = ("toll.", "harm.")
 _EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does: its word says enough
 
@@ -39,7 +39,7 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
     word = annotated.sentences[reading.sentence].tokens[reading.trigger.head]
     if word.upos in ("VERB", "AUX") and reading.places:
         return False  # "recaptured it": a place that only a pronoun names
-    if actors and word.upos in ("VERB", "AUX") and (own_day(draft) or draft.type == _OF_GROUPS):
+    if actors and word.upos in ("VERB", "AUX") and (own_day(draft) or draft.type == GROUP_CHANGE):
         return False  # who did it and when; a group is formed nowhere
     hardly = word.event is not None and word.event < _HARDLY and not (own_day(draft) and is_general(draft))
     if hardly and (word.upos not in ("VERB", "AUX") or not targets):

@@ -8,6 +8,7 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import ABDUCTION, ATTACK, CLASH, MOB_VIOLENCE
 from dateline.reference.trigger_words import POINTING
 from dateline.resolve.event_types import CAPTURES, TERRITORY
 from dateline.resolve.headline import LEAD
@@ -16,9 +17,9 @@ from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
 _REACH: Final = 4  # sentences over which they point back
-_ATTACKS: Final = VIOLENT | CAPTURES | {"Mob violence", "Abduction/forced disappearance"}
-_BY_HAND: Final = frozenset({"Armed clash", "Attack", "Mob violence"})
-_EXPLOSIONS: Final = VIOLENT - {"Armed clash", "Attack"}
+_ATTACKS: Final = VIOLENT | CAPTURES | {MOB_VIOLENCE, ABDUCTION}
+_BY_HAND: Final = frozenset({CLASH, ATTACK, MOB_VIOLENCE})
+_EXPLOSIONS: Final = VIOLENT - {CLASH, ATTACK}
 _BLASTS: Final = frozenset({"blast", "explosion", "bombing", "bombardment", "shelling", "strike", "raid"})
 _FIGHTS: Final = frozenset({"action", "battle", "fight", "fighting", "firefight", "siege", "shoot-out", "standoff"})
 _BY_GUN: Final = frozenset({"fire", "shoot"})

@@ -50,7 +50,7 @@ def _why_no_place(place: PlaceEntry | None, claims: list[Claim]) -> str | None:
     if place is None:
         words = next((claim.place.words for claim in claims if claim.place), None)
         return f"“{words}” was not found in the gazetteer" if words else "no report tells where"
-    if place.id.startswith("name:"):
+    if place.unlisted:
         near = f" (told to be in {place.near})" if place.near else ""
         return f"the gazetteer has no {place.name}{near}"
     return None

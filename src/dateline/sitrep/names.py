@@ -56,7 +56,7 @@ def where(place: PlaceEntry | None) -> str:
         return "at a place that is not told"
     if place.precision.is_wide:
         return f"somewhere in {place.name}"
-    if place.id.startswith("name:"):
+    if place.unlisted:
         near = f" in {place.near}" if place.near else ""
         return f"at a place named {place.name}{near}"
     if place.near and place.near != place.name and place.precision is PlacePrecision.AREA:

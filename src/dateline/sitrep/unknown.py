@@ -41,7 +41,7 @@ def _places(material: Material, notes: Notes) -> Iterator[Sentence]:
         if place.startswith("at a place"):
             told = f"no report tells where {happened} took place"
         yield notes.sentence(told, [claim for one in found for claim in one.claims])
-    lost = [one for one in incidents if one.place and one.place.id.startswith("name:")]
+    lost = [one for one in incidents if one.place and one.place.unlisted]
     if lost:
         names = listed(list(dict.fromkeys(one.place.name for one in lost if one.place)))
         text = f"the gazetteer lacks {names}, so these are on no map"

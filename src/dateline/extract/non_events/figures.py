@@ -13,6 +13,17 @@ from dateline.extract.tree import Tree
 from dateline.extract.voice import is_verbal_noun
 from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import PARTY_NOUNS
+from dateline.reference.sub_events import (
+    ABDUCTION,
+    ARRESTS,
+    ATTACK,
+    CLASH,
+    GROUP_CHANGE,
+    LAID_BOMB,
+    LOOTING,
+    SEXUAL_VIOLENCE,
+    SHELLING,
+)
 
 _SCORE: Final = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 _OF_GAMES: Final = re.compile(
@@ -36,9 +47,7 @@ _OF_RIVALS: Final = frozenset(
 _OF_ROCKETS: Final = frozenset({"rocket", "explosion", "blast", "missile"})
 _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
-_BY_ACCIDENT: Final = frozenset(
-    {"Remote explosive/landmine/IED", "Looting/property destruction", "Attack", "Shelling/artillery/missile attack"}
-)
+_BY_ACCIDENT: Final = frozenset({LAID_BOMB, LOOTING, ATTACK, SHELLING})
 _CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid", "veer"})
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
@@ -59,17 +68,16 @@ _PRIVATE_CRIME: Final = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN: Final = frozenset({"hooded", "masked", "armed", "unknown", "unidentified"})
-_ARRESTS: Final = "Arrests"
 _COURTS: Final = frozenset({"court", "judge", "jury", "tribunal", "magistrate"})  # they sentence
-_OF_WORDS: Final = frozenset({"Attack", "Armed clash"})
+_OF_WORDS: Final = frozenset({ATTACK, CLASH})
 _OF_CRIMINALS: Final = frozenset(
     {
-        "Attack",
-        "Sexual violence",
-        "Abduction/forced disappearance",
-        "Looting/property destruction",
-        "Arrests",
-        "Armed clash",
+        ATTACK,
+        SEXUAL_VIOLENCE,
+        ABDUCTION,
+        LOOTING,
+        ARRESTS,
+        CLASH,
     }
 )
 
@@ -111,7 +119,7 @@ def is_figure(match: Match) -> bool:
         for name in ("patient", "of")
         for head in match.pred.get(name)[:1]
     ):
-        return kind != "Looting/property destruction"
+        return kind != LOOTING
     if any(_is_beast(tree, head) or tree.lemma(head) in words["misfortune"] for head in match.pred.get("agent")):
         return True
     if _is_weather(match) or _is_crash(match) or is_peaceful(match) or is_long_past(match):
@@ -119,7 +127,7 @@ def is_figure(match: Match) -> bool:
     names_or_describes = _only_describes(tree, match) or _is_in_a_name(tree, match.pred.token)
     if names_or_describes or _is_sentence_for(tree, match.pred.token):
         return True
-    if kind == _ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
+    if kind == ARRESTS and any(tree.lemma(head) in _COURTS for head in match.pred.get("agent")):
         return True
     token = match.pred.token
     old = _is_charge(tree, token) or _is_in_court(tree, token) or _is_kin(match) or is_commemorated(match)
@@ -204,14 +212,14 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     if token.upos != "VERB" or is_verbal_noun(tree, verb):
         return False
     if token.deprel == "advcl" and any(tree.words[k] == "since" for k in tree.children(verb, "mark")):
-        return tree.lemma(verb) in _BEGINS or match.pattern.type == "Change to group/activity"
+        return tree.lemma(verb) in _BEGINS or match.pattern.type == GROUP_CHANGE
     if any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked")):
         return False  # a place or time of its own
     if token.deprel in ("acl:relcl", "acl") and tree.lemma(verb) in _SERVED:
         return True  # "who had been jailed for a bombing": who he is
     if token.deprel == "acl:relcl":
         going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
-        return going_on or match.pattern.type == "Change to group/activity"
+        return going_on or match.pattern.type == GROUP_CHANGE
     if tree.children(verb, "mark", "case"):
         return False  # "after two days of fighting"
     return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON

@@ -4,11 +4,10 @@ from typing import Final
 
 from dateline.extract.matching import Match
 from dateline.extract.noun_classes import is_of_arms
-from dateline.reference.codebook import TERRITORY_TAKEN
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import HANDOVER, LOOTING, TERRITORY_TAKEN
 
-_CHANGES_HANDS: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
-_DESTROYED: Final = "Looting/property destruction"
+_CHANGES_HANDS: Final = frozenset({TERRITORY_TAKEN, HANDOVER})
 _PULLED_DOWN: Final = frozenset(
     {"demolish", "raze", "tear", "pull", "bulldoze", "flatten", "level", "knock", "dismantle", "destroy", "break"}
 )
@@ -38,7 +37,7 @@ def _is_business(match: Match) -> bool:
 def _is_by_the_book(match: Match) -> bool:
     """Whether a council or builder pulls down what stands in the way: "the council razed unauthorised stalls"."""
     tree, have = match.tree, match.tree.vocabulary
-    if match.pattern.type != _DESTROYED or tree.lemma(match.pred.token) not in _PULLED_DOWN or have & _BY_FORCE:
+    if match.pattern.type != LOOTING or tree.lemma(match.pred.token) not in _PULLED_DOWN or have & _BY_FORCE:
         return False
     by = {tree.lemma(k) for head in match.pred.get("agent") for k in (head, *tree.kids[head])}
     return bool((by & lexicon()["civic"]) or (have & lexicon()["civic_reason"]))

@@ -11,22 +11,20 @@ from dateline.extract.matching import Match
 from dateline.extract.patterns import Pattern
 from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
-from dateline.extract.same_event.same_deed import AIR, is_told_by
+from dateline.extract.same_event.same_deed import is_told_by
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.extract.voice import HARMS
 from dateline.model.reading import EventReading
-from dateline.reference.codebook import TERRITORY_TAKEN, codebook
+from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import AIR_STRIKE, ATTACK, CLASH, HANDOVER, TERRITORY_TAKEN
 from dateline.reference.trigger_words import POINTING
 
-_TAKEN: Final = frozenset({TERRITORY_TAKEN, "Non-violent transfer of territory"})
+_TAKEN: Final = frozenset({TERRITORY_TAKEN, HANDOVER})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
-_ATTACK: Final = "Attack"
-_CLASH: Final = "Armed clash"
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
-_SHELLING: Final = "Shelling/artillery/missile attack"
 _BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
@@ -159,13 +157,13 @@ def _outdoes(one: Match, other: Match) -> bool:
 
 def _tells_of_whom(deed: Match, doer: Match) -> bool:
     """Whether the deed of a doer says by its victims what it was: snipers that hit marchers or people in a queue."""
-    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == _ATTACK and doer.pattern.type == _CLASH)
+    return deed.pattern.type in OF_PROTESTS or (deed.pattern.type == ATTACK and doer.pattern.type == CLASH)
 
 
 def _led_to(fight: Match, outcome: Match) -> bool:
     """Whether fighting that lasted is told before the capture it led to: "took it after five days of fighting"."""
     tree, noun = fight.tree, fight.pred.token
-    if outcome.pattern.type not in _TAKEN or fight.pattern.type != _CLASH:
+    if outcome.pattern.type not in _TAKEN or fight.pattern.type != CLASH:
         return False
     if any(tree.rel(one) == "acl:relcl" and tree.head(one) == noun for one in _up(tree, outcome.pred.token)):
         return True  # "the battle in which they lost the city"
@@ -199,7 +197,7 @@ def _takes_in(one: Match, other: Match) -> bool:
 def _went_in(one: Match, other: Match) -> bool:
     """Whether the other only tells how those who attacked people came in: "forced their way in and opened fire on"."""
     tree, verb = other.tree, one.pred.token
-    if one.pattern.type != _ATTACK or other.pattern.type != _CLASH or tree.lemma(verb) in lexicon()["harm_verb"]:
+    if one.pattern.type != ATTACK or other.pattern.type != CLASH or tree.lemma(verb) in lexicon()["harm_verb"]:
         return False
     entered = tree.lemma(other.pred.token) in _WAYS_IN and tree.tokens[other.pred.token].upos == "VERB"
     return (
@@ -219,7 +217,7 @@ def _harms_far_down(one: Match, other: Match) -> bool:
     joined = tree.tokens[verb].xpos == "VBG" or (tree.rel(verb) == "conj" and not other.pred.passive)
     if not joined or not _adds_the_harm(one, other) or not tree.is_below(verb, one.pred.token):
         return False
-    if one.pattern.type == other.pattern.type == _ATTACK:  # "fired on people who had taken shelter there, killing 20"
+    if one.pattern.type == other.pattern.type == ATTACK:  # "fired on people who had taken shelter there, killing 20"
         return tree.tokens[verb].xpos == "VBG" and tree.tokens[one.pred.token].upos == "VERB"
     return codebook()[one.pattern.type].family == "explosion" and other.pattern.type != one.pattern.type
 
@@ -268,7 +266,7 @@ def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
         echo is None
         or match.tree.lemma(match.pred.token) not in echo.echoes
         or not match.pattern.weak
-        or match.pattern.type == AIR
+        or match.pattern.type == AIR_STRIKE
     ):
         return match
     on_foot = any(

@@ -4,11 +4,10 @@ from typing import Final
 
 from dateline.extract.matching import Match
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import AIR_STRIKE, ATTACK, CHEMICAL_WEAPON, CLASH, SHELLING, SUICIDE_BOMB
 
-AIR: Final = "Air/drone strike"
-_SHELLING: Final = "Shelling/artillery/missile attack"
-_FROM_AFAR: Final = frozenset({AIR, _SHELLING, "Suicide bomb", "Chemical weapon"})
-_BY_HAND: Final = frozenset({"Attack", "Armed clash"})
+_FROM_AFAR: Final = frozenset({AIR_STRIKE, SHELLING, SUICIDE_BOMB, CHEMICAL_WEAPON})
+_BY_HAND: Final = frozenset({ATTACK, CLASH})
 
 
 def is_told_by(one: Match, other: Match) -> bool:
@@ -59,7 +58,7 @@ def _let_go(one: Match, other: Match) -> bool:
     """
     tree, verb = one.tree, one.pred.token
     if tree.head(verb) == other.pred.token and tree.rel(verb) == "acl":
-        return one.pattern.type == AIR and other.pattern.type != AIR
+        return one.pattern.type == AIR_STRIKE and other.pattern.type != AIR_STRIKE
     thing = tree.head(other.pred.token)
     sent = tree.tokens[other.pred.token].deprel == "acl" and thing in one.pred.get("agent")
-    return sent and one.pattern.type == other.pattern.type == _SHELLING
+    return sent and one.pattern.type == other.pattern.type == SHELLING

@@ -16,14 +16,14 @@ from dateline.extract.tolls.numbers import text
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import ABDUCTION, DISRUPTED_WEAPONS, LOOTING, PEACEFUL_PROTEST, SEXUAL_VIOLENCE
 
 _BODILY: Final = frozenset({"killed", "wounded", ""})
 _FIGHTS: Final = ("ground", "territory")  # the families in which both sides lose people, the fight itself first
 # What is no act of violence by its type may have been one by its words: "burnt the village and killed five".
-_MAY_HARM: Final = frozenset({"Looting/property destruction", "Disrupted weapons use"})
-_BURNT: Final = "Looting/property destruction"
+_MAY_HARM: Final = frozenset({LOOTING, DISRUPTED_WEAPONS})
 # Where nothing in their own sentence says so, nobody is taken to have died of these.
-_MILD: Final = frozenset({"Peaceful protest", "Sexual violence", "Abduction/forced disappearance"})
+_MILD: Final = frozenset({PEACEFUL_PROTEST, SEXUAL_VIOLENCE, ABDUCTION})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 # What opens a clause of something else.
 _OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})
@@ -104,7 +104,7 @@ class TollEvents:
         before = [event for event in self._events if event.sentence < tree.index]
         before = [event for event in before if self._entries.get(event.sentence) == entry]
         # Of a report that tells of nothing worse people died as their village burnt.
-        told = [event for event in before if _does_harm(event, one.harm)] or [e for e in before if e.type == _BURNT]
+        told = [event for event in before if _does_harm(event, one.harm)] or [e for e in before if e.type == LOOTING]
         meant = _families_named(tree, one)
         if meant:
             same = [event for event in told if _family(event) in meant]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dateline.model.reading import EventReading, Scope, TollReading
+from dateline.reference.sub_events import ATTACK, CLASH
 
-_HARM_TYPES: Final = frozenset({"Attack", "Armed clash"})  # what a verb of harm is read as by itself
+_HARM_TYPES: Final = frozenset({ATTACK, CLASH})  # what a verb of harm is read as by itself
 
 
 def without_totals(events: Sequence[EventReading], tolls: Iterable[TollReading]) -> list[EventReading]:

@@ -7,11 +7,10 @@ from dateline.link.facets import Facet
 from dateline.link.features.feature import FORBIDS, feature
 from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import ATTACK, CLASH
 
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
 LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
-ATTACK: Final = "Attack"
-CLASH: Final = "Armed clash"
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market

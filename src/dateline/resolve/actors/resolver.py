@@ -8,7 +8,6 @@ from dateline.model.actor import ARMED, ActorEntry, ActorKind, ActorLink
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase
 from dateline.reference.actors import entry_of, party_of
-from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.reference.outlets import side_of_outlet
@@ -305,24 +304,6 @@ class ActorResolver:
             if told.start < start and part.sentence - told.sentence <= 1 and told.entry.kind is ActorKind.STATE_FORCES:
                 return told.entry.country
         return None
-
-
-def side_of(link: ActorLink) -> str | None:
-    """Return the side that an actor fights on, None where it is not known."""
-    return link.side
-
-
-def is_state(link: ActorLink, country: str | None) -> bool:
-    """Say whether an actor is of the recognised state of a country, or fights for it.
-
-    Args:
-        link: the actor.
-        country: the code of the country where the place lies.
-    """
-    entry = entry_of(link.id) if link.id else None
-    if entry is None or country is None:
-        return False
-    return entry.country == country and entry.kind in _STATE_KINDS and entry.side == side_in("government", country)
 
 
 def _each_once(links: Iterable[ActorLink]) -> tuple[ActorLink, ...]:

@@ -51,7 +51,7 @@ def _is_around(entry: PlaceEntry) -> bool:
 
 def _may_lie_in(entry: PlaceEntry, wide: PlaceEntry) -> bool:
     """Tell whether a place lies in a wider one; a name that the gazetteer lacks may, where it is no more than that."""
-    if entry.id.startswith("name:"):
+    if entry.unlisted:
         return entry.lat is None and entry.country == wide.country
     if _is_around(wide):
         return entry.id != wide.id and kilometres(entry, wide) <= _AROUND_KM

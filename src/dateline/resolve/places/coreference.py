@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.model.how import NAMED_BEFORE
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places
@@ -46,7 +47,7 @@ Fits = Callable[[PlaceEntry], bool]
 
 def _town(entry: PlaceEntry) -> bool:
     """Whether a place is a town, be it one that the gazetteer lacks and the report calls so."""
-    return entry.precision is PlacePrecision.TOWN or (entry.id.startswith("name:") and entry.feature == "town")
+    return entry.precision is PlacePrecision.TOWN or (entry.unlisted and entry.feature == "town")
 
 
 def _is_called(spot: Spot, noun: str) -> bool:
@@ -61,7 +62,7 @@ def _is_called(spot: Spot, noun: str) -> bool:
 
 def _is_other(spot: Spot, noun: str) -> bool:
     """Whether a place that the gazetteer lacks, and so is known by its noun alone, was called by another: no "town"."""
-    return spot.entry.id.startswith("name:") and spot.called is not None and spot.called != noun
+    return spot.entry.unlisted and spot.called is not None and spot.called != noun
 
 
 def _is_unlike(spot: Spot, noun: str) -> bool:
@@ -132,7 +133,7 @@ class Coreference:
         later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD and not s.spoken]
         later = later if kind != "site" else []
         if before and not (new and later):
-            return before, f"{before.name}, named before"
+            return before, f"{before.name}, {NAMED_BEFORE}"
         if later:
             return later[0].entry, f"{later[0].entry.name}, named later in the report"
         return None if new or holder else self._lacking(kind, start, sentence)
@@ -141,7 +142,7 @@ class Coreference:
         """Return the name that the gazetteer lacks which was told just before "the town", "the church"."""
         told = (s for s in self._spots if s.bare and s.start < start and sentence - s.sentence <= 1 and not s.spoken)
         last = max(told, key=lambda s: s.start, default=None) if kind in ("town", "site") else None
-        return (last.entry, f"{last.entry.name}, named before") if last else None
+        return (last.entry, f"{last.entry.name}, {NAMED_BEFORE}") if last else None
 
     def before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter or street is in: the likeliest of those named before, none named later."""
@@ -219,4 +220,4 @@ class Coreference:
         if not near:
             return None
         found = max(near, key=lambda s: (s.sentence, not s.passing, not _province(s.entry), s.start)).entry
-        return found, f"{found.name}, named before"
+        return found, f"{found.name}, {NAMED_BEFORE}"

@@ -52,7 +52,7 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
         start: where the place's name begins in the report's text.
     """
     tokens = sentence.tokens
-    at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    at = sentence.token_at(start)
     if at >= 0 and tokens[at].deprel in _BEFORE_A_NOUN:
         at = tokens[at].head  # "the court in A", of which only the first word was found
     if at >= 0 and (_is_denied_there(tokens, at) or _is_said_there(tokens, at)):
@@ -74,7 +74,7 @@ def hears_there(sentence: Sentence, start: int) -> bool:
         start: where the place's name begins in the report's text.
     """
     tokens = sentence.tokens
-    at = next((n for n, token in enumerate(tokens) if token.start <= start < token.end), -1)
+    at = sentence.token_at(start)
     for _ in range(_DEPTH):
         if at < 0 or not tokens[at].deprel.startswith(_OF_NOUNS):
             return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, UNLISTED, PlaceEntry, PlacePrecision
 from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.wording import with_article
@@ -57,7 +57,7 @@ class PlaceShapes:
         name = f"{town.name} {mention.noun_words}"
         entry = replace(
             town,
-            id=f"name:{plain_name(name)}",
+            id=f"{UNLISTED}{plain_name(name)}",
             name=name,
             feature=kind,
             precision=PlacePrecision.AREA,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, UNLISTED, PlaceEntry, PlacePrecision
 from dateline.reference.places_names import name_key
 
 _AT_HOME: Final = 0.75  # of the report's places: the share from which an unknown one lies in the same country
@@ -41,7 +41,7 @@ def unknown(name: str, feature: str, holder: PlaceEntry | None, home: str | None
     """
     town = holder if holder is not None and is_spot(holder) else None
     return PlaceEntry(
-        id=f"name:{name_key(name)}",
+        id=f"{UNLISTED}{name_key(name)}",
         name=name,
         feature=feature,
         precision=PlacePrecision.AREA,

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Harm, Scope, Stance
 from dateline.model.when import When
-from dateline.resolve.event_types import ATTACK, CLASH
+from dateline.reference.sub_events import ATTACK, CLASH
 from dateline.resolve.headline import may_be_called
 from dateline.resolve.inheritance import is_fine
 from dateline.resolve.merging import VIOLENT, overlap
