@@ -64,6 +64,12 @@ NOT_PLACES: Final = frozenset(
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}
 )  # fmt: skip
+# Seats of governments; towns somewhere are called so, or their names mean the same: never one of those.
+SEATS: Final = frozenset(
+    {"white house", "pentagon", "kremlin", "downing street", "capitol hill", "foggy bottom", "whitehall",
+     "quai d'orsay", "élysée", "elysee", "elysée", "élysée palace", "elysee palace", "blue house", "casa rosada",
+     "la moneda", "sublime porte", "zhongnanhai", "aiwan-e-sadr"}
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -130,3 +130,9 @@ def test_a_bank_in_a_countrys_capital_is_there() -> None:
 def test_a_tower_is_in_no_town_named_after_it() -> None:
     found = where("The blast gutted the Ceylinco tower on Friday. The rebels said nothing in Kilinochchi.")
     assert "Kilinochchi" not in found.values()
+
+
+@pytest.mark.parametrize("seat", ["the White House", "the Pentagon", "the Kremlin"])
+def test_the_seat_of_a_government_is_no_town_of_that_name(seat: str) -> None:
+    found = where(f"Two explosions were heard near {seat} on Friday. Gunmen killed a guard in Basra on Monday.")
+    assert set(found.values()) <= {"Basra", seat.removeprefix("the "), None}

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.model.annotated import Mention
 from dateline.model.place import VAST, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, STEMS
+from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
 from dateline.resolve.places.holders import Holders
 from dateline.resolve.places.labels import LABEL
@@ -110,6 +110,8 @@ class PlaceReader:
             if end == at + 1 and self._common(at):
                 return end, None
             if end == at + 1 and self._is_stem(at):
+                return self._unknown(at)
+            if self._text(at, end).lower().replace("’", "'") in SEATS:
                 return self._unknown(at)
             matches = self._places.named(self._text(at, end))
             if matches:
