@@ -26,6 +26,7 @@ _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
 _BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
+_RELATIVES: Final = frozenset({"that", "which"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -294,13 +295,21 @@ def only_points_back(match: Match, reading: EventReading, *, labelled: bool) -> 
         return False
     if _is_bare_and_before(tree, noun):
         return True
-    if any(tree.lemma(k) in HARMS and tree.rel(k) == "acl:relcl" for k in tree.kids[noun]):
-        return False  # "claimed the bomb attack that killed the mayor"
+    if any(_says_what_it_did(tree, k) for k in tree.children(noun, "acl:relcl")):
+        return False  # "claimed the bomb attack that killed the mayor", "the blast that set the hotel on fire"
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
     definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
     return definite or not (reading.places or labelled)
+
+
+def _says_what_it_did(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells what its noun did to whom or to what, and is over."""
+    if tree.lemma(verb) in HARMS:
+        return True
+    itself = any(tree.words[k] in _RELATIVES for k in tree.children(verb, "nsubj"))
+    return itself and tree.tokens[verb].xpos == "VBD" and bool(tree.children(verb, "obj"))
 
 
 def _is_bare_and_before(tree: Tree, noun: int) -> bool:
