@@ -25,6 +25,7 @@ _TAKEN: Final = frozenset({TERRITORY_TAKEN, HANDOVER})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
+_STORMS: Final = frozenset({"attack", "assault", "storm", "raid", "invade", "assail"})
 _BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
 _RELATIVES: Final = frozenset({"that", "which"})
 _LABEL: Final = 9  # tokens within which a label ends
@@ -91,6 +92,8 @@ def _says_more(one: Match, other: Match) -> bool:
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
     if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _went_in(one, other):
+        return True
+    if _took_what_it_stormed(one, other):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -207,6 +210,17 @@ def _went_in(one: Match, other: Match) -> bool:
         and tree.rel(verb) == "conj"
         and not tree.children(verb, "nsubj")
     )
+
+
+def _took_what_it_stormed(one: Match, other: Match) -> bool:
+    """Whether the other trigger only tells how a place was taken: "attacked and took the town"."""
+    if one.pattern.type != TERRITORY_TAKEN or other.pattern.type != CLASH or one.pattern.change == "lost":
+        return False
+    stormed, taken = other.pred.token, one.pred.token
+    if taken not in one.tree.conjuncts(stormed) or one.tree.lemma(stormed) not in _STORMS:
+        return False
+    objects = [set(match.pred.get("patient")) for match in (one, other)]
+    return bool(objects[0] & objects[1]) or not objects[1]
 
 
 def _harms_far_down(one: Match, other: Match) -> bool:
