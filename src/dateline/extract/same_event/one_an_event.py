@@ -91,9 +91,7 @@ def _says_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _went_in(one, other):
-        return True
-    if _took_what_it_stormed(one, other):
+    if any(holds(one, other) for holds in (is_told_by, _takes_in, _harms_far_down, _went_in, _took_what_it_stormed)):
         return True
     joined = (
         one.pred.clause == other.pred.token
