@@ -107,7 +107,8 @@ def test_a_headline_may_tell_what_the_text_calls_another() -> None:
 def test_what_was_hit_brings_together_what_two_places_keep_apart() -> None:
     area = dataclasses.replace(TOWN, id="name:Upper Sarra", name="Upper Sarra", precision=PlacePrecision.AREA, lat=None)
     told_by = {"quote": "A mine tore through a train", "trigger": "mine"}
-    at_town, at_name = (event(BOMB, at, MONDAY, **told_by) for at in (TOWN, area))
-    elsewhere = event(BOMB, area, MONDAY, quote="A mine went off", trigger="mine")
+    at_town = event(BOMB, TOWN, MONDAY, report="a.txt", **told_by)
+    at_name = event(BOMB, area, MONDAY, report="b.txt", **told_by)
+    elsewhere = event(BOMB, area, MONDAY, report="b.txt", quote="A mine went off", trigger="mine")
     assert Blocks([facet(at_town, None), facet(at_name, None)], {}).partners(0) == [1]
     assert Blocks([facet(at_town, None), facet(elsewhere, None)], {}).partners(0) == []

@@ -36,9 +36,9 @@ def of_speakers(left: Facet, right: Facet) -> Feature:
 
 def of_wording(left: Facet, right: Facet) -> Feature:
     """How alike the words are: the trigger, and the share of the quotes' words in common."""
-    if left.claim.report_id == right.claim.report_id and (left.another or right.another):
-        if not (_heads(left, right) or _heads(right, left)):
-            return feature("wording", FORBIDS, "the report says that it is another one")
+    another = left.claim.report_id == right.claim.report_id and (left.another or right.another)
+    if another and not (_heads(left, right) or _heads(right, left)):
+        return feature("wording", FORBIDS, "the report says that it is another one")
     common = len(left.words & right.words)
     return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
 
