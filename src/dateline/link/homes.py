@@ -123,7 +123,7 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
     same: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
     lost = []
     for toll in tolls:
-        if (toll.count.low or 0) >= TELLING:
+        if (_told(toll) or 0) >= TELLING:
             if toll.id in found:
                 same[_number(toll)].add(found[toll.id])
             else:
@@ -133,7 +133,12 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
 
 def _number(toll: TollClaim) -> tuple[object, ...]:
     side = (toll.side.side or toll.side.name) if toll.side else None
-    return toll.report_id, toll.harm, toll.status, side, toll.demographic, toll.count.low
+    return toll.report_id, toll.harm, toll.status, side, toll.demographic, _told(toll)
+
+
+def _told(toll: TollClaim) -> int | None:
+    """Return the number that a toll tells, the most where that alone is told: "22 dead", "up to 22"."""
+    return toll.count.high if toll.count.low is None else toll.count.low
 
 
 def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:

@@ -45,8 +45,10 @@ def covers(wide: Key, narrow: Key) -> bool:
 
 
 def _told(row: Row, row_of: Mapping[str, Key]) -> Key | None:
+    """Return the row of which a row's claims say that they are a part, one of their own incident before another's."""
     told = (row_of.get(claim.part_of) for claim in row.claims if claim.part_of)
-    return min((key for key in told if key and key != row.key), key=lambda key: key.order, default=None)
+    found = (key for key in told if key and key != row.key)
+    return min(found, key=lambda key: (key.incident != row.key.incident, key.order), default=None)
 
 
 def _wider(key: Key, of_incident: Mapping[str, Sequence[Key]]) -> Key | None:

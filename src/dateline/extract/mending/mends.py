@@ -20,6 +20,7 @@ from dateline.extract.mending.joined_clauses import (
     with_outcomes,
     with_second_subjects,
 )
+from dateline.extract.mending.numbered_points import with_point_number
 from dateline.extract.mending.particles import with_back, with_particles
 from dateline.extract.mending.reattached import with_cases, with_listed_objects, with_told_subjects, with_verbal_nouns
 from dateline.extract.mending.reduced import with_laden, with_main_verb
@@ -62,7 +63,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    return with_speakers(_mended(with_headline_passive(with_main_verb(tokens))))
+    return with_speakers(_mended(with_headline_passive(with_main_verb(with_point_number(tokens)))))
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

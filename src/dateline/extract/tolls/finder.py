@@ -30,6 +30,9 @@ _ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", 
 _COUNTS: Final = frozenset({"count", "tally"})
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
+_NEAR: Final = 6  # words from a number to "in all", at most
+_IN_ALL: Final = (["in", "all"], ["in", "total"])
+_OVERALL: Final = frozenset({"altogether", "overall"})
 _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
 
 
@@ -97,7 +100,8 @@ def _readings(
         others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
         reading = _reading(tree, one, classes, happened, others)
         if one.again and earlier is not None and not (one.harm and happened.is_told_in(reading.event, tree.index)):
-            reading = replace(reading, victims=earlier.victims, event=earlier.event)
+            everyone = _counts_everyone(tree, one)
+            reading = replace(reading, victims=reading.victims if everyone else earlier.victims, event=earlier.event)
             own = admitting(tree, tree.head(one.at)) if not one.harm else ()
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
@@ -158,6 +162,12 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
 def _tallies(tree: Tree, one: Found) -> bool:
     """Whether a number is told of a count, which after violence counts the dead: "puts the final count at 22"."""
     return one.trigger is not None and tree.lemma(one.trigger.token) in _COUNTS
+
+
+def _counts_everyone(tree: Tree, one: Found) -> bool:
+    """Whether a number that counts again takes in those of whom nobody spoke: "27 rebels; others say 40 dead in all"."""
+    behind = tree.words[one.at : one.at + _NEAR]
+    return any(behind[k : k + 2] in _IN_ALL for k in range(len(behind))) or not _OVERALL.isdisjoint(behind)
 
 
 def _are_attackers(toll: TollReading) -> bool:

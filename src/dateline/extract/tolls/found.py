@@ -7,6 +7,7 @@ from typing import Final
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
 from dateline.extract.tolls.beside import beside
+from dateline.extract.tolls.bereaved import are_mourned
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.groups import Group, find_groups
 from dateline.extract.tolls.numbers import is_nth, is_number, words
@@ -21,7 +22,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _TITLE: Final = 12  # words of a speaker's title and office, at most
-_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
+_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART"})
 _PRISONERS: Final = frozenset({"prisoner", "captive", "pow"})
 _CAPTURED: Final = "captured"
 _KILLED: Final = "killed"
@@ -94,7 +95,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
 
 def _speaks(tree: Tree, group: Group) -> bool:
     """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
-    if _is_listed_speaker(tree, group):
+    if _is_listed_speaker(tree, group) or _joins_a_speaker(tree, group):
         return True
     if tree.words[group.first - 1] not in (",", ";") or not group.first:
         return False
@@ -116,6 +117,18 @@ def _past_names(tree: Tree, start: int) -> int:
             break
         after += 1
     return after
+
+
+def _joins_a_speaker(tree: Tree, group: Group) -> bool:
+    """Whether one person goes on with speakers who stand behind what they say: ", residents and a member of it said"."""
+    before = group.first - 1
+    if tree.words[before] != "and" or tree.words[group.first] not in ("a", "an"):
+        return False
+    while before > 0 and (tree.tokens[before].upos in _NAMING or tree.words[before] == "and"):
+        before -= 1
+    after = _past_names(tree, group.last + 1)
+    says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"] and tree.tokens[after].xpos == "VBD"
+    return says and before > 0 and tree.words[before] == ","
 
 
 def _is_listed_speaker(tree: Tree, group: Group) -> bool:
@@ -165,7 +178,7 @@ def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
     count = group.count
     if harm != _KILLED and told.text(group.first) in ("a", "an") and is_nth(told.tree, group.count.head):
         count = words(told.tree, group.first, group.first, group.first)  # "a third bomber was seized" may be the first
-    return Found(group.first, group.head, count, trigger, harm)
+    return Found(group.first, group.head, count, trigger, harm, back=are_mourned(told, group, trigger))
 
 
 def _is_next_in_list(told: TollSentence, group: Group, trigger: Trigger) -> bool:

@@ -24,6 +24,8 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
 
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
+_POINTING: Final = frozenset({"the", "those", "these", "their"})
+_OF_THE_HARMED: Final = frozenset({"dead", "victims", "killed", "wounded", "injured", "bodies", "corpses"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _OURS: Final = frozenset({"ours", "theirs"})
 _NAMED_AGES: Final = frozenset(
@@ -95,7 +97,7 @@ def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
             return None  # "none of them Americans" says who they were, not that nobody was harmed
         return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
-        put_right = text(tree, token - 1) == "not" and text(tree, token).isdigit()  # "19 died, not 15 as was said"
+        put_right = text(tree, token - 1) == "not" and tree.tokens[token].upos == "NUM"  # "19 died, not 15 as was said"
         return None if put_right or is_years_end(tree, token) else _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
         return _indefinite(tree, classes, token)
@@ -177,18 +179,14 @@ def _collective(tree: Tree, first: int) -> tuple[int, int] | None:
 def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase) -> Group | None:
     """Return the group of "dozens of people", "six of its members", "three of them children"."""
     after = of + 1
+    if text(tree, after) == "which" and not _follows_people(tree, classes, first):
+        return None  # "hit two aircraft, one of which fell"
     if text(tree, after) in _BACK:
         noun = _noun(tree, classes, after, after, after + 1)
         if noun is not None and text(tree, after) == "them" and are_people(tree, classes, noun):
             return Group(first, noun, noun, count, back=True)
         return Group(first, after, count.head, count, back=True, bare=True)
-    back = text(tree, after) in ("the", "those") and text(tree, after + 1) in (
-        "dead",
-        "victims",
-        "killed",
-        "wounded",
-        "injured",
-    )
+    back = text(tree, after) in _POINTING and text(tree, after + 1) in _OF_THE_HARMED
     if text(tree, after) in _OURS:
         return Group(first, after, after, count, bare=True)  # "seventy of ours were killed"
     if text(tree, after) in ("the", "those", "these") and is_number(tree, after + 1):
@@ -208,6 +206,12 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
     if not sure and not may_be_people(tree, classes, noun):
         return None
     return Group(first, noun, noun, count, back=back, sure=sure)
+
+
+def _follows_people(tree: Tree, classes: Classes, first: int) -> bool:
+    """Whether the nearest plural noun before a word names people."""
+    plural = next((k for k in range(first - 1, -1, -1) if tree.tokens[k].xpos in ("NNS", "NNPS")), None)
+    return plural is not None and are_people(tree, classes, plural)
 
 
 def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> int | None:

@@ -13,6 +13,7 @@ from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.counts.reader import find_counts, read_count
 from dateline.resolve.phrases.words import split_words
+from dateline.resolve.tolls.both_sides import of_both_sides
 
 COMBATANTS: Final = "combatants"
 CIVILIANS: Final = "civilians"
@@ -91,6 +92,8 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     if status == CIVILIANS:
         return Harmed(status)
     side = _side_of(reading, actors, speaker)
+    if side is not None and of_both_sides(reading, annotated, side):
+        return Harmed(status)
     if side is None and status == COMBATANTS:
         side = _in_service(reading, annotated, actors.country)
     brothers = reading.victims is not None and _are_brothers(reading.victims)
