@@ -92,6 +92,8 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     before = told.groups[group].first - 1
     if tree.lemma(before) in _VERBS - {"be", "hit"} or (told.text(noun) == "dead" and told.text(before) == "were"):
         return group
+    if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:
+        return group  # "losses are put at more than 300"
     return group if told.text(before) in _BEFORE and tree.lemma(before - 1) in _GROWS | {"up"} else None
 
 

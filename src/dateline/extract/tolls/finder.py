@@ -100,8 +100,9 @@ def _readings(
         others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
         reading = _reading(tree, one, classes, happened, others)
         if one.again and earlier is not None and not (one.harm and happened.is_told_in(reading.event, tree.index)):
-            everyone = _counts_everyone(tree, one)
-            reading = replace(reading, victims=reading.victims if everyone else earlier.victims, event=earlier.event)
+            reading = replace(reading, event=earlier.event)
+            if not _counts_everyone(tree, one):
+                reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
             own = admitting(tree, tree.head(one.at)) if not one.harm else ()
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"

@@ -288,10 +288,13 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     head = tree.head(article)
     if not article < head <= article + _RUN or tree.tokens[head].xpos not in ("NN", "NNP"):
         return None
+    if is_nth(tree, head) and not _goes_with(tree, head):
+        return Group(article, head, head, words(tree, article, head, head), bare=True)  # "an eleventh died"
     lemma = tree.lemma(head)
     nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
-    if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in tree.kids[tree.head(head)]):
-        return None  # "a 32nd victim, a woman of 20"
+    above = tree.head(head)
+    if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in (above, *tree.kids[above])):
+        return None  # "a 32nd victim, a woman of 20", "an eleventh, a nurse"
     counts = nth is not None and not _tells_which(tree, nth)
     if nth is not None and counts and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
         return Group(article, head, head, words(tree, article, nth, nth))  # "a sixth man has died": six have
@@ -303,6 +306,14 @@ def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):
         return None
     return Group(article, head, head, words(tree, article, article, article))
+
+
+def _goes_with(tree: Tree, nth: int) -> bool:
+    """Whether an ordinal is a share or stands before a noun: "a third of them", "a second wave"."""
+    after = nth + 1
+    return text(tree, after) in ("of", "-") or (
+        after < len(tree) and tree.tokens[after].upos in ("NOUN", "PROPN", "ADJ", "NUM")
+    )
 
 
 def _tells_which(tree: Tree, nth: int) -> bool:

@@ -15,6 +15,7 @@ _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen d
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
+_DEAD: Final = frozenset({"dead", "killed", "losses"})
 _LEAVE: Final = "leave"
 _PARTIES: Final = frozenset({"combatant", "military", "actor"})
 _NAMING: Final = ("NOUN", "PROPN")
@@ -56,10 +57,12 @@ def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     A party that stands so alone may be who says it: "Police: 12 killed".
     """
     head = one.at - 2
+    harmed = text(tree, head) in _DEAD and head > 0  # "Opposition dead: 10"
+    head -= harmed
     if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
         return ()
     words, of = lexicon(), classes.of(tree, head)
-    listed = tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | {"enemy", "foe"}
+    listed = harmed or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | {"enemy", "foe"}
     if not listed or not of & _PARTIES or "place" in of:
         return ()
     first = head

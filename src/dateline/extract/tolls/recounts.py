@@ -6,6 +6,8 @@ from typing import Final
 from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.name_lists import lists_the_dead
+from dateline.extract.tolls.numbers import is_nth
 from dateline.extract.tolls.sentence import SPEAKS, TollSentence
 
 _COUNTS: Final = frozenset(
@@ -33,8 +35,12 @@ _COUNTS: Final = frozenset(
         "mention",
         "concede",
         "allege",
+        "name",
     }
 )
+_NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify", "identify"})
+_FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
+_THEM: Final = frozenset({"it", "them"})
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
 _VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
 _PUTS: Final = frozenset(
@@ -56,12 +62,17 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
     left_out = accounts_left_out(told.tree, speech_lexicon()) if len(told.groups) > len(taken) else {}
     for number, group in enumerate(told.groups):
         victims = told.tree.lemma(group.head) in _VICTIMS
+        if number not in taken and lists_the_dead(told, group):
+            yield number
+            continue
         if number in taken or not (group.bare or victims) or group.back or told.text(group.first) in _NO_COUNT:
             continue
         after = group.last + 1 + (told.text(group.last + 1) in _SAID_TO_BE)
         if after < len(told) and told.upos(after) in _COUNTED:
             continue  # "counted 40 votes", but "spoke of 276 dead"
         if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
+            yield number
+        elif _are_noted(told, group):
             yield number
 
 
@@ -70,6 +81,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     tree, at = told.tree, told.before(group.first)
     if at < 1:
         return False
+    if tree.lemma(at) == "add":
+        return is_nth(tree, group.count.head)  # "to these we now add a twelfth"
     if tree.lemma(at) in _COUNTS:
         verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
         return verb and bool(tree.children(at, "nsubj"))
@@ -77,7 +90,18 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return tree.lemma(at - 1) in SPEAKS | _LISTS
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
         return "according" in tree.words  # "according to the ministry, it was 20"
-    return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS
+    if told.text(at) == "been" and told.text(at - 1) == "had":
+        return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
+    return told.text(at) in ("at", "to", "as") and told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
+
+
+def _are_noted(told: TollSentence, group: Group) -> bool:
+    """Whether a number is told as what was given before: "on the first day 17 were reported", no "17 reported hurt"."""
+    aux, verb = group.last + 1, group.last + 2
+    if told.tree.tokens[group.last].upos != "NUM" or told.text(aux) != "were" or verb >= len(told):
+        return False
+    behind = range(verb + 1, verb + 1 + _FOLLOWS)
+    return told.tree.lemma(verb) in _NOTED and not any(k in told.triggers or told.upos(k) == "ADJ" for k in behind)
 
 
 def _is_ascribed(told: TollSentence, group: Group) -> bool:
