@@ -76,6 +76,8 @@ def fits(told: TollSentence, group: Group, trigger: Trigger) -> bool:
         trigger: one of its triggers.
     """
     want, tree = trigger.pattern.harmed, told.tree
+    if group.bare and trigger.pattern.loses and told.text(group.last) == "ours":
+        return True  # "we have lost three of ours"
     if group.bare and want and not trigger.of_subject:  # "captured two" may be towns, unless people were told before
         return any(told.upos(k) == "NOUN" and told.classes.of(tree, k) & want for k in range(group.first))
     if group.bare or not want:

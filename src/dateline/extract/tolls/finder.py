@@ -17,6 +17,7 @@ from dateline.extract.tolls.events import TollEvents
 from dateline.extract.tolls.found import Found, find_tolls
 from dateline.extract.tolls.people import admitting, demographic, side
 from dateline.extract.tolls.scope import scopes
+from dateline.extract.tolls.speakers import is_speakers
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
@@ -105,6 +106,8 @@ def _readings(
                 reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
             own = admitting(tree, tree.head(one.at)) if not one.harm else ()
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
+        elif earlier is not None and _tells_another(one) and tree.tokens[one.victims].upos == "NUM":
+            reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
         out.append(
             replace(
@@ -193,7 +196,8 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
     behind, days = _place_behind(tree, classes, one), times(tree, clause)
     behind = behind or _topic(tree, classes)
-    spots = behind or tuple(spot for spot in places(tree, classes, clause) if spot.head not in others)
+    told = (spot for spot in places(tree, classes, clause) if spot.head not in others)
+    spots = behind or tuple(spot for spot in told if not is_speakers(tree, spot.head))
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and happened.behind(tree, one) is event:
         spots, days = event.places or spots, event.times or days  # "27 in the raid on A, 11 in a raid on B"

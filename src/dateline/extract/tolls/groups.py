@@ -138,7 +138,7 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         after += 1
     while text(tree, after) in _QUOTES:
         after += 1
-    if is_year(tree, first, last) or _is_age_or_measure(tree, after):
+    if is_year(tree, first, last) or (_is_age_or_measure(tree, after) and not _work_by_the_day(tree, classes, after)):
         return None
     if text(tree, after) == "of" or text(tree, last) == "of":
         return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
@@ -156,6 +156,12 @@ def _is_age_or_measure(tree: Tree, after: int) -> bool:
     """Whether a number is an age or measure by what follows: "12-year-old", "67 years old", "a 45-caliber pistol"."""
     hyphen = text(tree, after) == "-"
     return text(tree, after + hyphen) in _NAMED_AGES or (hyphen and text(tree, after + 1) not in _STRONG)
+
+
+def _work_by_the_day(tree: Tree, classes: Classes, after: int) -> bool:
+    """Whether "day" says how people work: "two day labourers"."""
+    people = after + 1 < len(tree) and tree.tokens[after + 1].xpos == "NNS" and are_people(tree, classes, after + 1)
+    return text(tree, after) == "day" and people
 
 
 def _stands_alone(tree: Tree, token: int) -> bool:

@@ -92,6 +92,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return "according" in tree.words  # "according to the ministry, it was 20"
     if told.text(at) == "been" and told.text(at - 1) == "had":
         return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
+    if told.text(at) == "at" and tree.lemma(at - 1) in _PUTS and "which" in tree.words[: at - 1]:
+        return any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))  # "its losses, which they put at 30"
     return told.text(at) in ("at", "to", "as") and told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
 
 
