@@ -1,7 +1,7 @@
 """Captures: who died in the fight that a capture ended, who are counted of the capture too.
 
-Some reports tell of a battle and of the town that fell, others of the town alone, with one number for both. The tolls of
-the capture are told by all of them; those of the fight include them, so that nobody is added twice.
+Some reports tell of a battle and of the town that fell, others of the town alone, with one number for both. The tolls
+of the capture are told by all of them; those of the fight include them, so that nobody is added twice.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

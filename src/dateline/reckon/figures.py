@@ -22,8 +22,8 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
-    two reports of one day, or without days, both stand, and "a doctor" of two reports may be two doctors. So do two numbers of one sentence of which the second counts
-    again: "28 killed according to the state, 31 according to the parish", whoever the parish is.
+    two reports of one day, or without days, both stand, and "a doctor" of two reports may be two. So do two numbers of
+    one sentence of which the second counts again: "28 killed according to the state, 31 according to the parish".
 
     Who tells of one person alone is counted among those that others number.
     """
@@ -37,12 +37,16 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     return tuple(
         dataclasses.replace(
             figure,
-            superseded=_superseded(figure, [one for one in found if one.claim not in again.get(figure.claim, ())], anyone)
+            superseded=_superseded(figure, _but(found, again.get(figure.claim, ())), anyone)
             or _is_spelt_out(figure, found, unnamed)
             or _is_one_of_many(figure, found),
         )
         for figure in found
     )
+
+
+def _but(found: Sequence[Figure], claims: Collection[str]) -> list[Figure]:
+    return [figure for figure in found if figure.claim not in claims]
 
 
 def _counted_again(claims: Sequence[TollClaim]) -> dict[str, set[str]]:

@@ -42,7 +42,7 @@ def speaker_voice(speaker: ActorLink) -> str | None:
 
 
 def is_anyone(speaker: ActorLink) -> bool:
-    """Return whether a speaker is told by class alone ("a doctor", "officials"), in another report maybe another one."""
+    """Return whether a speaker is told by class alone ("a doctor"), and is maybe another one in another report."""
     of_class = speaker.id.rpartition(".")[2] if speaker.id else ""
     return speaker.kind in _ANYONE or of_class in _ONE_OF_MANY
 

@@ -6,6 +6,7 @@ from typing import Final
 from dateline.model.annotated import Token
 
 _PHRASES: Final = frozenset({"nmod", "obl"})
+_OF_NAMES: Final = frozenset({"compound", "amod", "nmod"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "expl")
 
@@ -32,7 +33,7 @@ def _name_before(tokens: tuple[Token, ...], noun: int) -> int | None:
     """Return the name that stands right before the number of a noun, as a part of a compound with it."""
     number = next((n for n in range(noun) if tokens[n].head == noun and tokens[n].deprel == "nummod"), 0)
     name = number - 1
-    if name < 1 or tokens[name].xpos != "NNP" or tokens[name].head != noun or tokens[name].deprel != "compound":
+    if name < 1 or tokens[name].xpos != "NNP" or tokens[name].head != noun or tokens[name].deprel not in _OF_NAMES:
         return None
     return name if any(t.head in {noun, name} and t.deprel == "case" for t in tokens[:name]) else None
 

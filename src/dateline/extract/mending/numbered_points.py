@@ -21,17 +21,13 @@ def with_point_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     if len(tokens) < _SHORTEST or tokens[1].text not in _CLOSES or not _NUMBER.fullmatch(tokens[0].text):
         return tokens
-    if tokens[1].start != tokens[0].end or _NUMBER.fullmatch(tokens[2].text) and tokens[3].text == ".":
+    if _NUMBER.fullmatch(tokens[2].text) and tokens[3].text == ".":
         return tokens
-    top = _top(tokens)
+    top, rooted = _top(tokens), any(token.head < 0 for token in tokens[2:])
     number = replace(tokens[0], upos="X", xpos="LS", head=top, deprel="discourse")
     stop = replace(tokens[1], upos="PUNCT", xpos=".", head=top, deprel="punct")
-    rest = (_rehung(token, top, own=at == top, root=_has_root(tokens)) for at, token in enumerate(tokens[2:], 2))
+    rest = (_rehung(token, top, is_root=not rooted and at == top) for at, token in enumerate(tokens[2:], 2))
     return (number, stop, *rest)
-
-
-def _has_root(tokens: tuple[Token, ...]) -> bool:
-    return any(token.head < 0 for token in tokens[2:])
 
 
 def _top(tokens: tuple[Token, ...]) -> int:
@@ -43,8 +39,8 @@ def _top(tokens: tuple[Token, ...]) -> int:
     return next(below, 2)
 
 
-def _rehung(token: Token, top: int, *, own: bool, root: bool) -> Token:
+def _rehung(token: Token, top: int, *, is_root: bool) -> Token:
     """Hang on the top of the sentence what the tree hangs on the point's number."""
-    if own and not root:
+    if is_root:
         return replace(token, head=-1, deprel="root")
     return replace(token, head=top) if 0 <= token.head <= 1 else token

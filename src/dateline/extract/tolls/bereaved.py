@@ -1,6 +1,6 @@
 """The bereaved: a survivor who "lost his wife and both sons" tells of some of the dead, and gives no number of them."""
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger
 from dateline.reference.lexicon import lexicon

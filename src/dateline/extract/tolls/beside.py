@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.nouns import are_people
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed, is_active

@@ -15,6 +15,7 @@ from dateline.extract.times import times
 from dateline.extract.tolls.causes import is_accident, is_misfortune
 from dateline.extract.tolls.events import TollEvents
 from dateline.extract.tolls.found import Found, find_tolls
+from dateline.extract.tolls.numbers import is_nth
 from dateline.extract.tolls.people import admitting, demographic, side
 from dateline.extract.tolls.scope import scopes
 from dateline.extract.tolls.speakers import is_speakers
@@ -169,7 +170,7 @@ def _tallies(tree: Tree, one: Found) -> bool:
 
 
 def _counts_everyone(tree: Tree, one: Found) -> bool:
-    """Whether a number that counts again takes in those of whom nobody spoke: "27 rebels; others say 40 dead in all"."""
+    """Whether a number that counts again takes in others too: "27 dead rebels; residents say 40 dead in all"."""
     behind = tree.words[one.at : one.at + _NEAR]
     return any(behind[k : k + 2] in _IN_ALL for k in range(len(behind))) or not _OVERALL.isdisjoint(behind)
 
@@ -205,6 +206,8 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
         if not behind and not any(tree.is_below(spot.head, one.token) for spot in spots):
             spots = event.places or spots  # "hit a market in A, across the river from B, killing 24"
         days = days or event.times
+    if event is not None and one.count is not None and is_nth(tree, one.count.head):
+        days = event.times or days  # "we add a twelfth, who died on Monday": the eleven died before
     trigger = one.trigger
     return TollReading(
         key="",

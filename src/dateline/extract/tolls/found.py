@@ -6,10 +6,11 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
-from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.bereaved import are_mourned
+from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
-from dateline.extract.tolls.groups import Group, find_groups
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.groups import find_groups
 from dateline.extract.tolls.numbers import is_nth, is_number, words
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
 from dateline.extract.tolls.recounts import find_recounts
@@ -120,7 +121,7 @@ def _past_names(tree: Tree, start: int) -> int:
 
 
 def _joins_a_speaker(tree: Tree, group: Group) -> bool:
-    """Whether one person goes on with speakers who stand behind what they say: ", residents and a member of it said"."""
+    """Whether a person is one of the speakers behind what they say: ", residents and a member of it said"."""
     before = group.first - 1
     if tree.words[before] != "and" or tree.words[group.first] not in ("a", "an"):
         return False

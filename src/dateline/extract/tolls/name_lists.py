@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.sentence import TollSentence
 
 _NAME: Final = "name"
 _LISTS: Final = frozenset({"list", "register", "roll", "registry"})
 _HOLDS: Final = frozenset({"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify"})
-_WE: Final = frozenset({"we", "who", "office", "committee", "commission", "mission", "organisation", "organization"})
+_WE: Final = frozenset({"we", "office", "committee", "commission", "mission", "organisation", "organization"})
 
 
 def lists_the_dead(told: TollSentence, group: Group) -> bool:
@@ -21,10 +21,10 @@ def lists_the_dead(told: TollSentence, group: Group) -> bool:
     tree = told.tree
     if tree.lemma(group.head) != _NAME or tree.words[group.head] == _NAME:
         return False
-    if not _LISTS.isdisjoint(tree.lemmas):
-        return True
+    above = tree.head(group.head)
     if told.text(group.last + 1) == "on" and told.text(group.last + 2) == "it":
         return True
-    verb = tree.head(group.head)
-    holds = verb >= 0 and tree.lemma(verb) in _HOLDS and tree.rel(group.head) == "obj"
-    return holds and any(told.text(k) in _WE or tree.lemma(k) in _WE for k in tree.children(verb, "nsubj"))
+    if above < 0 or tree.lemma(above) in _LISTS:
+        return above >= 0 and tree.case(group.head) == "of"  # "a list of 352 names"
+    holds = tree.lemma(above) in _HOLDS and tree.rel(group.head) == "obj"
+    return holds and any(tree.lemma(k) in _LISTS | _WE for k in tree.children(above, "nsubj"))

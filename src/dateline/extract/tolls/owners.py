@@ -11,6 +11,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
+_COUNTERS: Final = frozenset({"police", "gendarmerie", "policeman", "guard", "officer"})
 _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
@@ -43,6 +44,8 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     if verb is None:
         return ()
     lemma = tree.lemma(verb)
+    if lemma == "count" and any(tree.lemma(k) in _COUNTERS for k in subject(tree, verb)):
+        return ()  # "the police had counted 20 dead" were not the police's
     if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
         return _named(tree, subject(tree, verb))
     if lemma == _LEAVE and any(tree.lemma(k) in _ENEMY for k in subject(tree, verb)):

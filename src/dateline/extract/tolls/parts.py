@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.nouns import are_people
 from dateline.extract.tolls.numbers import HARMED, is_number
 from dateline.extract.tolls.sentence import TollSentence

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.name_lists import lists_the_dead
 from dateline.extract.tolls.numbers import is_nth
 from dateline.extract.tolls.sentence import SPEAKS, TollSentence
@@ -38,7 +38,7 @@ _COUNTS: Final = frozenset(
         "name",
     }
 )
-_NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify", "identify"})
+_NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
 _FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
 _THEM: Final = frozenset({"it", "them"})
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
@@ -70,9 +70,12 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
         after = group.last + 1 + (told.text(group.last + 1) in _SAID_TO_BE)
         if after < len(told) and told.upos(after) in _COUNTED:
             continue  # "counted 40 votes", but "spoke of 276 dead"
-        if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
-            yield number
-        elif _are_noted(told, group):
+        if (
+            _is_counted(told, group)
+            or group.count.head in left_out
+            or _is_ascribed(told, group)
+            or _are_noted(told, group)
+        ):
             yield number
 
 

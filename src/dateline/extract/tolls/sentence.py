@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.numbers import text
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.extract.tolls.beside import across, beside, fits
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed
 

@@ -8,7 +8,8 @@ from dateline.model.annotated import Annotated
 from dateline.model.reading import TollReading
 
 _BOTH: Final = re.compile(
-    r"\b(?:of|on|from|for) (?:both|either|each|the two|all) (?:the )?(?:warring |opposing )?(?:sides?|part(?:y|ies)|camps?)\b",
+    r"\b(?:of|on|from|for) (?:both|either|each|the two|all) (?:the )?(?:warring |opposing )?"
+    r"(?:sides?|part(?:y|ies)|camps?)\b",
     re.IGNORECASE,
 )
 
