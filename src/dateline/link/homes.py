@@ -106,7 +106,7 @@ def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
     The day of a number that somebody gave is the day on which they gave it: "on Friday the police had counted 18".
     """
     event = events.get(toll.event or "")
-    if event is None or event.stance not in _HAPPENED or covers_more(toll.when, event.when):
+    if event is None or event.stance not in _HAPPENED or covers_more(toll, event):
         return False
     return not days_differ(toll.when, event.when) or (_is_account(toll) and _soon(toll, event))
 
@@ -176,4 +176,4 @@ def _far(toll: TollClaim, event: EventClaim) -> tuple[bool, int, str]:
 
 def _fits(toll: TollClaim, event: EventClaim) -> bool:
     there = one_place(entry_of(toll), entry_of(event)) and days_meet(toll.when, event.when)
-    return there and not covers_more(toll.when, event.when)
+    return there and not covers_more(toll, event)

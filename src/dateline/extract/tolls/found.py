@@ -73,7 +73,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
     told = TollSentence(tree, classes, triggers, groups)
     parts = find_parts(told)
-    recounts = list(find_recounts(told, parts)) if triggers or after_toll else []
+    recounts = list(find_recounts(told, parts))
     if not triggers and not parts and not recounts:
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
@@ -84,7 +84,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     for figure in find_figures(told, {*tied, *parts}):
         found[figure.group] = _of_figure(told, figure)
     for i in recounts:
-        found[i] = _recount(told.groups[i], found.get(i))
+        found[i] = _recount(told, told.groups[i], found.get(i))
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
         if one is not None:
@@ -198,11 +198,12 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     return replace(found, back=figure.harm is None, again=figure.again)
 
 
-def _recount(group: Group, told: Found | None) -> Found:
+def _recount(told: TollSentence, group: Group, one: Found | None) -> Found:
     """Return a number that counts again; "spoke of eight dead" tells its harm, and not whose dead they were."""
-    if told is not None:
-        return replace(told, again=True, back=True) if told.trigger is not None and told.trigger.describes else told
-    return Found(group.first, group.head, group.count, None, "", back=True, again=True)
+    if one is not None:
+        return replace(one, again=True, back=True) if one.trigger is not None and one.trigger.describes else one
+    harm = _KILLED if told.tree.lemma(group.head) == "victim" else ""  # "early inquiries spoke of 40 victims"
+    return Found(group.first, group.head, group.count, None, harm, back=not harm, again=True)
 
 
 def _harm(told: TollSentence, trigger: Trigger) -> str:

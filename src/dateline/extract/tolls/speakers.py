@@ -6,11 +6,13 @@ from dateline.extract.tolls.sentence import SPEAKS
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
+_TELL: Final = frozenset({"tell", "inform"})
+_TOLD: Final = frozenset({"obj", "iobj"})
 _WITHIN: Final = frozenset({"nmod", "compound", "flat", "appos", "conj", "amod"})
 
 
 def is_speakers(tree: Tree, token: int) -> bool:
-    """Return whether a word stands in the phrase of who speaks: as the place of an office, a ward, a party.
+    """Return whether a word stands in the phrase of who speaks, or of whom they tell: "told a station in Cairo".
 
     Args:
         tree: the sentence.
@@ -20,6 +22,8 @@ def is_speakers(tree: Tree, token: int) -> bool:
         if tree.rel(token) == "nsubj":
             verb = tree.head(token)
             return verb > token and tree.lemma(verb) in SPEAKS | lexicon()["say_verb"]
+        if tree.rel(token) in _TOLD and tree.lemma(tree.head(token)) in _TELL:
+            return True
         if tree.rel(token) not in _WITHIN or tree.head(token) < 0:
             return False
         token = tree.head(token)

@@ -119,8 +119,8 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
 
 
 def _are_security_men(tokens: tuple[Token, ...], head: int) -> bool:
-    """Whether people are told as men of the security forces: "the number of security men killed"."""
-    served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() == "security"
+    """Whether people are told as men of the security forces: "security men killed", "two service members"."""
+    served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() in ("security", "service")
     return head > 0 and served
 
 
