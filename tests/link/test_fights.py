@@ -99,3 +99,13 @@ def test_up_to_so_many_are_those_whom_the_headline_counts() -> None:
     headline = replace(toll(22, report=strike.report, quote="22 dead"), place=None, when=None)
     found = homes([told, headline], {strike.id: strike})
     assert found[headline.id] == strike.id
+
+
+def test_days_that_end_with_a_fight_are_the_fights() -> None:
+    fight = event(CLASH, TOWN, MONDAY, quote="They fought for the town.")
+    strike = event(STRIKE, TOWN, MONDAY, quote="A jet hit the town.")
+    week, year = when("2019-05-01", "2019-05-06"), when("2018-05-01", "2019-05-06")
+    told = toll(126, of=fight, on=week, status="combatants", quote="126 died between Wednesday and Monday.", start=60)
+    assert home(told, fight) == fight.id
+    assert home(replace(told, event=strike.id), strike) is None
+    assert home(replace(told, when=year), fight) is None

@@ -13,6 +13,7 @@ from dateline.reckon.captures import with_fights_before
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
 from dateline.reckon.lowered import lowered
+from dateline.reckon.own_days import with_own_days
 from dateline.reckon.parties import lone_camps, with_camps
 from dateline.reckon.policies import POLICIES, RANGE, Policy
 from dateline.reckon.raised import raised
@@ -44,7 +45,7 @@ def reckon_tolls(
         raise ValueError(f"no such policy: {policy}; there are {', '.join(POLICIES)}")
     by_id = {incident.id: incident for incident in incidents}
     incident_of = {claim: incident.id for incident in by_id.values() for claim in incident.tolls}
-    told = (claim for claim in claims if isinstance(claim, TollClaim))
+    told = with_own_days((one for one in claims if isinstance(one, TollClaim)), incident_of, by_id)
     counted = list(with_camps(told, incident_of, lone_camps(by_id.values())))
     found = with_fights_before(rows(counted, incident_of), counted, by_id)
     within = wholes(found, by_id)
