@@ -8,7 +8,7 @@ from tests.extract.read_text import read
 
 def test_who_is_counted_behind_a_toll_goes_where_that_goes() -> None:
     text = (
-        "The army took Tarhuna in Libya on Sunday. On Friday rebels had infiltrated Sirte. "
+        "The army fought rebels at Tarhuna in Libya on Sunday. On Friday rebels had attacked Sirte. "
         "He said that 50 rebels had been killed in Tarhuna and that four soldiers had been martyred."
     )
     annotated, _ = read(text)
@@ -16,4 +16,4 @@ def test_who_is_counted_behind_a_toll_goes_where_that_goes() -> None:
     events = {claim.id: claim for claim in claims if isinstance(claim, EventClaim)}
     tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
     assert [toll.count.low for toll in tolls] == [50, 4]
-    assert [events[toll.event or ""].trigger for toll in tolls] == ["took", "took"]
+    assert [events[toll.event or ""].trigger for toll in tolls] == ["fought", "fought"]
