@@ -8,12 +8,12 @@ from tests.extract.read_text import read
 
 def test_who_is_counted_behind_a_toll_goes_where_that_goes() -> None:
     text = (
-        "The army fought rebels at Tarhuna in Libya on Sunday. On Friday rebels had attacked Sirte. "
-        "He said that 50 rebels had been killed in Tarhuna and that four soldiers had been martyred."
+        "The army took the village of Wadi Rabie south of Tripoli on Thursday. Gunmen had infiltrated Sirte two days "
+        "earlier. The spokesman said that 50 gunmen had been killed in the village and that four soldiers had been martyred."
     )
     annotated, _ = read(text)
     claims = resolve(annotated, extract(annotated))
     events = {claim.id: claim for claim in claims if isinstance(claim, EventClaim)}
     tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
     assert [toll.count.low for toll in tolls] == [50, 4]
-    assert [events[toll.event or ""].trigger for toll in tolls] == ["fought", "fought"]
+    assert [events[toll.event or ""].trigger for toll in tolls] == ["took", "took"]
