@@ -9,7 +9,7 @@ from tests.extract.read_text import read
 def test_who_is_counted_behind_a_toll_goes_where_that_goes() -> None:
     text = (
         "The army took the village of Wadi Rabie south of Tripoli on Thursday. Gunmen had infiltrated Sirte two days "
-        "earlier. The spokesman said that 50 gunmen had been killed in the village and that four soldiers had been martyred."
+        "earlier. He said that 50 gunmen had been killed in the village and that four soldiers had been martyred."
     )
     annotated, _ = read(text)
     claims = resolve(annotated, extract(annotated))
