@@ -14,6 +14,7 @@ from tests.extract.read_text import read
         ("A source at the health office in Homs said that 33 people had died.", ""),
         ("A doctor said that 33 people had died in Homs.", "Homs"),
         ("The commander told a radio station in Paris that ten of his men had died.", ""),
+        ("Villagers in Bama spoke of more than 40 dead.", "Bama"),
         ("Doctors in Homs counted 33 bodies.", "Homs"),
     ],
 )

@@ -149,6 +149,8 @@ def _suffers(told: TollSentence, trigger: Trigger, *, helped: bool) -> bool:
         return True
     if tree.tokens[trigger.token].xpos not in ("VBN", "VBD"):
         return False
+    if trigger.pattern.loses and not helped:
+        return False  # "thousands mourned"
     if helped or (trigger.pred.passive and not is_active(tree, trigger)):
         return True
     object_follows = told.upos(after) in _NOMINAL or told.text(after) in _NUMERAL

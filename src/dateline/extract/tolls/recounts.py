@@ -40,6 +40,7 @@ _COUNTS: Final = frozenset(
 )
 _NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
 _FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
+_TOLLS: Final = frozenset({"loss", "toll", "death", "dead", "casualty", "number", "figure", "fatality", "victim"})
 _THEM: Final = frozenset({"it", "them"})
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
 _VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
@@ -96,7 +97,9 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     if told.text(at) == "been" and told.text(at - 1) == "had":
         return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
     if told.text(at) == "at" and tree.lemma(at - 1) in _PUTS and "which" in tree.words[: at - 1]:
-        return any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))  # "its losses, which they put at 30"
+        counted = not _TOLLS.isdisjoint(tree.lemmas[: tree.words.index("which")])
+        which = any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))
+        return counted and which  # "its losses, which they put at 30"
     return told.text(at) in ("at", "to", "as") and told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
 
 
