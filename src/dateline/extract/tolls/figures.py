@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.attribution.lexicon import speech_lexicon
-from dateline.extract.tolls.numbers import words
-from dateline.extract.tolls.sentence import SPEAKS, TollSentence
+from dateline.extract.tolls.numbers import SPEAKS, words
+from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase

@@ -9,6 +9,7 @@ from dateline.extract.tolls.nouns import are_people, may_be_people
 from dateline.extract.tolls.numbers import (
     HARMED,
     LOGGED,
+    SPEAKS,
     can_count,
     is_nobody,
     is_number,
@@ -151,8 +152,10 @@ def _collective(tree: Tree, first: int) -> tuple[int, int] | None:
     if text(tree, first - 1) != "of" or tree.lemma(first - 2) not in lexicon()["collective"]:
         return None
     start = first - 2
-    while start and tree.tokens[start - 1].upos in ("DET", "ADJ"):
+    while start and tree.tokens[start - 1].upos in ("DET", "ADJ", "PROPN"):
         start -= 1
+    if text(tree, start - 1) == "," and not SPEAKS.isdisjoint(tree.lemmas[:start]):
+        return None  # "a medic speaks of 61 dead, the General Staff of 17"
     return start, first - 2
 
 

@@ -7,8 +7,8 @@ from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
 from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.name_lists import lists_the_dead
-from dateline.extract.tolls.numbers import is_nth
-from dateline.extract.tolls.sentence import SPEAKS, TollSentence
+from dateline.extract.tolls.numbers import SPEAKS, is_nth
+from dateline.extract.tolls.sentence import TollSentence
 
 _COUNTS: Final = frozenset(
     {

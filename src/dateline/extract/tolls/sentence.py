@@ -10,8 +10,6 @@ from dateline.extract.tolls.numbers import text
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 
-SPEAKS: Final = frozenset({"speak", "talk", "tell", "write"})
-"""Verbs with which somebody gives a number: "spoke of 40"."""
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently", "even", "up", "down", "later"})
 
 

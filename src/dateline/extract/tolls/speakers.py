@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.extract.tolls.sentence import SPEAKS
+from dateline.extract.tolls.numbers import SPEAKS
 from dateline.extract.tree import Tree
 from dateline.reference.lexicon import lexicon
 
