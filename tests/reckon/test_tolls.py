@@ -203,6 +203,12 @@ def test_officials_of_two_reports_may_be_two_who_count() -> None:
     assert ends(same) == (41, 41, 41)
 
 
+def test_the_most_that_there_may_be_replaces_no_count() -> None:
+    told = bombing("a.txt")
+    (found,) = reckoned(told, toll(16, None, of=told, start=10), toll(None, 25, of=told, start=90))
+    assert ends(found) == (16, None, 25)
+
+
 def test_without_publication_days_nothing_supersedes() -> None:
     first, later = bombing("a.txt"), bombing("b.txt")
     (found,) = reckoned(first, later, toll(30, of=first), toll(41, of=later), known={})

@@ -121,6 +121,7 @@ def _superseded(figure: Figure, among: Iterable[Figure], anyone: Collection[str]
     return any(
         other.speaker == figure.speaker
         and (number(other) or 0) > (number(figure) or 0)
+        and (other.low is not None or figure.low is None)  # "up to 25" replaces no "at least 16"
         and (other.report == figure.report or (_is_later(other, figure) and figure.speaker not in anyone))
         for other in among
     )

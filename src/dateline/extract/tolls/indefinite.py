@@ -35,6 +35,8 @@ def indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
     if is_nth(tree, head) and not _goes_with(tree, head):
         return Group(article, head, head, words(tree, article, head, head), bare=True)  # "an eleventh died"
     lemma = tree.lemma(head)
+    if lemma == "figure" and any(is_number(tree, k) for k in range(head + 1, min(head + 4, len(tree)))):
+        return None  # "an earlier figure of 13 dead"
     nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
     above = tree.head(head)
     if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in (above, *tree.kids[above])):

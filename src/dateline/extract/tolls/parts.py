@@ -19,6 +19,7 @@ NAMES: Final = HARMED | frozenset(
         "casualties",
         "fatalities",
         "slain",
+        "fallen",
         "deceased",
         "captured",
         "abducted",

@@ -40,6 +40,9 @@ _COUNTS: Final = frozenset(
 )
 _NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
 _FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
+_SOURCE: Final = 6  # words behind a number that may tell whose count it is, at most
+_RECKONING: Final = frozenset({"count", "reckoning", "tally", "estimate"})
+_PERHAPS: Final = frozenset({"possibly", "perhaps", "maybe"})
 _TOLLS: Final = frozenset({"loss", "toll", "death", "dead", "casualty", "number", "figure", "fatality", "victim"})
 _THEM: Final = frozenset({"it", "them"})
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
@@ -96,11 +99,20 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return "according" in tree.words  # "according to the ministry, it was 20"
     if told.text(at) == "been" and told.text(at - 1) == "had":
         return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
-    if told.text(at) == "at" and tree.lemma(at - 1) in _PUTS and "which" in tree.words[: at - 1]:
+    return (told.text(at) == "on" and tree.lemma(at - 1) == "insist") or _is_put_at(told, at)
+
+
+def _is_put_at(told: TollSentence, at: int) -> bool:
+    """Whether somebody puts the number of those told of before: "put it at 42", "its losses, which they put at 30"."""
+    tree = told.tree
+    if told.text(at) not in ("at", "to", "as"):
+        return False
+    if told.text(at - 1) == "own":
+        return not _PUTS.isdisjoint(tree.lemmas[:at])  # "put the army's losses at 50 and their own at five"
+    if tree.lemma(at - 1) in _PUTS and "which" in tree.words[: at - 1]:
         counted = not _TOLLS.isdisjoint(tree.lemmas[: tree.words.index("which")])
-        which = any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))
-        return counted and which  # "its losses, which they put at 30"
-    return told.text(at) in ("at", "to", "as") and told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
+        return counted and any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))
+    return told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
 
 
 def _are_noted(told: TollSentence, group: Group) -> bool:
@@ -113,6 +125,8 @@ def _are_noted(told: TollSentence, group: Group) -> bool:
 
 
 def _is_ascribed(told: TollSentence, group: Group) -> bool:
-    """Whether a number stands beside one by who gives it: "nine people according to A and twelve according to B"."""
-    behind = [told.text(k) for k in range(group.last + 1, min(group.last + 3, len(told)))]
-    return behind == ["according", "to"] and group.first > 0 and told.text(group.first - 1) in _JOINS
+    """Whether a number stands beside one by who gives it: "nine people according to A, twelve by B's count"."""
+    if group.first == 0 or told.text(group.first - 1) not in _JOINS:
+        return told.text(group.first - 1) in _PERHAPS  # "at least 16, and possibly as many as 25"
+    behind = [told.text(k) for k in range(group.last + 1, min(group.last + 1 + _SOURCE, len(told)))]
+    return behind[:2] == ["according", "to"] or (behind[:1] == ["by"] and not _RECKONING.isdisjoint(behind))
