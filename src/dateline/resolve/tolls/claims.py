@@ -33,6 +33,7 @@ _FIRST: Final = frozenset({"we", "our", "us", "ours"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
 _UNDER_ARMS: Final = ARMED | {ActorKind.UNIDENTIFIED}
 _SERVING: Final = frozenset({"officer", "serviceman", "servicemen", "recruit", "cadet", "constable"})
+_LOSSES: Final = frozenset({"loss", "losses"})
 _POLICE: Final = frozenset({"police", "policeman", "policemen"})
 _BROTHERS: Final = frozenset({"comrades", "brothers"})
 _MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
@@ -100,7 +101,14 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     told = (bool(reading.side) or brothers) and side is not None and side.kind in _UNDER_ARMS
     if status == COMBATANTS or told or (side is not None and (_is_armed_name(reading, annotated, side))):
         return Harmed(COMBATANTS, side)
-    return Harmed(PEOPLE)
+    return Harmed(COMBATANTS if _are_own_losses(reading, annotated) else PEOPLE)
+
+
+def _are_own_losses(reading: TollReading, annotated: Annotated) -> bool:
+    """Whether people are those whom a party lost, whoever it is: "put the army's losses at 31 and his own at four"."""
+    if not any(_is_speakers_own(phrase) for phrase in reading.side):
+        return False
+    return any(token.lemma.lower() in _LOSSES for token in annotated.sentences[reading.sentence].tokens)
 
 
 def _status_of(reading: TollReading, annotated: Annotated) -> str:
