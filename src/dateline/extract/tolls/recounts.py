@@ -65,7 +65,8 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
     """
     left_out = accounts_left_out(told.tree, speech_lexicon()) if len(told.groups) > len(taken) else {}
     for number, group in enumerate(told.groups):
-        victims = told.tree.lemma(group.head) in _VICTIMS
+        buried = told.tree.lemma(told.before(group.first)) == "bury"  # "they buried 40 of their neighbours"
+        victims = buried or told.tree.lemma(group.head) in _VICTIMS
         if number not in taken and lists_the_dead(told, group):
             yield number
             continue
