@@ -11,7 +11,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
-_COUNTERS: Final = frozenset({"police", "gendarmerie", "policeman", "guard", "officer"})
+_COUNTERS: Final = frozenset({"we", "I", "police", "gendarmerie", "policeman", "guard", "officer"})
 _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
@@ -45,7 +45,7 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return ()
     lemma = tree.lemma(verb)
     if lemma == "count" and any(tree.lemma(k) in _COUNTERS for k in subject(tree, verb)):
-        return ()  # "the police had counted 20 dead" were not the police's
+        return ()  # "the police had counted 20 dead", "we have counted 16": they were not theirs
     if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
         return _named(tree, subject(tree, verb))
     if lemma == _LEAVE and any(tree.lemma(k) in _ENEMY for k in subject(tree, verb)):
