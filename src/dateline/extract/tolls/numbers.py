@@ -218,8 +218,10 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
 
 
 def _is_next_number(word: str, after: str) -> bool:
-    """Whether figures behind figures are a number of their own: "June 22 98 people died", but "12 000"."""
-    return word.isdigit() and after.isdigit() and (len(after) != _GROUP or len(word) > _GROUP)
+    """Whether a number behind figures is one of its own: "June 22 98 people", "June 1 ten", but "12 000", "2 million"."""
+    if not word.isdigit():
+        return False
+    return (len(after) != _GROUP or len(word) > _GROUP) if after.isdigit() else after.isalpha() and after not in _SCALES
 
 
 def _most(tree: Tree, start: int) -> int | None:
