@@ -10,6 +10,7 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase, Reading, TollReading
 from dateline.model.when import Precision, When
+from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
@@ -41,7 +42,8 @@ class Times:
 
     `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another
     event's day ("two days later"). Of "a day after X" `counted` are the offsets of X, empty where nothing follows; the
-    claim is `flipped` where it is X itself, which was a day earlier.
+    claim is `flipped` where it is X itself, which was a day earlier. `past` says that its sentence tells what was done
+    about it afterwards, whose day is none of its own.
     """
 
     when: When | None = None
@@ -49,6 +51,7 @@ class Times:
     anchored: TimeExpression | None = None
     counted: tuple[int, int] = (0, 0)
     flipped: bool = False
+    past: bool = False
 
 
 class WhenResolver:
@@ -77,6 +80,7 @@ class WhenResolver:
         self._published = report.published.day if report.published else None
         self._dateline = report.dateline
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
+        self._heads = {(reading.sentence, reading.trigger.head) for reading in readings}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
         self._labels = entries
 
@@ -84,13 +88,24 @@ class WhenResolver:
         """Return what a reading's own words say of its time."""
         known = self._known.get(id(reading))
         if known is None:
-            known = self._known[id(reading)] = (reading, self._told_by(reading))
+            known = self._known[id(reading)] = (reading, self._known_by_then(reading, self._told_by(reading)))
         return known[1]
+
+    def _known_by_then(self, reading: Reading, times: Times) -> Times:
+        """Return the times of a reading with the day of what was done about it, where its own is not told."""
+        after = next((e for e in self._in(reading.sentence) if self._is_of_aftermath(reading, e)), None)
+        if after is None or times.when is not None:
+            return times
+        return replace(times, said=times.said or self.value(after), past=True)
+
+    def _is_of_aftermath(self, reading: Reading, expression: TimeExpression) -> bool:
+        what = self._annotated, reading.trigger, expression, self._heads
+        return is_of_aftermath(*what) or is_of_source(*what)
 
     def _told_by(self, reading: Reading) -> Times:
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
-        tied = [(p, e) for p, e in tied if not is_of_count(reading, e)]
+        tied = [(p, e) for p, e in tied if not is_of_count(reading, e) and not self._is_of_aftermath(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
@@ -331,6 +346,7 @@ class WhenResolver:
             and not any(e.lead <= start < e.end for start in self._tied)
             and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
             and not is_of_count(reading, e)
+            and not self._is_of_aftermath(reading, e)
             and not any(touch(phrase, e) for phrase in self._of_later_deaths(reading))
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
