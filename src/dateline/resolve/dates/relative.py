@@ -93,7 +93,21 @@ def _offset(offset: Offset, today: dt.date) -> Days:
         return Days(None, edge + ONE, Precision.OPEN) if offset.direction < 0 else Days(edge, None, Precision.OPEN)
     if offset.unit in _CLOCK:
         return _hours(offset, today)
+    if offset.beyond:
+        return _beyond(today, today + ONE, offset, offset.amount)
     return _around(add(today, offset.direction * offset.amount, offset.unit), offset)
+
+
+def _beyond(first: dt.date, after: dt.date, offset: Offset, amount: float) -> Days:
+    """Return the days that "more than a year" from some days may mean, or "less than a year": another unit, or half."""
+    way = offset.direction
+    told = (add(first, way * amount, offset.unit), add(after, way * amount, offset.unit))
+    if offset.beyond > 0:
+        other = (add(first, way * (amount + 1), offset.unit), add(after, way * (amount + 1), offset.unit))
+    else:
+        other = (first + (told[0] - first) / 2, after + (told[1] - after) / 2)
+    first, after = min(told[0], other[0]), max(told[1], other[1])
+    return Days(first, after, _width(first, after))
 
 
 def _hours(offset: Offset, today: dt.date) -> Days:
@@ -183,6 +197,8 @@ def _offset_from(offset: Offset, first: dt.date, after: dt.date, precision: Prec
         return Days(first, after + days, Precision.DAYS) if later else Days(first - days, after, Precision.DAYS)
     if offset.amount is None:
         return Days(after, None, Precision.OPEN) if later else Days(None, first, Precision.OPEN)
+    if offset.beyond:
+        return _beyond(first, after, offset, offset.amount)
     if offset.unit is Unit.DAY:
         step = offset.direction * round(offset.amount) * ONE
         return Days(first + step, after + step, precision)
