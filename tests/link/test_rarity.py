@@ -83,3 +83,11 @@ def test_one_report_tells_an_attack_and_a_clash_apart_unless_another_tells_of_bo
     whole = event(ATTACK, TOWN, MONDAY, report="b.txt", quote="the attack on the base", trigger="attack")
     both = toll(58, of=attack), toll(58, of=whole)
     assert len(linked(attack, clash, whole, *both).incidents) == 1
+
+
+def test_who_was_shot_was_not_killed_by_what_another_calls_a_strike() -> None:
+    shot = event(ATTACK, TOWN, MONDAY, report="a.txt", quote="Prisoners were shot in their cells", trigger="shot")
+    hit = event(STRIKE, TOWN, MONDAY, report="b.txt", quote="A strike hit the town", trigger="strike")
+    killed = event(ATTACK, TOWN, MONDAY, report="a.txt", quote="People were killed there", trigger="killed")
+    assert len(linked(shot, hit).incidents) == 2
+    assert len(linked(killed, hit).incidents) == 1

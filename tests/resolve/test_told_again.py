@@ -173,3 +173,10 @@ def test_what_sounds_like_it_takes_up_no_raid(again: str) -> None:
     """Why: a dam is operated and a school opened; neither tells more of a raid."""
     (event,) = told(f"Gunmen attacked villagers at a mill in Mora on Sunday. {again}")
     assert event.also_quoted == ()
+
+
+def test_an_entry_without_a_verb_tells_where_and_when_and_of_what_its_dead_died() -> None:
+    first = "7.2.22 - Zalambessa, bus station. Drone. Five dead, one of whom died in Adigrat on the 9th."
+    (event,) = told(f"Log of the north\n\n{first}\n\n9.2.22 - Zalambessa, market. Quiet.")
+    assert place_of(event) == "Zalambessa" and event.when is not None and event.when.first == dt.date(2022, 2, 7)
+    assert [quote.text for quote in event.also_quoted][-2:] == ["Zalambessa, bus station.", "Drone."]

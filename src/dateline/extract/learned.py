@@ -65,7 +65,7 @@ def _heads_a_headline(tree: Tree, verb: int) -> bool:
 
 def _is_spelled_out(match: Match) -> bool:
     """Whether the pattern asks for more words than the verb, which say enough: "set fire", "took into custody"."""
-    if match.pattern.object:
+    if match.pattern.object or match.pattern.plain:
         return True
     verb = match.tree.lemma(match.pred.token)
     longer = (words.split() for words in match.pattern.verbs if " " in words)

@@ -91,6 +91,7 @@ _KEYS: Final = frozenset(
         "alone",
         "sure",
         "least",
+        "plain",
     }
 )
 
@@ -109,7 +110,8 @@ class Pattern:
     that the patient must not be ("take position", "take place"); `hints` are lemmas, or classes as "@irregular"
     (`hint_classes`), of which the sentence must hold one, `unless` lemmas of which it may hold none; `alone` ones are
     told only where the report tells of nothing else; `passive` asks for a verb in the passive. From the probability
-    `sure` of the event head on the hints need not be there; below `least` the pattern is not read. A `loose` one may
+    `sure` of the event head on the hints need not be there; below `least` the pattern is not read; what is `plain` says
+    enough by its words, whatever the head holds of them. A `loose` one may
     then miss one of its lists of lemmas too (`eased.py`; no file says so). In `needs` and
     `lacks` an argument may be several ("on|against": one of them), and a class may be a lemma ("=street"). `verbs` and
     `nouns` are lemmas, of several words where a particle or modifier is needed ("take over", "air strike").
@@ -146,6 +148,7 @@ class Pattern:
     alone: bool
     sure: float
     least: float
+    plain: bool
     cases: frozenset[str]
     why: str
     examples: tuple[Mapping[str, Any], ...]
@@ -268,6 +271,7 @@ def _pattern(entry: dict[str, Any], path: Path) -> Pattern:
         alone=bool(entry.get("alone")),
         sure=float(entry.get("sure", _NEVER)),
         least=float(entry.get("least", 0)),
+        plain=bool(entry.get("plain")),
         cases=frozenset(words("cases")),
         why=entry.get("why", ""),
         examples=tuple(entry.get("examples") or ()),

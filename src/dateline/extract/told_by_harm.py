@@ -14,6 +14,7 @@ from dateline.extract.non_events.figures import told_of_violence
 from dateline.extract.tolls.events import may_kill
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Scope, TollReading
+from dateline.reference.calendar import MONTHS, WEEKDAYS
 
 _BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _FOUND_BY: Final = "harm.words@1"
@@ -49,7 +50,7 @@ def told_by_harm(
         trees = {tree.index: tree for tree in all_trees if entries.get(tree.index) == entry}
         event = _first(trees, classes, asked, f"h{number}")
         if event is not None:
-            out.append(event)
+            out.append(event if entry is None else _of_entry(event, all_trees[entry.start : event.sentence]))
             tied = [replace(one, event=event.key) if one.sentence == event.sentence else one for one in tied]
     return sorted(out, key=lambda event: (event.sentence, event.trigger.start)), tied
 
@@ -89,6 +90,16 @@ def _type(trees: Mapping[int, Tree], classes: Classes, toll: TollReading, reach:
             if found := next((entry.type for entry in words.entries if entry.fits(have, harmed)), None):
                 return found
     return None
+
+
+def _of_entry(event: EventReading, before: Sequence[Tree]) -> EventReading:
+    """Return an event with the day of its entry's label, and its place where something is named before its dead.
+
+    What stands beside these tells of them: "16 killed, one of whom died in hospital in B on August 20".
+    """
+    names = (token for tree in before for token in tree.tokens if token.upos == "PROPN")
+    named = any(token.text.lower() not in MONTHS | WEEKDAYS for token in names)
+    return replace(event, times=(), places=() if named else event.places)
 
 
 def _event(toll: TollReading, kind: str, key: str) -> EventReading:

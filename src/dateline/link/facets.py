@@ -18,7 +18,7 @@ from dateline.model.report import Report
 from dateline.model.when import NEWS, Precision
 from dateline.reference.actors import entry_of
 from dateline.reference.codebook import SubEvent, codebook
-from dateline.reference.trigger_words import sets_apart, tells_another, tells_later
+from dateline.reference.trigger_words import kills_by_hand, sets_apart, tells_another, tells_later
 
 NARROW_DAYS: Final = 7  # "since Tuesday" still tells one happening from the next; "last month" does not
 RUN_DAYS: Final = 2  # what goes on for so many days longer is a run of such happenings ("raids every day since")
@@ -86,7 +86,8 @@ class Facet:
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
     `once_within` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
-    `night` says that it was at night, of which another account may tell the next or the last day.
+    `by_hand` says that it was by blade, rope or gun; `night` that it was at night, of which another account may tell
+    the next or the last day.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
 
@@ -121,6 +122,7 @@ class Facet:
     once_within: bool = False
     within: tuple[int, int] | None = None
     night: bool = False
+    by_hand: bool = False
 
     denies: bool = field(init=False)
     point: bool = field(init=False)
@@ -193,6 +195,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         once_within=claim.when is not None and claim.when.precision in _LONG,
         within=_within(claim),
         night=_at_night(claim),
+        by_hand=kills_by_hand(claim.trigger),
     )
 
 

@@ -24,7 +24,7 @@ WEIGHTS: Final = {
     "rarity": 1.0,
     "report": 1.6,
 }
-EVIDENCE: Final = 4.4  # the weighed sum at which two claims are as likely one happening as two
+EVIDENCE: Final = 4.3  # the weighed sum at which two claims are as likely one happening as two
 THRESHOLD: Final = 0.5
 
 

@@ -20,6 +20,10 @@ _GENERAL: Final = frozenset(
     {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombings"}
     | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
 )
+_BY_HAND: Final = re.compile(
+    r"(?:execut|behead|decapitat|stabb|hack|lynch|strangl|hang|stoned|slit|knif|shot\b|shoot|gunned|machine-gunned)",
+    re.I,
+)
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
 _LATER: Final = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b"
@@ -47,6 +51,15 @@ def says_little(trigger: str, beside: str) -> bool:
         beside: the words around it; a strike by planes is from the air.
     """
     return trigger.casefold() in _GENERAL and not _BY_AIR.search(beside)
+
+
+def kills_by_hand(trigger: str) -> bool:
+    """Return whether a trigger says that people were killed by blade, rope or gun, which no bomb or shell does.
+
+    Args:
+        trigger: the trigger.
+    """
+    return _BY_HAND.match(trigger) is not None
 
 
 def sets_apart(before: str) -> bool:

@@ -10,11 +10,11 @@ from dateline.reference.sub_events import GROUP_CHANGE
 from dateline.resolve.deeds import is_carried_on
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import own_day, own_place
+from dateline.resolve.marks import BY_HARM
 from dateline.resolve.merging import is_general
 
 _LEAD: Final = 2  # sentences, the headline among them, whose events a report is about
 _HARDLY: Final = 0.25  # of the event head: hardly any of what is so low and has no place was an event
-_BY_HARM: Final = ("toll.", "harm.")
 _EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does: its word says enough
 
 
@@ -33,7 +33,7 @@ def is_slight(draft: Draft, annotated: Annotated, harmed: Set[str | None]) -> bo
     reading = draft.reading
     if reading.sentence < _LEAD or own_place(draft) or reading.key in harmed or reading.stance is not Stance.ASSERTED:
         return False
-    if reading.found_by.startswith(_BY_HARM) or codebook()[draft.type].family == _EXPLOSIONS:
+    if reading.found_by.startswith(BY_HARM) or codebook()[draft.type].family == _EXPLOSIONS:
         return False
     actors, targets = (reading.actors, reading.targets) if isinstance(reading, EventReading) else ((), ())
     word = annotated.sentences[reading.sentence].tokens[reading.trigger.head]

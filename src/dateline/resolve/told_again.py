@@ -12,7 +12,7 @@ from dateline.reference.sub_events import ABDUCTION, ATTACK, CLASH, MOB_VIOLENCE
 from dateline.reference.trigger_words import POINTING
 from dateline.resolve.event_types import CAPTURES, TERRITORY
 from dateline.resolve.headline import LEAD
-from dateline.resolve.marks import WEAPONS, has_headline
+from dateline.resolve.marks import OF_DEAD, WEAPONS, has_headline
 from dateline.resolve.merging import GENERAL, VIOLENT, overlap
 
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
@@ -45,6 +45,7 @@ def told_again(
     for toll in tolls:
         told.count(toll)
     told.head()
+    told.fill(entries)
     for number in range(len(annotated.sentences)):
         told.point_back(number, entries)
     return [told.with_quotes(event) for event in events]
@@ -87,6 +88,14 @@ class _Told:
         below = [one for one in lead if self._may_mean(one, _ATTACKS)]
         if below and words & (lexicon()["violence"] | _COUNTED):
             self._add(below[0], 0)
+
+    def fill(self, entries: Mapping[int, range]) -> None:
+        """Let what else its entry says tell of an event that only its dead tell of: "Market. Drone. Three dead"."""
+        for number, event in [(n, one) for n, found in self._told.items() for one in found]:
+            if number in entries and self._events[event].found_by.startswith(OF_DEAD):
+                alike = (other for other, label in entries.items() if label == entries[number])
+                for other in sorted(n for n in alike if n not in self._in_full):
+                    self._add(event, other)
 
     def point_back(self, number: int, entries: Mapping[int, range]) -> None:
         """Let a sentence that only takes up an event tell of the last that it may mean."""

@@ -16,6 +16,7 @@ from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.lasting import went_on
+from dateline.resolve.marks import OF_DEAD
 from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
 from dateline.resolve.tense import in_perfect
 from dateline.resolve.when_words import (
@@ -103,6 +104,8 @@ class WhenResolver:
         return is_of_aftermath(*what) or is_of_source(*what)
 
     def _told_by(self, reading: Reading) -> Times:
+        if reading.found_by.startswith(OF_DEAD) and (label := self._labelled(reading.sentence)) is not None:
+            return Times(when=label)  # "16 killed, one of whom died on August 20"
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
         tied = [(p, e) for p, e in tied if not is_of_count(reading, e) and not self._is_of_aftermath(reading, e)]

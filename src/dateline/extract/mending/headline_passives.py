@@ -14,7 +14,10 @@ _STRUCK: Final = frozenset({
     "bombed", "bombarded", "shelled", "attacked", "raided", "ambushed", "stormed", "targeted", "besieged", "struck",
     "hit", "torched", "pounded", "overrun", "recaptured", "retaken", "captured", "seized",
 })  # fmt: skip
-_ENDS: Final = frozenset({".", "!", "?", ";", ":", '"', "”"})
+_WITH_OBJECT: Final = frozenset({
+    "ambushed", "targeted", "besieged", "torched", "overrun", "recaptured", "retaken", "captured", "seized",
+})  # fmt: skip
+_ENDS: Final = frozenset({"!", "?", '"', "”"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux", "aux:pass", "obl:agent"})
 _ARMED: Final = ("combatant", "irregular", "aircraft", "heavy", "attacker")
@@ -37,8 +40,10 @@ def with_headline_passive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return _of_a_noun(tokens, root, kids)
     subject = next((n for n in kids if n < root and tokens[n].deprel in _SUBJECTS), None)
     quarrel = any(token.text.lower() == "over" and tokens[token.head].head == root for token in tokens)
-    if subject is None or quarrel or any(tokens[n].deprel in _OBJECTS for n in kids) or _bears_arms(tokens, subject):
+    if subject is None or quarrel or any(tokens[n].deprel in _OBJECTS for n in kids):
         return tokens  # "minister attacked over budget"
+    if tokens[root].text.lower() not in _WITH_OBJECT and _bears_arms(tokens, subject):
+        return tokens  # "rebels attacked near Gao", but "rebels ambushed near Gao"
     return _passive(tokens, root, subject)
 
 

@@ -167,8 +167,9 @@ class _Walk:
     def _adverbial(self, node: int, head: int) -> int:
         lemma = self.tree.lemma(head)
         words = {self.tree.tokens[k].text.lower() for k in self.tree.children(node, "mark", "case")}
-        if lemma == "go" and "on" in words:
-            return -1  # "went on looting"
+        went_on = any(self.tree.words[k] == "on" for k in self.tree.children(head, "compound:prt", "advmod"))
+        if lemma == "go" and ("on" in words or went_on):
+            return -1  # "went on looting", "went on to kill hundreds"
         if "to" in words and lemma in self.lexicon.means and lemma not in self.lexicon.clauses:
             return -1
         if "to" in words and any(self.tree.lemma(k) == "advantage" for k in self.tree.children(head, "obj")):
@@ -258,6 +259,8 @@ class _Walk:
 
     def _under_noun(self, node: int, head: int, lemma: str) -> int:
         if self.tree.rel(node) == "nsubj":
+            if lemma in self.lexicon.ranks:
+                return -1  # "the attack was neither the first nor the last"
             self._turn(*self.lexicon.clauses.get(lemma, self.lexicon.adjectives.get(lemma, ())))
             self._modify(head)
             return -1

@@ -13,7 +13,7 @@ _MILLION: Final = 1_000_000  # a city of so many may see several on one day
 _AREAS: Final = {
     PlacePrecision.SITE: 1.0,
     PlacePrecision.TOWN: 1.0,
-    PlacePrecision.AREA: 0.7,
+    PlacePrecision.AREA: 0.8,
     PlacePrecision.DISTRICT: 0.6,
     PlacePrecision.PROVINCE: 0.4,
     PlacePrecision.COUNTRY: 0.0,
@@ -21,7 +21,7 @@ _AREAS: Final = {
 _NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
 _NEAR: Final = {
     Nearness.TWIN: 0.8,
-    Nearness.NAMESAKE: 0.6,
+    Nearness.NAMESAKE: 0.75,
     Nearness.SPELT: 0.4,
     Nearness.QUARTER: 0.6,
     Nearness.BESIDE: 0.3,

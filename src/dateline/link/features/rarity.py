@@ -4,13 +4,13 @@ from typing import Final
 
 from dateline.link.facets import Facet
 from dateline.link.features.feature import feature
-from dateline.link.features.tolls import same_count
+from dateline.link.features.tolls import far_apart, same_count
 from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
 
 _KIN: Final = 0.3  # types further apart are seldom told of one happening, however many died
-_DEADLY: Final = 1.0
-_RARE: Final = 0.6
+_DEADLY: Final = 1.3
+_RARE: Final = 0.8
 
 
 def of_rarity(left: Facet, right: Facet) -> Feature:
@@ -24,6 +24,8 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
     if left.deadly and right.deadly:
+        if far_apart(left, right):
+            return feature("rarity", _RARE, "both tell of many dead, though not of as many")
         return feature("rarity", _DEADLY, "both tell of many dead")
     if left.type.rare and right.type.rare and not left.busy and not right.busy:
         return feature("rarity", _RARE, "so small a place seldom sees such a thing")

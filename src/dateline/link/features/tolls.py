@@ -54,6 +54,11 @@ def unlike(left: Facet, right: Facet) -> bool:
     return any(_fit(a, b) < 0 for a in left.tolls for b in right.tolls if _comparable(a, b))
 
 
+def far_apart(left: Facet, right: Facet) -> bool:
+    """Return whether any two of their tolls are so far apart that one happening would seldom be told by both."""
+    return any(_fit(a, b) < RIVAL for a in left.tolls for b in right.tolls if _comparable(a, b))
+
+
 def _comparable(left: Told, right: Told) -> bool:
     if left.harm != right.harm or (left.camp and right.camp and left.camp != right.camp):
         return False

@@ -13,13 +13,17 @@ CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two 
 LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
+BY_OTHER_MEANS: Final = -0.8  # gunmen may bring a bomb as well
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 
 
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
     one_report = left.claim.report_id == right.claim.report_id
-    return _kin(left.type.type, right.type.type, one_report, left.general or right.general)
+    found = _kin(left.type.type, right.type.type, one_report, left.general or right.general)
+    if found.value > BY_OTHER_MEANS and (_otherwise(left, right) or _otherwise(right, left)):
+        return feature("type", BY_OTHER_MEANS, "one tells of blades or guns, the other of what explodes")
+    return found
 
 
 def of_speakers(left: Facet, right: Facet) -> Feature:
@@ -58,6 +62,10 @@ def of_report(left: Facet, right: Facet) -> Feature:
     told = "one report, and one of the two leaves place or day out"
     both_once = left.type.once and right.type.once and left.place_key == right.place_key is not None
     return feature("report", 1.0 if both_once else 0.5, told)
+
+
+def _otherwise(one: Facet, other: Facet) -> bool:
+    return one.by_hand and other.type.family == "explosion"
 
 
 @lru_cache(maxsize=4096)
