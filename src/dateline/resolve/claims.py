@@ -174,7 +174,8 @@ class _Resolution:
             links = [closer(links[0], self._scenes, sentence, partial(self._is_another, reading))]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
-            yield Draft(reading, number, link, said_by=said_by)
+            block = self._annotated.sentences[reading.sentence].block
+            yield Draft(reading, number, link, said_by=said_by, block=block)
 
     def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
         """Whether a place of a reading's sentence is another claim's, or that of an aside."""

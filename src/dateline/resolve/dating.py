@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.carried_out import date_by_next
@@ -46,6 +47,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
     _count(drafts, times, flipped, whens)
     _inherit(drafts, times, whens, flipped)
     _inherit(drafts, times, whens, free)  # those whose neighbours had to wait for their own days
+    _take_day_of_lead(drafts, times, whens)
     for draft, time in zip(drafts, times, strict=True):
         if draft.when is None and _is_fresh(draft, whens):
             draft.when = _news_of(replace(time.said, first=None) if time.said else None, whens)
@@ -55,6 +57,14 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
     for draft in drafts:
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
+
+
+def _take_day_of_lead(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolver) -> None:
+    """Let the events of news that dates none of them have the one day that its first sentences tell."""
+    lead = None if any(draft.when for draft in drafts) else whens.lead_day(LEAD + 1)
+    for draft, time in zip(drafts, times, strict=True):
+        if lead is not None and draft.aside is None and time.anchored is None:
+            draft.when = replace(lead, basis=f"{TAKEN_OVER} the lead: {lead.basis}")
 
 
 def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:

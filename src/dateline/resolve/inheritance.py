@@ -119,6 +119,9 @@ def inherit_time(
         news: the day after the publication of a news report, None where it is not known.
     """
     dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
+    lead = next((d for d in dated if d.reading.sentence < LEAD and d.aside is None and own_day(d)), None)
+    if news is not None and reached is None and lead is not None:
+        dated = [d for d in dated if not _is_passed(d, draft, lead)]
     if reached is not None:
         return _within(draft, dated, reached)
     for whence, fits in _STEPS:
@@ -142,6 +145,17 @@ def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
     near = 0 <= -behind <= _REACH
     passing = other.before or (other.aside is not None and own_day(other))
     return (behind > 0 and passing) or (not near and is_long_ago(other.when, news))
+
+
+def _is_passed(other: Draft, draft: Draft, lead: Draft) -> bool:
+    """Whether another event is of a paragraph that looks back behind the lead, and no other word takes it up here."""
+    taken_up = draft.definite and draft.type == other.type
+    if other.block in (draft.block, lead.block) or draft.entry is not None or taken_up:
+        return False
+    day, news = other.when, lead.when
+    if day is None or news is None or day.after is None or news.first is None:
+        return False
+    return news.days == 1 and day.after <= news.first
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:

@@ -43,5 +43,17 @@ def in_perfect(annotated: Annotated, reading: Reading) -> bool:
     return have and tokens[verb].xpos == "VBN"
 
 
+def is_told_as_news(annotated: Annotated, reading: Reading) -> bool:
+    """Return whether a reading's verb is in the perfect, or a headline's in the present: "Rebels leave A".
+
+    Args:
+        annotated: the report with its annotation.
+        reading: the reading.
+    """
+    heads = not reading.sentence and len({sentence.block for sentence in annotated.sentences[:2]}) > 1
+    verb = annotated.sentences[reading.sentence].tokens[reading.trigger.head]
+    return in_perfect(annotated, reading) or (heads and verb.xpos in _PRESENT)
+
+
 def _auxiliaries(sentence: Sentence, verb: int) -> list[str]:
     return [token.xpos for token in sentence.tokens if token.head == verb and token.deprel in _BESIDE]

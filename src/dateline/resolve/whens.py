@@ -1,26 +1,22 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
-import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Phrase, Reading, TollReading
-from dateline.model.when import Precision, When
+from dateline.model.when import When
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
-from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
+from dateline.resolve.dates.meaning import Offset, Relative
+from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.lasting import went_on
 from dateline.resolve.marks import OF_DEAD
-from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
-from dateline.resolve.tense import in_perfect
+from dateline.resolve.report_times import ReportTimes
+from dateline.resolve.tense import is_told_as_news
 from dateline.resolve.when_words import (
-    dated,
     died_later,
     goes_with_another,
     is_of_count,
@@ -33,8 +29,6 @@ from dateline.resolve.when_words import (
 )
 
 _SAID: Final = "time of saying"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NEAR: Final = 2  # sentences back to the day that heads one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +49,8 @@ class Times:
     past: bool = False
 
 
-class WhenResolver:
-    """The times of one report.
+class WhenResolver(ReportTimes):
+    """The times of one report, and which of them are those of each claim.
 
     Args:
         annotated: the report with its annotation.
@@ -68,7 +62,7 @@ class WhenResolver:
     def __init__(
         self, annotated: Annotated, readings: Sequence[Reading], asides: Asides, entries: Mapping[int, range]
     ) -> None:
-        self._annotated = annotated
+        super().__init__(annotated, entries)
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
@@ -77,13 +71,8 @@ class WhenResolver:
             if isinstance(reading, TollReading) and reading.event is not None:
                 self._dead.setdefault(reading.event, []).append(reading)
         self._asides = asides
-        report = annotated.report
-        self._published = report.published.day if report.published else None
-        self._dateline = report.dateline
-        self._found: dict[int, tuple[TimeExpression, ...]] = {}
         self._heads = {(reading.sentence, reading.trigger.head) for reading in readings}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
-        self._labels = entries
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
@@ -133,22 +122,6 @@ class WhenResolver:
             )  # "28 June. Shells fell at about ten in the evening"
         return Times(said=said, anchored=anchored, counted=counted, flipped=stands_in(reading, counted))
 
-    def _labelled(self, sentence: int) -> When | None:
-        """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
-        labels = [label for label in self._labels.get(sentence, ()) if label != sentence]
-        told = (self.plain(label, (0, 0), inside=False) or self._in_titled_year(label) for label in labels)
-        return next((day for day in told if day is not None), None)
-
-    def _in_titled_year(self, label: int) -> When | None:
-        """Return the day of a label in the one year of an undated report's title: "Algeria 1997: a chronology"."""
-        years = {int(token.text) for token in self._annotated.sentences[0].tokens if _YEAR.fullmatch(token.text)}
-        if self._published is not None or len(years) != 1:
-            return None
-        first = dt.date(years.pop(), 1, 1)
-        year = When(first, first.replace(year=first.year + 1), Precision.YEAR, str(first.year), "in the title")
-        days = (self.value(e, year) for e in self._in(label) if not e.needs_anchor)
-        return next((day for day in days if day is not None), None)
-
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
         free = [e for e in self._in(reading.sentence) if e.needs_anchor and e.start > reading.trigger.start]
@@ -173,54 +146,10 @@ class WhenResolver:
         return is_long_ago(self.of(reading).when, self.after_publication)
 
     def is_fresh(self, reading: Reading) -> bool:
-        """Return whether a news report tells a reading in the perfect, with no time of its own: "has fallen"."""
+        """Return whether a news report tells a reading as news, with no time of its own: "has fallen", "A falls"."""
         own = [phrase for phrase in reading.times if phrase.via != _SAID]
         timed = any(touch(phrase, e) for phrase in own for e in self._in(reading.sentence))
-        return self.after_publication is not None and not timed and in_perfect(self._annotated, reading)
-
-    def reached(self, reading: Reading) -> When | None:
-        """Return the time that a history has reached where a reading stands; None in any other report."""
-        return self._narrative.reached(reading.sentence) if self._narrative else None
-
-    @property
-    def looks_back(self) -> bool:
-        """Whether the report is a history, whose present is not the day of its publication."""
-        return self._narrative is not None
-
-    @property
-    def after_publication(self) -> dt.date | None:
-        """The day after publication; None where that day is not known, or says nothing of what a history tells."""
-        return None if self._published is None or self.looks_back else self._published + dt.timedelta(days=1)
-
-    @cached_property
-    def _is_news(self) -> bool:
-        """Whether the report speaks of days near its publication by "today" or the day of the week."""
-        return any(is_news(e.meaning) for n in range(len(self._annotated.sentences)) for e in self._in(n))
-
-    def reached_by_day(self, sentence: int, since: int) -> When | None:
-        """Return the day of the sentence before one, or that heads the last of those before, from another on.
-
-        "On 10 July tanks rolled up. … That evening" is 10 July, whatever was read in the sentence; so is "We remember
-        10 July. On that day …".
-
-        Args:
-            sentence: the sentence's number.
-            since: that of the first sentence to look at.
-        """
-        for number in range(sentence - 1, max(since, sentence - 1 - _NEAR) - 1, -1):
-            last = number == sentence - 1
-            here = (e for e in self._in(number) if last or leads(self._annotated.sentences[number], e))
-            days = (self.value(e) for e in here if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME))
-            if when := next((day for day in days if day is not None and day.days == 1), None):
-                return when
-        return None
-
-    @cached_property
-    def _narrative(self) -> Narrative | None:
-        if not may_look_back(self._annotated.report.text, self._published):
-            return None
-        times = [self._in(number) for number in range(len(self._annotated.sentences))]
-        return Narrative(self._annotated, times) if is_history(times, self._published) else None
+        return self.after_publication is not None and not timed and is_told_as_news(self._annotated, reading)
 
     def _told(self, expression: TimeExpression, behind: Sequence[TimeExpression]) -> When | None:
         """Return the days of an expression that needs no other event's day, or whose day a history has reached."""
@@ -278,59 +207,6 @@ class WhenResolver:
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
                 return [e]
         return []
-
-    def plain(self, sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
-        """Return the one time of a sentence, within or outside a span of it, that counts from no other event.
-
-        Args:
-            sentence: the sentence's number within the report.
-            span: offsets in the report's text.
-            inside: whether the time stands within the span.
-        """
-        free = [e for e in self._in(sentence) if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME)]
-        here = [e for e in free if (span[0] <= e.start < span[1]) is inside]
-        values = [when for e in here if (when := self.value(e)) is not None]
-        return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
-
-    def value(self, expression: TimeExpression, anchor: When | None = None, *, flipped: bool = False) -> When | None:
-        """Return the days of an expression, reckoned from another event's where one is given.
-
-        Args:
-            expression: the words.
-            anchor: the other event's days.
-            flipped: count the other way: the claim is what the words count from.
-        """
-        meaning = expression.meaning
-        if self._narrative and anchor is None:
-            return self._narrative.value(expression)
-        if isinstance(meaning, Timed) and meaning.part is DayPart.OVERNIGHT and meaning.day is None and self._is_news:
-            anchor = None  # "overnight" is the last night, whatever was told of the weeks before
-        if flipped and isinstance(meaning, Offset):
-            expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
-        if anchor is None and self._published is None and not expression.needs_anchor:
-            anchor = self._nearest_full_date(expression)
-        return normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)
-
-    def _nearest_full_date(self, expression: TimeExpression) -> When | None:
-        """Return the last date told with its year before an expression, else the first one after it.
-
-        It lends its year to "On 25 October" where the publication day is not known.
-        """
-        before = [when for e, when in self._full_dates if e.end <= expression.start]
-        after = [when for e, when in self._full_dates if e.start >= expression.end]
-        return before[-1] if before else next(iter(after), None)
-
-    @cached_property
-    def _full_dates(self) -> list[tuple[TimeExpression, When]]:
-        """The dates told with their year, in text order."""
-        return [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := dated(e))]
-
-    def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
-        if sentence not in self._found:
-            span = self._annotated.sentences[sentence]
-            text = self._annotated.report.text[span.start : span.end]
-            self._found[sentence] = find_times(text, span.start)
-        return self._found[sentence]
 
     def _only_day(self, reading: Reading) -> TimeExpression | None:
         """Return the only time of a sentence where it is a day without its month: "in the fighting since the 21st"."""
