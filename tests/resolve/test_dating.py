@@ -227,3 +227,38 @@ def test_a_noun_that_takes_it_up_dates_what_news_counts_from() -> None:
 def test_the_day_behind_what_is_condemned_is_its_own() -> None:
     found = days("The mission condemns the attack by armed men on Kismayo on 24 October.")
     assert found["attack"] == (dt.date(2017, 10, 24), dt.date(2017, 10, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Gunmen fire on shoppers in Kismayo\n\nAt least six people are dead after men with rifles burst into a"
+            " bakery in Kismayo at about noon today.",
+            "fire",
+            29,
+        ),
+        (
+            "Army storms hotel in Kismayo\n\nSoldiers shot dead nine rebels at a hotel in Kismayo, he said.\n\n"
+            "The operation on Friday was aimed at a group of kidnappers.",
+            "shot",
+            27,
+        ),
+    ],
+)
+def test_news_of_which_no_event_has_a_day_is_of_the_one_that_its_lead_tells(text: str, trigger: str, day: int) -> None:
+    assert days(text)[trigger] == (dt.date(2017, 10, day), dt.date(2017, 10, day))
+
+
+def test_a_headline_in_the_present_is_news_of_its_day() -> None:
+    text = "Rebels seize Kismayo\n\nThe army has left the town.\n\nRebels first captured Kismayo on October 3."
+    assert days(text)["seize"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+
+
+def test_a_paragraph_that_looks_back_lends_no_day_to_the_next() -> None:
+    told = days(
+        "A bomb killed nine people in Kismayo on Saturday.\n\nNine days earlier, army jets had bombed Afgooye.\n\n"
+        "In Jilib, gunmen shot dead two brothers at a bakery, police said."
+    )
+    assert told["shot"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 28))
+    assert told["bombed"] == (dt.date(2017, 10, 19), dt.date(2017, 10, 19))

@@ -112,9 +112,9 @@ def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
 
 
 def _is_recent(when: When | None, whens: WhenResolver) -> bool:
-    """Whether a neighbour's day may be that of the news: none that a report looks back on."""
-    news = whens.after_publication
-    return when is not None and when.first is not None and news is not None and news - when.first <= _FRESH
+    """Whether a neighbour's day, or the one by which it had happened, may be that of the news: none of long before."""
+    news, day = whens.after_publication, (when.first or when.after) if when is not None else None
+    return day is not None and news is not None and news - day <= _FRESH
 
 
 def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenResolver) -> None:

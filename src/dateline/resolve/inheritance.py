@@ -149,7 +149,7 @@ def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
 
 def _is_passed(other: Draft, draft: Draft, lead: Draft) -> bool:
     """Whether another event is of a paragraph that looks back behind the lead, and no other word takes it up here."""
-    taken_up = draft.definite and draft.type == other.type
+    taken_up = draft.type == other.type and (draft.definite or _same_place(draft, other))
     if other.block in (draft.block, lead.block) or draft.entry is not None or taken_up:
         return False
     day, news = other.when, lead.when

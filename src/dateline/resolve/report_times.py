@@ -10,7 +10,6 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 from dateline.model.when import Precision, When
-from dateline.resolve.asides import is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Against, Calendar, DayPart, Meaning, Offset, Relative, Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
@@ -68,30 +67,6 @@ class ReportTimes:
             if when := next((day for day in days if day is not None and day.days == 1), None):
                 return when
         return None
-
-    def lead_day(self, sentences: int) -> When | None:
-        """Return the one day that the first sentences of a news report tell for what has happened, whatever was read.
-
-        "Tuesday's rout in the gorge" and "six are dead after men burst into a school today" tell the day of the news.
-
-        Args:
-            sentences: how many of them to look at.
-        """
-        if self.after_publication is None:
-            return None
-        told: list[When] = []
-        for number in range(min(sentences, len(self._annotated.sentences))):
-            free = [e for e in self._in(number) if not e.needs_anchor and e.relation is None]
-            free = [e for e in free if not is_beside_saying(number, (e.start, e.end), self._annotated)]
-            told += [when for e in free if (when := self.value(e)) is not None and self._may_be_of_news(e, when)]
-        return told[0] if len({when.first for when in told}) == 1 else None
-
-    def _may_be_of_news(self, expression: TimeExpression, when: When) -> bool:
-        """Whether a day lies not long before publication, and is not that of the report itself, told with its year."""
-        news = self.after_publication
-        stamp = when.first == self._published and _YEAR.search(expression.text) is not None
-        past = when.days == 1 and news is not None and when.after is not None and when.after <= news
-        return past and not stamp and not is_long_ago(when, news)
 
     def plain(self, sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
         """Return the one time of a sentence, within or outside a span of it, that counts from no other event.

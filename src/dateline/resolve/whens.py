@@ -1,12 +1,14 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Phrase, Reading, TollReading
+from dateline.model.reading import Phrase, Reading, Scope, TollReading
 from dateline.model.when import When
+from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
@@ -67,10 +69,12 @@ class WhenResolver(ReportTimes):
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
         self._dead: dict[str, list[TollReading]] = {}
-        for reading in readings:
-            if isinstance(reading, TollReading) and reading.event is not None:
-                self._dead.setdefault(reading.event, []).append(reading)
+        self._tolls = [reading for reading in readings if isinstance(reading, TollReading)]
+        for toll in self._tolls:
+            if toll.event is not None:
+                self._dead.setdefault(toll.event, []).append(toll)
         self._asides = asides
+        self._at = {reading.key: reading.sentence for reading in readings}
         self._heads = {(reading.sentence, reading.trigger.head) for reading in readings}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
 
@@ -136,6 +140,35 @@ class WhenResolver(ReportTimes):
             isinstance(meaning, Relative) and meaning.shift < 0
         )
         return self.value(free[0], said) if back else None
+
+    def lead_day(self, sentences: int) -> When | None:
+        """Return the one day that the first sentences of a news report tell of its dead or of "the operation".
+
+        "Tuesday's rout" and "six are dead after men burst into a school today" tell the day, whatever event was read.
+
+        Args:
+            sentences: how many of them to look at.
+        """
+        dead = (toll for toll in self._tolls if toll.sentence < sentences and toll.scope is Scope.INCIDENT)
+        dead = (t for t in dead if self._at.get(t.event or "") != t.sentence and not died_later(self._annotated, t))
+        here = range(min(sentences, len(self._annotated.sentences)))
+        told = [*map(self._day_of, dead), *(self.value(e) for n in here for e in self._in(n) if self._is_of_news(n, e))]
+        news = self.after_publication or dt.date.min
+        past = [when for when in told if when is not None and when.days == 1 and when.after and when.after <= news]
+        past = [when for when in past if not is_long_ago(when, news)]
+        return past[0] if len({when.first for when in past}) == 1 else None
+
+    def _day_of(self, reading: Reading) -> When | None:
+        return self.of(reading).when
+
+    def _is_of_news(self, sentence: int, expression: TimeExpression) -> bool:
+        """Whether a day is told of what happened, by one word for all of it: "the operation on Friday"."""
+        tokens = self._annotated.sentences[sentence].tokens
+        own = [n for n, token in enumerate(tokens) if expression.lead <= token.start < expression.end]
+        top = next((n for n in own if tokens[n].head not in own), None)
+        above = tokens[tokens[top].head] if top is not None and tokens[top].head >= 0 else None
+        named = above is not None and above.upos == "NOUN" and above.lemma.lower() in lexicon()["happening"]
+        return named and not expression.needs_anchor and expression.relation is None
 
     def went_on(self, reading: Reading, when: When) -> When | None:
         """Return the days of what its words say went on for some, up to the one that is known; None otherwise."""
