@@ -34,6 +34,19 @@ def days(text: str) -> dict[str, tuple[dt.date | None, dt.date | None]]:
         ("A bomb exploded in Kismayo on Saturday. Two hours later gunmen shelled Afgooye.", "shelled", 28),
         ("Residents buried their dead in Kismayo on Saturday, a day after army jets bombed the town.", "bombed", 27),
         ("Gunmen shelled Kismayo on Saturday. Ten days before that attack, jets had bombed Afgooye.", "bombed", 18),
+        (
+            "Gunmen shelled Kismayo on Tuesday. On Thursday a clinic had counted 25 dead."
+            " Ten days before that attack, jets had bombed Afgooye.",
+            "bombed",
+            14,
+        ),
+        (
+            "Gunmen shelled Kismayo on October 3. On October 20 they attacked Baidoa."
+            " Two days after Kismayo, bombs fell on Afgooye.",
+            "bombs",
+            5,
+        ),
+        ("Gunmen shelled Kismayo on Saturday. Nine days earlier jets had bombed Afgooye.", "bombed", 19),
     ],
 )
 def test_a_distance_counts_from_the_event_that_it_is_tied_to(text: str, trigger: str, day: int) -> None:
@@ -241,7 +254,7 @@ def test_the_day_behind_what_is_condemned_is_its_own() -> None:
         (
             "Army storms hotel in Kismayo\n\nSoldiers shot dead nine rebels at a hotel in Kismayo, he said.\n\n"
             "The operation on Friday was aimed at a group of kidnappers.",
-            "shot",
+            "storms",
             27,
         ),
     ],
@@ -262,3 +275,27 @@ def test_a_paragraph_that_looks_back_lends_no_day_to_the_next() -> None:
     )
     assert told["shot"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 28))
     assert told["bombed"] == (dt.date(2017, 10, 19), dt.date(2017, 10, 19))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "On October 3 gunmen seized the town of Kismayo for a day, and on October 5 the town of Afgooye.",
+            {("Kismayo", 3), ("Afgooye", 5)},
+        ),
+        (
+            "Monitors confirmed 27 deaths in the shelling of Kismayo on 1 October, and 11 in the shelling of a"
+            " school in Afgooye on 5 October.",
+            {("Kismayo", 1), ("Afgooye", 5)},
+        ),
+    ],
+)
+def test_places_and_days_that_alternate_go_together(text: str, found: set[tuple[str, int]]) -> None:
+    report = read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2, published=PUBLISHED))
+    (annotated,) = Annotator.load().annotate([report])
+    told = [c for c in resolve(annotated, extract(annotated)) if isinstance(c, EventClaim)]
+    days = {
+        (c.place.entry.name, c.when.first.day) for c in told if c.place and c.place.entry and c.when and c.when.first
+    }
+    assert days == found

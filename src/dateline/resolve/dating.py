@@ -10,6 +10,7 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.carried_out import date_by_next
+from dateline.resolve.counted_from import day_of_named
 from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
@@ -32,7 +33,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
     """
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
-        draft.when = time.when
+        draft.when = of_its_place(draft, whens) or time.when
     date_by_next(drafts, annotated, whens)
     free, counting, flipped = _by_need(times)
     # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
@@ -65,6 +66,19 @@ def _take_day_of_lead(drafts: Sequence[Draft], times: Sequence[Times], whens: Wh
     for draft, time in zip(drafts, times, strict=True):
         if lead is not None and draft.aside is None and time.anchored is None:
             draft.when = replace(lead, basis=f"{TAKEN_OVER} the lead: {lead.basis}")
+
+
+def of_its_place(draft: Draft, whens: WhenResolver) -> When | None:
+    """Return the day that a list tells for the place of a draft among those of its reading.
+
+    Args:
+        draft: an event or a toll, its place resolved.
+        whens: the report's times.
+    """
+    places, link = draft.reading.places, draft.place
+    own = next((p for p in places if link is not None and p.start <= link.start < p.end), None)
+    spot = own or (places[0] if len(places) == 1 else None)
+    return whens.of_place(draft.reading.sentence, spot.start) if spot else None
 
 
 def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:
@@ -125,6 +139,8 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     sentence = drafts[number].reading.sentence
     anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
+    if anchor is None and not time.flipped and not any(_stands_in(one, sentence, time.counted) for one in drafts):
+        anchor = day_of_named(drafts[:number], time.counted, whens.annotated)
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
         anchor = _reached(drafts[:number], sentence, expression, whens)
     if anchor is None and not time.flipped and getattr(expression.meaning, "unit", None) is Unit.HOUR:

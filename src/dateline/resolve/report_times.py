@@ -36,6 +36,11 @@ class ReportTimes:
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
         self._labels = entries
 
+    @property
+    def annotated(self) -> Annotated:
+        """The report with its annotation."""
+        return self._annotated
+
     def reached(self, reading: Reading) -> When | None:
         """Return the time that a history has reached where a reading stands; None in any other report."""
         return self._narrative.reached(reading.sentence) if self._narrative else None

@@ -10,6 +10,7 @@ from dateline.model.reading import Phrase, Reading, Scope, TollReading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
+from dateline.resolve.alternating import days_by_place
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Offset, Relative
@@ -31,6 +32,7 @@ from dateline.resolve.when_words import (
 )
 
 _SAID: Final = "time of saying"
+_OPENING: Final = 1  # words of a sentence that an expression at its head includes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ class WhenResolver(ReportTimes):
             if toll.event is not None:
                 self._dead.setdefault(toll.event, []).append(toll)
         self._asides = asides
+        self._of_sentence: dict[int, list[Reading]] = {}
+        for reading in readings:
+            self._of_sentence.setdefault(reading.sentence, []).append(reading)
+        self._by_place: dict[int, dict[int, When]] = {}
         self._at = {reading.key: reading.sentence for reading in readings}
         self._heads = {(reading.sentence, reading.trigger.head) for reading in readings}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
@@ -140,6 +146,22 @@ class WhenResolver(ReportTimes):
             isinstance(meaning, Relative) and meaning.shift < 0
         )
         return self.value(free[0], said) if back else None
+
+    def of_place(self, sentence: int, start: int) -> When | None:
+        """Return the day of a place in a list that tells one for each: "took A on Friday and on Sunday B".
+
+        Args:
+            sentence: the sentence's number.
+            start: where the place begins.
+        """
+        if sentence not in self._by_place:
+            tokens = self._annotated.sentences[sentence].tokens
+            told = (place for reading in self._of_sentence.get(sentence, ()) for place in reading.places)
+            places = {place.start: tokens[place.head].start for place in told if place.sentence == sentence}
+            free = (e for e in self._in(sentence) if e.kind is TimeKind.DATE and e.relation is None)
+            free = (e for e in free if not is_beside_saying(sentence, (e.start, e.end), self._annotated))
+            self._by_place[sentence] = days_by_place(places, list(free), self.value)
+        return self._by_place[sentence].get(start)
 
     def lead_day(self, sentences: int) -> When | None:
         """Return the one day that the first sentences of a news report tell of its dead or of "the operation".
@@ -230,16 +252,21 @@ class WhenResolver(ReportTimes):
             if not more:
                 break
             below |= more
-        return expression.end, max(tokens[n].end for n in below)
+        end = max(tokens[n].end for n in below)
+        if all(token.start >= expression.start for token in tokens[:_OPENING]):
+            # "Two days after A, shells fell on B": what is counted from ends where the main clause begins
+            end = next((t.start for t in tokens[mark + 1 :] if t.text == "," and t.start < end), end)
+        return expression.end, end
 
     def _ahead_of(self, reading: Reading) -> list[TimeExpression]:
-        """Return "a day after X" where the tree hangs X on the reading's word: "a day after the raid, guns fired"."""
+        """Return "a day after X" where the tree hangs X on the reading's word, or where the sentence opens with it."""
         tokens = self._annotated.sentences[reading.sentence].tokens
         for e in self._in(reading.sentence):
             mark = preposition(tokens, e) if e.needs_anchor else None
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
                 return [e]
-        return []
+        opening = (e for e in self._in(reading.sentence) if e.lead <= tokens[0].end and e.end <= reading.trigger.start)
+        return [e for e in opening if e.needs_anchor and not e.lacks_month and self._is_of(reading, e)][:1]
 
     def _only_day(self, reading: Reading) -> TimeExpression | None:
         """Return the only time of a sentence where it is a day without its month: "in the fighting since the 21st"."""

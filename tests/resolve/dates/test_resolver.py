@@ -182,6 +182,8 @@ def test_times_against_the_publication_day(text: str, expected: object) -> None:
         ("days later", "2015-04-21/"),
         ("at dawn", "2015-04-20/2015-04-20"),
         ("by midday", "2015-04-20/2015-04-20"),
+        ("an hour afterwards", "2015-04-20/2015-04-20"),
+        ("three nights later", "2015-04-23/2015-04-23"),
         ("more than two weeks earlier", "2015-03-30/2015-04-06"),
     ],
 )
