@@ -268,6 +268,16 @@ def test_a_headline_in_the_present_is_news_of_its_day() -> None:
     assert days(text)["seize"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
 
 
+def test_a_headline_of_a_toll_is_no_news_of_its_event() -> None:
+    told = days("Toll of Kismayo bombing climbs to 60\n\nThe hospital in Kismayo is full.")
+    assert told.get("bombing", (None, None)) == (None, None)
+
+
+def test_what_has_been_committed_is_news() -> None:
+    text = "Statement\n\nThe enemy has committed a massacre in Kismayo, and it will not go without response."
+    assert days(text)["massacre"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+
+
 def test_a_paragraph_that_looks_back_lends_no_day_to_the_next() -> None:
     told = days(
         "A bomb killed nine people in Kismayo on Saturday.\n\nNine days earlier, army jets had bombed Afgooye.\n\n"

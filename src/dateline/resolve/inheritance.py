@@ -119,7 +119,7 @@ def inherit_time(
         news: the day after the publication of a news report, None where it is not known.
     """
     dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
-    lead = next((d for d in dated if d.reading.sentence < LEAD and d.aside is None and own_day(d)), None)
+    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
     if news is not None and reached is None and lead is not None:
         dated = [d for d in dated if not _is_passed(d, draft, lead)]
     if reached is not None:

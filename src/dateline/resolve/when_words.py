@@ -6,7 +6,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
-from dateline.resolve.dates.meaning import Calendar, Season, Vague
+from dateline.resolve.dates.meaning import Calendar, Season, Timed, Vague
 from dateline.resolve.dates.resolver import TimeExpression, normalise
 
 _ENDLESS: Final = 10**6
@@ -37,7 +37,8 @@ def stands_in(reading: Reading, span: tuple[int, int]) -> bool:
 
 def dated(expression: TimeExpression) -> When | None:
     """Return what an expression tells by itself, where that is a time of some year: a day, month or season."""
-    meaning = expression.meaning
+    told = expression.meaning
+    meaning = told.day if isinstance(told, Timed) else told
     closer = isinstance(meaning, Season) or (isinstance(meaning, Calendar) and meaning.month)
     if not closer or expression.relation is not None:
         return None
