@@ -4,6 +4,8 @@ import dataclasses
 from typing import Any
 
 from dateline.link import Linked, link
+from dateline.link.blocking import Blocks
+from dateline.link.facets import facet
 from dateline.model.claim import Claim, EventClaim
 from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlacePrecision
@@ -91,3 +93,22 @@ def test_who_was_shot_was_not_killed_by_what_another_calls_a_strike() -> None:
     killed = event(ATTACK, TOWN, MONDAY, report="a.txt", quote="People were killed there", trigger="killed")
     assert len(linked(shot, hit).incidents) == 2
     assert len(linked(killed, hit).incidents) == 1
+
+
+def test_a_headline_may_tell_what_the_text_calls_another() -> None:
+    words: dict[str, Any] = {"report": "a.txt", "trigger": "blast"}
+    headline = event(BOMB, TOWN, MONDAY, quote="Bombs in two towns; blast hits hotel", start=0, **words)
+    later = event(BOMB, TOWN, MONDAY, quote="An hour later another blast hit a hotel", start=200, **words)
+    third = event(BOMB, TOWN, MONDAY, quote="A second blast hit the hotel", start=300, **words)
+    assert len(linked(headline, later).incidents) == 1
+    assert len(linked(later, third).incidents) == 2
+
+
+def test_what_was_hit_brings_together_what_two_places_keep_apart() -> None:
+    area = dataclasses.replace(TOWN, id="name:Upper Sarra", name="Upper Sarra", precision=PlacePrecision.AREA, lat=None)
+    told_by = {"quote": "A mine tore through a train", "trigger": "mine"}
+    at_town = event(BOMB, TOWN, MONDAY, report="a.txt", **told_by)
+    at_name = event(BOMB, area, MONDAY, report="b.txt", **told_by)
+    elsewhere = event(BOMB, area, MONDAY, report="b.txt", quote="A mine went off", trigger="mine")
+    assert Blocks([facet(at_town, None), facet(at_name, None)], {}).partners(0) == [1]
+    assert Blocks([facet(at_town, None), facet(elsewhere, None)], {}).partners(0) == []

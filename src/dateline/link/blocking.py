@@ -3,16 +3,16 @@
 Two facets meet where a block of one is asked for by the other. Blocks are by place and day (for what is dated to a week
 or better), by place and month (for what is dated more vaguely, and what is seldom seen twice there), and by a telling
 number and day (for what lacks a common place: a market in a town and the province of that day's strikes), or by the
-size of a large number and day (where the place of one is unsure), each kept by family of type; and by the sentence,
-which may tell two places apart. To add a facet is to look into a fixed handful of blocks, so the cost follows the
-overlap of the claims and not their number.
+size of a large number, or what was hit, and day (where the place of one is unsure), each kept by family of type; and by
+the sentence, which may tell two places apart. To add a facet is to look into a fixed handful of blocks, so the cost
+follows the overlap of the claims and not their number.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.link.facets import Facet
-from dateline.link.keys import sizes, sizes_asked, telling
+from dateline.link.keys import marks, marks_asked, sizes, sizes_asked, telling
 from dateline.reference.codebook import codebook
 
 Key = tuple[str | int, ...]
@@ -63,6 +63,7 @@ def _kept_under(facet: Facet) -> Iterator[Key]:
     if facet.narrow:
         yield from ((family, *number, facet.first) for number in telling(facet.tolls))
         yield from ((family, "about", *size, facet.first) for size in sizes(facet))
+        yield from ((family, "struck", *mark, facet.first) for mark in marks(facet))
 
 
 def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key]:
@@ -77,6 +78,7 @@ def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key
     if facet.narrow:
         yield from ((family, *number, day) for number in telling(facet.tolls) for day in days)
         yield from ((family, "about", *size, day) for size in sizes_asked(facet) for day in days)
+        yield from ((family, "struck", *mark, day) for mark in marks_asked(facet) for day in days)
 
 
 def _month_tag(facet: Facet) -> str | None:

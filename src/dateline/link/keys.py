@@ -27,6 +27,7 @@ def kept(facet: Facet) -> Iterator[Key]:
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet))
         yield from (("about", sure, size, day) for sure, size in sizes(facet) for day in _days(facet))
+        yield from (("struck", *mark, day) for mark in marks(facet) for day in _days(facet))
     if facet.place_key:
         yield from _kept_there(facet, facet.place_key)
 
@@ -53,6 +54,7 @@ def asked(facet: Facet, near: Iterable[str]) -> Iterator[Key]:
     if facet.narrow:
         yield from (("number", *number, day) for number in telling(facet.tolls) for day in _days(facet, 1))
         yield from (("about", sure, size, day) for sure, size in sizes_asked(facet) for day in _days(facet, 1))
+        yield from (("struck", *mark, day) for mark in marks_asked(facet) for day in _days(facet, 1))
     for place in near if facet.place_key else ():
         yield from _asked_there(facet, place)
 
@@ -101,6 +103,20 @@ def sizes_asked(facet: Facet) -> Iterator[tuple[bool, int]]:
             yield False, near
             if facet.unsure:
                 yield True, near
+
+
+def marks(facet: Facet) -> Iterator[tuple[bool, str, str]]:
+    """Yield whether the place is sure, what was hit that is seldom hit, and in which country."""
+    country = (facet.place.country if facet.place else None) or ""
+    yield from ((not facet.unsure, mark, country) for mark in facet.landmarks)
+
+
+def marks_asked(facet: Facet) -> Iterator[tuple[bool, str, str]]:
+    """Yield what `marks` yields of all that may have hit the same: two sure places meet by place alone."""
+    for _, mark, country in marks(facet):
+        yield False, mark, country
+        if facet.unsure:
+            yield True, mark, country
 
 
 def _kept_there(facet: Facet, place: str) -> Iterator[Key]:

@@ -17,7 +17,20 @@ _APART: Final = re.compile(
 _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 _GENERAL: Final = frozenset(
-    {"attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid", "bombing", "bombings"}
+    {
+        "aggression",
+        "attack",
+        "attacks",
+        "assault",
+        "incident",
+        "strike",
+        "strikes",
+        "struck",
+        "hit",
+        "raid",
+        "bombing",
+        "bombings",
+    }
     | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
 )
 _BY_HAND: Final = re.compile(

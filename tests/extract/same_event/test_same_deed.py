@@ -23,3 +23,7 @@ def test_gunfire_is_what_a_bus_was_raked_with() -> None:
 def test_marchers_who_burn_a_hall_are_one_riot() -> None:
     text = "Thousands took to the streets of Tobruk on Friday and some of them set the parliament on fire."
     assert types(text) == ["Violent demonstration"]
+
+
+def test_what_was_stormed_and_taken_is_one_capture() -> None:
+    assert types("Rebels attacked and took the town of Menaka on Sunday.") == ["Territory taken"]

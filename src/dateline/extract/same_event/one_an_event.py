@@ -25,7 +25,9 @@ _TAKEN: Final = frozenset({TERRITORY_TAKEN, HANDOVER})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
 _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNORECASE)
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
+_STORMS: Final = frozenset({"attack", "assault", "storm", "raid", "invade", "assail"})
 _BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
+_RELATIVES: Final = frozenset({"that", "which"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -89,7 +91,7 @@ def _says_more(one: Match, other: Match) -> bool:
         return True
     if _is_by_doer(one, other) or _is_by_doer(other, one):  # "a suicide bomber attacked a checkpoint"
         return _outdoes(one, other)
-    if is_told_by(one, other) or _takes_in(one, other) or _harms_far_down(one, other) or _went_in(one, other):
+    if any(holds(one, other) for holds in (is_told_by, _takes_in, _harms_far_down, _went_in, _took_what_it_stormed)):
         return True
     joined = (
         one.pred.clause == other.pred.token
@@ -208,6 +210,17 @@ def _went_in(one: Match, other: Match) -> bool:
     )
 
 
+def _took_what_it_stormed(one: Match, other: Match) -> bool:
+    """Whether the other trigger only tells how a place was taken: "attacked and took the town"."""
+    if one.pattern.type != TERRITORY_TAKEN or other.pattern.type != CLASH or one.pattern.change == "lost":
+        return False
+    stormed, taken = other.pred.token, one.pred.token
+    if taken not in one.tree.conjuncts(stormed) or one.tree.lemma(stormed) not in _STORMS:
+        return False
+    objects = [set(match.pred.get("patient")) for match in (one, other)]
+    return bool(objects[0] & objects[1]) or not objects[1]
+
+
 def _harms_far_down(one: Match, other: Match) -> bool:
     """Whether the dead of an explosion are told below those it hit: "struck a station full of families, killing 9".
 
@@ -294,13 +307,21 @@ def only_points_back(match: Match, reading: EventReading, *, labelled: bool) -> 
         return False
     if _is_bare_and_before(tree, noun):
         return True
-    if any(tree.lemma(k) in HARMS and tree.rel(k) == "acl:relcl" for k in tree.kids[noun]):
-        return False  # "claimed the bomb attack that killed the mayor"
+    if any(_says_what_it_did(tree, k) for k in tree.children(noun, "acl:relcl")):
+        return False  # "claimed the bomb attack that killed the mayor", "the blast that set the hotel on fire"
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
     definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
     return definite or not (reading.places or labelled)
+
+
+def _says_what_it_did(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells what its noun did to whom or to what, and is over."""
+    if tree.lemma(verb) in HARMS:
+        return True
+    itself = any(tree.words[k] in _RELATIVES for k in tree.children(verb, "nsubj"))
+    return itself and tree.tokens[verb].xpos == "VBD" and bool(tree.children(verb, "obj"))
 
 
 def _is_bare_and_before(tree: Tree, noun: int) -> bool:

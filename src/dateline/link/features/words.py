@@ -36,10 +36,17 @@ def of_speakers(left: Facet, right: Facet) -> Feature:
 
 def of_wording(left: Facet, right: Facet) -> Feature:
     """How alike the words are: the trigger, and the share of the quotes' words in common."""
-    if left.claim.report_id == right.claim.report_id and (left.another or right.another):
+    another = left.claim.report_id == right.claim.report_id and (left.another or right.another)
+    if another and not (_heads(left, right) or _heads(right, left)):
         return feature("wording", FORBIDS, "the report says that it is another one")
     common = len(left.words & right.words)
     return _alike(left.trigger == right.trigger, common / (len(left.words) + len(right.words) - common or 1))
+
+
+def _heads(headline: Facet, told: Facet) -> bool:
+    """Whether one of two is the headline for what the other tells at its place, which is another than those between."""
+    at_start = headline.claim.quote.start == 0 and told.claim.quote.start > 0
+    return at_start and not headline.another and told.point and headline.place_key == told.place_key
 
 
 def of_landmarks(left: Facet, right: Facet) -> Feature:
