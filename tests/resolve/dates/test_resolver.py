@@ -135,7 +135,6 @@ def test_dates_with_a_name_in_the_calendar(text: str, expected: object) -> None:
         ("three weeks ago", "2015-04-05/2015-04-11"),
         ("nearly a year ago", "2014-01-01/2014-12-31"),
         ("more than a year ago", "2013-04-29/2014-04-29"),
-        ("less than a month ago", "2015-03-29/2015-04-13"),
         ("little more than a year ago", "2014-01-01/2014-12-31"),
         ("on Tuesday the 7th", "2015-04-07/2015-04-07"),
         ("on Sunday, 1st", "2015-03-01/2015-03-01"),

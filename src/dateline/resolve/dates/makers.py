@@ -154,13 +154,9 @@ def _ago(kept: Kept) -> Meaning | None:
     return Offset(*kept.length, -1, beyond=_beyond(kept))
 
 
-def _beyond(kept: Kept) -> int:
-    """Return 1 for "more than a year", -1 for "less than a year", 0 for a distance as it is told."""
-    less = kept.has("less", "fewer", "under") or (kept.has("no") and kept.has("more"))
-    more = kept.has("more", "over") and not kept.has("no")
-    if kept.has("little", "slightly", "just"):
-        return 0
-    return -1 if less else 1 if more else 0
+def _beyond(kept: Kept) -> bool:
+    """Tell whether it is more than the distance that is told: "more than a year ago", but not "little more than"."""
+    return kept.has("more", "over") and not kept.has("no", "little", "slightly", "just")
 
 
 def _from_now(kept: Kept) -> Meaning | None:

@@ -111,15 +111,15 @@ class Relative:
 class Offset:
     """A distance: "three days ago" (3, day, -1), "two weeks later" (2, week, 1, from another event).
 
-    `amount` is None where the words give none ("days ago", "several years later"); `beyond` is 1 for "more than a year
-    ago" and -1 for "less than a year ago".
+    `amount` is None where the words give none ("days ago", "several years later"); `beyond` says
+    "more than".
     """
 
     amount: float | None
     unit: Unit
     direction: int
     against: Against = Against.PUBLICATION
-    beyond: int = 0
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,15 +99,10 @@ def _offset(offset: Offset, today: dt.date) -> Days:
 
 
 def _beyond(first: dt.date, after: dt.date, offset: Offset, amount: float) -> Days:
-    """Return the days that "more than a year" from some days may mean, or "less than a year": another unit, or half."""
-    way = offset.direction
-    told = (add(first, way * amount, offset.unit), add(after, way * amount, offset.unit))
-    if offset.beyond > 0:
-        other = (add(first, way * (amount + 1), offset.unit), add(after, way * (amount + 1), offset.unit))
-    else:
-        other = (first + (told[0] - first) / 2, after + (told[1] - after) / 2)
-    first, after = min(told[0], other[0]), max(told[1], other[1])
-    return Days(first, after, _width(first, after))
+    """Return the days that "more than a year" from some days may mean: the unit behind it."""
+    near, far = ((offset.direction * n, offset.unit) for n in (amount, amount + 1))
+    ends = (add(first, *near), add(first, *far), add(after, *near), add(after, *far))
+    return Days(min(ends), max(ends), _width(min(ends), max(ends)))
 
 
 def _hours(offset: Offset, today: dt.date) -> Days:
