@@ -55,3 +55,19 @@ def test_the_day_of_a_deed_is_its_own(text: str, trigger: str) -> None:
 def test_a_remark_behind_a_comma_keeps_its_day() -> None:
     text = "The shells were fired at Kunduz by rebels from Chardara, where the harvest began on Monday."
     assert _days(text)["fired"] != (MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Soldiers are fighting rebels in Kunduz, a military source said on Monday.", "fighting"),
+        ("Battles continue in Kunduz, the governor said on Monday.", "battles"),
+    ],
+)
+def test_what_goes_on_as_it_is_told_is_of_the_day_of_saying(text: str, trigger: str) -> None:
+    assert _days(text)[trigger] == (MONDAY, MONDAY)
+
+
+def test_the_day_of_a_source_does_not_part_events_of_its_sentence() -> None:
+    text = "A bomb went off in Kunduz at dawn on Sunday and gunmen shelled the bazaar, police said in a note on Monday."
+    assert {day for days in _days(text).values() for day in days} == {MONDAY - dt.timedelta(days=1)}

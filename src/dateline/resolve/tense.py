@@ -61,6 +61,21 @@ def is_told_as_news(annotated: Annotated, reading: Reading) -> bool:
     return in_perfect(annotated, reading) or (heads and verb.xpos in _PRESENT and not again)
 
 
+def is_going_on(annotated: Annotated, reading: Reading) -> bool:
+    """Return whether a reading's verb tells what goes on as it is told: "are fighting", "battles continue".
+
+    Args:
+        annotated: the report with its annotation.
+        reading: the reading.
+    """
+    sentence = annotated.sentences[reading.sentence]
+    verb = _verb(sentence.tokens, reading.trigger.head)
+    tags = _auxiliaries(sentence, verb)
+    if sentence.tokens[verb].xpos == "VBG":
+        return bool(tags) and all(tag in _PRESENT for tag in tags)
+    return sentence.tokens[verb].xpos in _PRESENT and not tags
+
+
 def _verb(tokens: Sequence[Token], at: int) -> int:
     """Return the verb of a word: itself, or the one of which a noun without "the" is subject or object."""
     noun = tokens[at]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Phrase, Reading, Scope, TollReading
+from dateline.model.reading import EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
@@ -18,8 +18,9 @@ from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.lasting import went_on
 from dateline.resolve.marks import OF_DEAD
 from dateline.resolve.report_times import ReportTimes
-from dateline.resolve.tense import is_told_as_news
+from dateline.resolve.tense import is_going_on, is_told_as_news
 from dateline.resolve.when_words import (
+    counted_span,
     died_later,
     goes_with_another,
     is_of_count,
@@ -32,7 +33,6 @@ from dateline.resolve.when_words import (
 )
 
 _SAID: Final = "time of saying"
-_OPENING: Final = 1  # words of a sentence that an expression at its head includes
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,22 @@ class WhenResolver(ReportTimes):
         return known[1]
 
     def _known_by_then(self, reading: Reading, times: Times) -> Times:
-        """Return the times of a reading with the day of what was done about it, where its own is not told."""
-        after = next((e for e in self._in(reading.sentence) if self._is_of_aftermath(reading, e)), None)
-        if after is None or times.when is not None:
+        """Return the times of a reading with the day by which it was known, where its own is not told.
+
+        "Are fighting there, he said on Monday" is told of that day.
+        """
+        if times.when is not None:
             return times
-        return replace(times, said=times.said or self.value(after), past=True)
+        what = self._annotated, reading.trigger
+        here = self._in(reading.sentence)
+        after = next((e for e in here if is_of_aftermath(*what, e, self._heads)), None)
+        source = next((e for e in here if is_of_source(*what, e, self._heads)), None)
+        told = after or source
+        said = times.said or (self.value(told) if told else None)
+        going_on = isinstance(reading, EventReading) and is_going_on(self._annotated, reading)
+        if after is None and times.anchored is None and going_on:
+            return replace(times, when=said, said=said)
+        return replace(times, said=said, past=after is not None)
 
     def _is_of_aftermath(self, reading: Reading, expression: TimeExpression) -> bool:
         what = self._annotated, reading.trigger, expression, self._heads
@@ -240,23 +251,8 @@ class WhenResolver(ReportTimes):
         return [e for e in before if stands_in(reading, self._counted(reading.sentence, e))][-1:]
 
     def _counted(self, sentence: int, expression: TimeExpression) -> tuple[int, int]:
-        """Return the offsets of what "a day after" counts from: the noun or clause that the preposition belongs to."""
-        nothing = (expression.end, expression.end)
-        tokens = self._annotated.sentences[sentence].tokens
-        mark = preposition(tokens, expression)
-        if mark is None:
-            return nothing
-        below = {tokens[mark].head}
-        for _ in tokens:  # heads may stand on either side: add until nothing is added
-            more = {n for n in range(mark + 1, len(tokens)) if n not in below and tokens[n].head in below}
-            if not more:
-                break
-            below |= more
-        end = max(tokens[n].end for n in below)
-        if all(token.start >= expression.start for token in tokens[:_OPENING]):
-            # "Two days after A, shells fell on B": what is counted from ends where the main clause begins
-            end = next((t.start for t in tokens[mark + 1 :] if t.text == "," and t.start < end), end)
-        return expression.end, end
+        """Return the offsets of what "a day after" counts from."""
+        return counted_span(self._annotated.sentences[sentence].tokens, expression)
 
     def _ahead_of(self, reading: Reading) -> list[TimeExpression]:
         """Return "a day after X" where the tree hangs X on the reading's word, or where the sentence opens with it."""

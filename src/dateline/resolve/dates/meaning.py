@@ -111,8 +111,7 @@ class Relative:
 class Offset:
     """A distance: "three days ago" (3, day, -1), "two weeks later" (2, week, 1, from another event).
 
-    `amount` is None where the words give none ("days ago", "several years later"); `beyond` says
-    "more than".
+    `amount` is None where the words give none ("days ago", "several years later"); `beyond` says "more than" it.
     """
 
     amount: float | None
