@@ -46,6 +46,7 @@ def test_what_comes_after_an_event_bounds_its_day(text: str, trigger: str) -> No
         ("On Monday gunmen carried out the attack on the market in Kunduz.", "attack"),
         ("Five policemen were killed on Monday in the attack on Kunduz.", "attack"),
         ("The army shelled Kunduz on Monday, the governor said.", "shelled"),
+        ("An air strike on Kunduz was reported by residents in the city on Monday.", "strike"),
     ],
 )
 def test_the_day_of_a_deed_is_its_own(text: str, trigger: str) -> None:

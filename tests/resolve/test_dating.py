@@ -268,6 +268,11 @@ def test_a_headline_in_the_present_is_news_of_its_day() -> None:
     assert days(text)["seize"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
 
 
+def test_what_has_lasted_since_a_month_dates_nothing_before_it() -> None:
+    text = "Gunmen abducted two nurses in Kismayo.\n\nTroops have fought in Kismayo since the end of August."
+    assert days(text)["abducted"] == (None, None)
+
+
 def test_a_headline_of_a_toll_is_no_news_of_its_event() -> None:
     told = days("Toll of Kismayo bombing climbs to 60\n\nThe hospital in Kismayo is full.")
     assert told.get("bombing", (None, None)) == (None, None)

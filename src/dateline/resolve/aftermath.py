@@ -64,7 +64,10 @@ def is_of_source(
     at = next((n for n, t in enumerate(tokens) if t.start <= expression.start < t.end), None)
     if at is None or expression.start < trigger.end:
         return False
+    above = _up(tokens, trigger.head)
     for n in _up(tokens, at):
+        if n in above[1:] and tokens[above[above.index(n) - 1]].deprel == "nsubj:pass":
+            return False  # "an attack was reported on Monday"
         if n == trigger.head or (trigger.sentence, n) in told:
             return False
         between = trigger.start < tokens[n].start < expression.start

@@ -69,13 +69,15 @@ def _take_day_of_lead(drafts: Sequence[Draft], times: Sequence[Times], whens: Wh
 
 
 def of_its_place(draft: Draft, whens: WhenResolver) -> When | None:
-    """Return the day that a list tells for the place of a draft among those of its reading.
+    """Return the day that a list tells for the place of a draft, where its reading has several or no day of its own.
 
     Args:
         draft: an event or a toll, its place resolved.
         whens: the report's times.
     """
     places, link = draft.reading.places, draft.place
+    if len(places) == 1 and whens.of(draft.reading).when is not None:
+        return None
     own = next((p for p in places if link is not None and p.start <= link.start < p.end), None)
     spot = own or (places[0] if len(places) == 1 else None)
     return whens.of_place(draft.reading.sentence, spot.start) if spot else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import EventReading, Phrase, Reading, Scope, TollReading
+from dateline.model.reading import ControlReading, EventReading, Phrase, Reading, Scope, TollReading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
@@ -98,6 +98,8 @@ class WhenResolver(ReportTimes):
         """
         if times.when is not None:
             return times
+        if isinstance(reading, ControlReading):
+            return times
         what = self._annotated, reading.trigger
         here = self._in(reading.sentence)
         after = next((e for e in here if is_of_aftermath(*what, e, self._heads)), None)
@@ -111,7 +113,7 @@ class WhenResolver(ReportTimes):
 
     def _is_of_aftermath(self, reading: Reading, expression: TimeExpression) -> bool:
         what = self._annotated, reading.trigger, expression, self._heads
-        return is_of_aftermath(*what) or is_of_source(*what)
+        return not isinstance(reading, ControlReading) and (is_of_aftermath(*what) or is_of_source(*what))
 
     def _told_by(self, reading: Reading) -> Times:
         if reading.found_by.startswith(OF_DEAD) and (label := self._labelled(reading.sentence)) is not None:
@@ -169,7 +171,9 @@ class WhenResolver(ReportTimes):
             tokens = self._annotated.sentences[sentence].tokens
             told = (place for reading in self._of_sentence.get(sentence, ()) for place in reading.places)
             places = {place.start: tokens[place.head].start for place in told if place.sentence == sentence}
-            free = (e for e in self._in(sentence) if e.kind is TimeKind.DATE and e.relation is None)
+            free = (
+                e for e in self._in(sentence) if e.kind is TimeKind.DATE and e.relation is None and not e.needs_anchor
+            )
             free = (e for e in free if not is_beside_saying(sentence, (e.start, e.end), self._annotated))
             self._by_place[sentence] = days_by_place(places, list(free), self.value)
         return self._by_place[sentence].get(start)
@@ -261,7 +265,10 @@ class WhenResolver(ReportTimes):
             mark = preposition(tokens, e) if e.needs_anchor else None
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
                 return [e]
-        opening = (e for e in self._in(reading.sentence) if e.lead <= tokens[0].end and e.end <= reading.trigger.start)
+        here = self._in(reading.sentence)
+        if any(not e.needs_anchor and e.kind is TimeKind.DATE for e in here):
+            return []  # "A year later, in June 2015, …"
+        opening = (e for e in here if e.lead <= tokens[0].end and e.end <= reading.trigger.start)
         return [e for e in opening if e.needs_anchor and not e.lacks_month and self._is_of(reading, e)][:1]
 
     def _only_day(self, reading: Reading) -> TimeExpression | None:
