@@ -26,6 +26,7 @@ from evaluation.holders import wrong_holders
 from evaluation.incident_match import Member, around, in_words, match
 from evaluation.incident_slots import SLOTS, Wrong, wrong_slots
 from evaluation.report_sets import SETS, ReportSet
+from evaluation.sides import is_side
 from evaluation.told_tolls import wrong_tolls
 
 
@@ -178,7 +179,9 @@ def _killed(wanted: Iterable[Mapping[str, Any]], tolls: Sequence[Toll]) -> str:
     dead = [toll for toll in tolls if toll.harm == "killed"]
     wrong = []
     for one in wanted:
-        fitting = _outermost(toll for toll in dead if one["side"] is None or one["side"] in {toll.side, toll.camp})
+        fitting = _outermost(
+            toll for toll in dead if one["side"] is None or is_side(one["side"], (toll.side, toll.camp))
+        )
         ranges = [(toll.low, toll.high) for toll in fitting if (toll.low, toll.high) != (None, None)]
         if _joined(ranges) != (one["low"], one["high"]):
             had = ", ".join(f"{low}–{high}" for low, high in sorted(ranges, key=str)) or "none"

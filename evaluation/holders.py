@@ -7,6 +7,7 @@ from typing import Any, Final
 from dateline.model.claim import ControlClaim
 from dateline.reckon import holder_on
 from dateline.store import RecordView
+from evaluation.sides import is_side
 
 REACH: Final = 31
 """Days past its last evidence that a spell is taken to go on: the reports of a campaign are weeks apart."""
@@ -29,6 +30,7 @@ def wrong_holders(gold: Mapping[str, Any], view: RecordView) -> Iterator[str]:
         ids = sorted({spell.place.id for spell in spells if spell.place.name in names})
         found = [spell for each in ids for spell in holder_on(spells, each, dt.date.fromisoformat(day), REACH)]
         holders = {name for spell in found for name in spell.holder.split(", ")}
-        named = {side in {name, sides.get(name)} for name in holders if side == name or sides.get(name)}
+        told = [(name, sides.get(name)) for name in holders]
+        named = {is_side(side, names) for names in told if names[1] or is_side(side, names)}
         if named != {True}:
             yield f"{place} on {day}: {side}, read {', '.join(sorted(holders)) or 'nobody'}"

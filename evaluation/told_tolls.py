@@ -6,6 +6,7 @@ from typing import Any
 from dateline.model.claim import TollClaim
 from dateline.model.reading import Harm
 from evaluation.incident_slots import Wrong
+from evaluation.sides import is_side
 
 
 def wrong_tolls(gold: Mapping[str, Any], claims: Iterable[TollClaim], texts: Mapping[str, str]) -> Iterator[Wrong]:
@@ -39,7 +40,7 @@ def _gives(claim: TollClaim, one: Mapping[str, Any], text: str) -> bool:
 
 def _wrong_side(claim: TollClaim, one: Mapping[str, Any]) -> bool:
     names = {claim.side.name, claim.side.side} if claim.side else set()
-    return one["side"] not in names if one["side"] else claim.status == "combatants"
+    return not is_side(one["side"], names) if one["side"] else claim.status == "combatants"
 
 
 def _wrong_speaker(claim: TollClaim, one: Mapping[str, Any]) -> bool:

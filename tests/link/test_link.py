@@ -98,7 +98,7 @@ APART = {
     "strikes over a province, strike on one town": (struck(at=PROVINCE), struck(file="b.txt")),
     "strikes on one day, told by one report on the next": (struck(), struck(on=TUESDAY)),
     "another blast, the report says": (
-        struck(),
+        struck(quote="A raid hit the town."),
         struck(quote="Another raid hit the same town", trigger="raid", start=50),
     ),
     "air strike and shelling, one report": (struck(), event(SHELLING, TOWN, MONDAY, by=(ARMY,))),

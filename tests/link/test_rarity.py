@@ -106,7 +106,7 @@ def test_a_headline_may_tell_what_the_text_calls_another() -> None:
 
 def test_what_was_hit_brings_together_what_two_places_keep_apart() -> None:
     area = dataclasses.replace(TOWN, id="name:Upper Sarra", name="Upper Sarra", precision=PlacePrecision.AREA, lat=None)
-    told_by = {"quote": "A mine tore through a train", "trigger": "mine"}
+    told_by: dict[str, Any] = {"quote": "A mine tore through a train", "trigger": "mine"}
     at_town = event(BOMB, TOWN, MONDAY, report="a.txt", **told_by)
     at_name = event(BOMB, area, MONDAY, report="b.txt", **told_by)
     elsewhere = event(BOMB, area, MONDAY, report="b.txt", quote="A mine went off", trigger="mine")

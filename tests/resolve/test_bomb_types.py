@@ -15,6 +15,7 @@ AIR, LAID, SUICIDE = "Air/drone strike", "Remote explosive/landmine/IED", "Suici
         ("Saturday's bombings in Baidoa killed 20 people.", {LAID}),
         ("Cluster bombs hit the market of Togoga on Tuesday.", {AIR}),
         ("Twin blasts rocked Mubi on Tuesday. The first bomber struck a mosque, the second a market.", {SUICIDE}),
+        ("Jets pounded the Nuba Mountains in Sudan on Sunday and six died when a bomb hit a house in Kauda.", {AIR}),
         ("Jets struck Kauda in Sudan on Sunday. The bombardment of Kauda killed six people.", {AIR}),
     ],
 )

@@ -9,6 +9,7 @@ from dateline.extract.hits import closer_hits
 from dateline.extract.nearest import AT, is_apart_in_time, is_named_place, nearest_place
 from dateline.extract.only_place import only_place
 from dateline.extract.predicates import Predicate, argument
+from dateline.extract.relative_deeds import spots_of_deed
 from dateline.extract.spots import expand_places, is_mission
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -43,6 +44,8 @@ def places(tree: Tree, classes: Classes, pred: Predicate, names: Iterable[str] =
         pred: the predicate with its arguments.
         names: argument names in order of preference; "patient.of" is the `of` phrase of the patient.
     """
+    if done := spots_of_deed(tree, classes, pred.token):
+        return _phrases(tree, classes, done)
     for name in names:
         if name.startswith(_CLAUSE) and (within := _where_the_struck_are(tree, classes, pred)):
             return within

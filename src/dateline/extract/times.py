@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.predicates import Predicate, clauses
+from dateline.extract.relative_deeds import deed
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.calendar import MONTHS
@@ -26,6 +27,8 @@ def times(tree: Tree, pred: Predicate) -> tuple[Phrase, ...]:
         pred: the predicate with its arguments.
     """
     own = _temporal(tree, pred.token)
+    if not own and (verb := deed(tree, pred.token)) is not None:
+        own = _temporal(tree, verb)
     if own or _comes_after_another(tree, pred.token):
         return own
     for verb in clauses(tree, pred):

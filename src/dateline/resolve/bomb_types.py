@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.model.actor import OF_STATES
 from dateline.model.annotated import Annotated, Token
+from dateline.model.place import POINTS
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 from dateline.reference.sub_events import AIR_STRIKE, ATTACK, GRENADE, LAID_BOMB, SHELLING, SUICIDE_BOMB
@@ -89,9 +90,16 @@ def _kind_of(draft: Draft, known: Iterable[Draft], afar: bool) -> str:
 
 
 def _may_be_one(draft: Draft, other: Draft) -> bool:
-    apart = draft.spot is not None and other.spot is not None and draft.spot != other.spot
     told_as_two = draft.another or other.another
-    return not told_as_two and not apart and overlap(draft.when, other.when)
+    return not told_as_two and not _are_apart(draft, other) and overlap(draft.when, other.when)
+
+
+def _are_apart(draft: Draft, other: Draft) -> bool:
+    """Whether two are told at two towns; what planes did over a region may have been in a town of it."""
+    if draft.spot is None or other.spot is None or draft.spot == other.spot:
+        return False
+    entries = [one.place.entry for one in (draft, other) if one.place and one.place.entry]
+    return len({entry.country for entry in entries}) > 1 or all(entry.precision in POINTS for entry in entries)
 
 
 def _is_open(trigger: Phrase, annotated: Annotated) -> bool:
@@ -101,9 +109,8 @@ def _is_open(trigger: Phrase, annotated: Annotated) -> bool:
     if word.upos == "VERB":
         bombed = trigger.text.casefold() == "bombed"
         return bombed and not any(t.head == trigger.head and t.deprel in _DOERS for t in tokens)
-    if word.lemma.lower() not in _OPEN | _FROM_AFAR or any(
-        token.lemma.lower() in lexicon()["aircraft"] for token in tokens
-    ):
+    aircraft = [token for token in tokens if token.lemma.lower() in lexicon()["aircraft"]]
+    if word.lemma.lower() not in _OPEN | _FROM_AFAR or any(token.deprel not in _DOERS for token in aircraft):
         return False
     carried = lexicon()["materiel"] | _LEFT
     return not any(word in carried for word in _modifiers(trigger, annotated))

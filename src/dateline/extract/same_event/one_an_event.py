@@ -9,6 +9,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.lags import lagging
 from dateline.extract.matching import Match
 from dateline.extract.patterns import Pattern
+from dateline.extract.relative_deeds import deed
 from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
 from dateline.extract.same_event.same_deed import is_told_by
@@ -27,7 +28,6 @@ _DURATION: Final = re.compile(r"-?(?:hour|day|week|month)(?:-long|s)?$", re.IGNO
 _WAYS_IN: Final = frozenset({"force", "burst", "break", "storm", "enter", "push", "barge", "march", "charge", "invade"})
 _STORMS: Final = frozenset({"attack", "assault", "storm", "raid", "invade", "assail"})
 _BEGINS: Final = frozenset({"begin", "start", "commence", "erupt"})
-_RELATIVES: Final = frozenset({"that", "which"})
 _LABEL: Final = 9  # tokens within which a label ends
 _UNDOES: Final = frozenset(
     {"repel", "repulse", "thwart", "beat", "fight", "fend", "foil", "disperse", "break", "disband"}
@@ -307,21 +307,13 @@ def only_points_back(match: Match, reading: EventReading, *, labelled: bool) -> 
         return False
     if _is_bare_and_before(tree, noun):
         return True
-    if any(_says_what_it_did(tree, k) for k in tree.children(noun, "acl:relcl")):
+    if deed(tree, noun) is not None:
         return False  # "claimed the bomb attack that killed the mayor", "the blast that set the hotel on fire"
     spot = any(phrase.via is None for phrase in reading.places)
     if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
         return False
     definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
     return definite or not (reading.places or labelled)
-
-
-def _says_what_it_did(tree: Tree, verb: int) -> bool:
-    """Whether a relative clause tells what its noun did to whom or to what, and is over."""
-    if tree.lemma(verb) in HARMS:
-        return True
-    itself = any(tree.words[k] in _RELATIVES for k in tree.children(verb, "nsubj"))
-    return itself and tree.tokens[verb].xpos == "VBD" and bool(tree.children(verb, "obj"))
 
 
 def _is_bare_and_before(tree: Tree, noun: int) -> bool:

@@ -14,6 +14,7 @@ LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its ki
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 BY_OTHER_MEANS: Final = -0.8  # gunmen may bring a bomb as well
+_STOPS: Final = (".", "!", "?", "”", '"')  # at the end of what is no headline
 CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
 
 
@@ -45,7 +46,8 @@ def of_wording(left: Facet, right: Facet) -> Feature:
 
 def _heads(headline: Facet, told: Facet) -> bool:
     """Whether one of two is the headline for what the other tells at its place, which is another than those between."""
-    at_start = headline.claim.quote.start == 0 and told.claim.quote.start > 0
+    quote = headline.claim.quote
+    at_start = quote.start == 0 < told.claim.quote.start and not quote.text.rstrip().endswith(_STOPS)
     return at_start and not headline.another and told.point and headline.place_key == told.place_key
 
 
