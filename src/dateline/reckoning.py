@@ -67,5 +67,5 @@ def _count(reckoning: Reckoning, people: Sequence[str], stages: Stages) -> None:
     claims, whose = reckoning.claims_of(needed)
     tolls = stages.reckon_tolls(incidents, claims.values(), reckoning.heads(claims.values()))
     wanted = set(people)
-    told = ((whose[one.figures[0].claim], one) for one in tolls)
+    told = ((one.incident or whose[one.figures[0].claim], one) for one in tolls)
     reckoning.put_tolls(people, [(by, one) for by, one in told if by in wanted])

@@ -82,3 +82,30 @@ def test_what_is_told_in_doubt_behind_a_number_is_the_last_to_have_it() -> None:
     doubted = event("Attack", TOWN, MONDAY, quote="Some say soldiers were shot.", start=130, stance=Stance.UNCERTAIN)
     dead = replace(toll(12, of=fight, quote="Dead: 12.", start=120), event=None)
     assert home(dead, fight, doubted) == fight.id
+
+
+def test_fighters_die_in_a_change_of_hands_that_its_report_calls_peaceful() -> None:
+    moved = event("Non-violent transfer of territory", TOWN, MONDAY, quote="The Front took over the town.")
+    lost = replace(toll(3, of=moved, status="combatants", quote="We lost three men.", start=60), event=None)
+    elsewhere = replace(lost, place=None)
+    assert home(lost, moved) == moved.id
+    assert home(elsewhere, moved) is None
+    assert home(replace(lost, status="civilians"), moved) is None
+
+
+def test_up_to_so_many_are_those_whom_the_headline_counts() -> None:
+    strike = event(STRIKE, TOWN, MONDAY, quote="A jet killed up to 22 people.", start=40)
+    told = toll(None, 22, of=strike, quote=strike.quote.text, start=40)
+    headline = replace(toll(22, report=strike.report, quote="22 dead"), place=None, when=None)
+    found = homes([told, headline], {strike.id: strike})
+    assert found[headline.id] == strike.id
+
+
+def test_days_that_end_with_a_fight_are_the_fights() -> None:
+    fight = event(CLASH, TOWN, MONDAY, quote="They fought for the town.")
+    strike = event(STRIKE, TOWN, MONDAY, quote="A jet hit the town.")
+    week, year = when("2019-05-01", "2019-05-06"), when("2018-05-01", "2019-05-06")
+    told = toll(126, of=fight, on=week, status="combatants", quote="126 died between Wednesday and Monday.", start=60)
+    assert home(told, fight) == fight.id
+    assert home(replace(told, event=strike.id), strike) is None
+    assert home(replace(told, when=year), fight) is None

@@ -116,6 +116,26 @@ def test_a_report_s_own_vague_word_stands_for_the_number_that_it_goes_on_to_give
     assert ends(found) == (54, 54, 54)
 
 
+def test_dozens_that_a_later_report_recalls_are_those_whom_others_counted() -> None:
+    first, later = bombing("a.txt"), bombing("b.txt", ())
+    counted, recalled = toll(37, of=first), toll(24, None, of=later, words="dozens")
+    (found,) = reckoned(first, later, counted, recalled)
+    assert ends(found) == (37, 37, 37)
+    said = toll(24, None, of=bombing("b.txt", (STATE_TV,)), words="dozens")
+    (kept,) = reckoned(first, bombing("b.txt", (STATE_TV,)), counted, said)
+    assert kept.low == 24
+
+
+def test_a_part_whose_whole_no_incident_holds_is_within_the_toll_of_its_own() -> None:
+    told, other = bombing("a.txt"), bombing("b.txt", (STATE_TV,))
+    lost = dataclasses.replace(toll(22, report="a.txt", start=1), place=None, when=None)
+    children = toll(14, of=told, status="civilians", demographic="children", part_of=lost, start=2)
+    whole = toll(23, of=other)
+    more = toll(15, of=other, status="civilians", demographic="children", part_of=whole, start=90)
+    found = {(one.demographic, one.incident is None): one for one in reckoned(told, other, lost, children, whole, more)}
+    assert found["children", False].within[:1] == (found[None, False].id,)
+
+
 def test_who_tells_of_one_person_alone_is_counted_among_those_that_others_number() -> None:
     first, later = bombing("a.txt", ()), bombing("b.txt", (monitor("Red Crescent"),))
     one = toll(1, of=first, words="A cameraman"), toll(6, of=later)
@@ -172,6 +192,21 @@ def test_a_later_higher_figure_of_the_same_speaker_supersedes_and_history_stays(
     assert [(f.low, f.superseded) for f in found.figures] == [(30, True), (41, False)]
     (lower,) = reckoned(first, later, toll(41, of=first), toll(30, of=later))
     assert ends(lower) == (30, None, 41)
+
+
+def test_officials_of_two_reports_may_be_two_who_count() -> None:
+    officials = actor("Officials (Ardland)", "government", id="sy.officials", kind=ActorKind.ORGANISATION)
+    first, later = bombing("a.txt", (officials,)), bombing("b.txt", (officials,))
+    (found,) = reckoned(first, later, toll(30, of=first), toll(41, of=later))
+    assert ends(found) == (30, None, 41)
+    (same,) = reckoned(first, toll(30, of=first, start=10), toll(41, of=first, start=90))
+    assert ends(same) == (41, 41, 41)
+
+
+def test_the_most_that_there_may_be_replaces_no_count() -> None:
+    told = bombing("a.txt")
+    (found,) = reckoned(told, toll(16, None, of=told, start=10), toll(None, 25, of=told, start=90))
+    assert ends(found) == (16, None, 25)
 
 
 def test_without_publication_days_nothing_supersedes() -> None:

@@ -9,6 +9,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim, Quote, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.reading import Scope
 from dateline.model.reckoned import Toll
 from dateline.model.report import Report
 from dateline.reference.codebook import SubEvent, codebook
@@ -115,6 +116,12 @@ class Facts:
     def harmed(self, harm: str) -> tuple[Toll, ...]:
         """Return the tolls of one harm."""
         return tuple(toll for toll in self.tolls if toll.harm == harm)
+
+    @property
+    def over_days(self) -> frozenset[str]:
+        """The harms that are counted over days ("ten killed in three days"), be these the incident's own days."""
+        told = {said.claim.harm for said in self.counted if said.claim.harm and said.claim.scope is Scope.PERIOD}
+        return frozenset(told | {toll.harm for toll in self.tolls if toll.scope == Scope.PERIOD})
 
 
 def degrees(place: PlaceEntry | None) -> tuple[float | None, float | None]:

@@ -72,7 +72,7 @@ def _fits(toll: TollClaim, event: EventClaim) -> bool:
     fight = codebook()[event.type].family in FIGHTS
     if toll.side is not None and not fight and toll.side.name not in {party.name for party in event.targets}:
         return False  # fighters die in fights, unless a strike was on them
-    if covers_more(toll.when, event.when):
+    if covers_more(toll, event):
         return False
     if not days_differ(toll.when, event.when):
         return True

@@ -7,13 +7,24 @@ from typing import Final
 
 from dateline.link.fights import Fights
 from dateline.link.further import further_figures
-from dateline.link.meeting import can_harm, counted_later, covers_more, days_differ, days_meet, entry_of, one_place
+from dateline.link.meeting import (
+    BODILY,
+    can_harm,
+    counted_later,
+    covers_more,
+    days_differ,
+    days_meet,
+    entry_of,
+    one_place,
+)
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.model.wholes import with_wholes
+from dateline.reference.codebook import codebook
 
 TELLING: Final = 10  # a number that one report seldom gives for two things
 
+_FIGHTERS: Final = "combatants"
 _ACCOUNTED_WITHIN: Final = dt.timedelta(days=7)  # of an event; weekdays may be read a week apart from it
 _GIVEN: Final = frozenset({"dead", "toll", "death toll", "figure", "number", "count", "tally"})
 
@@ -77,7 +88,8 @@ def _home(
         there = _there(told, chain[0], near)
         return (fights.instead_of(there, chain[0], near) or there).id
     since = next((toll.event for toll in chain if _counted_since(toll, events)), None)
-    return next(filter(None, (_nearest(toll, near) for toll in chain)), since)
+    found = next(filter(None, (_nearest(toll, near) for toll in chain)), since)
+    return found or next(filter(None, (_change_of_hands(toll, near) for toll in chain)), None)
 
 
 def _there(told: EventClaim, toll: TollClaim, near: Iterable[EventClaim]) -> EventClaim:
@@ -94,7 +106,7 @@ def _agrees(toll: TollClaim, events: Mapping[str, EventClaim]) -> bool:
     The day of a number that somebody gave is the day on which they gave it: "on Friday the police had counted 18".
     """
     event = events.get(toll.event or "")
-    if event is None or event.stance not in _HAPPENED or covers_more(toll.when, event.when):
+    if event is None or event.stance not in _HAPPENED or covers_more(toll, event):
         return False
     return not days_differ(toll.when, event.when) or (_is_account(toll) and _soon(toll, event))
 
@@ -123,7 +135,7 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
     same: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
     lost = []
     for toll in tolls:
-        if (toll.count.low or 0) >= TELLING:
+        if (_told(toll) or 0) >= TELLING:
             if toll.id in found:
                 same[_number(toll)].add(found[toll.id])
             else:
@@ -133,7 +145,12 @@ def _told_again(tolls: Iterable[TollClaim], found: Mapping[str, str]) -> dict[st
 
 def _number(toll: TollClaim) -> tuple[object, ...]:
     side = (toll.side.side or toll.side.name) if toll.side else None
-    return toll.report_id, toll.harm, toll.status, side, toll.demographic, toll.count.low
+    return toll.report_id, toll.harm, toll.status, side, toll.demographic, _told(toll)
+
+
+def _told(toll: TollClaim) -> int | None:
+    """Return the number that a toll tells, the most where that alone is told: "22 dead", "up to 22"."""
+    return toll.count.high if toll.count.low is None else toll.count.low
 
 
 def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
@@ -141,6 +158,14 @@ def _nearest(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
     if not fitting:
         return None
     return min(fitting, key=lambda event: _far(toll, event)).id
+
+
+def _change_of_hands(toll: TollClaim, events: Iterable[EventClaim]) -> str | None:
+    """Return the change of hands in which fighters died, though their report calls it one without a fight."""
+    if toll.status != _FIGHTERS or toll.harm not in BODILY:
+        return None
+    taken = [event for event in events if codebook()[event.type].family == "territory" and _fits(toll, event)]
+    return min(taken, key=lambda event: _far(toll, event)).id if taken else None
 
 
 def _far(toll: TollClaim, event: EventClaim) -> tuple[bool, int, str]:
@@ -151,4 +176,4 @@ def _far(toll: TollClaim, event: EventClaim) -> tuple[bool, int, str]:
 
 def _fits(toll: TollClaim, event: EventClaim) -> bool:
     there = one_place(entry_of(toll), entry_of(event)) and days_meet(toll.when, event.when)
-    return there and not covers_more(toll.when, event.when)
+    return there and not covers_more(toll, event)

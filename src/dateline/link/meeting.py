@@ -15,6 +15,7 @@ BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _MILD: Final = frozenset({PEACEFUL_PROTEST, SEXUAL_VIOLENCE, ABDUCTION})
 FIGHTS: Final = frozenset({"ground", "territory"})
 _MARGIN: Final = dt.timedelta(days=1)
+_BATTLE: Final = dt.timedelta(days=10)
 
 
 def entry_of(claim: TollClaim | EventClaim) -> PlaceEntry | None:
@@ -54,9 +55,23 @@ def counted_later(toll: When | None, event: When | None, within: dt.timedelta = 
     return dt.timedelta(0) <= toll.first - event.first <= within
 
 
-def covers_more(toll: When | None, event: When | None) -> bool:
-    """Whether a toll counts from long before an event: "the bloodiest since December, when 65 were killed"."""
-    if not toll or not event or not toll.first or not event.first or toll.first == event.first:
+def covers_more(toll: TollClaim, event: EventClaim) -> bool:
+    """Whether a toll counts from long before an event: "the bloodiest since December, when 65 were killed".
+
+    What ends on the day of a fight told by its last day may be that fight's: "died between Tuesday and Saturday".
+    """
+    counted, told = toll.when, event.when
+    if not counted or not told or not counted.first or not told.first or counted.first == told.first:
         return False
-    spans = toll.after is None or toll.after - toll.first > _MARGIN
-    return spans and event.first - toll.first > 2 * _MARGIN
+    spans = counted.after is None or counted.after - counted.first > _MARGIN
+    long_before = spans and told.first - counted.first > 2 * _MARGIN
+    return long_before and not _is_its_length(counted, event)
+
+
+def _is_its_length(counted: When, event: EventClaim) -> bool:
+    """Whether a span of days ends on those of a fight and is no longer than a battle."""
+    first, end = counted.first, counted.after
+    told = event.when
+    if not first or not end or not told or not told.first or not told.after:
+        return False
+    return codebook()[event.type].family in FIGHTS and told.first < end <= told.after and end - first <= _BATTLE

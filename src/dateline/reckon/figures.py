@@ -1,7 +1,7 @@
 """Figures: what each speaker says of one toll, which of them a later one replaced, and whom each speaks for."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.model.actor import ActorKind, ActorLink
@@ -10,6 +10,7 @@ from dateline.model.reckoned import Figure
 from dateline.model.report import Report
 from dateline.reckon.vague import is_vague, only_names_one
 from dateline.reference.outlets import side_of_outlet
+from dateline.reference.voices import is_anyone
 
 ROUGHLY: Final = 0.1  # "about 30" and 32 do not contradict one another
 _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.CIVILIANS, ActorKind.UNIDENTIFIED})
@@ -21,26 +22,31 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     Where a report says it in its own voice, its outlet is the speaker, unless it gives that number to someone elsewhere
     in the text: a headline is no second witness. A figure is superseded where the same speaker gives a higher one in a
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
-    two reports of one day, or without days, both stand. So do two numbers of one sentence of which the second counts
-    again: "28 killed according to the state, 31 according to the parish", whoever the parish is.
+    two reports of one day, or without days, both stand, and "a doctor" of two reports may be two. So do two numbers of
+    one sentence of which the second counts again: "28 killed according to the state, 31 according to the parish".
 
     Who tells of one person alone is counted among those that others number.
     """
     told = list(claims)
     again = _counted_again(told)
     unnamed = {claim.id for claim in told if not claim.said_by}
+    anyone = {speaker.name for claim in told for speaker in claim.said_by if is_anyone(speaker)}
     found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
     named = {(figure.report, number(figure)) for figure in found if figure.claim not in unnamed}
     found = [figure for figure in found if figure.claim not in unnamed or (figure.report, number(figure)) not in named]
     return tuple(
         dataclasses.replace(
             figure,
-            superseded=_superseded(figure, [one for one in found if one.claim not in again.get(figure.claim, ())])
+            superseded=_superseded(figure, _but(found, again.get(figure.claim, ())), anyone)
             or _is_spelt_out(figure, found, unnamed)
             or _is_one_of_many(figure, found),
         )
         for figure in found
     )
+
+
+def _but(found: Sequence[Figure], claims: Collection[str]) -> list[Figure]:
+    return [figure for figure in found if figure.claim not in claims]
 
 
 def _counted_again(claims: Sequence[TollClaim]) -> dict[str, set[str]]:
@@ -111,23 +117,27 @@ def _order(figure: Figure) -> tuple[bool, int, str, str]:
     return figure.day is None, figure.day.toordinal() if figure.day else 0, figure.claim, figure.speaker
 
 
-def _superseded(figure: Figure, among: Iterable[Figure]) -> bool:
+def _superseded(figure: Figure, among: Iterable[Figure], anyone: Collection[str]) -> bool:
     return any(
         other.speaker == figure.speaker
         and (number(other) or 0) > (number(figure) or 0)
-        and (other.report == figure.report or _is_later(other, figure))
+        and (other.low is not None or figure.low is None)  # "up to 25" replaces no "at least 16"
+        and (other.report == figure.report or (_is_later(other, figure) and figure.speaker not in anyone))
         for other in among
     )
 
 
 def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) -> bool:
-    """Whether a report's own vague word ("dozens", in a headline) stands for a number that it goes on to give."""
+    """Whether a report's own vague word ("dozens", in a headline) stands for a number that it goes on to give.
+
+    So it does where another report counts them: whoever recalls that "dozens died" there has counted nobody.
+    """
     if figure.claim not in unnamed or not is_vague(figure.words):
         return False
-    spelt = (other for other in among if other.report == figure.report and other.claim != figure.claim)
+    spelt = (one for one in among if one.claim != figure.claim and (number(one) or 0) >= (figure.low or 0))
     return any(
-        (number(other) or 0) >= (figure.low or 0) and other.words.casefold() != figure.words.casefold()
-        for other in spelt
+        one.words.casefold() != figure.words.casefold() if one.report == figure.report else not is_vague(one.words)
+        for one in spelt
     )
 
 

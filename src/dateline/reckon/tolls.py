@@ -9,9 +9,11 @@ from dateline.model.claim import Claim, TollClaim
 from dateline.model.incident import Incident
 from dateline.model.reckoned import Toll
 from dateline.model.report import Report
+from dateline.reckon.captures import with_fights_before
 from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
 from dateline.reckon.lowered import lowered
+from dateline.reckon.own_days import with_own_days
 from dateline.reckon.parties import lone_camps, with_camps
 from dateline.reckon.policies import POLICIES, RANGE, Policy
 from dateline.reckon.raised import raised
@@ -43,8 +45,9 @@ def reckon_tolls(
         raise ValueError(f"no such policy: {policy}; there are {', '.join(POLICIES)}")
     by_id = {incident.id: incident for incident in incidents}
     incident_of = {claim: incident.id for incident in by_id.values() for claim in incident.tolls}
-    told = (claim for claim in claims if isinstance(claim, TollClaim))
-    found = rows(with_camps(told, incident_of, lone_camps(by_id.values())), incident_of)
+    told = with_own_days((one for one in claims if isinstance(one, TollClaim)), incident_of, by_id)
+    counted = list(with_camps(told, incident_of, lone_camps(by_id.values())))
+    found = with_fights_before(rows(counted, incident_of), counted, by_id)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     reckoned = [_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found]

@@ -14,7 +14,10 @@ def wholes(rows: Sequence[Row], incidents: Mapping[str, Incident]) -> dict[Key, 
     ("people" holds soldiers, all holds children); a row of the incident that its incident is part of, where the two
     could count the same people.
     """
-    row_of = {claim.id: row.key for row in rows for claim in row.claims}
+    row_of: dict[str, list[Key]] = {}  # of a fight's claims, its own rows and those of the capture that it ended in
+    for row in rows:
+        for claim in row.claims:
+            row_of.setdefault(claim.id, []).append(row.key)
     of_incident: dict[str, list[Key]] = {}
     for row in rows:
         of_incident.setdefault(row.key.incident or row.key.anchor, []).append(row.key)
@@ -44,9 +47,11 @@ def covers(wide: Key, narrow: Key) -> bool:
     )
 
 
-def _told(row: Row, row_of: Mapping[str, Key]) -> Key | None:
-    told = (row_of.get(claim.part_of) for claim in row.claims if claim.part_of)
-    return min((key for key in told if key and key != row.key), key=lambda key: key.order, default=None)
+def _told(row: Row, row_of: Mapping[str, Sequence[Key]]) -> Key | None:
+    """Return the row of which a row's claims say that they are a part, one of their own incident before another's."""
+    told = (key for claim in row.claims if claim.part_of for key in row_of.get(claim.part_of, ()))
+    found = (key for key in told if key != row.key)
+    return min(found, key=lambda key: (key.incident != row.key.incident, key.order), default=None)
 
 
 def _wider(key: Key, of_incident: Mapping[str, Sequence[Key]]) -> Key | None:

@@ -16,6 +16,8 @@ from dateline.reference.actors import actors_named, entry_of
 
 _NO_PARTY: Final = frozenset({ActorKind.MONITOR, ActorKind.ORGANISATION})
 _ANYONE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.UNIDENTIFIED})
+_ONE_OF_MANY: Final = frozenset({"activists", "aid-workers", "hospital", "monitor", "officials"})
+"""Classes of speakers (actors/words/speakers.yml) that a word for any one of them stands for: "an official"."""
 
 
 def voices(claim: Claim, reports: Mapping[str, Report]) -> tuple[str, ...]:
@@ -37,6 +39,12 @@ def speaker_voice(speaker: ActorLink) -> str | None:
     if entry and entry.speaks_for and (head := entry_of(entry.speaks_for)):
         return _of_party(head.name, speaker.side or head.side, head.kind)
     return _of_party(speaker.name, speaker.side, speaker.kind)
+
+
+def is_anyone(speaker: ActorLink) -> bool:
+    """Return whether a speaker is told by class alone ("a doctor"), and is maybe another one in another report."""
+    of_class = speaker.id.rpartition(".")[2] if speaker.id else ""
+    return speaker.kind in _ANYONE or of_class in _ONE_OF_MANY
 
 
 def report_voice(report_id: str, file: str, reports: Mapping[str, Report]) -> str:

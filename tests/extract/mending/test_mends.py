@@ -235,3 +235,71 @@ def test_a_clause_before_its_verb_of_saying_keeps_its_subject() -> None:
     )
     assert arcs(right)[0] == "nsubj overran"
     assert (right[1].lemma, right[1].xpos) == ("overrun", "VBD")
+
+
+def test_the_number_of_a_point_counts_nobody() -> None:
+    right = mended(
+        tokens("""
+        2 NUM CD 3 nummod
+        . NUM CD 0 punct
+        46 NUM CD 3 nummod
+        rangers/ranger NOUN NNS 5 nsubj:pass
+        were/be AUX VBD 5 aux:pass
+        killed/kill VERB VBN -1 root
+    """)
+    )
+    assert arcs(right)[:4] == ["discourse killed", "punct killed", "nummod rangers", "nsubj:pass killed"]
+    assert right[0].upos == "X"
+
+
+def test_a_point_whose_number_the_tree_takes_for_its_root_keeps_one() -> None:
+    right = mended(
+        tokens("""
+        4 NUM CD -1 root
+        . PUNCT . 0 punct
+        Losses/loss NOUN NNS 0 appos
+        were/be AUX VBD 4 cop
+        light ADJ JJ 2 acl
+    """)
+    )
+    assert arcs(right)[:3] == ["discourse Losses", "punct Losses", "root ROOT"]
+
+
+def test_a_day_in_figures_is_no_point() -> None:
+    written = tokens("""
+        2 NUM CD -1 root
+        . PUNCT . 0 punct
+        5 NUM CD 0 nummod
+        . PUNCT . 0 punct
+        Sirte PROPN NNP 0 appos
+    """)
+    assert mended(written)[0].upos == "NUM"
+
+
+def test_a_name_is_no_part_of_the_counted_subject_behind_it() -> None:
+    right = mended(
+        tokens("""
+        In/in ADP IN 2 case
+        the DET DT 2 det
+        assault NOUN NN 8 obl
+        on ADP IN 6 case
+        Kidal PROPN NNP 6 compound
+        72 NUM CD 6 nummod
+        soldiers/soldier NOUN NNS 2 nmod
+        never ADV RB 8 advmod
+        fell/fall VERB VBD -1 root
+    """)
+    )
+    assert arcs(right)[3:7] == ["case Kidal", "nmod assault", "nummod soldiers", "nsubj fell"]
+
+
+def test_a_letter_with_a_figure_names_a_movement() -> None:
+    right = mended(
+        tokens("""
+        40 NUM CD 1 nummod
+        M23 NUM CD 3 nsubj:pass
+        were/be AUX VBD 3 aux:pass
+        killed/kill VERB VBN -1 root
+    """)
+    )
+    assert (right[1].upos, right[1].xpos) == ("PROPN", "NNP")

@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.extract.classes import Classes
-from dateline.extract.tolls.groups import Group, find_groups
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.groups import find_groups
 from dateline.extract.tolls.numbers import can_count, number_span
 from dateline.extract.tree import Tree
 from tests.extract.written import place_of, tree

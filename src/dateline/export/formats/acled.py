@@ -14,7 +14,6 @@ from dateline.export.options import Options
 from dateline.export.parties import interaction, lacks_years, sides, targets_civilians
 from dateline.export.taken import Taken
 from dateline.model.place import PlaceEntry
-from dateline.model.reading import Scope
 
 COLUMNS: Final = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -48,17 +47,13 @@ def _rows(taken: Taken, options: Options) -> Iterator[list[Any]]:
 def _row_a_day(taken: Taken, facts: Facts, place: PlaceEntry, day: Coded, options: Options) -> Iterator[list[Any]]:
     dead, when = beside_parts(facts).number or 0, facts.incident.when
     one = PREFIX + facts.incident.id
-    if not (dead and when and when.days and 1 < when.days <= WEEK and _over_days(facts)):
+    if not (dead and when and when.days and 1 < when.days <= WEEK and "killed" in facts.over_days):
         yield _row(taken, facts, place, (one, day, dead, ""), options)
         return
     taken.notes["incidents whose total over several days is divided among a row for each"] += 1
     note = f"{dead} killed over {when.days} days, divided evenly. "
     for number, (each, share) in enumerate(zip(each_day(when), shares(dead, when.days), strict=True), 1):
         yield _row(taken, facts, place, (f"{one}-{number}", Coded(each, 1), share, note), options)
-
-
-def _over_days(facts: Facts) -> bool:
-    return any(toll.scope == Scope.PERIOD and toll.harm == "killed" for toll in facts.tolls)
 
 
 def _row(

@@ -15,7 +15,6 @@ from dateline.export.formats.base import Counts, Format
 from dateline.export.options import Options
 from dateline.export.taken import Taken
 from dateline.model.place import PlaceEntry
-from dateline.model.reading import Scope
 from dateline.model.when import When
 
 COLUMNS: Final = (
@@ -118,7 +117,7 @@ def _row(facts: Facts, sides: _Sides, dead: Deaths, where: tuple[When, PlaceEntr
         "", PREFIX + facts.incident.id, first.year, "", "", sides.violence, "", "",
         dyad if sides.violence in {NON_STATE, ONE_SIDED} else "", "", "", dyad, "", "", sides.a, "", "", sides.b,
         *_sources(facts, options), place_codes(place).ucdp, place.name, _where(place), place.admin1, "", *_point(facts),
-        "", country.name, "", country.ucdp_region, 2 if _aggregated(facts) else 1, when_codes(when).ucdp, first, last,
+        "", country.name, "", country.ucdp_region, 2 if facts.over_days else 1, when_codes(when).ucdp, first, last,
         dead.side_a, dead.side_b, dead.civilians, dead.unknown, dead.best, high, low, "", "",
     ]  # fmt: skip
 
@@ -144,10 +143,6 @@ def _point(facts: Facts) -> list[Any]:
     """Return latitude, longitude and the point as text; of a place near a town the town's, as where_prec says."""
     lat, lon = degrees(facts.place)
     return ["", "", ""] if lat is None or lon is None else [lat, lon, f"POINT ({lon} {lat})"]
-
-
-def _aggregated(facts: Facts) -> bool:
-    return any(toll.scope == Scope.PERIOD for toll in facts.tolls)
 
 
 FORMAT: Final = Format(

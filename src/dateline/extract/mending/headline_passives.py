@@ -12,10 +12,12 @@ from dateline.reference.lexicon import lexicon
 
 _STRUCK: Final = frozenset({
     "bombed", "bombarded", "shelled", "attacked", "raided", "ambushed", "stormed", "targeted", "besieged", "struck",
-    "hit", "torched", "pounded", "overrun", "recaptured", "retaken", "captured", "seized",
+    "hit", "torched", "pounded", "overrun", "recaptured", "retaken", "captured", "seized", "liberated", "freed",
+    "destroyed", "annihilated", "liquidated",
 })  # fmt: skip
 _WITH_OBJECT: Final = frozenset({
     "ambushed", "targeted", "besieged", "torched", "overrun", "recaptured", "retaken", "captured", "seized",
+    "liberated", "freed", "destroyed", "annihilated", "liquidated",
 })  # fmt: skip
 _ENDS: Final = frozenset({"!", "?", '"', "”"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})

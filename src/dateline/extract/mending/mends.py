@@ -12,6 +12,7 @@ from dateline.extract.lemmas import lemma_of
 from dateline.extract.mending.active_voice import with_active_verbs
 from dateline.extract.mending.comma_names import with_regions
 from dateline.extract.mending.compound_verbs import with_compound_verbs
+from dateline.extract.mending.glued_subjects import with_counted_subjects
 from dateline.extract.mending.headline_passives import with_headline_passive
 from dateline.extract.mending.headlines import headline_verb, with_headline_verb
 from dateline.extract.mending.joined_clauses import (
@@ -20,6 +21,7 @@ from dateline.extract.mending.joined_clauses import (
     with_outcomes,
     with_second_subjects,
 )
+from dateline.extract.mending.numbered_points import with_point_number
 from dateline.extract.mending.particles import with_back, with_particles
 from dateline.extract.mending.reattached import with_cases, with_listed_objects, with_told_subjects, with_verbal_nouns
 from dateline.extract.mending.reduced import with_laden, with_main_verb
@@ -62,7 +64,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    return with_speakers(_mended(with_headline_passive(with_main_verb(tokens))))
+    return with_speakers(_mended(with_headline_passive(with_main_verb(with_point_number(tokens)))))
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -72,6 +74,7 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     tokens = _with_what_is_called(with_compound_verbs(tokens))
     tokens = with_earlier_deeds(with_outcomes(with_back(with_days_apart(tokens))))
     tokens = with_second_subjects(with_regions(_with_aims(_with_clauses(tokens))))
+    tokens = with_counted_subjects(tokens)
     root = next((n for n, token in enumerate(tokens) if token.head < 0), -1)
     if root < 0:
         return tokens

@@ -1,5 +1,6 @@
 """Mending tags: words that their spelling or place tells to be a verb or a noun, whatever the tagger took them for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from dateline.reference.places import Closeness, shared_places
 PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
 """Past tenses that no noun or participle is spelt like: "ISIL overran Tadmur"."""
 
+_SHORT_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ALONE: Final = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass"})
 _AROUND: Final = frozenset({"case", "punct", "conj", "cc", "appos"})
@@ -41,6 +43,8 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
     word = token.text
     if word[-3:] == "ing":
         return _as_doing(token) if _is_doing(tokens, number) else None
+    if token.upos == "NUM" and _SHORT_NAME.fullmatch(word):
+        return replace(token, upos="PROPN", xpos="NNP", lemma=word)  # "40 M23 were killed"
     if token.xpos == "NN" and word[0].isupper() and (word[-1].isdigit() or _is_name(tokens, number)):
         return replace(token, upos="PROPN", xpos="NNP", lemma=word)
     word = word.lower()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.nouns import are_people
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed, is_active
@@ -12,6 +12,8 @@ from dateline.reference.lexicon import time_heads
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
 _FAR: Final = 6  # and behind it: "15 people now known to have died"
 _INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
+_LABEL: Final = 3  # words of a party's name before "dead:", at most
+_NAMES_ONE: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _BREAKS: Final = frozenset({",", "–", "—", "-", ")", "("})
 _WHO: Final = frozenset({"who", "that"})
 _OF: Final = frozenset({"of", "to", "among"})
@@ -74,6 +76,8 @@ def fits(told: TollSentence, group: Group, trigger: Trigger) -> bool:
         trigger: one of its triggers.
     """
     want, tree = trigger.pattern.harmed, told.tree
+    if group.bare and trigger.pattern.loses and told.text(group.last) == "ours":
+        return True  # "we have lost three of ours"
     if group.bare and want and not trigger.of_subject:  # "captured two" may be towns, unless people were told before
         return any(told.upos(k) == "NOUN" and told.classes.of(tree, k) & want for k in range(group.first))
     if group.bare or not want:
@@ -86,7 +90,7 @@ def _before(told: TollSentence, group: Group) -> Trigger | None:
     """Return the verb or noun right before a group: "killing 6", "shot dead three", "the deaths of 13"."""
     token = group.first - 1
     if told.text(token) == ":" and (label := told.triggers.get(token - 1)) is not None and label.describes:
-        return label if token == 1 else None  # "Dead: 48 (police), 60 (county)"
+        return label if _heads_a_list(told, token - 1) else None  # "Dead: 48 (police)", "Rebel dead: 10"
     if told.text(token) in _OF and (noun := told.triggers.get(token - 1)) is not None and not noun.verb:
         return noun if not noun.is_figure and not noun.describes else None
     for _ in range(_NEAR):
@@ -98,6 +102,12 @@ def _before(told: TollSentence, group: Group) -> Trigger | None:
             return None
         token -= 1
     return None
+
+
+def _heads_a_list(told: TollSentence, label: int) -> bool:
+    """Whether a word of harm opens a sentence, or follows in it upon the name of a party alone."""
+    before = range(label)
+    return len(before) <= _LABEL and all(told.upos(k) in _NAMES_ONE for k in before)
 
 
 def _is_passive(told: TollSentence, trigger: Trigger) -> bool:
@@ -139,6 +149,8 @@ def _suffers(told: TollSentence, trigger: Trigger, *, helped: bool) -> bool:
         return True
     if tree.tokens[trigger.token].xpos not in ("VBN", "VBD"):
         return False
+    if trigger.pattern.loses and not helped:
+        return False  # "thousands mourned"
     if helped or (trigger.pred.passive and not is_active(tree, trigger)):
         return True
     object_follows = told.upos(after) in _NOMINAL or told.text(after) in _NUMERAL

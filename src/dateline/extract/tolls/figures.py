@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.attribution.lexicon import speech_lexicon
-from dateline.extract.tolls.numbers import words
-from dateline.extract.tolls.sentence import SPEAKS, TollSentence
+from dateline.extract.tolls.numbers import SPEAKS, words
+from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
@@ -16,19 +16,21 @@ _BEFORE: Final = frozenset({"to", "at", "of", "past", "above", "over", "beyond",
 _VERBS: Final = frozenset({"reach", "hit", "exceed", "pass", "top", "surpass", "be", "number", "total", "cross"})
 _BRINGS: Final = frozenset({"bring", "raise", "take", "push", "put", "lift"})
 _TELLS: Final = frozenset(
-    {"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", *_BRINGS, *_VERBS}
+    {"put", "place", "give", "revise", "set", "rise", "stand", "climb", "say", "report", "estimate", "remain"}
+    | {*_BRINGS, *_VERBS}
 )
+_CORRECTS: Final = frozenset({"correct", "revise", "amend", "lower", "reduce", "cut"})
 _PUTS: Final = frozenset({"put", "place", "estimate", "give", "set", "report"})
 _ABOVE: Final = frozenset({"above", "over", "past", "beyond"})
 _NEARER: Final = frozenset({"closer", "nearer"})  # "was closer to 150"
 _EXCEEDS: Final = frozenset({"exceed", "pass", "top", "surpass", "cross"})
 _GROWS: Final = frozenset(
-    {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket"}
+    {"stand", "rise", "climb", "grow", "jump", "soar", "go", "mount", "increase", "come", "rocket", "remain"}
 )
 _KILLED: Final = "killed"
 _LATE_DEATHS: Final = frozenset({"hospital", "wound", "injury", "rubble"})
 _FOUND: Final = frozenset({"die", "succumb", "pull", "recover", "find", "dig"})
-_NO_CASE: Final = frozenset({"", "at", "to"})
+_NO_CASE: Final = frozenset({"", "at", "to", "for"})
 _THE_DEAD: Final = frozenset({"victims", "deceased"})  # whom a number is of, which says that they died
 _REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
@@ -92,6 +94,8 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     before = told.groups[group].first - 1
     if tree.lemma(before) in _VERBS - {"be", "hit"} or (told.text(noun) == "dead" and told.text(before) == "were"):
         return group
+    if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:
+        return group  # "losses are put at more than 300"
     return group if told.text(before) in _BEFORE and tree.lemma(before - 1) in _GROWS | {"up"} else None
 
 
@@ -103,7 +107,7 @@ def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
     brings = tree.lemma(verb) in _BRINGS - {"put"} if verb >= 0 else False
     if verb < 0 or not (brings or tree.lemma(verb) in _PUTS) or trigger.verb:
         return None
-    if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and owned):
+    if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and (owned or told.text(noun) == "dead")):
         return None
     behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _OF_REACH and group.bare)
     before = ("to",) if brings else ("at", "as")  # "brings the dead to six"
@@ -159,8 +163,9 @@ def _exceeded(told: TollSentence, group: int) -> Phrase | None:
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is told a number: "put the number at 17", "the figure was 30"."""
     head = tree.head(noun)
-    if head < 0 or any(tree.case(k) not in _NO_CASE for k in tree.children(noun, "nmod")):
-        return False  # "the number of cases", but "the government's count", "puts the count at 22"
+    of = [k for k in tree.children(noun, "nmod") if tree.tokens[k].upos != "NUM"]
+    if head < 0 or any(tree.case(k) not in _NO_CASE for k in of):
+        return False  # "the number of cases", but "the government's count", "the first count of 15"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
         return bool(tree.children(head, "cop"))  # "the number was 137"
     if tree.case(noun) == "of" and tree.lemma(head) in SPEAKS:
@@ -178,7 +183,7 @@ def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None
             if before in _BEFORE or lemmas[at] in _VERBS or changed:
                 return i
         elif noun - 4 <= group.last < noun and (
-            (before == "to" and lemmas[at - 1] in _BRINGS) or (before == "at" and lemmas[at - 1] in _PUTS)
+            (before == "to" and lemmas[at - 1] in _BRINGS | _CORRECTS) or (before == "at" and lemmas[at - 1] in _PUTS)
         ):
             return i
     return None

@@ -15,8 +15,10 @@ from dateline.extract.times import times
 from dateline.extract.tolls.causes import is_accident, is_misfortune
 from dateline.extract.tolls.events import TollEvents
 from dateline.extract.tolls.found import Found, find_tolls
+from dateline.extract.tolls.numbers import is_nth
 from dateline.extract.tolls.people import admitting, demographic, side
 from dateline.extract.tolls.scope import scopes
+from dateline.extract.tolls.speakers import is_speakers
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Phrase, Scope, TollReading
@@ -30,6 +32,9 @@ _ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", 
 _COUNTS: Final = frozenset({"count", "tally"})
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
+_NEAR: Final = 6  # words from a number to "in all", at most
+_IN_ALL: Final = (["in", "all"], ["in", "total"])
+_OVERALL: Final = frozenset({"altogether", "overall"})
 _NOT_OF_THE_HARMED: Final = frozenset({"by", "in", "at", "on", "during", "including", "after", "among", "near", "with"})
 
 
@@ -97,9 +102,13 @@ def _readings(
         others = {p.head for other in found if other is not one for p in _place_behind(tree, classes, other)}
         reading = _reading(tree, one, classes, happened, others)
         if one.again and earlier is not None and not (one.harm and happened.is_told_in(reading.event, tree.index)):
-            reading = replace(reading, victims=earlier.victims, event=earlier.event)
+            reading = replace(reading, event=earlier.event)
+            if not _counts_everyone(tree, one):
+                reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
             own = admitting(tree, tree.head(one.at)) if not one.harm else ()
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
+        elif earlier is not None and _tells_another(one) and tree.tokens[one.victims].upos == "NUM":
+            reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
         out.append(
             replace(
@@ -160,6 +169,12 @@ def _tallies(tree: Tree, one: Found) -> bool:
     return one.trigger is not None and tree.lemma(one.trigger.token) in _COUNTS
 
 
+def _counts_everyone(tree: Tree, one: Found) -> bool:
+    """Whether a number that counts again takes in others too: "27 dead rebels; residents say 40 dead in all"."""
+    behind = tree.words[one.at : one.at + _NEAR]
+    return any(behind[k : k + 2] in _IN_ALL for k in range(len(behind))) or not _OVERALL.isdisjoint(behind)
+
+
 def _are_attackers(toll: TollReading) -> bool:
     """Whether those counted are who attacked: what others count is whom they harmed."""
     return toll.victims is not None and not _ATTACKERS.isdisjoint(toll.victims.text.lower().split())
@@ -182,7 +197,8 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
     clause = pred if pred.args.keys() - {"described", "self"} else predicate(tree, pred.clause)
     behind, days = _place_behind(tree, classes, one), times(tree, clause)
     behind = behind or _topic(tree, classes)
-    spots = behind or tuple(spot for spot in places(tree, classes, clause) if spot.head not in others)
+    told = (spot for spot in places(tree, classes, clause) if spot.head not in others)
+    spots = behind or tuple(spot for spot in told if not is_speakers(tree, spot.head))
     event = happened.of(tree, one, timed=any(map(_tells_a_day, days)))
     if event is not None and happened.behind(tree, one) is event:
         spots, days = event.places or spots, event.times or days  # "27 in the raid on A, 11 in a raid on B"
@@ -190,6 +206,8 @@ def _reading(tree: Tree, one: Found, classes: Classes, happened: TollEvents, oth
         if not behind and not any(tree.is_below(spot.head, one.token) for spot in spots):
             spots = event.places or spots  # "hit a market in A, across the river from B, killing 24"
         days = days or event.times
+    if event is not None and one.count is not None and is_nth(tree, one.count.head):
+        days = event.times or days  # "we add a twelfth, who died on Monday": the eleven died before
     trigger = one.trigger
     return TollReading(
         key="",

@@ -6,9 +6,11 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
+from dateline.extract.tolls.bereaved import are_mourned
 from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
-from dateline.extract.tolls.groups import Group, find_groups
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.groups import find_groups
 from dateline.extract.tolls.numbers import is_nth, is_number, words
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
 from dateline.extract.tolls.recounts import find_recounts
@@ -21,7 +23,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _TITLE: Final = 12  # words of a speaker's title and office, at most
-_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
+_NAMING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART"})
 _PRISONERS: Final = frozenset({"prisoner", "captive", "pow"})
 _CAPTURED: Final = "captured"
 _KILLED: Final = "killed"
@@ -71,7 +73,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
     told = TollSentence(tree, classes, triggers, groups)
     parts = find_parts(told)
-    recounts = list(find_recounts(told, parts)) if triggers or after_toll else []
+    recounts = list(find_recounts(told, parts))
     if not triggers and not parts and not recounts:
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
@@ -82,7 +84,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     for figure in find_figures(told, {*tied, *parts}):
         found[figure.group] = _of_figure(told, figure)
     for i in recounts:
-        found[i] = _recount(told.groups[i], found.get(i))
+        found[i] = _recount(told, told.groups[i], found.get(i))
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
         if one is not None:
@@ -94,7 +96,7 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
 
 def _speaks(tree: Tree, group: Group) -> bool:
     """Whether people are told as speakers behind what they say: "killed three people, a colonel of the army said"."""
-    if _is_listed_speaker(tree, group):
+    if _is_listed_speaker(tree, group) or _joins_a_speaker(tree, group):
         return True
     if tree.words[group.first - 1] not in (",", ";") or not group.first:
         return False
@@ -116,6 +118,18 @@ def _past_names(tree: Tree, start: int) -> int:
             break
         after += 1
     return after
+
+
+def _joins_a_speaker(tree: Tree, group: Group) -> bool:
+    """Whether a person is one of the speakers behind what they say: ", residents and a member of it said"."""
+    before = group.first - 1
+    if tree.words[before] != "and" or tree.words[group.first] not in ("a", "an"):
+        return False
+    while before > 0 and (tree.tokens[before].upos in _NAMING or tree.words[before] == "and"):
+        before -= 1
+    after = _past_names(tree, group.last + 1)
+    says = after < len(tree) and tree.lemma(after) in lexicon()["say_verb"] and tree.tokens[after].xpos == "VBD"
+    return says and before > 0 and tree.words[before] == ","
 
 
 def _is_listed_speaker(tree: Tree, group: Group) -> bool:
@@ -165,7 +179,7 @@ def _of_group(told: TollSentence, group: Group, trigger: Trigger) -> Found:
     count = group.count
     if harm != _KILLED and told.text(group.first) in ("a", "an") and is_nth(told.tree, group.count.head):
         count = words(told.tree, group.first, group.first, group.first)  # "a third bomber was seized" may be the first
-    return Found(group.first, group.head, count, trigger, harm)
+    return Found(group.first, group.head, count, trigger, harm, back=are_mourned(told, group, trigger))
 
 
 def _is_next_in_list(told: TollSentence, group: Group, trigger: Trigger) -> bool:
@@ -184,11 +198,12 @@ def _of_figure(told: TollSentence, figure: Figure) -> Found:
     return replace(found, back=figure.harm is None, again=figure.again)
 
 
-def _recount(group: Group, told: Found | None) -> Found:
+def _recount(told: TollSentence, group: Group, one: Found | None) -> Found:
     """Return a number that counts again; "spoke of eight dead" tells its harm, and not whose dead they were."""
-    if told is not None:
-        return replace(told, again=True, back=True) if told.trigger is not None and told.trigger.describes else told
-    return Found(group.first, group.head, group.count, None, "", back=True, again=True)
+    if one is not None:
+        return replace(one, again=True, back=True) if one.trigger is not None and one.trigger.describes else one
+    harm = _KILLED if told.tree.lemma(group.head) == "victim" else ""  # "early inquiries spoke of 40 victims"
+    return Found(group.first, group.head, group.count, None, harm, back=not harm, again=True)
 
 
 def _harm(told: TollSentence, trigger: Trigger) -> str:

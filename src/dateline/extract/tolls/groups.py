@@ -1,16 +1,17 @@
 """Groups: people told with a number ("at least 31 soldiers", "two of whom", "another 12", "a family of five")."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.tolls.nouns import are_people, is_someone, may_be_people
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.indefinite import RUN, indefinite
+from dateline.extract.tolls.nouns import are_people, may_be_people
 from dateline.extract.tolls.numbers import (
     HARMED,
     LOGGED,
+    SPEAKS,
     can_count,
     is_nobody,
-    is_nth,
     is_number,
     is_year,
     is_years_end,
@@ -24,6 +25,8 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon, time_heads
 
 _BACK: Final = frozenset({"them", "whom", "these", "those", "which", "us"})
+_POINTING: Final = frozenset({"the", "those", "these", "their"})
+_OF_THE_HARMED: Final = frozenset({"dead", "victims", "killed", "wounded", "injured", "bodies", "corpses"})
 _INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _OURS: Final = frozenset({"ours", "theirs"})
 _NAMED_AGES: Final = frozenset(
@@ -33,34 +36,6 @@ _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _COMPARING: Final = frozenset({"more", "fewer", "less"})
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
-_OF_A_TOLL: Final = frozenset({"life", "victim", "death", "fatality"})  # what a toll counts one by one: "a 29th life"
-# What ordinals tell apart rather than count: "a second lieutenant", "a 12th grade pupil", "a 5th Brigade sapper".
-_RANKED: Final = frozenset({"lieutenant", "secretary", "mate"})
-_ARRANGED: Final = frozenset(
-    {
-        *("grade", "form", "year", "class", "standard", "semester", "division", "brigade", "battalion", "regiment"),
-        *("corps", "fleet", "squadron"),
-    }
-)
-_RUN: Final = 7  # words between a number and the noun it counts, at most
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People told with a number.
-
-    `first` and `last` bound the words from the number to the noun; `head` is the noun, or the number where there is no
-    noun; `count` the number's words; `back` tells that it points back to people told before ("of them"); `sure` is
-    false where nothing says that the noun names people; `bare` that no noun is told.
-    """
-
-    first: int
-    last: int
-    head: int
-    count: Phrase
-    back: bool = False
-    sure: bool = True
-    bare: bool = False
 
 
 def find_groups(tree: Tree, classes: Classes) -> list[Group]:
@@ -95,15 +70,15 @@ def _at(tree: Tree, classes: Classes, token: int) -> Group | None:
             return None  # "none of them Americans" says who they were, not that nobody was harmed
         return Group(token, last, last, words(tree, token, last, last), bare=True)
     if is_number(tree, token):
-        put_right = text(tree, token - 1) == "not" and text(tree, token).isdigit()  # "19 died, not 15 as was said"
+        put_right = text(tree, token - 1) == "not" and tree.tokens[token].upos == "NUM"  # "19 died, not 15 as was said"
         return None if put_right or is_years_end(tree, token) else _numbered(tree, classes, token)
     if text(tree, token) in ("a", "an"):
-        return _indefinite(tree, classes, token)
+        return indefinite(tree, classes, token)
     if text(tree, token) == "another" and _stands_alone(tree, token):
         return Group(token, token, token, words(tree, token, token, token), bare=True)
     if text(tree, token) == "both" and tree.tokens[token].upos == "DET":
         head = tree.head(token)
-        told = token < head <= token + _RUN and are_people(tree, classes, head)
+        told = token < head <= token + RUN and are_people(tree, classes, head)
         return Group(token, head, head, words(tree, token, token, token)) if told else None
     return None
 
@@ -116,7 +91,7 @@ def _not_a_single(tree: Tree, token: int) -> Group | None:
     if single < 0:
         return None
     head = tree.head(single)
-    if not single < head <= token + _RUN or tree.tokens[head].upos != "NOUN":
+    if not single < head <= token + RUN or tree.tokens[head].upos != "NOUN":
         return None
     return Group(token, head, head, words(tree, token, single, token))
 
@@ -136,9 +111,11 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         after += 1
     while text(tree, after) in _QUOTES:
         after += 1
-    if is_year(tree, first, last) or _is_age_or_measure(tree, after):
+    if is_year(tree, first, last) or (_is_age_or_measure(tree, after) and not _work_by_the_day(tree, classes, after)):
         return None
     if text(tree, after) == "of" or text(tree, last) == "of":
+        if text(tree, after + 1) == "which" and not _follows_people(tree, classes, first):
+            return None  # "hit two aircraft, one of which fell"
         return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
     noun = _noun(tree, classes, first, last, after)
     if noun is not None:
@@ -156,6 +133,12 @@ def _is_age_or_measure(tree: Tree, after: int) -> bool:
     return text(tree, after + hyphen) in _NAMED_AGES or (hyphen and text(tree, after + 1) not in _STRONG)
 
 
+def _work_by_the_day(tree: Tree, classes: Classes, after: int) -> bool:
+    """Whether "day" says how people work: "two day labourers"."""
+    people = after + 1 < len(tree) and tree.tokens[after + 1].xpos == "NNS" and are_people(tree, classes, after + 1)
+    return text(tree, after) == "day" and people
+
+
 def _stands_alone(tree: Tree, token: int) -> bool:
     """Whether "another" is a person by itself: "killed one soldier and wounded another"."""
     after = token + 1
@@ -169,8 +152,10 @@ def _collective(tree: Tree, first: int) -> tuple[int, int] | None:
     if text(tree, first - 1) != "of" or tree.lemma(first - 2) not in lexicon()["collective"]:
         return None
     start = first - 2
-    while start and tree.tokens[start - 1].upos in ("DET", "ADJ"):
+    while start and tree.tokens[start - 1].upos in ("DET", "ADJ", "PROPN"):
         start -= 1
+    if text(tree, start - 1) == "," and not SPEAKS.isdisjoint(tree.lemmas[:start]):
+        return None  # "a medic speaks of 61 dead, the General Staff of 17"
     return start, first - 2
 
 
@@ -182,13 +167,7 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
         if noun is not None and text(tree, after) == "them" and are_people(tree, classes, noun):
             return Group(first, noun, noun, count, back=True)
         return Group(first, after, count.head, count, back=True, bare=True)
-    back = text(tree, after) in ("the", "those") and text(tree, after + 1) in (
-        "dead",
-        "victims",
-        "killed",
-        "wounded",
-        "injured",
-    )
+    back = text(tree, after) in _POINTING and text(tree, after + 1) in _OF_THE_HARMED
     if text(tree, after) in _OURS:
         return Group(first, after, after, count, bare=True)  # "seventy of ours were killed"
     if text(tree, after) in ("the", "those", "these") and is_number(tree, after + 1):
@@ -210,10 +189,16 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
     return Group(first, noun, noun, count, back=back, sure=sure)
 
 
+def _follows_people(tree: Tree, classes: Classes, first: int) -> bool:
+    """Whether the nearest plural noun before a word names people."""
+    plural = next((k for k in range(first - 1, -1, -1) if tree.tokens[k].xpos in ("NNS", "NNPS")), None)
+    return plural is not None and are_people(tree, classes, plural)
+
+
 def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> int | None:
     """Return the noun that a number counts: the one the tree ties it to, else the last of the words that follow."""
     end = after
-    while end < len(tree) and end - after < _RUN and _goes_on(tree, end):
+    while end < len(tree) and end - after < RUN and _goes_on(tree, end):
         end += 1
     nouns = [
         k for k in range(after, end) if tree.tokens[k].upos in ("NOUN", "PROPN") and not _is_time(tree, classes, k)
@@ -224,7 +209,7 @@ def _noun(tree: Tree, classes: Classes, first: int, last: int, after: int) -> in
         if tree.tokens[k].deprel in ("nummod", "amod", "det", "nmod")
     }
     told = [
-        k for k in tied if last < k <= last + _RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)
+        k for k in tied if last < k <= last + RUN and tree.tokens[k].upos == "NOUN" and not _is_time(tree, classes, k)
     ]
     if (
         told
@@ -277,39 +262,3 @@ def _goes_on(tree: Tree, token: int) -> bool:
 
 def _is_time(tree: Tree, classes: Classes, token: int) -> bool:
     return tree.lemma(token) in time_heads() or "time" in classes.of(tree, token)
-
-
-def _indefinite(tree: Tree, classes: Classes, article: int) -> Group | None:
-    """Return the group of "a soldier", "an elderly man"; a bare collective ("an army") is no number of people."""
-    head = tree.head(article)
-    if not article < head <= article + _RUN or tree.tokens[head].xpos not in ("NN", "NNP"):
-        return None
-    lemma = tree.lemma(head)
-    nth = next((k for k in range(article + 1, head) if tree.head(k) == head and is_nth(tree, k)), None)
-    if tree.tokens[head].deprel == "appos" and any(is_nth(tree, k) for k in tree.kids[tree.head(head)]):
-        return None  # "a 32nd victim, a woman of 20"
-    counts = nth is not None and not _tells_which(tree, nth)
-    if nth is not None and counts and (lemma in _OF_A_TOLL or is_someone(tree, classes, head)):
-        return Group(article, head, head, words(tree, article, nth, nth))  # "a sixth man has died": six have
-    between = (k for k in range(article + 1, head) if counts or k != nth)
-    if any(_parts_from_noun(tree, k, head) for k in between):
-        return None
-    if lemma == "couple" and text(tree, head + 1) != "of":
-        return Group(article, head, head, words(tree, article, head, head))
-    if lemma in lexicon()["collective"] or lemma in lexicon()["quantity"] or not is_someone(tree, classes, head):
-        return None
-    return Group(article, head, head, words(tree, article, article, article))
-
-
-def _tells_which(tree: Tree, nth: int) -> bool:
-    """Whether an ordinal belongs to a rank or a division, and counts nobody: "second lieutenant", "12th grade"."""
-    ordered = tree.lemma(nth + 1 + (text(tree, nth + 1) == "-"))
-    return ordered in _RANKED or ordered in _ARRANGED
-
-
-def _parts_from_noun(tree: Tree, token: int, head: int) -> bool:
-    """Whether a word between an article and its noun shows that a number or another phrase stands between them."""
-    one = tree.tokens[token]
-    if is_number(tree, token):
-        return text(tree, token + 1) != "-"
-    return one.upos in ("VERB", "PUNCT") and one.text != "-" and one.head != head

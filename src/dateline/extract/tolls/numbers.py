@@ -64,6 +64,8 @@ _GOES: Final = frozenset({"go", "climb", "creep", "move", "come", "shoot"})
 _WHEN: Final = frozenset(
     {"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"}
 )  # uncounted
+SPEAKS: Final = frozenset({"speak", "talk", "tell", "write"})
+"""Verbs with which somebody gives a number: "spoke of 40"."""
 LOGGED: Final = frozenset({"kia", "wia", "ekia", "ewia"})  # "25 KIA", which a tagger may take for one number
 
 

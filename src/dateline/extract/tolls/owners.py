@@ -11,10 +11,13 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
+_COUNTERS: Final = frozenset({"we", "I", "police", "gendarmerie", "policeman", "guard", "officer"})
 _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
+_DEAD: Final = frozenset({"dead", "killed", "losses"})
+_ENEMY: Final = frozenset({"enemy", "foe"})
 _LEAVE: Final = "leave"
 _PARTIES: Final = frozenset({"combatant", "military", "actor"})
 _NAMING: Final = ("NOUN", "PROPN")
@@ -41,8 +44,12 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     if verb is None:
         return ()
     lemma = tree.lemma(verb)
+    if lemma == "count" and any(tree.lemma(k) in _COUNTERS for k in subject(tree, verb)):
+        return ()  # "the police had counted 20 dead", "we have counted 16": they were not theirs
     if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
         return _named(tree, subject(tree, verb))
+    if lemma == _LEAVE and any(tree.lemma(k) in _ENEMY for k in subject(tree, verb)):
+        return _named(tree, subject(tree, verb))  # "the enemy left 250 dead": nobody tells so of their own
     if lemma == _LEAVE and _are_theirs(tree, classes, verb):
         above = tree.head(verb)
         runs = above if above >= 0 and tree.lemma(above) in _RUN else verb
@@ -56,10 +63,12 @@ def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     A party that stands so alone may be who says it: "Police: 12 killed".
     """
     head = one.at - 2
+    harmed = text(tree, head) in _DEAD and head > 0  # "Opposition dead: 10"
+    head -= harmed
     if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
         return ()
     words, of = lexicon(), classes.of(tree, head)
-    listed = tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | {"enemy", "foe"}
+    listed = harmed or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | _ENEMY
     if not listed or not of & _PARTIES or "place" in of:
         return ()
     first = head

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.nouns import are_people
 from dateline.extract.tolls.numbers import HARMED, is_number
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tree import Tree
 
+_OF_AN_AGE: Final = frozenset({"under", "below", "over", "aged", "younger", "older", "between"})
 _THEM: Final = frozenset({"them", "whom", "these", "those", "which"})
 NAMES: Final = HARMED | frozenset(
     [
@@ -18,6 +19,7 @@ NAMES: Final = HARMED | frozenset(
         "casualties",
         "fatalities",
         "slain",
+        "fallen",
         "deceased",
         "captured",
         "abducted",
@@ -240,6 +242,8 @@ def _does_something(told: TollSentence, group: Group) -> bool:
         return False
     if not helped and told.tree.children(after, "obj"):
         return True  # "one of them hit a bus"
+    if helped and told.text(after) in _OF_AN_AGE:
+        return False  # "forty of them were under the age of eighteen"
     return told.tree.lemma(after) not in _VIOLENT and told.text(after) not in NAMES
 
 

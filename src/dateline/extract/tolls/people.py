@@ -128,12 +128,18 @@ def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:
     for token in range(one.at - 1, max(one.at - _LOST_REACH, 0) - 1, -1):
         if tree.tokens[token].upos == "NUM":
             break
-        if text(tree, token) == "own" and text(tree, token + 1) not in _NEXT:
+        if text(tree, token) == "own" and text(tree, token + 1) not in _NEXT and not _owns_another(tree, token):
             owner = token - 1
             return (tree.phrase(owner),) if tree.tokens[owner].xpos == "PRP$" else ()
         if tree.lemma(token) in _LOSSES:
             return _whose(tree, token)
     return ()
+
+
+def _owns_another(tree: Tree, own: int) -> bool:
+    """Whether "own" belongs to a noun for something else than the dead: "our own information is that 20 died"."""
+    noun = tree.head(own)
+    return noun > own and tree.tokens[noun].upos == "NOUN" and tree.lemma(noun) not in _LOST | _OWN
 
 
 def _heading_a_list(tree: Tree, at: int) -> int | None:

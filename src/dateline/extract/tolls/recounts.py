@@ -5,8 +5,10 @@ from typing import Final
 
 from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
-from dateline.extract.tolls.groups import Group
-from dateline.extract.tolls.sentence import SPEAKS, TollSentence
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.name_lists import lists_the_dead
+from dateline.extract.tolls.numbers import SPEAKS, is_nth
+from dateline.extract.tolls.sentence import TollSentence
 
 _COUNTS: Final = frozenset(
     {
@@ -33,8 +35,16 @@ _COUNTS: Final = frozenset(
         "mention",
         "concede",
         "allege",
+        "name",
     }
 )
+_NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
+_FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
+_SOURCE: Final = 6  # words behind a number that may tell whose count it is, at most
+_RECKONING: Final = frozenset({"count", "reckoning", "tally", "estimate"})
+_PERHAPS: Final = frozenset({"possibly", "perhaps", "maybe"})
+_TOLLS: Final = frozenset({"loss", "toll", "death", "dead", "casualty", "number", "figure", "fatality", "victim"})
+_THEM: Final = frozenset({"it", "them"})
 _LISTS: Final = frozenset({"name", "list", "figure"})  # "the names of 240 victims", "figures of 100 and more"
 _VICTIMS: Final = frozenset({"victim", "martyr"})  # a number of whom is one of the dead
 _PUTS: Final = frozenset(
@@ -55,13 +65,22 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
     """
     left_out = accounts_left_out(told.tree, speech_lexicon()) if len(told.groups) > len(taken) else {}
     for number, group in enumerate(told.groups):
-        victims = told.tree.lemma(group.head) in _VICTIMS
+        buried = told.tree.lemma(told.before(group.first)) == "bury"  # "they buried 40 of their neighbours"
+        victims = buried or told.tree.lemma(group.head) in _VICTIMS
+        if number not in taken and lists_the_dead(told, group):
+            yield number
+            continue
         if number in taken or not (group.bare or victims) or group.back or told.text(group.first) in _NO_COUNT:
             continue
         after = group.last + 1 + (told.text(group.last + 1) in _SAID_TO_BE)
         if after < len(told) and told.upos(after) in _COUNTED:
             continue  # "counted 40 votes", but "spoke of 276 dead"
-        if _is_counted(told, group) or group.count.head in left_out or _is_ascribed(told, group):
+        if (
+            _is_counted(told, group)
+            or group.count.head in left_out
+            or _is_ascribed(told, group)
+            or _are_noted(told, group)
+        ):
             yield number
 
 
@@ -70,6 +89,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     tree, at = told.tree, told.before(group.first)
     if at < 1:
         return False
+    if tree.lemma(at) == "add":
+        return is_nth(tree, group.count.head)  # "to these we now add a twelfth"
     if tree.lemma(at) in _COUNTS:
         verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
         return verb and bool(tree.children(at, "nsubj"))
@@ -77,10 +98,36 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return tree.lemma(at - 1) in SPEAKS | _LISTS
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
         return "according" in tree.words  # "according to the ministry, it was 20"
-    return told.text(at) in ("at", "to", "as") and told.text(at - 1) == "it" and tree.lemma(at - 2) in _PUTS
+    if told.text(at) == "been" and told.text(at - 1) == "had":
+        return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
+    return (told.text(at) == "on" and tree.lemma(at - 1) == "insist") or _is_put_at(told, at)
+
+
+def _is_put_at(told: TollSentence, at: int) -> bool:
+    """Whether somebody puts the number of those told of before: "put it at 42", "its losses, which they put at 30"."""
+    tree = told.tree
+    if told.text(at) not in ("at", "to", "as"):
+        return False
+    if told.text(at - 1) == "own":
+        return not _PUTS.isdisjoint(tree.lemmas[:at])  # "put the army's losses at 50 and their own at five"
+    if tree.lemma(at - 1) in _PUTS and "which" in tree.words[: at - 1]:
+        counted = not _TOLLS.isdisjoint(tree.lemmas[: tree.words.index("which")])
+        return counted and any(told.text(k) == "which" for k in tree.children(at - 1, "obj"))
+    return told.text(at - 1) in _THEM and tree.lemma(at - 2) in _PUTS
+
+
+def _are_noted(told: TollSentence, group: Group) -> bool:
+    """Whether a number is told as what was given before: "on the first day 17 were reported", no "17 reported hurt"."""
+    aux, verb = group.last + 1, group.last + 2
+    if told.tree.tokens[group.last].upos != "NUM" or told.text(aux) != "were" or verb >= len(told):
+        return False
+    behind = range(verb + 1, verb + 1 + _FOLLOWS)
+    return told.tree.lemma(verb) in _NOTED and not any(k in told.triggers or told.upos(k) == "ADJ" for k in behind)
 
 
 def _is_ascribed(told: TollSentence, group: Group) -> bool:
-    """Whether a number stands beside one by who gives it: "nine people according to A and twelve according to B"."""
-    behind = [told.text(k) for k in range(group.last + 1, min(group.last + 3, len(told)))]
-    return behind == ["according", "to"] and group.first > 0 and told.text(group.first - 1) in _JOINS
+    """Whether a number stands beside one by who gives it: "nine people according to A, twelve by B's count"."""
+    if group.first == 0 or told.text(group.first - 1) not in _JOINS:
+        return told.text(group.first - 1) in _PERHAPS  # "at least 16, and possibly as many as 25"
+    behind = [told.text(k) for k in range(group.last + 1, min(group.last + 1 + _SOURCE, len(told)))]
+    return behind[:2] == ["according", "to"] or (behind[:1] == ["by"] and not _RECKONING.isdisjoint(behind))

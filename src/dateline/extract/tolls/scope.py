@@ -29,6 +29,8 @@ _COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WHEN: Final = re.compile(r",? (?:when|as|after)\b", re.IGNORECASE)
+
 
 @cache
 def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
@@ -101,9 +103,17 @@ def scopes(tree: Tree, triggers: Sequence[int]) -> list[Scope]:
         if found and not _COMPARED.search(text, 0, found.start()):
             at = tree.sentence.start + found.start()
             here = next((k for k, token in enumerate(tree.tokens) if token.end > at), 0)
-            nearest = min(triggers, key=lambda trigger: abs(trigger - here))
-            return [scope if _top(tree, one) == _top(tree, nearest) else Scope.INCIDENT for one in triggers]
+            triggers = [one if not _dated_by(text, found.end(), one, tree) else -1 for one in triggers]
+            nearest = min((one for one in triggers if one >= 0), key=lambda one: abs(one - here), default=-1)
+            within = [one >= 0 and _top(tree, one) == _top(tree, nearest) for one in triggers]
+            return [scope if one else Scope.INCIDENT for one in within]
     return [Scope.INCIDENT] * len(triggers)
+
+
+def _dated_by(text: str, end: int, trigger: int, tree: Tree) -> bool:
+    """Whether a toll is told of the day that a span begins on: "half empty since Saturday, when bombs killed 60"."""
+    behind = tree.tokens[trigger].start - tree.sentence.start
+    return behind > end and bool(_WHEN.match(text, end))
 
 
 def _top(tree: Tree, token: int) -> int:

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.classes import Classes
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.numbers import text
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 
-SPEAKS: Final = frozenset({"speak", "talk", "tell"})
-"""Verbs with which somebody gives a number: "spoke of 40"."""
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently", "even", "up", "down", "later"})
 
 

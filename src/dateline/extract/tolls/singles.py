@@ -49,6 +49,8 @@ def _is_single(told: TollSentence, trigger: Trigger, head: int) -> bool:
     tree, want = told.tree, trigger.pattern.harmed
     if head == trigger.token or tree.children(head, "nummod") or _says_more(told, head):
         return False
+    if tree.lemma(trigger.token) == "loss" and tree.tokens[head].upos != "PROPN":
+        return False  # "the losses of the enemy" were more than one
     if tree.case(head).startswith("according"):
         return False  # "30 of whom died according to the prosecutor"
     if any(group.first <= head <= group.last for group in told.groups) or _is_told_again(told, head):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.extract.tolls.beside import across, beside, fits
-from dateline.extract.tolls.groups import Group
+from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed
 
@@ -98,10 +98,18 @@ def _within(told: TollSentence, group: Group) -> Trigger | None:
     )
 
 
+def _as_were(told: TollSentence, group: Group, trigger: Trigger) -> bool:
+    """Whether a group suffered what those before it did: "seven soldiers were killed, as were nine civilians"."""
+    like = told.text(group.first - 2) == "as" and told.text(group.first - 1) in ("was", "were")
+    return like and trigger.token < group.first and fits(told, group, trigger)
+
+
 def _left_out(told: TollSentence, tied: Mapping[int, Trigger], i: int) -> Trigger | None:
     """Return the trigger of the group before where this one leaves it out: "four were killed in A and three in B"."""
     group, tree = told.groups[i], told.tree
     trigger = tied.get(i - 1)
+    if trigger is not None and group.sure and _as_were(told, group, trigger):
+        return trigger
     if trigger is None or not group.sure or told.text(group.first - 1) not in _JOINED:
         return None
     for token in range(told.groups[i - 1].last + 1, group.first):

@@ -13,6 +13,7 @@ from dateline.reference.lexicon import lexicon
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.counts.reader import find_counts, read_count
 from dateline.resolve.phrases.words import split_words
+from dateline.resolve.tolls.both_sides import of_both_sides
 
 COMBATANTS: Final = "combatants"
 CIVILIANS: Final = "civilians"
@@ -32,6 +33,7 @@ _FIRST: Final = frozenset({"we", "our", "us", "ours"})
 # A country's name stands for its people among the harmed ("three Russians"), a group's for its fighters ("21 Taliban").
 _UNDER_ARMS: Final = ARMED | {ActorKind.UNIDENTIFIED}
 _SERVING: Final = frozenset({"officer", "serviceman", "servicemen", "recruit", "cadet", "constable"})
+_LOSSES: Final = frozenset({"loss", "losses"})
 _POLICE: Final = frozenset({"police", "policeman", "policemen"})
 _BROTHERS: Final = frozenset({"comrades", "brothers"})
 _MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
@@ -91,13 +93,22 @@ def harmed_of(reading: TollReading, annotated: Annotated, actors: ActorResolver,
     if status == CIVILIANS:
         return Harmed(status)
     side = _side_of(reading, actors, speaker)
+    if side is not None and of_both_sides(reading, annotated, side):
+        return Harmed(status)
     if side is None and status == COMBATANTS:
         side = _in_service(reading, annotated, actors.country)
     brothers = reading.victims is not None and _are_brothers(reading.victims)
     told = (bool(reading.side) or brothers) and side is not None and side.kind in _UNDER_ARMS
     if status == COMBATANTS or told or (side is not None and (_is_armed_name(reading, annotated, side))):
         return Harmed(COMBATANTS, side)
-    return Harmed(PEOPLE)
+    return Harmed(COMBATANTS if _are_own_losses(reading, annotated) else PEOPLE)
+
+
+def _are_own_losses(reading: TollReading, annotated: Annotated) -> bool:
+    """Whether people are those whom a party lost, whoever it is: "put the army's losses at 31 and his own at four"."""
+    if not any(_is_speakers_own(phrase) for phrase in reading.side):
+        return False
+    return any(token.lemma.lower() in _LOSSES for token in annotated.sentences[reading.sentence].tokens)
 
 
 def _status_of(reading: TollReading, annotated: Annotated) -> str:
@@ -116,8 +127,8 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
 
 
 def _are_security_men(tokens: tuple[Token, ...], head: int) -> bool:
-    """Whether people are told as men of the security forces: "the number of security men killed"."""
-    served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() == "security"
+    """Whether people are told as men of the security forces: "security men killed", "two service members"."""
+    served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() in ("security", "service")
     return head > 0 and served
 
 

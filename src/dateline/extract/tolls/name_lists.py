@@ -1,0 +1,30 @@
+"""Lists of names, which count the dead: "our own list has 182 names", "we have the names of 20", "58 names on it"."""
+
+from typing import Final
+
+from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.sentence import TollSentence
+
+_NAME: Final = "name"
+_LISTS: Final = frozenset({"list", "register", "roll", "registry"})
+_HOLDS: Final = frozenset({"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify"})
+_WE: Final = frozenset({"we", "office", "committee", "commission", "mission", "organisation", "organization"})
+
+
+def lists_the_dead(told: TollSentence, group: Group) -> bool:
+    """Return whether a number of names is one of a list of those told of before.
+
+    Args:
+        told: the sentence.
+        group: one of its groups.
+    """
+    tree = told.tree
+    if tree.lemma(group.head) != _NAME or tree.words[group.head] == _NAME:
+        return False
+    above = tree.head(group.head)
+    if told.text(group.last + 1) == "on" and told.text(group.last + 2) == "it":
+        return True
+    if above < 0 or tree.lemma(above) in _LISTS:
+        return above >= 0 and tree.case(group.head) == "of"  # "a list of 352 names"
+    holds = tree.lemma(above) in _HOLDS and tree.rel(group.head) == "obj"
+    return holds and any(tree.lemma(k) in _LISTS | _WE for k in tree.children(above, "nsubj"))
