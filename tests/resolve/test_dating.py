@@ -34,6 +34,19 @@ def days(text: str) -> dict[str, tuple[dt.date | None, dt.date | None]]:
         ("A bomb exploded in Kismayo on Saturday. Two hours later gunmen shelled Afgooye.", "shelled", 28),
         ("Residents buried their dead in Kismayo on Saturday, a day after army jets bombed the town.", "bombed", 27),
         ("Gunmen shelled Kismayo on Saturday. Ten days before that attack, jets had bombed Afgooye.", "bombed", 18),
+        (
+            "Gunmen shelled Kismayo on Tuesday. On Thursday a clinic had counted 25 dead."
+            " Ten days before that attack, jets had bombed Afgooye.",
+            "bombed",
+            14,
+        ),
+        (
+            "Gunmen shelled Kismayo on October 3. On October 20 they attacked Baidoa."
+            " Two days after Kismayo, bombs fell on Afgooye.",
+            "bombs",
+            5,
+        ),
+        ("Gunmen shelled Kismayo on Saturday. Nine days earlier jets had bombed Afgooye.", "bombed", 19),
     ],
 )
 def test_a_distance_counts_from_the_event_that_it_is_tied_to(text: str, trigger: str, day: int) -> None:
@@ -227,3 +240,77 @@ def test_a_noun_that_takes_it_up_dates_what_news_counts_from() -> None:
 def test_the_day_behind_what_is_condemned_is_its_own() -> None:
     found = days("The mission condemns the attack by armed men on Kismayo on 24 October.")
     assert found["attack"] == (dt.date(2017, 10, 24), dt.date(2017, 10, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Gunmen fire on shoppers in Kismayo\n\nAt least six people are dead after men with rifles burst into a"
+            " bakery in Kismayo at about noon today.",
+            "fire",
+            29,
+        ),
+        (
+            "Army storms hotel in Kismayo\n\nSoldiers shot dead nine rebels at a hotel in Kismayo, he said.\n\n"
+            "The operation on Friday was aimed at a group of kidnappers.",
+            "storms",
+            27,
+        ),
+    ],
+)
+def test_news_of_which_no_event_has_a_day_is_of_the_one_that_its_lead_tells(text: str, trigger: str, day: int) -> None:
+    assert days(text)[trigger] == (dt.date(2017, 10, day), dt.date(2017, 10, day))
+
+
+def test_a_headline_in_the_present_is_news_of_its_day() -> None:
+    text = "Rebels seize Kismayo\n\nThe army has left the town.\n\nRebels first captured Kismayo on October 3."
+    assert days(text)["seize"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+
+
+def test_what_has_lasted_since_a_month_dates_nothing_before_it() -> None:
+    text = "Gunmen abducted two nurses in Kismayo.\n\nTroops have fought in Kismayo since the end of August."
+    assert days(text)["abducted"] == (None, None)
+
+
+def test_a_headline_of_a_toll_is_no_news_of_its_event() -> None:
+    told = days("Toll of Kismayo bombing climbs to 60\n\nThe hospital in Kismayo is full.")
+    assert told.get("bombing", (None, None)) == (None, None)
+
+
+def test_what_has_been_committed_is_news() -> None:
+    text = "Statement\n\nThe enemy has committed a massacre in Kismayo, and it will not go without response."
+    assert days(text)["massacre"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 29))
+
+
+def test_a_paragraph_that_looks_back_lends_no_day_to_the_next() -> None:
+    told = days(
+        "A bomb killed nine people in Kismayo on Saturday.\n\nNine days earlier, army jets had bombed Afgooye.\n\n"
+        "In Jilib, gunmen shot dead two brothers at a bakery, police said."
+    )
+    assert told["shot"] == (dt.date(2017, 10, 28), dt.date(2017, 10, 28))
+    assert told["bombed"] == (dt.date(2017, 10, 19), dt.date(2017, 10, 19))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "On October 3 gunmen seized the town of Kismayo for a day, and on October 5 the town of Afgooye.",
+            {("Kismayo", 3), ("Afgooye", 5)},
+        ),
+        (
+            "Monitors confirmed 27 deaths in the shelling of Kismayo on 1 October, and 11 in the shelling of a"
+            " school in Afgooye on 5 October.",
+            {("Kismayo", 1), ("Afgooye", 5)},
+        ),
+    ],
+)
+def test_places_and_days_that_alternate_go_together(text: str, found: set[tuple[str, int]]) -> None:
+    report = read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2, published=PUBLISHED))
+    (annotated,) = Annotator.load().annotate([report])
+    told = [c for c in resolve(annotated, extract(annotated)) if isinstance(c, EventClaim)]
+    days = {
+        (c.place.entry.name, c.when.first.day) for c in told if c.place and c.place.entry and c.when and c.when.first
+    }
+    assert days == found

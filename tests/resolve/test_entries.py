@@ -149,3 +149,17 @@ ROMAN = """Register of the dead (2001)
 def test_months_in_roman_figures_label_entries() -> None:
     assert [claim.when.first for claim in told(ROMAN) if claim.when] == [dt.date(1979, 8, 27), dt.date(1987, 11, 8)]
     assert spots(ROMAN) == ["Warrenpoint", "Enniskillen"]
+
+
+ROWS = """COAST WATCH - incident log of Ethiopia, May 2021 (extract)
+
+05.05 | Mekelle (Tigray) | Market shelled by the army | 15 killed
+07.05 | Adigrat (Tigray) | Attack on outskirts | 2 civilians killed"""
+
+
+def test_rows_of_a_log_have_the_year_of_its_title() -> None:
+    assert [(claim.trigger, str(claim.when.first)) for claim in told(ROWS) if claim.when] == [
+        ("shelled", "2021-05-05"),
+        ("Attack", "2021-05-07"),
+    ]
+    assert spots(ROWS) == ["Mek'ele", "Ādīgrat"]

@@ -32,6 +32,10 @@ def _read(text: str) -> Dateline | None:
         ("NORTHPORT (Cedar Press) - ", "NORTHPORT", (None, None, None), None),
         ("(CNN) -- ", None, (None, None, None), "CNN"),
         ("Saturday, 25 April 2015 (Beirut) – ", "Beirut", (4, 25, 2015), None),
+        ("ALGIERS, May 19. (Harbour Courier) ", "ALGIERS", (5, 19, None), None),
+        ("Gondar, 11 December (state news agency) - ", "Gondar", (12, 11, None), None),
+        ("Huambo, 08/05/2001 - ", "Huambo", (5, 8, 2001), None),
+        ("Pattani, 3 April 2555 (2012) - ", "Pattani", (4, 3, 2012), None),
         ("beirut, april 25 (ap) _ ", "beirut", (4, 25, None), "AP"),
     ],
 )
@@ -58,6 +62,7 @@ def test_reads_the_opening_and_leaves_the_sentence(
         "The town of Ariha (Idlib) - the last one - fell.",
         "In Idlib — where rebels rule — life is hard.",
         "On April 25 - a Saturday - the rebels came.",
+        "On April 25 (a Saturday) - the rebels came.",
         "Jisr al-Shughur (population 40,000) fell.",
         "SOHR: the army lost a base.",
         "UPDATE 1- Rebels take a town.",

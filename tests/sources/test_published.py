@@ -137,6 +137,7 @@ def test_dateline_with_its_year() -> None:
         ("Saturday, April 25, 2015", "2015-04-25"),
         ("25.04.2015 10:15", "2015-04-25"),
         ("Flash Update No. 3 (as of 31 March 2015)", "2015-03-31"),
+        ("Week ending 15 October 1982", "1982-10-15"),
         ("Updated 2 May 2015", "2015-05-02"),
         ("Radio Lakeside, midday news, Saturday 2 May 2015", "2015-05-02"),
         ("Headlines at 6 p.m., 2 May 2015", "2015-05-02"),

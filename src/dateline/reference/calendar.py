@@ -71,7 +71,7 @@ class WrittenDate:
 
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ROMAN: Final = "|".join(sorted(ROMAN_MONTHS, key=len, reverse=True))
-_YEAR: Final = r"(?:1[89]|20)\d\d(?![\d]|[,.]\d)"
+_YEAR: Final = r"(?:(?:1[89]|20)\d\d|25[1-9]\d)(?![\d]|[,.]\d)"
 _WRITTEN: Final = re.compile(
     rf"""(?<![\w/.-])(?<!\d:)(?:
       (?P<y1>{_YEAR})-(?P<n1>\d\d)-(?P<d1>\d\d)(?!\d)
@@ -86,10 +86,12 @@ _WRITTEN: Final = re.compile(
 )
 _FIGURE: Final = re.compile(r"\d")
 _BEFORE_DAY: Final = re.compile(r"\b(?:on|of|since|from|until|till|by|before|after|between|dated)\s+$", re.IGNORECASE)
+_BUDDHIST: Final = 543  # years by which Thailand, Laos, Cambodia and Burma count ahead: 2555 is 2012
+_LAST_COMMON: Final = 2200
 _CENTURY_TURN: Final = 70  # "89" is 1989 and "15" is 2015, as POSIX reads two-digit years, give or take a year
 
 
-def find_dates(text: str) -> Iterator[WrittenDate]:
+def find_dates(text: str, *, day_first: bool = False) -> Iterator[WrittenDate]:
     """Find the dates written out in figures or with a month's name.
 
     Reads "April 25, 2015", "25 April", "12 MAR 89", "2015-04-25", "25.04.2015", "25.04.15", "25.iv.2015", and
@@ -98,6 +100,7 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
 
     Args:
         text: any text.
+        day_first: read "05/04/2015" as 5 April, rather than leave it out as either order is possible.
 
     Yields:
         The dates in the order in which they stand; days that no calendar has are left out.
@@ -106,12 +109,12 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
     if not _FIGURE.search(text):  # most paragraphs; no date is written without one
         return
     for match in _WRITTEN.finditer(text):
-        found = _read(match)
+        found = _read(match, day_first=day_first)
         if found and not _is_verb(text, match, found):
             yield found
 
 
-def _read(match: re.Match[str]) -> WrittenDate | None:
+def _read(match: re.Match[str], *, day_first: bool) -> WrittenDate | None:
     """Return the date that the match writes, or None where no such day exists or its order is open."""
     part = match.groupdict()
     name = part["m3"] or part["m4"]
@@ -119,7 +122,7 @@ def _read(match: re.Match[str]) -> WrittenDate | None:
     month = MONTHS[name.lower()] if name else roman or int(part["n1"] or part["n2"])
     day = int(part["d1"] or part["d2"] or part["d3"] or part["d4"] or part["d5"])
     if part["sep"] == "/":
-        if day <= 12 and month <= 12 and day != month:
+        if day <= 12 and month <= 12 and day != month and not day_first:
             return None
         if month > 12:
             month, day = day, month
@@ -134,9 +137,14 @@ def _read(match: re.Match[str]) -> WrittenDate | None:
 def _year(full: str | None, short: str | None) -> int | None:
     """Return the year of four figures, or the one that two figures stand for."""
     if full and len(full) > 2:
-        return int(full)
+        return common_year(int(full))
     short = short or full
     return int(short) + (1900 if int(short) >= _CENTURY_TURN else 2000) if short else None
+
+
+def common_year(year: int) -> int:
+    """Return a year of the common era, for one that is told in it or in the Buddhist era."""
+    return year - _BUDDHIST if year > _LAST_COMMON else year
 
 
 def _is_verb(text: str, match: re.Match[str], found: WrittenDate) -> bool:

@@ -17,6 +17,7 @@ _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
 _BESIDE: Final = 2  # words between a verb of saying and the day of saying ("said late on Thursday")
 _TELLING: Final = frozenset({"tell", "inform", "brief"})
+_RELATIVE: Final = frozenset({"which", "who", "where", "whose"})
 _ELSEWHEN: Final = frozenset({"after", "before", "since", "until", "till", "unless"})
 
 
@@ -71,7 +72,8 @@ def _sets_apart(tokens: Sequence[Token], one: int, asked: _Asked) -> bool:
     relation = tokens[one].deprel
     if relation == "acl:relcl":
         ahead, of_subject = tokens[asked.at].end <= asked.phrase.start, tokens[above].deprel.startswith("nsubj")
-        told = one in asked.telling and not _cut_off(tokens, one, tokens[asked.at].start)
+        cut_off = _cut_off(tokens, one, tokens[asked.at].start)
+        told = (one in asked.telling or _is_remark(tokens, one)) and not cut_off
         return asked.old or ahead or of_subject or told
     if relation == "acl":
         return asked.old or (tokens[asked.at].head == one and _points_back(tokens, asked.phrase.head))
@@ -122,6 +124,12 @@ def _points_back(tokens: Sequence[Token], at: int) -> bool:
 def _cut_off(tokens: Sequence[Token], verb: int, start: int) -> bool:
     """Whether a comma closes a clause before words that the tree hangs on it: "in A, where six died, on Monday"."""
     return any(t.text == "," for t in tokens[verb:] if t.end <= start)
+
+
+def _is_remark(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a relative clause behind a comma only adds something: "according to A, who went there on Monday"."""
+    first = next((n for n in range(len(tokens)) if tokens[n].text.lower() in _RELATIVE and tokens[n].head == verb), 0)
+    return first > 0 and tokens[first - 1].text == ","
 
 
 def _lasts(tokens: Sequence[Token], main: int) -> bool:

@@ -18,7 +18,7 @@ from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed, best_sides
 from dateline.resolve.bomb_types import settle_bombs, settle_grenades
 from dateline.resolve.crafts import settle_crafts
-from dateline.resolve.dating import date_events
+from dateline.resolve.dating import date_events, of_its_place
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, unique
@@ -174,7 +174,8 @@ class _Resolution:
             links = [closer(links[0], self._scenes, sentence, partial(self._is_another, reading))]
         said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
         for number, link in enumerate(links or [None]):
-            yield Draft(reading, number, link, said_by=said_by)
+            block = self._annotated.sentences[reading.sentence].block
+            yield Draft(reading, number, link, said_by=said_by, block=block)
 
     def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
         """Whether a place of a reading's sentence is another claim's, or that of an aside."""
@@ -271,7 +272,7 @@ class _Resolution:
         assert isinstance(reading, TollReading | ControlReading)
         event = by_key.get(reading.event or "")
         times = self._whens.of(reading)
-        draft.when = times.when
+        draft.when = of_its_place(draft, self._whens) or times.when
         if isinstance(reading, TollReading) and reading.scope is Scope.CUMULATIVE:
             return  # the war so far was nowhere and on no day that its neighbours tell of
         spoken = draft.place if draft.place and is_where_they_speak(self._annotated, draft.place.start) else None

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Annotated
+from dateline.model.how import TAKEN_OVER
 from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.carried_out import date_by_next
+from dateline.resolve.counted_from import day_of_named
 from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
@@ -31,7 +33,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
     """
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
-        draft.when = time.when
+        draft.when = of_its_place(draft, whens) or time.when
     date_by_next(drafts, annotated, whens)
     free, counting, flipped = _by_need(times)
     # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
@@ -46,6 +48,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
     _count(drafts, times, flipped, whens)
     _inherit(drafts, times, whens, flipped)
     _inherit(drafts, times, whens, free)  # those whose neighbours had to wait for their own days
+    _take_day_of_lead(drafts, times, whens)
     for draft, time in zip(drafts, times, strict=True):
         if draft.when is None and _is_fresh(draft, whens):
             draft.when = _news_of(replace(time.said, first=None) if time.said else None, whens)
@@ -55,6 +58,29 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotat
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
     for draft in drafts:
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
+
+
+def _take_day_of_lead(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolver) -> None:
+    """Let the events of news that dates none of them have the one day that its first sentences tell."""
+    lead = None if any(draft.when for draft in drafts) else whens.lead_day(LEAD + 1)
+    for draft, time in zip(drafts, times, strict=True):
+        if lead is not None and draft.aside is None and time.anchored is None:
+            draft.when = replace(lead, basis=f"{TAKEN_OVER} the lead: {lead.basis}")
+
+
+def of_its_place(draft: Draft, whens: WhenResolver) -> When | None:
+    """Return the day that a list tells for the place of a draft, where its reading has several or no day of its own.
+
+    Args:
+        draft: an event or a toll, its place resolved.
+        whens: the report's times.
+    """
+    places, link = draft.reading.places, draft.place
+    if len(places) == 1 and whens.of(draft.reading).when is not None:
+        return None
+    own = next((p for p in places if link is not None and p.start <= link.start < p.end), None)
+    spot = own or (places[0] if len(places) == 1 else None)
+    return whens.of_place(draft.reading.sentence, spot.start) if spot else None
 
 
 def _by_need(times: Sequence[Times]) -> tuple[list[int], list[int], list[int]]:
@@ -75,7 +101,8 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
         draft = drafts[number]
         if draft.when is None:
             said, reached = times[number].said, whens.reached(draft.reading)
-            when = inherit_time(draft, drafts, said, reached, whens.after_publication)
+            beside = [d for d in drafts if not (times[number].past and d.reading.sentence == draft.reading.sentence)]
+            when = inherit_time(draft, beside, said, reached, whens.after_publication)
             draft.when = None if _is_fresh(draft, whens) and not _is_recent(when, whens) else when
 
 
@@ -101,9 +128,9 @@ def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
 
 
 def _is_recent(when: When | None, whens: WhenResolver) -> bool:
-    """Whether a neighbour's day may be that of the news: none that a report looks back on."""
-    news = whens.after_publication
-    return when is not None and when.first is not None and news is not None and news - when.first <= _FRESH
+    """Whether a neighbour's day, or the one by which it had happened, may be that of the news: none of long before."""
+    news, day = whens.after_publication, (when.first or when.after) if when is not None else None
+    return day is not None and news is not None and news - day <= _FRESH
 
 
 def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenResolver) -> None:
@@ -114,6 +141,8 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     sentence = drafts[number].reading.sentence
     anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
+    if anchor is None and not time.flipped and not any(_stands_in(one, sentence, time.counted) for one in drafts):
+        anchor = day_of_named(drafts[:number], time.counted, whens.annotated)
     if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
         anchor = _reached(drafts[:number], sentence, expression, whens)
     if anchor is None and not time.flipped and getattr(expression.meaning, "unit", None) is Unit.HOUR:

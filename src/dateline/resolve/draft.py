@@ -19,8 +19,8 @@ class Draft:
     sentence ("the group, which took A in June, …"), None where none does; `before` that this clause tells what was
     before or after ("since they took A in June"); `recalled` that its own words date it long before the report; `entry`
     are the sentences that label its paragraph, where paragraphs are entries; `slight` that the report only touches on
-    it; `heading` that it is told in the report's headline; `first` that it is called the first of those told;
-    `claimed` that somebody says there to have done it.
+    it; `block` the paragraph; `heading` that it is told in the report's headline; `first` that it is called the first
+    of those told; `claimed` that somebody says there to have done it.
     """
 
     reading: Reading
@@ -40,6 +40,7 @@ class Draft:
     recalled: bool = False
     entry: range | None = None
     slight: bool = False
+    block: int = 0
     heading: bool = False
     first: bool = False
     claimed: bool = False

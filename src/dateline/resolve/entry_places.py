@@ -12,6 +12,7 @@ from dateline.model.annotated import Annotated
 from dateline.model.how import is_pointed_to
 from dateline.model.place import POINTS, PlaceLink
 from dateline.model.reading import Phrase
+from dateline.reference.calendar import MONTHS
 from dateline.resolve.draft import Draft
 from dateline.resolve.places.resolver import PlaceResolver
 
@@ -42,7 +43,7 @@ def _place_of(
     annotated: Annotated, label: range, mentioned: Sequence[PlaceLink], places: PlaceResolver
 ) -> PlaceLink | None:
     start, end = annotated.sentences[label.start].start, annotated.sentences[label.stop - 1].end
-    named = [link for link in mentioned if start <= link.start < end]
+    named = [link for link in mentioned if start <= link.start < end and link.words.casefold() not in MONTHS]
     if not named and (opening := _opening(annotated, label, mentioned)):
         label, named = range(label.stop, label.stop + 1), [opening]
     spots = [link for link in named if link.entry is not None and link.entry.precision in POINTS]

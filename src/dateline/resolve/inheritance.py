@@ -21,6 +21,8 @@ LEAD: Final = 3  # sentences, the headline among them, that tell what a report i
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
 _IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
+_WIDE: Final = 14  # days; what is told of more than these is told of no day
+_ENDLESS: Final = 10**6
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -119,6 +121,9 @@ def inherit_time(
         news: the day after the publication of a news report, None where it is not known.
     """
     dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
+    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
+    if news is not None and reached is None and lead is not None:
+        dated = [d for d in dated if not _is_passed(d, draft, lead)]
     if reached is not None:
         return _within(draft, dated, reached)
     for whence, fits in _STEPS:
@@ -136,12 +141,24 @@ def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
     """Whether another event is told of elsewhere than in this sentence or just before, and of another time.
 
     It lies long before the news, or a later sentence tells it in passing, on a day of its own: "since fighting flared
-    in May", "half empty since Saturday, when planes bombed it".
+    in May", "half empty since Saturday, when planes bombed it"; or it tells no day, but weeks or more: "in August".
     """
     behind = other.reading.sentence - draft.reading.sentence
     near = 0 <= -behind <= _REACH
     passing = other.before or (other.aside is not None and own_day(other))
-    return (behind > 0 and passing) or (not near and is_long_ago(other.when, news))
+    wide = other.when is not None and other.when.first is not None and (other.when.days or _ENDLESS) > _WIDE
+    return (behind > 0 and (passing or wide)) or (not near and is_long_ago(other.when, news))
+
+
+def _is_passed(other: Draft, draft: Draft, lead: Draft) -> bool:
+    """Whether another event is of a paragraph that looks back behind the lead, and no other word takes it up here."""
+    taken_up = draft.type == other.type and (draft.definite or _same_place(draft, other))
+    if other.block in (draft.block, lead.block) or draft.entry is not None or taken_up:
+        return False
+    day, news = other.when, lead.when
+    if day is None or news is None or day.after is None or news.first is None:
+        return False
+    return news.days == 1 and day.after <= news.first
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:

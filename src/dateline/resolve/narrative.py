@@ -130,7 +130,7 @@ class Narrative:
         self._start = next((when for when in first if when is not None and when.first), None)
         for sentence, told in zip(annotated.sentences, times, strict=True):
             self._before.append(self._now)
-            for expression in told or self._year_of(sentence):
+            for expression in told or heading_year(annotated, sentence):
                 self._read(sentence, expression)
 
     def value(self, expression: TimeExpression) -> When | None:
@@ -187,24 +187,34 @@ class Narrative:
         return now.first <= when.first <= now.after + _FAR_AHEAD
 
     def _heads(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence is a heading: a short block of its own that does not end as a sentence does."""
-        block = self._annotated.report.blocks[sentence.block]
-        text = self._annotated.report.text[block.start : block.end]
-        return (
-            block.kind is not BlockKind.CAPTION
-            and len(sentence.tokens) <= _HEADING_WORDS
-            and (block.start, block.end) == (sentence.start, sentence.end)
-            and not text.rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
-        )
+        return _is_heading(self._annotated, sentence)
 
-    def _year_of(self, sentence: Sentence) -> tuple[TimeExpression, ...]:
-        """Return the only year of a heading, which needs no "in" to be one."""
-        text = self._annotated.report.text[sentence.start : sentence.end]
-        years = list(_YEAR.finditer(text)) if self._heads(sentence) else []
-        if len(years) != 1:
-            return ()
-        start, end, year = sentence.start + years[0].start(), sentence.start + years[0].end(), years[0][0]
-        return (TimeExpression(start, end, year, Calendar(year=int(year)), None, start, year),)
+
+def _is_heading(annotated: Annotated, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a heading: a short block of its own that does not end as a sentence does."""
+    block = annotated.report.blocks[sentence.block]
+    text = annotated.report.text[block.start : block.end]
+    return (
+        block.kind is not BlockKind.CAPTION
+        and len(sentence.tokens) <= _HEADING_WORDS
+        and (block.start, block.end) == (sentence.start, sentence.end)
+        and not text.rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
+    )
+
+
+def heading_year(annotated: Annotated, sentence: Sentence) -> tuple[TimeExpression, ...]:
+    """Return the only year of a heading, which needs no "in" to be one; nothing for any other sentence.
+
+    Args:
+        annotated: the report.
+        sentence: one of its sentences.
+    """
+    text = annotated.report.text[sentence.start : sentence.end]
+    years = list(_YEAR.finditer(text)) if _is_heading(annotated, sentence) else []
+    if len(years) != 1:
+        return ()
+    start, end, year = sentence.start + years[0].start(), sentence.start + years[0].end(), years[0][0]
+    return (TimeExpression(start, end, year, Calendar(year=int(year)), None, start, year),)
 
 
 def _in_past_perfect(sentence: Sentence, expression: TimeExpression) -> bool:

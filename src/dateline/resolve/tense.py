@@ -1,9 +1,12 @@
 """Tense: whether a reading is told in the present."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from dateline.model.annotated import Annotated, Sentence
+from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.model.reading import Reading
+from dateline.reference.lexicon import lexicon
+from dateline.resolve.asides import is_pointing
 
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -31,16 +34,54 @@ def in_present(annotated: Annotated, reading: Reading) -> bool:
 
 
 def in_perfect(annotated: Annotated, reading: Reading) -> bool:
-    """Return whether a reading's own verb tells what has come about: "have taken", "has been retaken".
+    """Return whether a reading's verb tells what has come about: "have taken", "has committed a massacre".
 
     Args:
         annotated: the report with its annotation.
         reading: the reading.
     """
     tokens = annotated.sentences[reading.sentence].tokens
-    verb = reading.trigger.head
+    verb = _verb(tokens, reading.trigger.head)
     have = any(t.head == verb and t.deprel == "aux" and t.text.lower() in _HAVE for t in tokens)
     return have and tokens[verb].xpos == "VBN"
+
+
+def is_told_as_news(annotated: Annotated, reading: Reading) -> bool:
+    """Return whether a reading's verb is in the perfect, or a headline's in the present: "Rebels leave A".
+
+    Args:
+        annotated: the report with its annotation.
+        reading: the reading.
+    """
+    heads = not reading.sentence and len({sentence.block for sentence in annotated.sentences[:2]}) > 1
+    tokens = annotated.sentences[reading.sentence].tokens
+    verb = tokens[_verb(tokens, reading.trigger.head)]
+    # "Toll of the raid climbs" is news of the toll alone
+    again = any(t.upos == "NOUN" and t.lemma.lower() in lexicon()["aftermath_noun"] for t in tokens)
+    return in_perfect(annotated, reading) or (heads and verb.xpos in _PRESENT and not again)
+
+
+def is_going_on(annotated: Annotated, reading: Reading) -> bool:
+    """Return whether a reading's verb tells what goes on as it is told: "are fighting", "battles continue".
+
+    Args:
+        annotated: the report with its annotation.
+        reading: the reading.
+    """
+    sentence = annotated.sentences[reading.sentence]
+    verb = _verb(sentence.tokens, reading.trigger.head)
+    tags = _auxiliaries(sentence, verb)
+    if sentence.tokens[verb].xpos == "VBG":
+        return bool(tags) and all(tag in _PRESENT for tag in tags)
+    return sentence.tokens[verb].xpos in _PRESENT and not tags
+
+
+def _verb(tokens: Sequence[Token], at: int) -> int:
+    """Return the verb of a word: itself, or the one of which a noun without "the" is subject or object."""
+    noun = tokens[at]
+    if noun.upos != "NOUN" or noun.deprel not in {"obj", "nsubj"} or is_pointing(tokens, at):
+        return at
+    return noun.head if tokens[noun.head].upos == "VERB" else at
 
 
 def _auxiliaries(sentence: Sentence, verb: int) -> list[str]:

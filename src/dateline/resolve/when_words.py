@@ -6,7 +6,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase, Reading
 from dateline.model.when import When
-from dateline.resolve.dates.meaning import Calendar, Season, Vague
+from dateline.resolve.dates.meaning import Calendar, Season, Timed, Vague
 from dateline.resolve.dates.resolver import TimeExpression, normalise
 
 _ENDLESS: Final = 10**6
@@ -30,6 +30,29 @@ def preposition(tokens: Sequence[Token], expression: TimeExpression) -> int | No
     return mark if mark is not None and tokens[mark].head > mark and not ends else None
 
 
+def counted_span(tokens: Sequence[Token], expression: TimeExpression) -> tuple[int, int]:
+    """Return the offsets of what "a day after" counts from: the noun or clause that the preposition belongs to.
+
+    Args:
+        tokens: the words of the expression's sentence.
+        expression: the time; nothing follows that it counts from where it ends in no such preposition.
+    """
+    mark = preposition(tokens, expression)
+    if mark is None:
+        return expression.end, expression.end
+    below = {tokens[mark].head}
+    for _ in tokens:  # heads may stand on either side: add until nothing is added
+        more = {n for n in range(mark + 1, len(tokens)) if n not in below and tokens[n].head in below}
+        if not more:
+            break
+        below |= more
+    end = max(tokens[n].end for n in below)
+    if tokens[0].start >= expression.start:
+        # "Two days after A, shells fell on B": what is counted from ends where the main clause begins
+        end = next((t.start for t in tokens[mark + 1 :] if t.text == "," and t.start < end), end)
+    return expression.end, end
+
+
 def stands_in(reading: Reading, span: tuple[int, int]) -> bool:
     """Return whether the trigger of a reading stands within offsets of the text."""
     return span[0] <= reading.trigger.start < span[1]
@@ -37,7 +60,8 @@ def stands_in(reading: Reading, span: tuple[int, int]) -> bool:
 
 def dated(expression: TimeExpression) -> When | None:
     """Return what an expression tells by itself, where that is a time of some year: a day, month or season."""
-    meaning = expression.meaning
+    told = expression.meaning
+    meaning = told.day if isinstance(told, Timed) else told
     closer = isinstance(meaning, Season) or (isinstance(meaning, Calendar) and meaning.month)
     if not closer or expression.relation is not None:
         return None

@@ -1,25 +1,26 @@
 """When a claim happened: the time expressions of its sentence, those first that the tree ties to its words."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final
 
 from dateline.model.annotated import Annotated
-from dateline.model.reading import Phrase, Reading, TollReading
-from dateline.model.when import Precision, When
+from dateline.model.reading import ControlReading, EventReading, Phrase, Reading, Scope, TollReading
+from dateline.model.when import When
+from dateline.reference.lexicon import lexicon
+from dateline.resolve.aftermath import is_of_aftermath, is_of_source
+from dateline.resolve.alternating import days_by_place
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import DayPart, Offset, Relative, Timed
-from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
+from dateline.resolve.dates.meaning import Offset, Relative
+from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.lasting import went_on
 from dateline.resolve.marks import OF_DEAD
-from dateline.resolve.narrative import Narrative, is_history, is_news, leads, may_look_back
-from dateline.resolve.tense import in_perfect
+from dateline.resolve.report_times import ReportTimes
+from dateline.resolve.tense import is_going_on, is_told_as_news
 from dateline.resolve.when_words import (
-    dated,
+    counted_span,
     died_later,
     goes_with_another,
     is_of_count,
@@ -32,8 +33,6 @@ from dateline.resolve.when_words import (
 )
 
 _SAID: Final = "time of saying"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NEAR: Final = 2  # sentences back to the day that heads one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,8 @@ class Times:
 
     `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another
     event's day ("two days later"). Of "a day after X" `counted` are the offsets of X, empty where nothing follows; the
-    claim is `flipped` where it is X itself, which was a day earlier.
+    claim is `flipped` where it is X itself, which was a day earlier. `past` says that its sentence tells what was done
+    about it afterwards, whose day is none of its own.
     """
 
     when: When | None = None
@@ -50,10 +50,11 @@ class Times:
     anchored: TimeExpression | None = None
     counted: tuple[int, int] = (0, 0)
     flipped: bool = False
+    past: bool = False
 
 
-class WhenResolver:
-    """The times of one report.
+class WhenResolver(ReportTimes):
+    """The times of one report, and which of them are those of each claim.
 
     Args:
         annotated: the report with its annotation.
@@ -65,35 +66,61 @@ class WhenResolver:
     def __init__(
         self, annotated: Annotated, readings: Sequence[Reading], asides: Asides, entries: Mapping[int, range]
     ) -> None:
-        self._annotated = annotated
+        super().__init__(annotated, entries)
         self._tied = {
             phrase.start: reading.key for reading in readings for phrase in reading.times if phrase.via in (None, _SAID)
         }
         self._dead: dict[str, list[TollReading]] = {}
-        for reading in readings:
-            if isinstance(reading, TollReading) and reading.event is not None:
-                self._dead.setdefault(reading.event, []).append(reading)
+        self._tolls = [reading for reading in readings if isinstance(reading, TollReading)]
+        for toll in self._tolls:
+            if toll.event is not None:
+                self._dead.setdefault(toll.event, []).append(toll)
         self._asides = asides
-        report = annotated.report
-        self._published = report.published.day if report.published else None
-        self._dateline = report.dateline
-        self._found: dict[int, tuple[TimeExpression, ...]] = {}
+        self._of_sentence: dict[int, list[Reading]] = {}
+        for reading in readings:
+            self._of_sentence.setdefault(reading.sentence, []).append(reading)
+        self._by_place: dict[int, dict[int, When]] = {}
+        self._at = {reading.key: reading.sentence for reading in readings}
+        self._heads = {(reading.sentence, reading.trigger.head) for reading in readings}
         self._known: dict[int, tuple[Reading, Times]] = {}  # by identity, for as long as the reading is kept here
-        self._labels = entries
 
     def of(self, reading: Reading) -> Times:
         """Return what a reading's own words say of its time."""
         known = self._known.get(id(reading))
         if known is None:
-            known = self._known[id(reading)] = (reading, self._told_by(reading))
+            known = self._known[id(reading)] = (reading, self._known_by_then(reading, self._told_by(reading)))
         return known[1]
+
+    def _known_by_then(self, reading: Reading, times: Times) -> Times:
+        """Return the times of a reading with the day by which it was known, where its own is not told.
+
+        "Are fighting there, he said on Monday" is told of that day.
+        """
+        if times.when is not None:
+            return times
+        if isinstance(reading, ControlReading):
+            return times
+        what = self._annotated, reading.trigger
+        here = self._in(reading.sentence)
+        after = next((e for e in here if is_of_aftermath(*what, e, self._heads)), None)
+        source = next((e for e in here if is_of_source(*what, e, self._heads)), None)
+        told = after or source
+        said = times.said or (self.value(told) if told else None)
+        going_on = isinstance(reading, EventReading) and is_going_on(self._annotated, reading)
+        if after is None and times.anchored is None and going_on:
+            return replace(times, when=said, said=said)
+        return replace(times, said=said, past=after is not None)
+
+    def _is_of_aftermath(self, reading: Reading, expression: TimeExpression) -> bool:
+        what = self._annotated, reading.trigger, expression, self._heads
+        return not isinstance(reading, ControlReading) and (is_of_aftermath(*what) or is_of_source(*what))
 
     def _told_by(self, reading: Reading) -> Times:
         if reading.found_by.startswith(OF_DEAD) and (label := self._labelled(reading.sentence)) is not None:
             return Times(when=label)  # "16 killed, one of whom died on August 20"
         tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
-        tied = [(p, e) for p, e in tied if not is_of_count(reading, e)]
+        tied = [(p, e) for p, e in tied if not is_of_count(reading, e) and not self._is_of_aftermath(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
@@ -118,22 +145,6 @@ class WhenResolver:
             )  # "28 June. Shells fell at about ten in the evening"
         return Times(said=said, anchored=anchored, counted=counted, flipped=stands_in(reading, counted))
 
-    def _labelled(self, sentence: int) -> When | None:
-        """Return the day of the label that a paragraph opens with: "Djibo, 28 June. Gunmen ambushed …"."""
-        labels = [label for label in self._labels.get(sentence, ()) if label != sentence]
-        told = (self.plain(label, (0, 0), inside=False) or self._in_titled_year(label) for label in labels)
-        return next((day for day in told if day is not None), None)
-
-    def _in_titled_year(self, label: int) -> When | None:
-        """Return the day of a label in the one year of an undated report's title: "Algeria 1997: a chronology"."""
-        years = {int(token.text) for token in self._annotated.sentences[0].tokens if _YEAR.fullmatch(token.text)}
-        if self._published is not None or len(years) != 1:
-            return None
-        first = dt.date(years.pop(), 1, 1)
-        year = When(first, first.replace(year=first.year + 1), Precision.YEAR, str(first.year), "in the title")
-        days = (self.value(e, year) for e in self._in(label) if not e.needs_anchor)
-        return next((day for day in days if day is not None), None)
-
     def _before_saying(self, reading: Reading, said: When | None) -> When | None:
         """Return the day of "accused them on Thursday of killing 50 in A, two days before": counted from the saying."""
         free = [e for e in self._in(reading.sentence) if e.needs_anchor and e.start > reading.trigger.start]
@@ -149,6 +160,53 @@ class WhenResolver:
         )
         return self.value(free[0], said) if back else None
 
+    def of_place(self, sentence: int, start: int) -> When | None:
+        """Return the day of a place in a list that tells one for each: "took A on Friday and on Sunday B".
+
+        Args:
+            sentence: the sentence's number.
+            start: where the place begins.
+        """
+        if sentence not in self._by_place:
+            tokens = self._annotated.sentences[sentence].tokens
+            told = (place for reading in self._of_sentence.get(sentence, ()) for place in reading.places)
+            places = {place.start: tokens[place.head].start for place in told if place.sentence == sentence}
+            free = (
+                e for e in self._in(sentence) if e.kind is TimeKind.DATE and e.relation is None and not e.needs_anchor
+            )
+            free = (e for e in free if not is_beside_saying(sentence, (e.start, e.end), self._annotated))
+            self._by_place[sentence] = days_by_place(places, list(free), self.value)
+        return self._by_place[sentence].get(start)
+
+    def lead_day(self, sentences: int) -> When | None:
+        """Return the one day that the first sentences of a news report tell of its dead or of "the operation".
+
+        "Tuesday's rout" and "six are dead after men burst into a school today" tell the day, whatever event was read.
+
+        Args:
+            sentences: how many of them to look at.
+        """
+        dead = (toll for toll in self._tolls if toll.sentence < sentences and toll.scope is Scope.INCIDENT)
+        dead = (t for t in dead if self._at.get(t.event or "") != t.sentence and not died_later(self._annotated, t))
+        here = range(min(sentences, len(self._annotated.sentences)))
+        told = [*map(self._day_of, dead), *(self.value(e) for n in here for e in self._in(n) if self._is_of_news(n, e))]
+        news = self.after_publication or dt.date.min
+        past = [when for when in told if when is not None and when.days == 1 and when.after and when.after <= news]
+        past = [when for when in past if not is_long_ago(when, news)]
+        return past[0] if len({when.first for when in past}) == 1 else None
+
+    def _day_of(self, reading: Reading) -> When | None:
+        return self.of(reading).when
+
+    def _is_of_news(self, sentence: int, expression: TimeExpression) -> bool:
+        """Whether a day is told of what happened, by one word for all of it: "the operation on Friday"."""
+        tokens = self._annotated.sentences[sentence].tokens
+        own = [n for n, token in enumerate(tokens) if expression.lead <= token.start < expression.end]
+        top = next((n for n in own if tokens[n].head not in own), None)
+        above = tokens[tokens[top].head] if top is not None and tokens[top].head >= 0 else None
+        named = above is not None and above.upos == "NOUN" and above.lemma.lower() in lexicon()["happening"]
+        return named and not expression.needs_anchor and expression.relation is None
+
     def went_on(self, reading: Reading, when: When) -> When | None:
         """Return the days of what its words say went on for some, up to the one that is known; None otherwise."""
         return went_on(self._annotated, self._in(reading.sentence), reading, when)
@@ -158,54 +216,10 @@ class WhenResolver:
         return is_long_ago(self.of(reading).when, self.after_publication)
 
     def is_fresh(self, reading: Reading) -> bool:
-        """Return whether a news report tells a reading in the perfect, with no time of its own: "has fallen"."""
+        """Return whether a news report tells a reading as news, with no time of its own: "has fallen", "A falls"."""
         own = [phrase for phrase in reading.times if phrase.via != _SAID]
         timed = any(touch(phrase, e) for phrase in own for e in self._in(reading.sentence))
-        return self.after_publication is not None and not timed and in_perfect(self._annotated, reading)
-
-    def reached(self, reading: Reading) -> When | None:
-        """Return the time that a history has reached where a reading stands; None in any other report."""
-        return self._narrative.reached(reading.sentence) if self._narrative else None
-
-    @property
-    def looks_back(self) -> bool:
-        """Whether the report is a history, whose present is not the day of its publication."""
-        return self._narrative is not None
-
-    @property
-    def after_publication(self) -> dt.date | None:
-        """The day after publication; None where that day is not known, or says nothing of what a history tells."""
-        return None if self._published is None or self.looks_back else self._published + dt.timedelta(days=1)
-
-    @cached_property
-    def _is_news(self) -> bool:
-        """Whether the report speaks of days near its publication by "today" or the day of the week."""
-        return any(is_news(e.meaning) for n in range(len(self._annotated.sentences)) for e in self._in(n))
-
-    def reached_by_day(self, sentence: int, since: int) -> When | None:
-        """Return the day of the sentence before one, or that heads the last of those before, from another on.
-
-        "On 10 July tanks rolled up. … That evening" is 10 July, whatever was read in the sentence; so is "We remember
-        10 July. On that day …".
-
-        Args:
-            sentence: the sentence's number.
-            since: that of the first sentence to look at.
-        """
-        for number in range(sentence - 1, max(since, sentence - 1 - _NEAR) - 1, -1):
-            last = number == sentence - 1
-            here = (e for e in self._in(number) if last or leads(self._annotated.sentences[number], e))
-            days = (self.value(e) for e in here if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME))
-            if when := next((day for day in days if day is not None and day.days == 1), None):
-                return when
-        return None
-
-    @cached_property
-    def _narrative(self) -> Narrative | None:
-        if not may_look_back(self._annotated.report.text, self._published):
-            return None
-        times = [self._in(number) for number in range(len(self._annotated.sentences))]
-        return Narrative(self._annotated, times) if is_history(times, self._published) else None
+        return self.after_publication is not None and not timed and is_told_as_news(self._annotated, reading)
 
     def _told(self, expression: TimeExpression, behind: Sequence[TimeExpression]) -> When | None:
         """Return the days of an expression that needs no other event's day, or whose day a history has reached."""
@@ -241,81 +255,21 @@ class WhenResolver:
         return [e for e in before if stands_in(reading, self._counted(reading.sentence, e))][-1:]
 
     def _counted(self, sentence: int, expression: TimeExpression) -> tuple[int, int]:
-        """Return the offsets of what "a day after" counts from: the noun or clause that the preposition belongs to."""
-        nothing = (expression.end, expression.end)
-        tokens = self._annotated.sentences[sentence].tokens
-        mark = preposition(tokens, expression)
-        if mark is None:
-            return nothing
-        below = {tokens[mark].head}
-        for _ in tokens:  # heads may stand on either side: add until nothing is added
-            more = {n for n in range(mark + 1, len(tokens)) if n not in below and tokens[n].head in below}
-            if not more:
-                break
-            below |= more
-        return expression.end, max(tokens[n].end for n in below)
+        """Return the offsets of what "a day after" counts from."""
+        return counted_span(self._annotated.sentences[sentence].tokens, expression)
 
     def _ahead_of(self, reading: Reading) -> list[TimeExpression]:
-        """Return "a day after X" where the tree hangs X on the reading's word: "a day after the raid, guns fired"."""
+        """Return "a day after X" where the tree hangs X on the reading's word, or where the sentence opens with it."""
         tokens = self._annotated.sentences[reading.sentence].tokens
         for e in self._in(reading.sentence):
             mark = preposition(tokens, e) if e.needs_anchor else None
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
                 return [e]
-        return []
-
-    def plain(self, sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
-        """Return the one time of a sentence, within or outside a span of it, that counts from no other event.
-
-        Args:
-            sentence: the sentence's number within the report.
-            span: offsets in the report's text.
-            inside: whether the time stands within the span.
-        """
-        free = [e for e in self._in(sentence) if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME)]
-        here = [e for e in free if (span[0] <= e.start < span[1]) is inside]
-        values = [when for e in here if (when := self.value(e)) is not None]
-        return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
-
-    def value(self, expression: TimeExpression, anchor: When | None = None, *, flipped: bool = False) -> When | None:
-        """Return the days of an expression, reckoned from another event's where one is given.
-
-        Args:
-            expression: the words.
-            anchor: the other event's days.
-            flipped: count the other way: the claim is what the words count from.
-        """
-        meaning = expression.meaning
-        if self._narrative and anchor is None:
-            return self._narrative.value(expression)
-        if isinstance(meaning, Timed) and meaning.part is DayPart.OVERNIGHT and meaning.day is None and self._is_news:
-            anchor = None  # "overnight" is the last night, whatever was told of the weeks before
-        if flipped and isinstance(meaning, Offset):
-            expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
-        if anchor is None and self._published is None and not expression.needs_anchor:
-            anchor = self._nearest_full_date(expression)
-        return normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)
-
-    def _nearest_full_date(self, expression: TimeExpression) -> When | None:
-        """Return the last date told with its year before an expression, else the first one after it.
-
-        It lends its year to "On 25 October" where the publication day is not known.
-        """
-        before = [when for e, when in self._full_dates if e.end <= expression.start]
-        after = [when for e, when in self._full_dates if e.start >= expression.end]
-        return before[-1] if before else next(iter(after), None)
-
-    @cached_property
-    def _full_dates(self) -> list[tuple[TimeExpression, When]]:
-        """The dates told with their year, in text order."""
-        return [(e, when) for n in range(len(self._annotated.sentences)) for e in self._in(n) if (when := dated(e))]
-
-    def _in(self, sentence: int) -> tuple[TimeExpression, ...]:
-        if sentence not in self._found:
-            span = self._annotated.sentences[sentence]
-            text = self._annotated.report.text[span.start : span.end]
-            self._found[sentence] = find_times(text, span.start)
-        return self._found[sentence]
+        here = self._in(reading.sentence)
+        if any(not e.needs_anchor and e.kind is TimeKind.DATE for e in here):
+            return []  # "A year later, in June 2015, …"
+        opening = (e for e in here if e.lead <= tokens[0].end and e.end <= reading.trigger.start)
+        return [e for e in opening if e.needs_anchor and not e.lacks_month and self._is_of(reading, e)][:1]
 
     def _only_day(self, reading: Reading) -> TimeExpression | None:
         """Return the only time of a sentence where it is a day without its month: "in the fighting since the 21st"."""
@@ -334,6 +288,7 @@ class WhenResolver:
             and not any(e.lead <= start < e.end for start in self._tied)
             and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
             and not is_of_count(reading, e)
+            and not self._is_of_aftermath(reading, e)
             and not any(touch(phrase, e) for phrase in self._of_later_deaths(reading))
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]

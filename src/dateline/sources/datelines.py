@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from dateline.model.report import Dateline
-from dateline.reference.calendar import WEEKDAYS, find_dates
+from dateline.reference.calendar import WEEKDAYS, WrittenDate, find_dates
 from dateline.sources.agencies import agency_names, agency_pattern, not_places
 from dateline.sources.headings import is_outlet, read_opening
 
@@ -17,7 +17,7 @@ _JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
 _DATE: Final = r"""
     (?:(?:Mon|Tues?|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s)?
     (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)
-    (?:,?\s(?:\d{4}|\d\d(?!\d)))?
+    (?:,?\s(?:25\d\d\s\((?:19|20)\d\d\)|\d{4}|\d\d(?!\d)))?
     |\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)
     """
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
@@ -34,7 +34,7 @@ def _grammar() -> re.Pattern[str]:
            (?:,\s(?!{agency}\s*[—–_-])(?P<region>(?!{_DATE}){_WORD}(?:\s{_WORD}){{0,3}}))??
         )?
         (?:,?\s*(?P<date>{_DATE})|,\s(?P<undated>NO\sDATE|UNDATED))?
-        (?:,?\s*\(\s*(?P<bracketed>[A-Z][\w ./&’'-]{{1,40}})\s*\)
+        (?:[.,]?\s*\(\s*(?P<bracketed>(?(date)\w|[A-Z])[\w ./&’'-]{{1,40}})\s*\)
           |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
           |,\s(?P<bare>{agency}))?
         (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
@@ -73,10 +73,12 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
     few words before a spaced dash and a new sentence.
     """
     place, agency, separator = found["place"], _agency(found), found["separator"].strip()
-    if found["date"] and not next(find_dates(found["date"]), None):
+    bracketed = found["bracketed"] or ""
+    if (found["date"] and _date(found) is None) or (bracketed[:1].islower() and not is_outlet(bracketed)):
         return False
     if not separator:
-        return bool(agency and place and place == place.upper() and not shouted)
+        signed = agency or (found["date"] and is_outlet(bracketed))
+        return bool(signed and place and place == place.upper() and not shouted)
     if found["date"] or found["undated"] or found["stroked"] or (agency and found["bracketed"]):
         return True
     return _is_bare_place(found, separator, shouted=shouted)
@@ -104,9 +106,14 @@ def _agency(found: re.Match[str]) -> str | None:
     return next((known[part.strip().casefold()] for part in parts if part.strip().casefold() in known), None)
 
 
+def _date(found: re.Match[str]) -> WrittenDate | None:
+    """Return the date that the dateline gives; in figures the day comes first wherever it may."""
+    return next(find_dates(found["date"], day_first=True), None) if found["date"] else None
+
+
 def _dateline(text: str, start: int, found: re.Match[str]) -> Dateline:
     """Return what the match gives, its offsets counted in the whole text."""
-    date = next(find_dates(found["date"]), None) if found["date"] else None
+    date = _date(found)
     agency = _agency(found)
     group = "place" if found["place"] and not _is_named_day(found["place"]) else "bracketed"
     first, last = found.span(group) if agency is None or group == "place" else (-1, -1)

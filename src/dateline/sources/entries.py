@@ -1,6 +1,7 @@
 """Entries: paragraphs of a chronicle or round-up that open with their day, and often with their place.
 
-"15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …".
+"15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …", and the rows of a
+log: "05.05 | Ras Lanuf | Airstrip overrun | 12 killed".
 """
 
 import re
@@ -16,6 +17,8 @@ from dateline.reference.places_words import place_nouns
 _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
 _FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
+_CELL_ENDS: Final = re.compile(r"\s*[|;]\s*")
+_ROW_DAY: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])(?:[./](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d")
 _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
@@ -70,6 +73,8 @@ def label_end(text: str, block: Block) -> int | None:
         The offset of what follows; None where the paragraph opens with no day, or is nothing else.
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
+    if block.kind in {BlockKind.BODY, BlockKind.HEADLINE} and (end := _row_end(text, block)):
+        return end  # without a full stop a row looks like a headline
     if block.kind is not BlockKind.BODY:
         return None
     ends = [end for end in _ENDS.finditer(opening) if _is_label(opening[: end.start()])]
@@ -77,11 +82,23 @@ def label_end(text: str, block: Block) -> int | None:
     return block.start + ends[-1].end() if ends else None
 
 
+def _row_end(text: str, block: Block) -> int | None:
+    """Return where the cells end that label a row of three or more: its day, and the name behind it, if any."""
+    marks = [mark.span() for mark in _CELL_ENDS.finditer(text, block.start, block.end)]
+    if len(marks) <= 1:
+        return None
+    day, name = text[block.start : marks[0][0]], text[marks[0][1] : marks[1][0]]
+    if not _ROW_DAY.fullmatch(day) and not _is_label(day):
+        return None
+    words = _WORD.findall(name)
+    return marks[1][1] if words and len(words) <= _MOST and all(map(_is_name, words)) else marks[0][1]
+
+
 def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
     for block in blocks:
         if end := ends.get(block.start):
-            yield replace(block, end=end)
-            yield replace(block, start=end)
+            yield replace(block, end=end, kind=BlockKind.BODY)
+            yield replace(block, start=end, kind=BlockKind.BODY)
         else:
             yield block
 

@@ -33,7 +33,8 @@ _LATER: Final = {"updated", "modified"}
 _WORD: Final = re.compile(r"[a-z]+")
 _HEADED: Final = re.compile(
     r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated"
-    r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing)\b"
+    r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing"
+    r"|(?:week|fortnight|month|period) (?:that )?end(?:ing|ed|s))\b"
     r"(?:[^.]|\bno\.){0,40}$",
     re.IGNORECASE,
 )

@@ -134,6 +134,10 @@ def test_dates_with_a_name_in_the_calendar(text: str, expected: object) -> None:
         ("an hour ago", "2015-04-29/2015-04-29"),
         ("three weeks ago", "2015-04-05/2015-04-11"),
         ("nearly a year ago", "2014-01-01/2014-12-31"),
+        ("more than a year ago", "2013-04-29/2014-04-29"),
+        ("little more than a year ago", "2014-01-01/2014-12-31"),
+        ("on Tuesday the 7th", "2015-04-07/2015-04-07"),
+        ("on Sunday, 1st", "2015-03-01/2015-03-01"),
         ("several days ago", "/2015-04-28"),
         ("last week", "2015-04-20/2015-04-26"),
         ("last month", "2015-03-01/2015-03-31"),
@@ -176,6 +180,10 @@ def test_times_against_the_publication_day(text: str, expected: object) -> None:
         ("two weeks later", "2015-05-01/2015-05-07"),
         ("days later", "2015-04-21/"),
         ("at dawn", "2015-04-20/2015-04-20"),
+        ("by midday", "2015-04-20/2015-04-20"),
+        ("an hour afterwards", "2015-04-20/2015-04-20"),
+        ("three nights later", "2015-04-23/2015-04-23"),
+        ("more than two weeks earlier", "2015-03-30/2015-04-06"),
     ],
 )
 def test_times_against_another_event(text: str, expected: object) -> None:
@@ -310,6 +318,9 @@ def test_an_inner_time_falls_within_the_outer() -> None:
         "no word of it",
         "fourteen men died in the fall of the port",
         "3/4 of the town",
+        "those hit by the first.",
+        "they came on a Saturday morning, in trucks",
+        "on one Sunday",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

@@ -12,6 +12,7 @@ from dateline.resolve.dates.reference import Reference
 Found = tuple[Days, str]
 _SOON: Final = dt.timedelta(days=60)  # a day so shortly ahead is the coming one: ten months past, it has its year
 _BACK: Final = 2  # how much further a day before the anchor is than one behind it
+_MONTHS: Final = 12  # back, or either way, in which a day of the month with its weekday is looked for
 _WHOLE_YEARS: Final = (-2, 2)  # shifts of "last year" and "next year" behind a month
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first months, north of the equator
 
@@ -63,12 +64,29 @@ def _of_anchor(date: Calendar, against: Reference) -> Found | None:
     basis = f"reckoned from {told.words} ({told.first})" if told else ""
     if date.years_on is not None:
         return (_of_year(date, told.first.year + date.years_on), basis) if told and told.first else None
+    if date.weekday is not None:
+        return _of_weekday(date, told.first if told else None, against)
     if told and told.first:
         day = _month_day(told.first, date, back=False)
         if day and (against.day is None or day <= against.day):
             return one_day(day), basis
     day = _month_day(against.day, date, back=True) if against.day else None
     return (one_day(day), f"last by {against.words}") if day else None
+
+
+def _of_weekday(date: Calendar, told: dt.date | None, against: Reference) -> Found | None:
+    """Return "Tuesday the 1st": the last such day by that of writing, else the one nearest to what was told before."""
+    start = against.day or told
+    if start is None:
+        return None
+    months = (add(start.replace(day=1), -n, Unit.MONTH) for n in range(-_MONTHS if against.day is None else 0, _MONTHS))
+    found = (_try(Calendar(month.year, month.month, date.day), month.year) for month in months)
+    days = [days.first for days in found if days and days.first and days.first.weekday() == date.weekday]
+    days = [day for day in days if against.day is None or day <= against.day]
+    if not days:
+        return None
+    day = min(days, key=lambda one: abs(one - start))
+    return one_day(day), f"last by {against.words}" if against.day else f"nearest to {told}"
 
 
 def _month_day(start: dt.date, date: Calendar, *, back: bool) -> dt.date | None:

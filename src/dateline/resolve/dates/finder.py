@@ -110,6 +110,8 @@ def _relation(words: list[Word], found: _Found) -> tuple[Relation | None, int | 
         return None, None  # "after Sunday service", "before Friday prayers" are on that day
     if isinstance(found.meaning, Timed) and relation in _AROUND:
         return None, None  # "before dawn on Monday" is on Monday
+    if isinstance(found.meaning, Timed) and found.meaning.day is None and words[before].text == "by":
+        return None, None  # "by noon they had killed 12" is of the day that was told
     return (relation, before) if relation else (None, None)
 
 

@@ -81,7 +81,11 @@ class Kept:
             return 1.5 if "and" in self.texts else 0.5
         if "couple" in self.texts:
             return 2
-        if self.texts[-1].endswith("s") or "units" in self.slots or self.has("few", "several", "some", "many"):
+        if (
+            (self.texts[-1].endswith("s") and self.texts[-1] not in values("later"))
+            or "units" in self.slots
+            or self.has("few", "several", "some", "many")
+        ):
             return None
         return 1
 

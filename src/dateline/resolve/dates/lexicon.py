@@ -25,7 +25,8 @@ _KINDS: Final[dict[str, Classes]] = {
     "round year": frozenset({"number", "round_year", "hhmm"}),
     "hhmm": frozenset({"number", "hhmm"}),
     "ordinal": frozenset({"ordinal"}),
-    "dayth": frozenset({"ordinal", "dayth"}),
+    "dayth": frozenset({"ordinal", "dayth", "figure_dayth"}),
+    "spelled dayth": frozenset({"ordinal", "dayth"}),
     "clock": frozenset({"clock"}),
     "iso": frozenset({"iso"}),
     "slashed": frozenset({"slashed"}),
@@ -69,7 +70,9 @@ def kind_of(word: Word) -> str:
     if word.kind in {"word", "mark"}:
         return ""
     if word.kind == "ordinal":
-        return "dayth" if word.value is not None and 1 <= word.value <= 31 else "ordinal"
+        if word.value is None or not 1 <= word.value <= 31:
+            return "ordinal"
+        return "spelled dayth" if word.spelled else "dayth"
     if word.kind == "number":
         return _number_kind(word.text, word.value or 0, spelled=word.spelled)
     return word.kind

@@ -124,6 +124,10 @@ def _weekday(kept: Kept) -> Meaning | None:
     return Timed(day, DayPart(str(part))) if part else day
 
 
+def _nth_weekday(kept: Kept) -> Meaning | None:
+    return Calendar(None, None, _day(kept), weekday=WEEKDAYS[kept.slots["weekday"].text])
+
+
 def _weekend(kept: Kept) -> Meaning | None:
     return Relative(Unit.WEEKEND, kept.shift or 0)
 
@@ -147,7 +151,12 @@ def _span(kept: Kept) -> Meaning | None:
 
 
 def _ago(kept: Kept) -> Meaning | None:
-    return Offset(*kept.length, -1)
+    return Offset(*kept.length, -1, beyond=_beyond(kept))
+
+
+def _beyond(kept: Kept) -> bool:
+    """Tell whether it is more than the distance that is told: "more than a year ago", but not "little more than"."""
+    return kept.has("more", "over") and not kept.has("no", "little", "slightly", "just")
 
 
 def _from_now(kept: Kept) -> Meaning | None:
@@ -161,7 +170,7 @@ def _window(kept: Kept) -> Meaning | None:
 def _later(kept: Kept) -> Meaning | None:
     if kept.has("moments"):
         return Offset(None, Unit.MINUTE, int(kept.value("later", "sooner") or 1), Against.ANCHOR)
-    return Offset(*kept.length, int(kept.value("later", "sooner") or 1), Against.ANCHOR)
+    return Offset(*kept.length, int(kept.value("later", "sooner") or 1), Against.ANCHOR, _beyond(kept))
 
 
 def _day_before(kept: Kept) -> Meaning | None:
@@ -238,6 +247,7 @@ _MAKERS: Final[Mapping[str, Callable[[Kept], Meaning | None]]] = {
     "half": _half,
     "feast": _feast,
     "weekday": _weekday,
+    "nth_weekday": _nth_weekday,
     "weekend": _weekend,
     "named_day": _named_day,
     "day_part": _day_part,

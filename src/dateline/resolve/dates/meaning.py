@@ -65,7 +65,7 @@ class Calendar:
 
     `part` narrows a month or year; `shift` is -1 in "last March", 1 in "next March"; `ahead` says that the words around
     look to the future; `either` that day and month could be exchanged (05/04/2015). `years_on` counts the years from
-    another event's ("June of the following year").
+    another event's ("June of the following year"); `weekday` is the one that a day without its month is told with.
     """
 
     year: int | None = None
@@ -76,6 +76,7 @@ class Calendar:
     ahead: bool = False
     either: bool = False
     years_on: int | None = None
+    weekday: int | None = None
 
     @property
     def needs_anchor(self) -> bool:
@@ -110,13 +111,14 @@ class Relative:
 class Offset:
     """A distance: "three days ago" (3, day, -1), "two weeks later" (2, week, 1, from another event).
 
-    `amount` is None where the words give none ("days ago", "several years later").
+    `amount` is None where the words give none ("days ago", "several years later"); `beyond` says "more than" it.
     """
 
     amount: float | None
     unit: Unit
     direction: int
     against: Against = Against.PUBLICATION
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,16 @@ def _offset(offset: Offset, today: dt.date) -> Days:
         return Days(None, edge + ONE, Precision.OPEN) if offset.direction < 0 else Days(edge, None, Precision.OPEN)
     if offset.unit in _CLOCK:
         return _hours(offset, today)
+    if offset.beyond:
+        return _beyond(today, today + ONE, offset, offset.amount)
     return _around(add(today, offset.direction * offset.amount, offset.unit), offset)
+
+
+def _beyond(first: dt.date, after: dt.date, offset: Offset, amount: float) -> Days:
+    """Return the days that "more than a year" from some days may mean: the unit behind it."""
+    near, far = ((offset.direction * n, offset.unit) for n in (amount, amount + 1))
+    ends = (add(first, *near), add(first, *far), add(after, *near), add(after, *far))
+    return Days(min(ends), max(ends), _width(min(ends), max(ends)))
 
 
 def _hours(offset: Offset, today: dt.date) -> Days:
@@ -183,6 +192,8 @@ def _offset_from(offset: Offset, first: dt.date, after: dt.date, precision: Prec
         return Days(first, after + days, Precision.DAYS) if later else Days(first - days, after, Precision.DAYS)
     if offset.amount is None:
         return Days(after, None, Precision.OPEN) if later else Days(None, first, Precision.OPEN)
+    if offset.beyond:
+        return _beyond(first, after, offset, offset.amount)
     if offset.unit is Unit.DAY:
         step = offset.direction * round(offset.amount) * ONE
         return Days(first + step, after + step, precision)

@@ -1,0 +1,129 @@
+"""Aftermath: what is done about an event once it is over, whose time is none of the event's.
+
+"On Tuesday the president visited victims of the bombing in A" tells only by when the bomb went off.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from dateline.model.annotated import Annotated, Token
+from dateline.model.reading import Phrase
+from dateline.reference.lexicon import lexicon
+from dateline.resolve.asides import is_pointing
+from dateline.resolve.dates.expression import TimeExpression
+
+_WITHIN: Final = frozenset({"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "nsubj:pass", "nsubj", "obl"})
+_PARTS: Final = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
+_OBJECTS: Final = frozenset({"obj", "nsubj:pass"})
+_OVER: Final = frozenset({"about", "against", "for", "of", "on", "over", "to"})
+
+
+def is_of_aftermath(
+    annotated: Annotated, trigger: Phrase, expression: TimeExpression, told: Collection[tuple[int, int]]
+) -> bool:
+    """Return whether a time before an event's word belongs to a verb that tells what was done about it afterwards.
+
+    Args:
+        annotated: the report.
+        trigger: the event's word.
+        expression: a time of its sentence.
+        told: the sentences and heads of all events' words: a verb among them tells its own.
+    """
+    tokens = annotated.sentences[trigger.sentence].tokens
+    if expression.start > trigger.start:
+        return False  # "mourned the dead of the attack on Monday" may be of either
+    verb = _verb_of(tokens, expression)
+    if verb is None or verb == trigger.head:
+        return False
+    path = _path(tokens, trigger.head, verb)
+    if path is None:
+        return False
+    lemma = tokens[verb].lemma.lower()
+    about = lemma in lexicon()["aftermath_verb"]
+    carried = (trigger.sentence, verb) not in told and _is_carried(tokens, path, verb)
+    if len(path) == 1:
+        return carried or ((about or lemma in lexicon()["say_verb"]) and _is_object(tokens, trigger.head))
+    below = tokens[path[-1]].deprel in _PARTS and all(tokens[n].deprel in _WITHIN for n in path[:-1])
+    return below and (about or carried)
+
+
+def is_of_source(
+    annotated: Annotated, trigger: Phrase, expression: TimeExpression, told: Collection[tuple[int, int]]
+) -> bool:
+    """Return whether a time behind an event's word is that of who or what tells of it.
+
+    "…, according to the fire brigade, which ended its search on Monday"; "…, he said in a letter read out on Monday".
+
+    Args:
+        annotated: the report.
+        trigger: the event's word.
+        expression: a time of its sentence.
+        told: the sentences and heads of all events' words.
+    """
+    tokens = annotated.sentences[trigger.sentence].tokens
+    at = next((n for n, t in enumerate(tokens) if t.start <= expression.start < t.end), None)
+    if at is None or expression.start < trigger.end:
+        return False
+    above = _up(tokens, trigger.head)
+    for n in _up(tokens, at):
+        if n in above[1:] and tokens[above[above.index(n) - 1]].deprel == "nsubj:pass":
+            return False  # "an attack was reported on Monday"
+        if n == trigger.head or (trigger.sentence, n) in told:
+            return False
+        between = trigger.start < tokens[n].start < expression.start
+        if between and (_is_source(tokens, n) or _says(tokens, n)):
+            return True
+    return False
+
+
+def _verb_of(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
+    """Return the verb that a time belongs to: right behind it, "police on Monday arrested", or by the tree."""
+    own = [n for n, t in enumerate(tokens) if t.start < expression.end and t.end > expression.start]
+    behind = (n for n in range(own[-1] + 1, len(tokens)) if tokens[n].upos not in {"ADV", "AUX"}) if own else iter(())
+    next_word = next(behind, None)
+    if next_word is not None and tokens[next_word].upos == "VERB":
+        return next_word
+    top = next((n for n in own if tokens[n].head not in own), None)
+    verb = tokens[top].head if top is not None else -1
+    return verb if verb >= 0 and tokens[verb].upos == "VERB" else None
+
+
+def _path(tokens: Sequence[Token], at: int, verb: int) -> list[int] | None:
+    """Return the tokens from one up to a verb, without the verb; None where it does not stand below it."""
+    path = _up(tokens, at)
+    return path[: path.index(verb)] if verb in path else None
+
+
+def _up(tokens: Sequence[Token], at: int) -> list[int]:
+    """Return a token and those above it."""
+    out: list[int] = []
+    while at >= 0 and at not in out:
+        out.append(at)
+        at = tokens[at].head
+    return out
+
+
+def _is_source(tokens: Sequence[Token], noun: int) -> bool:
+    return any(token.head == noun and token.text.lower() == "according" for token in tokens)
+
+
+def _says(tokens: Sequence[Token], verb: int) -> bool:
+    return tokens[verb].upos == "VERB" and tokens[verb].lemma.lower() in lexicon()["say_verb"]
+
+
+def _is_carried(tokens: Sequence[Token], path: Sequence[int], verb: int) -> bool:
+    """Whether an event stands below or behind what is left of it: "the site of the raid", "raised the toll from it"."""
+    top = path[-1]
+    if any(tokens[n].lemma.lower() in lexicon()["aftermath_noun"] for n in path[1:]):
+        return True
+    beside = (t for t in tokens[verb + 1 : top] if t.head == verb and t.deprel == "obj")
+    return tokens[top].deprel == "obl" and any(t.lemma.lower() in lexicon()["aftermath_noun"] for t in beside)
+
+
+def _is_object(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun behind "the" is what a verb is about: "condemned the attack", "arrested them over the attack"."""
+    if tokens[noun].upos != "NOUN":
+        return False
+    cases = {t.text.lower() for t in tokens if t.head == noun and t.deprel == "case"}
+    about = tokens[noun].deprel in _OBJECTS or (tokens[noun].deprel.startswith("obl") and cases <= _OVER and cases)
+    return bool(about) and is_pointing(tokens, noun)
