@@ -5,7 +5,8 @@ of how often the clue is right, none tuned to a decimal.
 """
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Set
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
@@ -60,10 +61,12 @@ class Anchors:
 
     Args:
         entries: the places, each once.
+        common: ids of those whose names many countries know, so that they hardly tell of one.
     """
 
-    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
+    def __init__(self, entries: Iterable[PlaceEntry], common: Set[str] = frozenset()) -> None:
         self._entries = tuple(entries)
+        self._telling = tuple(entry for entry in self._entries if entry.id not in common) or self._entries
         self._provinces = {(e.country, e.admin1) for e in self._entries if e.precision is PlacePrecision.PROVINCE}
         self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
 
@@ -83,6 +86,18 @@ class Anchors:
         """Return whether the report tells of a place of a country by another name than a mention's."""
         own = {match.entry.id for match in mention.matches}
         return any(entry.country == country and entry.id not in own for entry in self._entries)
+
+    def homes(self, mention: PlaceMention) -> Counter[str]:
+        """Return how many of the report's places lie in each country, without those of a mention's own name.
+
+        Without those of common names, too, unless there are no others.
+        """
+        own = {match.entry.id for match in mention.matches}
+        return Counter(entry.country for entry in self._telling if entry.country and entry.id not in own)
+
+    def nearest_in(self, country: str, entry: PlaceEntry) -> float:
+        """Return the kilometres from a place to the nearest of the report's places in a country."""
+        return min((kilometres(entry, one) for one in self._entries if one.country == country), default=math.inf)
 
     def told_of(self, entry: PlaceEntry) -> bool:
         """Return whether the report names the province that a place lies in."""
