@@ -51,7 +51,8 @@ PEOPLES: Final = frozenset(
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "feb", "apr", "jun",
+     "jul", "aug", "sept", "oct", "nov", "dec", "police", "army",
      "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
      "arab", "kurdish", "english", "russian", "advertisement", "channel", "union", "independence",
      "african", "european", "asian",

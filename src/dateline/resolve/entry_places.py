@@ -16,6 +16,7 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.places.resolver import PlaceResolver
 
 _SAME: Final = re.compile(r"[-–—:.,]\s*(?:the same(?: place| town| village)?|ditto|idem|ibid)\s*[.:]", re.IGNORECASE)
+_WITHIN: Final = re.compile(r",?\s\(?(?:near\s|in\s|nr\.?\s)?")
 _HOW: Final = "at the head of its entry"
 
 
@@ -46,8 +47,17 @@ def _place_of(
     if not named and (opening := _opening(annotated, label, mentioned)):
         label, named = range(label.stop, label.stop + 1), [opening]
     spots = [link for link in named if link.entry is not None and link.entry.precision in POINTS]
+    if _is_village(annotated, named):
+        spots = []
     link = next(iter(spots), None) or (places.resolve(_phrase(annotated, label, named[0])) if named else None)
     return replace(link, how=f"{_HOW}: {link.how}") if link else None
+
+
+def _is_village(annotated: Annotated, named: Sequence[PlaceLink]) -> bool:
+    """Tell whether a label opens with a name that the gazetteer lacks and what it lies in: "Tilwa, Ansongo"."""
+    if len(named) < 2 or named[0].entry is not None:
+        return False
+    return _WITHIN.fullmatch(annotated.report.text[named[0].end : named[1].start]) is not None
 
 
 def _opening(annotated: Annotated, label: range, mentioned: Sequence[PlaceLink]) -> PlaceLink | None:
