@@ -1,0 +1,72 @@
+"""A closer place for what a lead tells only of a province or of the land about a town, where the report tells one.
+
+"A train hit a mine south-east of Dakar. … the blast derailed it near Kidira": both were near Kidira.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.how import TAKEN_OVER
+from dateline.model.place import POINTS, PlaceEntry, PlaceLink, PlacePrecision
+from dateline.reference.directions import lies_so, told_bearing, told_length
+from dateline.resolve.draft import Draft
+from dateline.resolve.foretold import Days, foretold_place
+from dateline.resolve.inheritance import LEAD
+from dateline.resolve.places.choice import lies_in
+from dateline.resolve.places.resolver import PlaceResolver
+
+_WIDE: Final = frozenset({PlacePrecision.PROVINCE, PlacePrecision.DISTRICT})
+
+
+def place_closer(events: Sequence[Draft], places: PlaceResolver, days: Days) -> None:
+    """Give events of a lead that only a wide place is told of the closer one that the report tells of next.
+
+    Args:
+        events: the events of a report in text order; changed in place.
+        places: resolves the report's places.
+        days: gives what an event's own words tell of its days.
+    """
+    for draft in reversed(events):
+        wide = draft.place
+        if wide is None or wide.entry is None or draft.many or draft.reading.sentence >= LEAD or not _is_wide(wide):
+            continue
+        closer = (link for link in _tries(draft, events, places, days) if _may_be(link, wide))
+        draft.place = next(closer, wide)
+
+
+def _tries(draft: Draft, events: Sequence[Draft], places: PlaceResolver, days: Days) -> Iterator[PlaceLink]:
+    """Yield the place of the event that tells it again, then for a way from a town where one ends that is told of."""
+    if told := foretold_place(draft, events, days, taken=True):
+        yield told
+    if draft.place is None or not is_way_off(draft.place):
+        return
+    for sentence in range(draft.reading.sentence, min(LEAD + 1, places.sentences)):
+        if scene := places.scenes.only(sentence):
+            yield replace(scene, how=f"{TAKEN_OVER} what it is told of next: {scene.words}")
+
+
+def _is_wide(place: PlaceLink) -> bool:
+    return place.precision in _WIDE or is_way_off(place)
+
+
+def is_way_off(place: PlaceLink) -> bool:
+    """Return whether a place is only told by the way to it from a town: "north of A", "20 km from A"."""
+    about = place.precision is PlacePrecision.AREA and place.entry is not None and place.entry.near == place.entry.name
+    return about and (told_bearing(place.words) is not None or told_length(place.words) is not None)
+
+
+def _may_be(link: PlaceLink, wide: PlaceLink) -> bool:
+    entry, around = link.entry, wide.entry
+    if entry is None or around is None or entry.id == around.id or link.precision in {*_WIDE, PlacePrecision.COUNTRY}:
+        return False
+    if is_way_off(wide):
+        return lies_so(wide.words, around, entry) or (entry.lat is None and _is_of(entry, around))
+    if entry.unlisted and entry.lat is None:
+        return _is_of(entry, around)
+    return lies_in(entry, around) and (entry.precision in POINTS or entry.near is not None)
+
+
+def _is_of(entry: PlaceEntry, around: PlaceEntry) -> bool:
+    """Tell whether a place of which only the name is known may lie in or by another."""
+    return entry.country == around.country and entry.admin1 in {None, around.admin1}
