@@ -33,6 +33,31 @@ def place_closer(events: Sequence[Draft], places: PlaceResolver, days: Days) -> 
             continue
         closer = (link for link in _tries(draft, events, places, days) if _may_be(link, wide))
         draft.place = next(closer, wide)
+    for draft in events:
+        if draft.reading.sentence == 0 and not _names_its_place(draft, places):
+            draft.place = _of_lead(draft, events) or draft.place
+
+
+def _names_its_place(draft: Draft, places: PlaceResolver) -> bool:
+    """Tell whether a headline names a closer place than a country, be it for another of its events."""
+    if draft.place is None or draft.place.precision is PlacePrecision.COUNTRY:
+        return False
+    start, end = places.span(draft.reading.sentence)
+    return start <= draft.place.start < end
+
+
+def _of_lead(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the place of all that a lead tells, for a headline that names none: one report, one scene."""
+    told = [one for one in events if 0 < one.reading.sentence < LEAD and not one.recalled and one.aside is None]
+    first = min((one.reading.sentence for one in told), default=0)
+    here = [one.place for one in told if one.reading.sentence == first]
+    ids = {place.entry.id if place and place.entry else None for place in here}
+    place = here[0] if len(ids) == 1 else None
+    several = any(one.many or one.part for one in told if one.reading.sentence == first)
+    if draft.recalled or several or place is None or place.precision in {*_WIDE, PlacePrecision.COUNTRY, None}:
+        return None
+    how = place.how if place.taken_over else f"{TAKEN_OVER} what the lead tells of: {place.how}"
+    return replace(place, how=how)
 
 
 def _tries(draft: Draft, events: Sequence[Draft], places: PlaceResolver, days: Days) -> Iterator[PlaceLink]:

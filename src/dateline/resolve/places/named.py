@@ -53,10 +53,13 @@ class Named:
     def scenes(self) -> tuple[PlaceLink, ...]:
         """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
 
+        Nor those that only tell where another place lies: "in A, just south of B".
+
         A name that the gazetteer lacks stands for itself, unless the report calls it something else than a town.
         """
         links = zip((mention for mention, _ in self._chosen), self.mentioned(), strict=True)
-        told = ((m, link) for m, link in links if m.start not in self._passing)
+        beside = {self._chosen[m.beside][0].start for m, _ in self._chosen if m.beside is not None}
+        told = ((m, link) for m, link in links if m.start not in self._passing | beside)
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
