@@ -25,6 +25,7 @@ _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
 _CLOSE_BY: Final = frozenset({"near", "nr", "nr.", "outside", "beside", "to"})  # "to" only after "close" and the like
 _NEXT: Final = frozenset({"close", "next", "adjacent"})
 _ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
+_APART: Final = _ELSEWHERE | {"at", "near", "outside", "by", "from", "with", "for", "when", "where", "that", "which"}
 _BORDERING: Final = frozenset({"side", "edge", "outskirt", "outskirts", "bank", "shore", "slope", "foot"})  # "… of B"
 _LISTING: Final = (["and"], ["or"], [",", "and"], [","])
 
@@ -60,7 +61,26 @@ def contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> l
             out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
         elif words in _LISTING:
             _share(out, number)
+    if out[1].inside is None and _is_opened(out[0], out[1], by_token):
+        out[1] = replace(out[1], inside=offset)
     return out
+
+
+def _is_opened(first: PlaceMention, mention: PlaceMention, by_token: Mapping[int, Unit]) -> bool:
+    """Tell whether a sentence opens with the province that its next name lies in: "In A, a bomb at a hotel in B …".
+
+    Not where it goes on to something else in between: "In A, shells killed two men, and in B …".
+    """
+    gap = list(dict.fromkeys(by_token[n] for n in range(first.last + 1, mention.first) if n in by_token))
+    opens = first.first == 1 and first.noun is None and by_token.get(0) is not None and by_token[0].lemma == "in"
+    if not opens or len(gap) < 2 or gap[0].text != "," or gap[-1].lemma not in ("in", "at"):
+        return False
+    verbs = sum(unit.upos == "VERB" for unit in gap)
+    if verbs > 1 or any(unit.upos in ("CCONJ", "PUNCT") for unit in gap[1:]):
+        return False
+    provinces = {(m.entry.country, m.entry.admin1) for m in first.matches if m.entry.precision is PlacePrecision.PROVINCE}
+    towns = [m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN]
+    return any((town.country, town.admin1) in provinces for town in towns)
 
 
 def _words_between(by_token: Mapping[int, Unit], before: PlaceMention, mention: PlaceMention) -> list[str]:
@@ -78,7 +98,7 @@ def _apposed(words: Sequence[str], mention: PlaceMention) -> str | None:
     kind = place_nouns().get(words[-2]) if words[-1] in ("of", "in") else None
     if words[-2] in _SEATS and words[-1] == "of" and mention.noun in _WIDER_NOUNS:
         kind = "town"
-    return kind if kind in _APPOSED and _ELSEWHERE.isdisjoint(words[2:-1]) else None
+    return kind if kind in _APPOSED and _APART.isdisjoint(words[2:-1]) else None
 
 
 def _without_noun(mention: PlaceMention, before: PlaceMention) -> PlaceMention:
