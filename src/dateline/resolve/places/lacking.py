@@ -20,6 +20,8 @@ from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 
 _KNOWN: Final = 100_000  # people of a town that needs no country told
+_INITIALS: Final = 5  # letters of what is known by its initials
+_OFFICES: Final = frozenset({"bureau", "headquarters", "hq", "office", "offices", "premise", "premises", "secretariat"})
 
 
 class Lacking:
@@ -95,7 +97,8 @@ class Lacking:
         token = self._words.token(phrase)
         if token is None or token.text.lower() in NOT_PLACES:
             return None
-        if names_a_vehicle(self._annotated.sentences[phrase.sentence].tokens, phrase.head):
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        if names_a_vehicle(tokens, phrase.head) or _has_an_office(tokens, phrase.head):
             return None
         return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None
 
@@ -106,10 +109,11 @@ class Lacking:
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
             return None  # "the Street", in capitals; "May"
         sentence = self._annotated.sentences[phrase.sentence]
-        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
-            word[:1].isupper() for word in words
-        ):
+        cased = is_cased(self._annotated.report.text[sentence.start : sentence.end])
+        if cased and not any(word[:1].isupper() for word in words):
             return None  # "the war", taken for a name
+        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= _INITIALS:
+            return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:
@@ -136,6 +140,13 @@ class Lacking:
             if town := next(iter(at_home or (one for one in towns if one.population >= _KNOWN)), None):
                 return town
         return None
+
+
+def _has_an_office(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose an office is: "at the offices of Comadres", an association."""
+    token = tokens[at]
+    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
+    return of and token.deprel == "nmod" and token.head >= 0 and tokens[token.head].lemma.lower() in _OFFICES
 
 
 def _is_misread(phrase: Phrase, token: Token) -> bool:

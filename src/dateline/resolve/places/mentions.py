@@ -42,8 +42,8 @@ def scan(annotated: Annotated, places: Places) -> Scan:
 
     Read twice where its places share a country that no word of the report names: then more names count as places.
     """
-    text, sentences = annotated.report.text, annotated.sentences
-    units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
+    sentences = annotated.sentences
+    units = [units_of(s, cased=cased) for s, cased in zip(sentences, _cased(annotated), strict=True)]
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
@@ -53,6 +53,18 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     if shared is not None and shared not in countries:
         found = _read(units, tagged, places, {**countries, shared: 0}, surnames)
     return Scan(tuple(_as_sure(found)), countries)
+
+
+def _cased(annotated: Annotated) -> list[bool]:
+    """Return whether capitals tell names in each sentence: in one that has none, if they do in most of the report.
+
+    "13 June, Aden: night assault on marine base" names no place in its note.
+    """
+    text = annotated.report.text
+    parts = [text[one.start : one.end] for one in annotated.sentences]
+    cased = [is_cased(part) for part in parts]
+    mostly = 2 * sum(cased) > len(cased)
+    return [one or (mostly and part.islower()) for one, part in zip(cased, parts, strict=True)]
 
 
 def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
