@@ -10,7 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.places import Closeness, Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
-from dateline.resolve.places.passing import names_a_vehicle
+from dateline.resolve.places.passing import is_people, names_a_vehicle, names_an_office
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
@@ -21,7 +21,6 @@ from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 
 _KNOWN: Final = 100_000  # people of a town that needs no country told
 _INITIALS: Final = 5  # letters of what is known by its initials
-_OFFICES: Final = frozenset({"bureau", "headquarters", "hq", "office", "offices", "premise", "premises", "secretariat"})
 
 
 class Lacking:
@@ -98,7 +97,7 @@ class Lacking:
         if token is None or token.text.lower() in NOT_PLACES:
             return None
         tokens = self._annotated.sentences[phrase.sentence].tokens
-        if names_a_vehicle(tokens, phrase.head) or _has_an_office(tokens, phrase.head):
+        if names_a_vehicle(tokens, phrase.head) or names_an_office(tokens, phrase.head) or is_people(tokens, phrase.head):
             return None
         return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None
 
@@ -112,6 +111,8 @@ class Lacking:
         cased = is_cased(self._annotated.report.text[sentence.start : sentence.end])
         if cased and not any(word[:1].isupper() for word in words):
             return None  # "the war", taken for a name
+        if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
+            return None  # "a Chechen gorge"
         if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= _INITIALS:
             return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
@@ -140,13 +141,6 @@ class Lacking:
             if town := next(iter(at_home or (one for one in towns if one.population >= _KNOWN)), None):
                 return town
         return None
-
-
-def _has_an_office(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose an office is: "at the offices of Comadres", an association."""
-    token = tokens[at]
-    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
-    return of and token.deprel == "nmod" and token.head >= 0 and tokens[token.head].lemma.lower() in _OFFICES
 
 
 def _is_misread(phrase: Phrase, token: Token) -> bool:

@@ -37,6 +37,8 @@ _SITTING: Final = frozenset(
 )  # fmt: skip
 _VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
 _DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
+_OFFICES: Final = frozenset({"bureau", "headquarters", "hq", "office", "offices", "premise", "premises", "secretariat"})
+_AMONG_PEOPLE: Final = frozenset({"against", "among", "and", "between", "by", "with"})
 _BORDERS: Final = (["border", "with"], ["frontier", "with"])
 _NOTICED: Final = frozenset({"audible", "felt", "heard", "seen", "visible"})
 _EVEN: Final = frozenset({"even", "also", "too"})
@@ -97,6 +99,31 @@ def names_a_vehicle(tokens: Sequence[Token], at: int) -> bool:
     of = any(one.head == at and one.text.lower() == "of" for one in tokens)
     owned = token.deprel in ("compound", "nmod:poss", "flat") or (token.deprel == "nmod" and of)
     return owned and token.head >= 0 and tokens[token.head].lemma.lower() in MOVING
+
+
+def names_an_office(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose an office is: "at the offices of Comadres", an association.
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    token = tokens[at]
+    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
+    return of and token.deprel == "nmod" and token.head >= 0 and tokens[token.head].lemma.lower() in _OFFICES
+
+
+def is_people(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a bare name with an article is one of people rather than a place: "between the Tebu and the Ahali".
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    while at and tokens[at - 1].upos == "PROPN":
+        at -= 1
+    article = at > 1 and tokens[at - 1].text.lower() == "the"
+    return article and tokens[at - 2].text.lower() in _AMONG_PEOPLE
 
 
 def is_way(words: str) -> bool:

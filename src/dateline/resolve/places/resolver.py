@@ -19,7 +19,7 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, lies_beyond, names_a_vehicle
+from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_a_vehicle, names_an_office
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -86,7 +86,7 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._main(phrase, inside)
-        if main is not None and not self._is_a_vehicle_s(main):
+        if main is not None and not self._is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         if apposed := self._apposed(phrase):
             return apposed
@@ -150,11 +150,14 @@ class PlaceResolver:
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
-    def _is_a_vehicle_s(self, number: int) -> bool:
-        """Whether a name that the gazetteer lacks only says whose a vehicle is: "a bus of the Civil Secretariat"."""
+    def _is_an_owner_s(self, number: int) -> bool:
+        """Whether a name that the gazetteer lacks only says whose a vehicle or an office is, or who somebody is."""
         mention = self._mentions[number]
-        lacking = self._choices[number].entry is None
-        return lacking and names_a_vehicle(self._annotated.sentences[mention.sentence].tokens, mention.last)
+        if self._choices[number].entry is not None:
+            return False
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        owns = names_a_vehicle(tokens, mention.last) or names_an_office(tokens, mention.last)
+        return owns or (mention.noun is None and is_people(tokens, mention.last))
 
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
