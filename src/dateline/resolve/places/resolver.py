@@ -7,6 +7,7 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
+from dateline.reference.directions import lies_so
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import STREETS
@@ -85,6 +86,8 @@ class PlaceResolver:
             return self._in_its_town(phrase, self._sites.only_town(inside)) or self._lacking.named(name)
         if largest := self._largest(phrase, self._holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
+        if told := self._told_by_way(phrase, inside):
+            return told
         main = self._main(phrase, inside)
         if main is not None and not self._is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
@@ -149,6 +152,15 @@ class PlaceResolver:
             fine = [n for n in fine if not self._choices[n].entry or self._has_site(kind, n)]
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
+
+    def _told_by_way(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
+        """Return the town named before that "the town, 30 km west of A" points back to, if it lies so from A."""
+        ways = [entry for n in inside if self._mentions[n].near and (entry := self._choices[n].entry)]
+        if len(ways) != 1 or self._words.kind(phrase) not in ("town", "base", "camp") or self._words.is_new(phrase):
+            return None
+        kind, noun = self._words.kind(phrase) or "town", self._words.head_words(phrase)
+        meant = self._coreference.meant(kind, phrase, None, new=False, noun=noun)
+        return self._link(phrase, *meant) if meant and lies_so(phrase.text, ways[0], meant[0]) else None
 
     def _is_an_owner_s(self, number: int) -> bool:
         """Whether a name that the gazetteer lacks only says whose a vehicle or an office is, or who somebody is."""
