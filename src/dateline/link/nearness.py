@@ -39,6 +39,7 @@ class Nearness(Enum):
     QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
+    MAYBE = "one is a name alone, and may lie within the other"
     SUBURB = "one lies in or by the city that the other is"
     APART = "apart"
 
@@ -64,6 +65,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return Nearness.SAME
     if nowhere(left) or nowhere(right):
         held = contains(left, right) or contains(right, left)
+        if not held and (_may_hold(left, right) or _may_hold(right, left)):
+            return Nearness.MAYBE
         return Nearness.WITHIN if held else _by_name(left, right)
     if left.precision in POINTS and right.precision in POINTS:
         return _points(left, right)
@@ -92,6 +95,13 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
 def nowhere(place: PlaceEntry) -> bool:
     """Return whether a place is no more than a name: a town, site or area without coordinates."""
     return place.lat is None and place.precision in LOCAL
+
+
+def _may_hold(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
+    """Return whether a province or district may hold a place of which only the name and country are known."""
+    if wide.precision not in {PlacePrecision.PROVINCE, PlacePrecision.DISTRICT} or not nowhere(narrow):
+        return False
+    return narrow.country is not None and narrow.country == wide.country and narrow.admin1 in {None, wide.admin1}
 
 
 def _is_spot(place: PlaceEntry) -> bool:
