@@ -12,7 +12,8 @@ from dateline.model.place import POINTS, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.directions import lies_so, told_bearing, told_length
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD
+from dateline.resolve.inheritance import LEAD, lends_place
+from dateline.resolve.merging import VIOLENT, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 
@@ -66,6 +67,11 @@ def _tries(draft: Draft, events: Sequence[Draft], places: PlaceResolver, days: D
         yield told
     if draft.place is None or not is_way_off(draft.place):
         return
+    now = draft.reading.sentence
+    for other in events:
+        if 0 < other.reading.sentence - now <= LEAD and {draft.type, other.type} <= VIOLENT and lends_place(other):
+            if not (other.another or other.recalled) and other.place and overlap(days(draft), days(other)):
+                yield replace(other.place, how=f"{TAKEN_OVER} what it is told of next: {other.place.how}")
     for sentence in range(draft.reading.sentence, min(LEAD + 1, places.sentences)):
         if scene := places.scenes.only(sentence):
             yield replace(scene, how=f"{TAKEN_OVER} what it is told of next: {scene.words}")

@@ -9,7 +9,7 @@ from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
-from dateline.resolve.places.passing import leads_elsewhere, names_a_vehicle, names_an_office
+from dateline.resolve.places.passing import is_where_heard, leads_elsewhere, names_a_vehicle, names_an_office
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import hears_there
 from dateline.resolve.places.unknown import is_spot, unknown
@@ -41,7 +41,8 @@ class Named:
     def towns(self) -> tuple[PlaceLink, ...]:
         """Return the names of towns, be they ones that the gazetteer lacks and the report calls so.
 
-        Left out is what is only told to hold another: "the village of A in B township" is of A.
+        Left out is what is only told to hold another ("the village of A in B township" is of A), and where only those
+        are to whom something is said or who heard a blast.
         """
         around = {self._chosen[m.inside][1].entry for m, c in self._chosen if m.inside is not None and _is_town(m, c)}
         ids = {entry.id for entry in around if entry is not None}
@@ -140,9 +141,10 @@ class Named:
 
     @cached_property
     def _heard(self) -> frozenset[int]:
-        """Where the names stand of places where those only are to whom something is said."""
-        sentences = self._annotated.sentences
-        return frozenset(m.start for m, _ in self._chosen if hears_there(sentences[m.sentence], m.start))
+        """Where the names stand of places where those only are to whom something is said, or who heard a blast."""
+        told = ((self._annotated.sentences[m.sentence], m) for m, _ in self._chosen)
+        heard = ((one, m) for one, m in told if hears_there(one, m.start) or is_where_heard(one.tokens, m))
+        return frozenset(m.start for _, m in heard)
 
     @cached_property
     def _passing(self) -> frozenset[int]:

@@ -57,7 +57,7 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     return (
         _names_a_way(mention)
-        or _is_where_heard(tokens, mention)
+        or is_where_heard(tokens, mention)
         or _is_end(tokens, mention)
         or _is_reached(tokens, mention)
         or _is_a_power(tokens, mention)
@@ -149,8 +149,13 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     return word in _ENDS and before not in _HELD
 
 
-def _is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
-    """Tell whether a name only says how far off something was noticed: "heard as far away as A", "felt even in B"."""
+def is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name only says how far off something was noticed: "heard as far away as A", "felt even in B".
+
+    Args:
+        tokens: the sentence's tokens.
+        mention: the name.
+    """
     at = _preposition(tokens, mention.first)
     before = [token.text.lower() for token in tokens[max((at or 0) - _MOST, 0) : at or 0]]
     verb = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _NOTICED), None)

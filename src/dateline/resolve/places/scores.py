@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
-from dateline.reference.places_names import name_skeleton
+from dateline.reference.places_names import name_skeleton, plain_name
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WIDER
 
@@ -20,6 +20,8 @@ _POPULATION: Final = 0.6  # for each factor of ten
 _GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
 _GREATNESS: Final = 2.0
 _ONLY_ALIKE: Final = 1.5  # for being spelt much like a well-known town's name: no Israeli Tira is meant by "Tyre"
+_GREATER: Final = 500_000  # inhabitants of a town whose own name is no other's second one:
+_ONLY_ALIAS: Final = 3.0  # "Islamabad" is not Anantnag, which Kashmiris call so, too
 _SIZEABLE: Final = 30_000  # inhabitants of a town that a great city of another name gives way to
 _WELL_KNOWN: Final = 100_000  # of one that a province called so elsewhere gives way to
 _FEW_BONES: Final = 2  # consonants that tell nothing of a name
@@ -111,6 +113,7 @@ def score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float],
         return -math.inf  # "Mallawi" is no Malawi
     total = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
     total += _GREATNESS * _is_great(match, mention)
+    total -= _ONLY_ALIAS * _is_an_alias(match, mention)
     total -= _ONLY_ALIKE * (match.closeness >= Closeness.KEY and _rivals(mention, _WELL_KNOWN))
     if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
         total += _CURATED
@@ -126,6 +129,13 @@ def _is_great(match: PlaceMatch, mention: PlaceMention) -> bool:
     if match.entry.population < _GREAT or match.entry.precision is not PlacePrecision.TOWN:
         return False
     return match.closeness is Closeness.NAME or _goes_by(match, mention) or not _rivals(mention, _SIZEABLE)
+
+
+def _is_an_alias(match: PlaceMatch, mention: PlaceMention) -> bool:
+    """Tell whether a town only has for a second name what a great city has for its own: no short form of its own."""
+    if match.closeness is not Closeness.SPELLING or _goes_by(match, mention) or not _rivals(mention, _GREATER):
+        return False
+    return not plain_name(match.entry.name).startswith(plain_name(mention.name))
 
 
 def _goes_by(match: PlaceMatch, mention: PlaceMention) -> bool:
