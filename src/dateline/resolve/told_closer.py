@@ -94,10 +94,10 @@ def _may_be(link: PlaceLink, wide: PlaceLink) -> bool:
     if is_way_off(wide):
         return lies_so(wide.words, around, entry) or (entry.lat is None and _is_of(entry, around))
     if entry.unlisted and entry.lat is None:
-        return _is_of(entry, around)
+        return entry.country is not None and _is_of(entry, around)
     return lies_in(entry, around) and (entry.precision in POINTS or entry.near is not None)
 
 
 def _is_of(entry: PlaceEntry, around: PlaceEntry) -> bool:
     """Tell whether a place of which only the name is known may lie in or by another."""
-    return entry.country == around.country and entry.admin1 in {None, around.admin1}
+    return entry.country in {None, around.country} and entry.admin1 in {None, around.admin1}

@@ -83,7 +83,7 @@ class Named:
             return town
         here = [(m, choice) for m, choice in told if m.start not in self._passing]
         away = self._filing.town(here)  # where all that lies abroad is where somebody goes: "on his way to New York"
-        return None if away is None or self._filing.is_capital(away) else away
+        return self._filing.village(self._home) if away is None or self._filing.is_capital(away) else away
 
     def is_passing(self, mention: PlaceMention) -> bool:
         """Tell whether a name only tells where a road leads or somebody goes."""
