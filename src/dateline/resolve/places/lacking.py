@@ -12,7 +12,7 @@ from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.passing import is_people, names_a_vehicle, names_an_office
 from dateline.resolve.places.phrase_words import PhraseWords
-from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.reader import INITIALS, PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
@@ -20,7 +20,6 @@ from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 
 _KNOWN: Final = 100_000  # people of a town that needs no country told
-_INITIALS: Final = 5  # letters of what is known by its initials
 
 
 class Lacking:
@@ -113,7 +112,7 @@ class Lacking:
             return None  # "the war", taken for a name
         if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
             return None  # "a Chechen gorge"
-        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= _INITIALS:
+        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= INITIALS:
             return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()

@@ -128,6 +128,8 @@ def _is_great(match: PlaceMatch, mention: PlaceMention) -> bool:
     """Tell whether a name is truly that of a great city: "Tyre" is not Tehran's, spelt much like one of it as it is."""
     if match.entry.population < _GREAT or match.entry.precision is not PlacePrecision.TOWN:
         return False
+    if match.closeness is Closeness.KEY and name_skeleton(match.entry.name) != name_skeleton(mention.name):
+        return False  # like a second name of its own alone: "Greytown" is not San Diego, which was Graytown to some
     return match.closeness is Closeness.NAME or _goes_by(match, mention) or not _rivals(mention, _SIZEABLE)
 
 
