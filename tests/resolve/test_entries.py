@@ -148,4 +148,4 @@ ROMAN = """Register of the dead (2001)
 
 def test_months_in_roman_figures_label_entries() -> None:
     assert [claim.when.first for claim in told(ROMAN) if claim.when] == [dt.date(1979, 8, 27), dt.date(1987, 11, 8)]
-    assert spots(ROMAN) == ["Warrenpoint", "Enniskillen"]
+    assert spots(ROMAN) == ["Narrow Water", "Enniskillen"]

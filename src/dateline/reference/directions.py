@@ -8,11 +8,13 @@ from typing import Final
 from dateline.model.place import PlaceEntry
 
 _TOLD: Final = re.compile(
-    r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?(?:ern|erly)?(?:\s(?:side|edge|outskirts))?"
-    r"\s(?:of|from)\b",
+    r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?(?:ern|erly)?"
+    r"(?:\s(?:side|edge|outskirts))?\s(?:of|from)\b",
     re.IGNORECASE,
 )
-_LENGTH: Final = re.compile(r"\b(?P<figure>\d[\d,]*(?:\.\d+)?)[\s-](?P<unit>km|kms|kilomet(?:re|er)s?|miles?)\b", re.IGNORECASE)
+_LENGTH: Final = re.compile(
+    r"\b(?P<figure>\d[\d,]*(?:\.\d+)?)[\s-](?P<unit>km|kms|kilomet(?:re|er)s?|miles?)\b", re.IGNORECASE
+)
 _BEARINGS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _HALVES: Final = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
 _EARTH_KM: Final = 6371.0

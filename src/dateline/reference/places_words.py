@@ -12,7 +12,9 @@ COMPASS: Final = frozenset(
     f"{way}{end}" for way in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
                               "north-east", "north-west", "south-east", "south-west") for end in ("", "ern")
 ) | {"central", "rural", "upper", "lower", "greater"}  # fmt: skip
-NEAR: Final = frozenset({"near", "nr", "nr.", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"})
+NEAR: Final = frozenset(
+    {"near", "nr", "nr.", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"}
+)
 # First words of names that are towns' whole names too ("Al-Tall"): before another name they are no town.
 STEMS: Final = frozenset(
     {"tal", "tall", "tell", "tel", "jabal", "jebel", "deir", "kafr", "wadi", "khirbet", "khirbat", "umm", "ain", "ayn",

@@ -81,11 +81,14 @@ def _phrase(annotated: Annotated, label: range, link: PlaceLink) -> Phrase:
     return Phrase(number, head, link.start, link.end, annotated.report.text[link.start : link.end])
 
 
-def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mentioned: Sequence[PlaceLink]) -> None:
-    """Let "the town" of an entry be the place of its label, where it was taken for one of another entry.
+def keep_within(
+    annotated: Annotated, drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mentioned: Sequence[PlaceLink]
+) -> None:
+    """Let "the town" of an entry be the place of its label, where it was taken for one that its note does not name.
 
     Args:
-        drafts: the events of a report; changed in place.
+        annotated: the report.
+        drafts: its events; changed in place.
         heads: the place of each sentence's entry.
         mentioned: what each name of a place in the report was taken for.
     """
@@ -93,6 +96,8 @@ def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mention
         head, place = heads.get(draft.reading.sentence), draft.place
         if head is None or place is None or place.entry is None or not is_pointed_to(place.how):
             continue
-        here = (link for link in mentioned if head.start <= link.start < draft.reading.quote[1] and link.entry)
+        label = draft.entry.stop - 1 if draft.entry else draft.reading.sentence
+        note = min(annotated.sentences[label].end, draft.reading.quote[0])
+        here = [link for link in mentioned if note <= link.start < draft.reading.quote[1]]
         if all(link.entry.id != place.entry.id for link in here if link.entry):
             draft.place = head

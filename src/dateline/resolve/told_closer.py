@@ -67,14 +67,18 @@ def _tries(draft: Draft, events: Sequence[Draft], places: PlaceResolver, days: D
         yield told
     if draft.place is None or not is_way_off(draft.place):
         return
-    now = draft.reading.sentence
     for other in events:
-        if 0 < other.reading.sentence - now <= LEAD and {draft.type, other.type} <= VIOLENT and lends_place(other):
-            if not (other.another or other.recalled) and other.place and overlap(days(draft), days(other)):
-                yield replace(other.place, how=f"{TAKEN_OVER} what it is told of next: {other.place.how}")
+        if other.place and _may_tell_again(draft, other) and overlap(days(draft), days(other)):
+            yield replace(other.place, how=f"{TAKEN_OVER} what it is told of next: {other.place.how}")
     for sentence in range(draft.reading.sentence, min(LEAD + 1, places.sentences)):
         if scene := places.scenes.only(sentence):
             yield replace(scene, how=f"{TAKEN_OVER} what it is told of next: {scene.words}")
+
+
+def _may_tell_again(draft: Draft, other: Draft) -> bool:
+    """Tell whether an event told next, at a place of its own, may be the one that a lead tells in other words."""
+    next_told = 0 < other.reading.sentence - draft.reading.sentence <= LEAD and lends_place(other)
+    return next_told and {draft.type, other.type} <= VIOLENT and not (other.another or other.recalled)
 
 
 def _is_wide(place: PlaceLink) -> bool:

@@ -74,9 +74,10 @@ def _told_apart(left: Facet, right: Facet) -> bool:
 def _lies_as_told(way: Facet, other: Facet) -> bool:
     """Whether a place lies from a town as the words of another account put it: "30 km west of A", "south-east of A"."""
     told, town = way.claim.place, way.place
-    if told is None or town is None or other.place is None or town.near != town.name or other.place.precision not in LOCAL:
+    if told is None or town is None or other.place is None or other.place.precision not in LOCAL:
         return False
-    return town.precision is PlacePrecision.AREA and lies_so(told.words, town, other.place)
+    about = town.precision is PlacePrecision.AREA and town.near == town.name
+    return about and lies_so(told.words, town, other.place)
 
 
 def _unknown_beside_known(left: Facet, right: Facet) -> bool:

@@ -132,9 +132,6 @@ def _is_a_side(name: str) -> bool:
     return all(word in COMPASS or word in place_nouns() for word in words)
 
 
-
-
-
 def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapping[str, int]) -> Choice:
     """Take back a place that nothing else in the report vouches for."""
     why = doubt(mention, choice.entry, anchors, told) if choice.entry else None

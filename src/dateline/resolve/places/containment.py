@@ -13,7 +13,7 @@ from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit
 
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
-_TOWNSHIP: Final = "township"  # "A village in B township", which is the land around the town of B
+_TOWNSHIPS: Final = frozenset({"township", "municipality"})  # "A village in B township", the land around the town of B
 _OF_A_TOWN: Final = ("site", "quarter")
 _IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
 _WIDER_NOUNS: Final = ("province", "division")
@@ -55,7 +55,7 @@ def contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> l
         elif _is_listed(gaps, here, number):
             _share(out, number)
         elif _is_inside(words, before, mention) or _is_in_city(words, before, mention):
-            kind = "town" if mention.noun_words == _TOWNSHIP and not size(before.matches)[0] else None
+            kind = "town" if mention.noun_words in _TOWNSHIPS and not size(before.matches)[0] else None
             out[number - 1] = replace(before, inside=offset + number, noun=before.noun or kind)
         elif _is_beside(words, before):
             out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
@@ -78,9 +78,10 @@ def _is_opened(first: PlaceMention, mention: PlaceMention, by_token: Mapping[int
     verbs = sum(unit.upos == "VERB" for unit in gap)
     if verbs > 1 or any(unit.upos in ("CCONJ", "PUNCT") for unit in gap[1:]):
         return False
-    provinces = {(m.entry.country, m.entry.admin1) for m in first.matches if m.entry.precision is PlacePrecision.PROVINCE}
-    towns = [m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN]
-    return any((town.country, town.admin1) in provinces for town in towns)
+    provinces = [m.entry for m in first.matches if m.entry.precision is PlacePrecision.PROVINCE]
+    parts = {(one.country, one.admin1) for one in provinces}
+    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
+    return any((town.country, town.admin1) in parts for town in towns)
 
 
 def _words_between(by_token: Mapping[int, Unit], before: PlaceMention, mention: PlaceMention) -> list[str]:
@@ -140,7 +141,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
     """
     holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
-    holds = holds or (mention.noun_words == _TOWNSHIP and before.noun_words != _TOWNSHIP)
+    holds = holds or (mention.noun_words in _TOWNSHIPS and before.noun_words not in _TOWNSHIPS)
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
         in_quarter = before.noun == "site" and mention.noun == "quarter"
         holds = (mention.noun not in _OF_A_TOWN or in_quarter) and (bool(mention.matches) or before.noun in _OF_A_TOWN)

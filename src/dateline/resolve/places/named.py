@@ -9,7 +9,7 @@ from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
-from dateline.resolve.places.passing import is_where_heard, leads_elsewhere, names_a_vehicle, names_an_office
+from dateline.resolve.places.passing import is_where_heard, leads_elsewhere, names_an_owner
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import hears_there
 from dateline.resolve.places.unknown import is_spot, unknown
@@ -152,9 +152,7 @@ class Named:
         sentences = self._annotated.sentences
         led = {m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence])}
         lacking = [m for m, c in self._chosen if c.entry is None]
-        tokens = {m.start: (sentences[m.sentence].tokens, m.last) for m in lacking}
-        owned = {start for start, one in tokens.items() if names_a_vehicle(*one) or names_an_office(*one)}
-        return frozenset(led | owned)
+        return frozenset(led | {m.start for m in lacking if names_an_owner(sentences[m.sentence].tokens, m.last)})
 
 
 def _is_town(mention: PlaceMention, choice: Choice) -> bool:

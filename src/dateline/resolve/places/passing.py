@@ -88,29 +88,18 @@ def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
     return mention.first <= number and all(token.upos == "PROPN" for token in tokens[mention.last + 1 : number + 1])
 
 
-def names_a_vehicle(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose a vehicle is: "aboard the Secretariat bus", "a bus of the Civil Board".
+def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose a vehicle or office is: "aboard the Secretariat bus", "the offices of Comadres".
 
     Args:
         tokens: the sentence's tokens.
         at: the name's head among them.
     """
     token = tokens[at]
-    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
-    owned = token.deprel in ("compound", "nmod:poss", "flat") or (token.deprel == "nmod" and of)
-    return owned and token.head >= 0 and tokens[token.head].lemma.lower() in MOVING
-
-
-def names_an_office(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose an office is: "at the offices of Comadres", an association.
-
-    Args:
-        tokens: the sentence's tokens.
-        at: the name's head among them.
-    """
-    token = tokens[at]
-    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
-    return of and token.deprel == "nmod" and token.head >= 0 and tokens[token.head].lemma.lower() in _OFFICES
+    of = token.deprel == "nmod" and any(one.head == at and one.text.lower() == "of" for one in tokens)
+    owned = tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    beside = token.deprel in ("compound", "nmod:poss", "flat")
+    return (owned in MOVING and (beside or of)) or (owned in _OFFICES and of)
 
 
 def is_people(tokens: Sequence[Token], at: int) -> bool:

@@ -197,7 +197,7 @@ class PlaceReader:
         return end, replace(mention, evidence=1) if sure else None
 
     def _is_initials(self, name: str) -> bool:
-        """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", in small letters around."""
+        """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", among small letters."""
         short = name.isupper() and len(name) <= INITIALS and not self._label
         return short and any(unit.text.islower() for unit in self._units)
 

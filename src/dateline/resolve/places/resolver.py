@@ -20,7 +20,7 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_a_vehicle, names_an_office
+from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -168,8 +168,8 @@ class PlaceResolver:
         if self._choices[number].entry is not None:
             return False
         tokens = self._annotated.sentences[mention.sentence].tokens
-        owns = names_a_vehicle(tokens, mention.last) or names_an_office(tokens, mention.last)
-        return owns or (mention.noun is None and is_people(tokens, mention.last))
+        people = mention.noun is None and is_people(tokens, mention.last)
+        return people or names_an_owner(tokens, mention.last)
 
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""

@@ -46,6 +46,8 @@ _SITES: Final = {
     "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
 }  # fmt: skip
 _FITS: Final = 4.0
+_VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
+_NO_VILLAGE: Final = 100_000  # people
 
 
 def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
@@ -168,6 +170,8 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
         return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
     if kind in ("division", "countryside") or (mention.wide and not mention.in_city):
         return (2.0 + (_is_second(mention) == is_division(entry))) if entry.precision in _WIDE else 0.0
+    if mention.noun_words in _VILLAGES and entry.population >= _NO_VILLAGE:
+        return -_FITS
     if kind in _FITTING:
         return _FITS if entry.precision in _FITTING[kind] else -_FITS
     if is_division(entry):
