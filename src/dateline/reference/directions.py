@@ -8,8 +8,7 @@ from typing import Final
 from dateline.model.place import PlaceEntry
 
 _TOLD: Final = re.compile(
-    r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?(?:ern|erly)?"
-    r"(?:\s(?:side|edge|outskirts))?\s(?:of|from)\b",
+    r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?\s(?:of|from)\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
