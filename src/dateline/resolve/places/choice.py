@@ -200,11 +200,11 @@ def _alike_beside(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) ->
 
 
 def _alike_within(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) -> list[Choice]:
-    """Return the choices, that of a name told to lie in a town for the same name alone: "A, in B. … A was burned"."""
+    """Return the choices, that of a village told to lie in a town for its name alone: "the village of A in B … A"."""
     told: dict[str, Choice] = {}
     for mention, choice in zip(mentions, chosen, strict=True):
         holder = chosen[mention.inside].entry if mention.inside is not None else None
-        if holder is not None and holder.precision is PlacePrecision.TOWN and mention.noun not in _PARTS:
+        if holder is not None and holder.precision is PlacePrecision.TOWN and mention.noun == "town":
             told.setdefault(name_key(mention.name), choice)
     alone = [m.inside is None and m.beside is None and m.noun in (None, "town") for m in mentions]
     pairs = zip(mentions, chosen, alone, strict=True)

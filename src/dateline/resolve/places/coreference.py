@@ -20,7 +20,6 @@ _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 _SO_CALLED: Final = 1.5
 _VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
-_TOWN: Final = 1_000_000  # people: what has more is a city
 _VILLAGE: Final = 50_000  # people: what has more is no village
 
 
@@ -67,9 +66,7 @@ def _is_other(spot: Spot, noun: str) -> bool:
 
 
 def _is_unlike(spot: Spot, noun: str) -> bool:
-    """Whether a place is no village or town and called one, or is called nothing and no village is meant."""
-    if noun == "town" and spot.entry.population >= _TOWN:
-        return not _is_called(spot, noun)
+    """Whether a place is no village and called one, or is called nothing and no village is meant."""
     return spot.entry.population >= _VILLAGE and not _is_called(spot, noun) if noun in _VILLAGES else spot.bare
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.annotated import Sentence, Token
-from dateline.reference.places_words import MOVING
+from dateline.reference.places_words import MOVING, PARTY_NOUNS
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
@@ -38,6 +38,7 @@ _SITTING: Final = frozenset(
 _VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
 _DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
 _OFFICES: Final = frozenset({"bureau", "headquarters", "hq", "office", "offices", "premise", "premises", "secretariat"})
+_GROUPS: Final = PARTY_NOUNS | {"association", "charity", "confederation", "daily", "federation", "newspaper"}
 _AMONG_PEOPLE: Final = frozenset({"against", "among", "and", "between", "by", "with"})
 _BORDERS: Final = (["border", "with"], ["frontier", "with"])
 _NOTICED: Final = frozenset({"audible", "felt", "heard", "seen", "visible"})
@@ -99,7 +100,13 @@ def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
     of = token.deprel == "nmod" and any(one.head == at and one.text.lower() == "of" for one in tokens)
     owned = tokens[token.head].lemma.lower() if token.head >= 0 else ""
     beside = token.deprel in ("compound", "nmod:poss", "flat")
-    return (owned in MOVING and (beside or of)) or (owned in _OFFICES and of)
+    return (owned in MOVING and (beside or of)) or (owned in _OFFICES and of and _is_group(tokens, at))
+
+
+def _is_group(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name is in capitals, as those of groups are, or told to be one: "Comadres, a committee of …"."""
+    apposed = (one.lemma.lower() for one in tokens if one.head == at and one.deprel == "appos")
+    return tokens[at].text.isupper() or not _GROUPS.isdisjoint(apposed)
 
 
 def is_people(tokens: Sequence[Token], at: int) -> bool:
