@@ -60,7 +60,7 @@ def test_a_numbered_case_is_told_under_its_place() -> None:
 @pytest.mark.parametrize("label", ["Tilwa, Mopti", "Tilwa near Mopti", "Tilwa nr Mopti", "Tilwa (Mopti)"])
 def test_a_label_is_of_the_village_that_it_opens_with(label: str) -> None:
     text = (
-        f"Chronicle of the Sahel (selected)\n\n4 March 2019. {label}: Gunmen attack a convoy and kill nine soldiers.\n\n"
+        f"Chronicle of the Sahel\n\n4 March 2019. {label}: Gunmen attack a convoy and kill nine soldiers.\n\n"
         "9 March 2019. Dioura, Mopti: Gunmen kill 21 soldiers."
     )
     assert spots(text) == ["Tilwa", "Dioura"]

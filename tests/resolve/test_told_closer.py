@@ -9,8 +9,8 @@ from tests.resolve.test_placing import where
     ("text", "place"),
     [
         (
-            "Jets bomb wedding\n\nADDIS ABABA, July 4 (Lake Wire) - Ethiopian jets bombed a wedding in the Amhara region "
-            "on Sunday, killing 30 people.\n\nA plane dropped two bombs on Debre Tabor at noon, residents said.",
+            "Jets bomb wedding\n\nADDIS ABABA, July 4 (Lake Wire) - Ethiopian jets bombed a wedding in the Amhara "
+            "region on Sunday, killing 30 people.\n\nA plane dropped two bombs on Debre Tabor at noon, residents said.",
             "Debre Tabor",
         ),
         (  # in the direction that is told, in a sentence that tells the place in passing
@@ -32,16 +32,16 @@ def test_a_lead_is_where_the_report_puts_it_next(text: str, place: str) -> None:
 
 def test_a_headline_is_where_its_lead_was_whatever_it_calls_that() -> None:
     text = (
-        "Shelling spoils Malian fair\n\nBAMAKO, July 4 (Lake Wire) - A car bomb killed 30 people in the town of Kita on "
-        "Sunday.\n\nIn May rebels attacked Nara."
+        "Shelling spoils Malian fair\n\nBAMAKO, July 4 (Lake Wire) - A car bomb killed 30 people in the town of Kita "
+        "on Sunday.\n\nIn May rebels attacked Nara."
     )
     assert where(text) == {"Shelling": "Kita", "bomb": "Kita", "attacked": "Nara"}
 
 
 def test_what_lies_another_way_is_not_meant() -> None:
     text = (
-        "Mine kills 30 on train\n\nMAPUTO, July 4 (Lake Wire) - A Mozambican train hit a mine south of Maputo on Sunday "
-        "and 30 people died.\n\nThe line was cut near Moamba."
+        "Mine kills 30 on train\n\nMAPUTO, July 4 (Lake Wire) - A Mozambican train hit a mine south of Maputo on "
+        "Sunday and 30 people died.\n\nThe line was cut near Moamba."
     )
     assert where(text)["hit"] == "Maputo"
 

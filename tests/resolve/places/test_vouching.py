@@ -6,6 +6,7 @@ from dateline.resolve.places.passing import is_people
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.sources import read_bytes
 from tests.extract.read_text import read_report
+from tests.resolve.test_entries import told
 from tests.resolve.test_placing import where
 
 
@@ -70,20 +71,18 @@ def test_a_great_city_is_not_what_a_small_town_is_called_by() -> None:
     assert taken_for(text)["Greytown"] == "San Juan del Norte, NI"
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        # the owner of an office, which no noun tells to be a group
-        (
-            "MANAGUA, May 4 (Lake Wire) - A bomb went off at the offices of Andesmar, a federation of teachers, on "
-            "Monday and wounded four Nicaraguans.",
-            None,
-        ),
-        ("Rebels raided FAB in the night and killed 5 Angolan soldiers.", None),
-    ],
-)
-def test_who_is_named_is_no_place(text: str, place: str | None) -> None:
-    assert set(where(text).values()) == {place}
+@pytest.mark.parametrize("group", ["Andesmar, a federation of teachers,", "ANDESMAR"])
+def test_the_office_of_a_group_is_in_its_town(group: str) -> None:
+    text = (
+        f"MANAGUA, May 4 (Lake Wire) - A bomb went off at the offices of {group} on Monday and wounded four "
+        "Nicaraguans."
+    )
+    (bomb,) = told(text)
+    assert bomb.place is not None and bomb.place.entry is not None and bomb.place.entry.near == "Managua"
+
+
+def test_initials_are_no_place() -> None:
+    assert set(where("Rebels raided FAB in the night and killed 5 Angolan soldiers.").values()) == {None}
 
 
 def test_a_name_told_with_an_article_among_people_is_theirs() -> None:

@@ -97,10 +97,26 @@ def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
         at: the name's head among them.
     """
     token = tokens[at]
-    of = token.deprel == "nmod" and any(one.head == at and one.text.lower() == "of" for one in tokens)
+    of = _is_behind_of(tokens, at)
     owned = tokens[token.head].lemma.lower() if token.head >= 0 else ""
     beside = token.deprel in ("compound", "nmod:poss", "flat")
-    return (owned in MOVING and (beside or of)) or (owned in _OFFICES and of and _is_group(tokens, at))
+    return (owned in MOVING and (beside or of)) or names_an_office(tokens, at)
+
+
+def names_an_office(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose an office is: "the offices of Comadres, a committee of mothers".
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    head = tokens[at].head
+    office = head >= 0 and tokens[head].lemma.lower() in _OFFICES
+    return office and _is_behind_of(tokens, at) and _is_group(tokens, at)
+
+
+def _is_behind_of(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].deprel == "nmod" and any(one.head == at and one.text.lower() == "of" for one in tokens)
 
 
 def _is_group(tokens: Sequence[Token], at: int) -> bool:

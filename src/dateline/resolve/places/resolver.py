@@ -20,7 +20,7 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_an_owner
+from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_an_office, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -86,9 +86,9 @@ class PlaceResolver:
             return self._in_its_town(phrase, self._sites.only_town(inside)) or self._lacking.named(name)
         if largest := self._largest(phrase, self._holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
-        if told := self._told_by_way(phrase, inside):
-            return told
         main = self._main(phrase, inside)
+        if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
+            return told
         if main is not None and not self._is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         if apposed := self._apposed(phrase):
@@ -161,6 +161,20 @@ class PlaceResolver:
         kind, noun = self._words.kind(phrase) or "town", self._words.head_words(phrase)
         meant = self._coreference.meant(kind, phrase, None, new=False, noun=noun)
         return self._link(phrase, *meant) if meant and lies_so(phrase.text, ways[0], meant[0]) else None
+
+    def _office(self, phrase: Phrase, number: int | None) -> PlaceLink | None:
+        """Return the office of a group in the town told before, by the group's name: no place is called so."""
+        if number is None:
+            return None
+        mention = self._mentions[number]
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        if self._choices[number].entry is not None or not names_an_office(tokens, mention.last):
+            return None
+        heading = self.scenes.heading(phrase.sentence)
+        town = self._town_before(phrase) or (heading.entry if heading else None)
+        if town is None:
+            return None
+        return self._link(phrase, unknown(mention.name, "place", town, self._home), f"{mention.name}, in {town.name}")
 
     def _is_an_owner_s(self, number: int) -> bool:
         """Whether a name that the gazetteer lacks only says whose a vehicle or an office is, or who somebody is."""
