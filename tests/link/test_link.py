@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link import Linked, link
+from dateline.link.facets import facets
+from dateline.link.features.places import of_place
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import Claim, EventClaim
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Stance
 from dateline.model.when import Precision, When
 from tests.builders import (
@@ -413,3 +416,13 @@ def test_reports_that_are_not_known_do_no_harm() -> None:
     claim = struck(file="gone.txt")
     assert report_id("gone.txt") == claim.report_id
     assert link([claim], {}).incidents[0].outlets == ()
+
+
+def test_a_place_that_lies_from_a_town_as_told_is_near_what_is_told_so() -> None:
+    about = replace(TOWN, precision=PlacePrecision.AREA, near=TOWN.name)
+    north, south = place("Mill", 35.5, 36.0), place("Ford", 34.5, 36.0)
+    told = struck(at=about)
+    told = replace(told, place=PlaceLink(about, "a bridge north of Sarra", 0, 0, "test"))
+    other = [struck(at=north, file="b.txt"), struck(at=south, file="c.txt")]
+    way, along, astray = (facets([claim], {}, {})[0] for claim in (told, *other))
+    assert of_place(way, along).value > 0 > of_place(way, astray).value

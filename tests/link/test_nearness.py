@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,6 +71,20 @@ def test_the_grid_misses_no_pair(points: list[tuple[float, float]]) -> None:
     for one in entries:
         close = {other.id for other in entries if nearness(one, other) is not Nearness.APART}
         assert set(found[one.id]) == close and found[one.id][0] == one.id
+
+
+def test_a_name_that_the_gazetteer_lacks_may_lie_in_a_province() -> None:
+    name = replace(_only_a_name("Mill"), country="SY")
+    province = place("Westmark", precision=PlacePrecision.PROVINCE)
+    assert nearness(province, name) is nearness(name, province) is Nearness.MAYBE
+    abroad = place("Westmark", precision=PlacePrecision.PROVINCE, country="IQ", id="x:4")
+    assert nearness(abroad, name) is Nearness.APART
+
+
+def test_long_names_that_differ_by_a_letter_are_spelt_alike() -> None:
+    assert nearness(_only_a_name("Ban Suroli"), _only_a_name("Ban Surolin")) is Nearness.SPELT
+    assert nearness(_only_a_name("Ban Suroli"), _only_a_name("Ban Suraki")) is Nearness.APART
+    assert nearness(_only_a_name("Suroli"), _only_a_name("Surolin")) is Nearness.APART
 
 
 def test_a_name_that_the_gazetteer_lacks_may_be_a_town_of_that_name() -> None:

@@ -17,6 +17,7 @@ from dateline.reference.places_names import key_lines, name_key, name_skeleton, 
         ("Deir ez-Zor", "Deir Ezzor", "deir al-zor"),
         ("Khan Sheikhoun", "Khan Shaykhun"),
         ("Mykolaiv", "Mykolayiv"),
+        ("Dzhankoi", "Djankoi", "Jankoi"),
         ("São Tomé", "sao tome"),
     ],
 )

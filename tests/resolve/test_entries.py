@@ -35,6 +35,37 @@ def test_each_entry_of_a_chronicle_is_told_under_its_own_day() -> None:
     assert spots(CHRONICLE) == ["Ariha", "Sarmin", "Idlib"]
 
 
+LOGGED = """SAHEL WATCH - incident log, March 2019
+03.03 | Tilwa (Mopti) | Raid by JNIM, market burned | 9 civilians killed
+11.03 | Dioura (Mopti) | Night attack by JNIM beaten off | 21 soldiers killed
+14.03 | Konna (Mopti) | Attack on outskirts | 2 killed"""
+
+
+def test_a_row_of_a_log_is_told_under_its_own_day_and_place() -> None:
+    assert [claim.when.first for claim in told(LOGGED) if claim.when] == [dt.date(2019, 3, day) for day in (3, 11, 14)]
+    assert spots(LOGGED) == ["Tilwa", "Dioura", "Konna"]
+
+
+CASES = """Annex: the cases of 1981 in Guatemala
+
+Case 3. Plan de Tilwaca. On 4 March 1981 soldiers of the Guatemalan Army executed 41 men of the community.
+
+Case 7. Nebaj. On 9 May 1981 soldiers killed 12 women of the town."""
+
+
+def test_a_numbered_case_is_told_under_its_place() -> None:
+    assert spots(CASES) == ["Plan de Tilwaca", "Nebaj"]
+
+
+@pytest.mark.parametrize("label", ["Tilwa, Mopti", "Tilwa near Mopti", "Tilwa nr Mopti", "Tilwa (Mopti)"])
+def test_a_label_is_of_the_village_that_it_opens_with(label: str) -> None:
+    text = (
+        f"Chronicle of the Sahel\n\n4 March 2019. {label}: Gunmen attack a convoy and kill nine soldiers.\n\n"
+        "9 March 2019. Dioura, Mopti: Gunmen kill 21 soldiers."
+    )
+    assert spots(text) == ["Tilwa", "Dioura"]
+
+
 def test_an_entry_takes_no_place_from_the_one_before() -> None:
     first = "3 May 2015 - A car bomb in Ariha, Syria, kills 12."
     text = f"{first}\n\n9 May 2015 - A car bomb kills a family.\n\n10 May - Rain."
@@ -148,7 +179,7 @@ ROMAN = """Register of the dead (2001)
 
 def test_months_in_roman_figures_label_entries() -> None:
     assert [claim.when.first for claim in told(ROMAN) if claim.when] == [dt.date(1979, 8, 27), dt.date(1987, 11, 8)]
-    assert spots(ROMAN) == ["Warrenpoint", "Enniskillen"]
+    assert spots(ROMAN) == ["Narrow Water", "Enniskillen"]
 
 
 ROWS = """COAST WATCH - incident log of Ethiopia, May 2021 (extract)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.model.place import LOCAL, POINTS, VAST, PlaceEntry, PlacePrecision
-from dateline.reference.places_names import name_skeleton
+from dateline.reference.places_names import name_key, name_skeleton
 
 EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
@@ -18,6 +18,7 @@ CITY: Final = 300_000  # a place of that many people sees several strikes or cla
 PEOPLE_PER_KM2: Final = 5_000  # few for a large city, so that its reach is rather over- than underrated
 CELL_DEGREES: Final = 0.1  # about 11 km of latitude: wider than NEAR_KM
 _TELLING_CONSONANTS: Final = 3
+_LONG_NAME: Final = 7  # letters of a key that two villages of one war hardly share all but one of
 _NAMESAKES: Final = LOCAL | {PlacePrecision.DISTRICT}
 _WIDTH: Final = {
     PlacePrecision.SITE: 0,
@@ -39,6 +40,7 @@ class Nearness(Enum):
     QUARTER = "one is a part of the other"
     BESIDE = "one lies by the other"
     WITHIN = "one lies within the other"
+    MAYBE = "one is a name alone, and may lie within the other"
     SUBURB = "one lies in or by the city that the other is"
     APART = "apart"
 
@@ -64,6 +66,8 @@ def nearness(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return Nearness.SAME
     if nowhere(left) or nowhere(right):
         held = contains(left, right) or contains(right, left)
+        if not held and (_may_hold(left, right) or _may_hold(right, left)):
+            return Nearness.MAYBE
         return Nearness.WITHIN if held else _by_name(left, right)
     if left.precision in POINTS and right.precision in POINTS:
         return _points(left, right)
@@ -92,6 +96,13 @@ def contains(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
 def nowhere(place: PlaceEntry) -> bool:
     """Return whether a place is no more than a name: a town, site or area without coordinates."""
     return place.lat is None and place.precision in LOCAL
+
+
+def _may_hold(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
+    """Return whether a province or district may hold a place of which only the name and country are known."""
+    if wide.precision not in {PlacePrecision.PROVINCE, PlacePrecision.DISTRICT} or not nowhere(narrow):
+        return False
+    return narrow.country is not None and narrow.country == wide.country and narrow.admin1 in {None, wide.admin1}
 
 
 def _is_spot(place: PlaceEntry) -> bool:
@@ -154,7 +165,17 @@ def _by_name(left: PlaceEntry, right: PlaceEntry) -> Nearness:
         return Nearness.APART
     if _names(left) & _names(right):
         return Nearness.NAMESAKE
-    return Nearness.SPELT if _spellings(left) & _spellings(right) else Nearness.APART
+    alike = _spellings(left) & _spellings(right) or _differ_by_a_letter(left.name, right.name)
+    return Nearness.SPELT if alike else Nearness.APART
+
+
+def _differ_by_a_letter(one: str, other: str) -> bool:
+    """Return whether two long names have keys that differ by one letter behind the first: "Ban Yuelo", "Ban Yuelor"."""
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    if len(short) < _LONG_NAME or len(long) - len(short) > 1 or short[0] != long[0] or short == long:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _points(left: PlaceEntry, right: PlaceEntry) -> Nearness:

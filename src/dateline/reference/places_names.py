@@ -32,7 +32,7 @@ _JOINED_ARTICLE: Final = re.compile(r"(?<=[a-z0-9] )[ae]([rdnsz])\1(?=[aeiou][a-
 
 # Applied in this order: a later rule sees what an earlier one left.
 _SOUNDS: Final = (
-    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("dj", "j"), ("q", "k"), ("ck", "k"),
+    ("dzh", "j"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("dj", "j"), ("q", "k"), ("ck", "k"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("ae", "ai"), ("ei", "ai"), ("aw", "au"), ("ow", "au"),
 )  # fmt: skip
 _DOUBLED: Final = re.compile(r"(.)\1+")

@@ -12,7 +12,9 @@ COMPASS: Final = frozenset(
     f"{way}{end}" for way in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
                               "north-east", "north-west", "south-east", "south-west") for end in ("", "ern")
 ) | {"central", "rural", "upper", "lower", "greater"}  # fmt: skip
-NEAR: Final = frozenset({"near", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"})
+NEAR: Final = frozenset(
+    {"near", "nr", "nr.", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"}
+)
 # First words of names that are towns' whole names too ("Al-Tall"): before another name they are no town.
 STEMS: Final = frozenset(
     {"tal", "tall", "tell", "tel", "jabal", "jebel", "deir", "kafr", "wadi", "khirbet", "khirbat", "umm", "ain", "ayn",
@@ -51,7 +53,8 @@ PEOPLES: Final = frozenset(
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december", "police", "army",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "feb", "apr", "jun",
+     "jul", "aug", "sept", "oct", "nov", "dec", "police", "army",
      "government", "reuters", "twitter", "facebook", "telegram", "god", "allah", "mr", "islam", "muslim", "christian",
      "arab", "kurdish", "english", "russian", "advertisement", "channel", "union", "independence",
      "african", "european", "asian",

@@ -17,6 +17,7 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.places.resolver import PlaceResolver
 
 _SAME: Final = re.compile(r"[-–—:.,]\s*(?:the same(?: place| town| village)?|ditto|idem|ibid)\s*[.:]", re.IGNORECASE)
+_WITHIN: Final = re.compile(r",?\s\(?(?:near\s|in\s|nr\.?\s)?")
 _HOW: Final = "at the head of its entry"
 
 
@@ -47,8 +48,17 @@ def _place_of(
     if not named and (opening := _opening(annotated, label, mentioned)):
         label, named = range(label.stop, label.stop + 1), [opening]
     spots = [link for link in named if link.entry is not None and link.entry.precision in POINTS]
+    if _is_village(annotated, named):
+        spots = []
     link = next(iter(spots), None) or (places.resolve(_phrase(annotated, label, named[0])) if named else None)
     return replace(link, how=f"{_HOW}: {link.how}") if link else None
+
+
+def _is_village(annotated: Annotated, named: Sequence[PlaceLink]) -> bool:
+    """Tell whether a label opens with a name that the gazetteer lacks and what it lies in: "Tilwa, Ansongo"."""
+    if len(named) < 2 or named[0].entry is not None:
+        return False
+    return _WITHIN.fullmatch(annotated.report.text[named[0].end : named[1].start]) is not None
 
 
 def _opening(annotated: Annotated, label: range, mentioned: Sequence[PlaceLink]) -> PlaceLink | None:
@@ -72,11 +82,14 @@ def _phrase(annotated: Annotated, label: range, link: PlaceLink) -> Phrase:
     return Phrase(number, head, link.start, link.end, annotated.report.text[link.start : link.end])
 
 
-def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mentioned: Sequence[PlaceLink]) -> None:
-    """Let "the town" of an entry be the place of its label, where it was taken for one of another entry.
+def keep_within(
+    annotated: Annotated, drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mentioned: Sequence[PlaceLink]
+) -> None:
+    """Let "the town" of an entry be the place of its label, where it was taken for one that its note does not name.
 
     Args:
-        drafts: the events of a report; changed in place.
+        annotated: the report.
+        drafts: its events; changed in place.
         heads: the place of each sentence's entry.
         mentioned: what each name of a place in the report was taken for.
     """
@@ -84,6 +97,8 @@ def keep_within(drafts: Iterable[Draft], heads: Mapping[int, PlaceLink], mention
         head, place = heads.get(draft.reading.sentence), draft.place
         if head is None or place is None or place.entry is None or not is_pointed_to(place.how):
             continue
-        here = (link for link in mentioned if head.start <= link.start < draft.reading.quote[1] and link.entry)
+        label = draft.entry.stop - 1 if draft.entry else draft.reading.sentence
+        note = min(annotated.sentences[label].end, draft.reading.quote[0])
+        here = [link for link in mentioned if note <= link.start < draft.reading.quote[1]]
         if all(link.entry.id != place.entry.id for link in here if link.entry):
             draft.place = head

@@ -19,7 +19,7 @@ def _is_said_how(draft: Draft, other: Draft) -> bool:
     return draft.claimed and {draft.type, other.type} <= VIOLENT
 
 
-def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
+def foretold_place(draft: Draft, events: Sequence[Draft], days: Days, *, taken: bool = False) -> PlaceLink | None:
     """Return the place of the first event that tells again what a headline or lead tells without naming a place.
 
     So is what somebody claims ("claims responsibility for the execution of A. His boat …") of the next sentence.
@@ -30,6 +30,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLi
         draft: the claim.
         events: the report's events in text order.
         days: gives what an event's own words tell of its days.
+        taken: whether that event's place may be one that it took over, too.
     """
     now = draft.reading.sentence
     if now >= LEAD and not draft.claimed:
@@ -41,7 +42,7 @@ def foretold_place(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLi
         and d.entry in (draft.entry, None)
         and (d.type == draft.type or may_be_called(draft, d) or heads(draft, d) or _is_said_how(draft, d))
         and not (d.another or d.recalled)
-        and (lends_place(d) or (now == 0 and d.place and d.place.precision not in VAST))
+        and (lends_place(d) or ((taken or now == 0) and d.place and d.place.precision not in VAST))
         and overlap(days(draft), days(d))
     )
     return next((place_from(d, "what it is told of next") for d in behind), None)

@@ -36,12 +36,13 @@ def own_day(draft: Draft) -> bool:
     return draft.when is not None and not draft.when.taken_over
 
 
-def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+def inherit_place(draft: Draft, events: Sequence[Draft], *, countries: bool = False) -> PlaceLink | None:
     """Return the place of the nearest event of the same sentence, or of the two before, for a claim that names none.
 
     Args:
         draft: the claim.
         events: the report's events in text order.
+        countries: whether a country will do, told in a sentence before.
     """
     sentence = draft.reading.sentence
     here = [d for d in events if d is not draft and d.reading.sentence == sentence and lends_place(d)]
@@ -55,7 +56,8 @@ def inherit_place(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
         first = other.part == 0  # of an event at several places the one named first is what is told of
         if draft.recalled and not other.recalled:
             continue  # a war of years ago was not where the blast of the sentence before was
-        if first and 0 < sentence - other.reading.sentence <= _REACH and other.place is not None:
+        told = other.place is not None and (countries or other.place.precision is not PlacePrecision.COUNTRY)
+        if first and told and 0 < sentence - other.reading.sentence <= _REACH:
             return place_from(other, "the sentence before")
     return None
 

@@ -15,6 +15,7 @@ from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.places.scores import kilometres
+from dateline.resolve.told_closer import place_closer
 
 _LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
 _LAND_KM: Final = 400.0  # from the middle of Darfur, no place in it lies farther
@@ -59,7 +60,7 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or home
+            draft.place = draft.place or kept or home or inherit_place(draft, events, countries=True)
         if _is_country(draft.place):
             draft.place = _within(draft, events, home, days) or draft.place
         elif _is_land(draft.place):
@@ -68,6 +69,7 @@ def place_events(
             draft.place = home or topic
         elif only and draft.reading.sentence < LEAD and _is_around(draft, only):
             draft.place = only.link
+    place_closer(events, places, days)
     return home
 
 

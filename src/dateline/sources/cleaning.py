@@ -10,6 +10,7 @@ from dateline.model.report import BlockKind
 from dateline.sources.boilerplate import Rule, boilerplate
 from dateline.sources.captions import is_caption, slug_length
 from dateline.sources.datelines import read_dateline
+from dateline.sources.entries import is_row
 from dateline.sources.headings import read_dated_line
 from dateline.sources.passage import Edit, Passage, Role
 from dateline.sources.stamps import Stamp, read_stamp
@@ -215,7 +216,7 @@ def _is_headline(line: _Line, *, last: bool, lead: bool, repeated: bool) -> bool
     text = line.passage.text
     if line.passage.role is Role.HEADING:
         return True
-    if line.listed or text.count(" ") >= _HEADLINE_WORDS:
+    if line.listed or text.count(" ") >= _HEADLINE_WORDS or is_row(text):
         return False
     if _TWO_SENTENCES.search(text) or read_dateline(text, 0, len(text)):
         return False

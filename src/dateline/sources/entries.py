@@ -1,7 +1,7 @@
 """Entries: paragraphs of a chronicle or round-up that open with their day, and often with their place.
 
-"15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …", and the rows of a
-log: "05.05 | Ras Lanuf | Airstrip overrun | 12 killed".
+"15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …". So do the rows of a
+log, "15.06 | Aden (Crater) | …", and numbered cases, "Case 4. Qana. …".
 """
 
 import re
@@ -17,8 +17,12 @@ from dateline.reference.places_words import place_nouns
 _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
 _FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
-_CELL_ENDS: Final = re.compile(r"\s*[|;]\s*")
-_ROW_DAY: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])(?:[./](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d")
+_ROW: Final = re.compile(r"\s*(?P<day>[^|;\n]{3,24}?)(?P<stroke>\s*[|;]\s*)(?:(?P<place>[^|;\n]{3,44}?)\s*[|;]\s*)?")
+_CELL: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?")  # of a day alone, in a log of one year
+_CASE: Final = re.compile(
+    r"(?:Annex|Appendix|Attack|Case|Entry|Event|File|Incident|Item|Massacre|Record)\s(?:No\.?\s|#)?"
+    r"(?:\d{1,4}|[IVXLC]{1,7}|[A-Z])[.:,]\s+(?=[A-Z])"
+)
 _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
@@ -50,7 +54,7 @@ _LITTLE: Final = frozenset(
 
 
 def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks, each that opens with a day as two: its label, which is no part of the sentence behind it.
+    """Return the blocks, each that opens with a label as two, for that is no part of the sentence behind it.
 
     Only where two paragraphs or more do: one alone has a dateline.
 
@@ -65,51 +69,61 @@ def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def label_end(text: str, block: Block) -> int | None:
     """Return where the label ends that a paragraph opens with: a day, a place if any, and the stop, stroke or colon.
 
+    A case has a number in place of the day, and always a place.
+
     Args:
         text: the report's text.
         block: the paragraph.
 
     Returns:
-        The offset of what follows; None where the paragraph opens with no day, or is nothing else.
+        The offset of what follows; None where the paragraph opens with no label, or is nothing else.
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
-    if block.kind in {BlockKind.BODY, BlockKind.HEADLINE} and (end := _row_end(text, block)):
-        return end  # without a full stop a row looks like a headline
     if block.kind is not BlockKind.BODY:
         return None
+    if (row := _row_end(opening)) and block.start + row < block.end:
+        return block.start + row
     ends = [end for end in _ENDS.finditer(opening) if _is_label(opening[: end.start()])]
     ends = [end for end in ends if block.start + end.end() < block.end]
     return block.start + ends[-1].end() if ends else None
 
 
-def _row_end(text: str, block: Block) -> int | None:
-    """Return where the cells end that label a row of three or more: its day, and the name behind it, if any."""
-    marks = [mark.span() for mark in _CELL_ENDS.finditer(text, block.start, block.end)]
-    if len(marks) <= 1:
-        return None
-    day, name = text[block.start : marks[0][0]], text[marks[0][1] : marks[1][0]]
-    if not _ROW_DAY.fullmatch(day) and not _is_label(day):
-        return None
-    words = _WORD.findall(name)
-    return marks[1][1] if words and len(words) <= _MOST and all(map(_is_name, words)) else marks[0][1]
-
-
 def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
     for block in blocks:
         if end := ends.get(block.start):
-            yield replace(block, end=end, kind=BlockKind.BODY)
-            yield replace(block, start=end, kind=BlockKind.BODY)
+            yield replace(block, end=end)
+            yield replace(block, start=end)
         else:
             yield block
 
 
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of a log, whose first cell tells a day.
+
+    Args:
+        text: the line.
+    """
+    return _row_end(text[:_LONGEST]) is not None
+
+
+def _row_end(opening: str) -> int | None:
+    """Return where the cells end that tell a row's day and, if names alone stand in the next, its place."""
+    row = _ROW.match(opening)
+    if row is None or not (_CELL.fullmatch(row["day"]) or _is_label(row["day"])):
+        return None
+    named = row["place"] is not None and all(map(_is_name, _WORD.findall(row["place"])))
+    return row.end() if named else row.end("stroke")
+
+
 def _is_label(told: str) -> bool:
-    """Tell whether the opening of a paragraph is a day, with names if any, and nothing else."""
+    """Tell whether the opening of a paragraph is a day or a case, with names if any, and nothing else."""
+    case = _CASE.match(told)
+    told = told[case.end() :] if case else told
     words = _WORD.findall(told)
     if not words or len(words) > _MOST or any(mark in told for mark in "!?;\n"):
         return False
     whole = told.endswith(")") or words[-1].isdigit() or len(words[-1]) >= _SHORTEST or words[-1].casefold() in MONTHS
-    return whole and all(map(_is_name, words)) and _tells_day(told)
+    return whole and all(map(_is_name, words)) and (case is not None or _tells_day(told))
 
 
 def _tells_day(told: str) -> bool:

@@ -6,7 +6,8 @@ from dateline.link.facets import Facet
 from dateline.link.features.feature import FORBIDS, feature
 from dateline.link.nearness import CITY, Nearness, may_hide, nearness, nowhere
 from dateline.model.incident import Feature
-from dateline.model.place import PlacePrecision
+from dateline.model.place import LOCAL, PlacePrecision
+from dateline.reference.directions import lies_so
 
 _MILLION: Final = 1_000_000  # a city of so many may see several on one day
 
@@ -18,6 +19,8 @@ _AREAS: Final = {
     PlacePrecision.PROVINCE: 0.4,
     PlacePrecision.COUNTRY: 0.0,
 }
+_UNLIKE: Final = frozenset({Nearness.APART, Nearness.SUBURB})
+_AS_TOLD: Final = 0.2  # "south-east of A": few places of the country lie so, but many of a day's
 _NAMED: Final = 0.9  # the same name, though the gazetteer lacks it
 _NEAR: Final = {
     Nearness.TWIN: 0.8,
@@ -26,6 +29,7 @@ _NEAR: Final = {
     Nearness.QUARTER: 0.6,
     Nearness.BESIDE: 0.3,
     Nearness.WITHIN: 0.0,
+    Nearness.MAYBE: -0.1,
     Nearness.SUBURB: -0.3,
 }
 
@@ -39,9 +43,11 @@ def of_place(left: Facet, right: Facet) -> Feature:
     if left.place_key == right.place_key:
         return _one_place(left, right)
     how = nearness(left.place, right.place)
-    if how is Nearness.WITHIN and _told_apart(left, right):
+    if how in {Nearness.WITHIN, Nearness.MAYBE} and _told_apart(left, right):
         return feature("place", FORBIDS, "one sentence tells the two places apart")
     names = f"{left.place.name} and {right.place.name}"
+    if how in _UNLIKE and (_lies_as_told(left, right) or _lies_as_told(right, left)):
+        return feature("place", _AS_TOLD, f"{names}: one lies from the other as is told")
     if how is Nearness.APART and _unknown_beside_known(left, right):
         return feature("place", -0.3, f"{names}: one of them is not in the gazetteer")
     if how is Nearness.APART and _guessed(left, right):
@@ -63,6 +69,15 @@ def _told_apart(left: Facet, right: Facet) -> bool:
     """Whether one sentence tells two places beside one another: "eight died in A, five in villages on the hills"."""
     one_sentence = left.claim.report_id == right.claim.report_id and left.claim.quote == right.claim.quote
     return one_sentence and left.claim.found_by == right.claim.found_by
+
+
+def _lies_as_told(way: Facet, other: Facet) -> bool:
+    """Whether a place lies from a town as the words of another account put it: "30 km west of A", "south-east of A"."""
+    told, town = way.claim.place, way.place
+    if told is None or town is None or other.place is None or other.place.precision not in LOCAL:
+        return False
+    about = town.precision is PlacePrecision.AREA and town.near == town.name
+    return about and lies_so(told.words, town, other.place)
 
 
 def _unknown_beside_known(left: Facet, right: Facet) -> bool:

@@ -37,14 +37,16 @@ def spots(
         home: code of the country that the report's places lie in, if they do.
     """
     line = annotated.report.dateline
+    holders = {mention.inside for mention in mentions}
     found = []
-    for mention, choice in zip(mentions, choices, strict=True):
+    for number, (mention, choice) in enumerate(zip(mentions, choices, strict=True)):
         if line and line.start <= mention.start < line.end:
             continue
         sentence = annotated.sentences[mention.sentence]
         noun = called(mention, sentence)
         bare = choice.entry is None and mention.noun is None and noun is None
-        entry = _by_name(mention, "town" if bare else place_nouns().get(noun or ""), home)
+        holder = choices[mention.inside].entry if mention.inside is not None else None
+        entry = _by_name(mention, "town" if bare else place_nouns().get(noun or ""), holder, home)
         if choice.entry is not None:
             entry = shapes.shaped(replace(mention, near=False), choice)[0]
             if entry.near == choice.entry.name and mention.noun not in WIDER:
@@ -52,7 +54,7 @@ def spots(
         if entry is not None:
             spoken = speaks_there(sentence, mention.start)
             elsewhere = leads_elsewhere(mention, sentence) or spoken
-            passing = mention.attributive or mention.near or elsewhere
+            passing = mention.attributive or mention.near or elsewhere or number in holders
             found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken))
     return found
 
@@ -73,6 +75,6 @@ def called(mention: PlaceMention, sentence: Sentence) -> str | None:
     return noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
 
 
-def _by_name(mention: PlaceMention, kind: str | None, home: str | None) -> PlaceEntry | None:
+def _by_name(mention: PlaceMention, kind: str | None, holder: PlaceEntry | None, home: str | None) -> PlaceEntry | None:
     """Return a town that the gazetteer lacks, where the report calls it one or leaves open what it is."""
-    return unknown(mention.name, "town", None, home) if "town" in (mention.noun, kind) else None
+    return unknown(mention.name, "town", holder, home) if "town" in (mention.noun, kind) else None

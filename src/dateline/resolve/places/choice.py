@@ -22,16 +22,13 @@ from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
 from dateline.resolve.places.site_words import is_called_after
 from dateline.resolve.places.surroundings import BASE_KINDS
+from dateline.resolve.places.vouching import KNOWN_ABROAD, SIZEABLE, WEAK, doubt, is_common, outshines
 
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
 _ACROSS_KM: Final = 60.0  # a division's places lie no farther from its middle
 _BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near,
 _ROUNDABOUT: Final = 1.4  # but where the way is told, which is by road or a rough guess
 _FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
-_WEAK: Final = 3  # evidence with which a name only just counts as a place
-_ABROAD_LEAST: Final = 100_000  # a smaller place in a country that the report does not speak of is not what it means
-_SIZEABLE: Final = 30_000  # people; the only place of its name is meant from there on, whatever else is spoken of
-_MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
 _CITY: Final = 300_000  # inhabitants of a city whose streets news names
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
@@ -63,9 +60,7 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     at_home = scan.countries.get(filed or "", 0) >= _SPOKEN  # there rare names do not speak of another country
     shared = Counter({} if at_home else shared_homes(scan))
     spoken = homes | shared | Counter(scan.countries) | Counter([filed] * _SPOKEN if filed else ())  # the most of any
-    anchors = Anchors(
-        {c.entry.id: c.entry for c in first if c.entry and c.entry.precision is not PlacePrecision.COUNTRY}.values()
-    )
+    anchors = _anchors(scan.mentions, [choice.entry for choice in first])
     again = [_choose(m, spoken, countries, anchors, scan.countries) for m in scan.mentions]
     pairs = zip(scan.mentions, again, strict=True)
     chosen = [_vouched(m, choice, anchors, scan.countries) for m, choice in pairs]
@@ -74,7 +69,15 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
     chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
     chosen = _alike_beside(scan.mentions, chosen)
-    return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
+    chosen = [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
+    return _alike_within(scan.mentions, chosen)
+
+
+def _anchors(mentions: Sequence[PlaceMention], chosen: Sequence[PlaceEntry | None]) -> Anchors:
+    """Return the places that names were taken for, but countries, with those whose names many countries know."""
+    named = [(m, e) for m, e in zip(mentions, chosen, strict=True) if e and e.precision is not PlacePrecision.COUNTRY]
+    common = {entry.id for mention, entry in named if is_common(mention) and not outshines(entry, mention)}
+    return Anchors({entry.id: entry for _, entry in named}.values(), common)
 
 
 def _choose(
@@ -91,8 +94,8 @@ def _choose(
     best = match.entry
     if match.closeness >= Closeness.KEY and _far(best, mention, anchors) and not _is_of_told(match, mention, told):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
-    weak = _WEAK if spoken.get(best.country or "", 0) < _SPOKEN else _WEAK - 1
-    if mention.evidence <= weak and best.population < _ABROAD_LEAST and _far(best, mention, anchors):
+    weak = WEAK if spoken.get(best.country or "", 0) < _SPOKEN else WEAK - 1
+    if mention.evidence <= weak and best.population < KNOWN_ABROAD and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
         return Choice(
@@ -120,7 +123,7 @@ def _is_of_told(match: PlaceMatch, mention: PlaceMention, told: Mapping[str, int
     Notes on a whole country tell of places that lie far apart: "Murzuq" of Libya is Murzuk.
     """
     sounds = match.closeness is Closeness.KEY and match.entry.precision is PlacePrecision.TOWN
-    return sounds and mention.evidence > _WEAK and bool(told.get(match.entry.country or ""))
+    return sounds and mention.evidence > WEAK and bool(told.get(match.entry.country or ""))
 
 
 def _is_a_side(name: str) -> bool:
@@ -130,49 +133,15 @@ def _is_a_side(name: str) -> bool:
 
 
 def _vouched(mention: PlaceMention, choice: Choice, anchors: Anchors, told: Mapping[str, int]) -> Choice:
-    """Take back a place met by its consonants alone where the report names no other that would vouch for it.
-
-    Also one that is spelt much like the name, where hardly anything says that it is a place and no word tells of its
-    country: "the men of Kony".
-    """
-    entry = choice.entry
-    met = next((one.closeness for one in mention.matches if entry and one.entry.id == entry.id), Closeness.NAME)
-    if entry is not None and met >= Closeness.KEY and _only_abroad(entry, mention, anchors, told):
-        return Choice(None, f"{entry.name} is spelt much like it, but nothing else in the report is of {entry.country}")
-    if entry is not None and _may_be_anywhere(entry, mention, anchors, told):
-        return Choice(
-            None, f"{entry.name} is one of many of that name, and the report speaks of none of their countries"
-        )
-    hardly = met is Closeness.KEY and mention.evidence <= _WEAK and mention.noun is None
-    hardly = hardly and entry is not None and not told.get(entry.country or "")
-    if entry is None or not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
-        return choice
-    like = "has only its consonants" if met is Closeness.SKELETON else "is spelt much like it"
-    return Choice(None, f"{entry.name} {like}, but no other place of the report vouches for it")
-
-
-def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
-    """Tell whether a small town is only one of many of its name, in countries that nothing else in a report is of."""
-    homes = {m.entry.country for m in mention.matches if m.entry.country and m.closeness <= Closeness.SPELLING}
-    if entry.precision is not PlacePrecision.TOWN or entry.population >= _ABROAD_LEAST or len(homes) < _MANY:
-        return False
-    return not any(told.get(code) or anchors.another_in(code, mention) for code in homes)
-
-
-def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
-    """Tell whether a town lies in a country that nothing else in a report is of, though words tell of another.
-
-    "Maragha" in a report on Karabakh is a village that the gazetteer lacks, not the city of Maragheh in Iran.
-    """
-    if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
-        return False
-    return any(told.values()) and not anchors.another_in(entry.country, mention)
+    """Take back a place that nothing else in the report vouches for."""
+    why = doubt(mention, choice.entry, anchors, told) if choice.entry else None
+    return Choice(None, why) if why else choice
 
 
 def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -> Choice:
     """Take back what hardly counts as a place, in a country not spoken of: "the ADO", a movement, is no town."""
     entry = choice.entry
-    if entry is None or not entry.country or mention.evidence >= _WEAK or spoken.get(entry.country, 0):
+    if entry is None or not entry.country or mention.evidence >= WEAK or spoken.get(entry.country, 0):
         return choice
     return Choice(None, f"hardly said to be a place, and the report does not speak of {entry.country}")
 
@@ -228,6 +197,18 @@ def _alike_beside(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) ->
         if key is not None and key[1] is not None and mention.noun is not None:
             told.setdefault(key, choice)
     return [told.get(key, choice) if key else choice for key, choice in zip(keys, chosen, strict=True)]
+
+
+def _alike_within(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) -> list[Choice]:
+    """Return the choices, that of a village told to lie in a town for its name alone: "the village of A in B … A"."""
+    told: dict[str, Choice] = {}
+    for mention, choice in zip(mentions, chosen, strict=True):
+        holder = chosen[mention.inside].entry if mention.inside is not None else None
+        if holder is not None and holder.precision is PlacePrecision.TOWN and mention.noun == "town":
+            told.setdefault(name_key(mention.name), choice)
+    alone = [m.inside is None and m.beside is None and m.noun in (None, "town") for m in mentions]
+    pairs = zip(mentions, chosen, alone, strict=True)
+    return [told.get(name_key(m.name), choice) if bare else choice for m, choice, bare in pairs]
 
 
 def _within(
@@ -294,7 +275,7 @@ def touch(one: PlaceEntry, other: PlaceEntry) -> bool:
 def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     """Tell whether a place is small and lies where the report is not, though the report says where it is."""
     towns = entry.precision is PlacePrecision.TOWN and entry.id.startswith("geonames:")
-    small = entry.population < _ABROAD_LEAST and (towns or is_division(entry))
+    small = entry.population < KNOWN_ABROAD and (towns or is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
 
@@ -307,7 +288,7 @@ def _is_small(entry: PlaceEntry) -> bool:
 def _sole(match: PlaceMatch, mention: PlaceMention) -> bool:
     """Tell whether a name is spelt like a sizeable place and like no other: "a Turkish drone hit a car in Sinjar"."""
     alone = {one.entry.country for one in mention.matches} == {match.entry.country}
-    return alone and match.closeness is Closeness.NAME and match.entry.population >= _SIZEABLE
+    return alone and match.closeness is Closeness.NAME and match.entry.population >= SIZEABLE
 
 
 def _reason(entry: PlaceEntry, mention: PlaceMention, countries: dict[str, float]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Sentence
+from dateline.model.annotated import Sentence, Token
 from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
+from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.scores import kilometres
 
@@ -51,8 +52,8 @@ def _is_around(entry: PlaceEntry) -> bool:
 
 def _may_lie_in(entry: PlaceEntry, wide: PlaceEntry) -> bool:
     """Tell whether a place lies in a wider one; a name that the gazetteer lacks may, where it is no more than that."""
-    if entry.unlisted:
-        return entry.lat is None and entry.country == wide.country
+    if entry.unlisted and entry.lat is None:
+        return entry.country == wide.country
     if _is_around(wide):
         return entry.id != wide.id and kilometres(entry, wide) <= _AROUND_KM
     return lies_in(entry, wide)
@@ -61,6 +62,11 @@ def _may_lie_in(entry: PlaceEntry, wide: PlaceEntry) -> bool:
 def _opening(sentence: Sentence, start: int) -> str:
     """Return the preposition before a name's phrase, "" where none stands there."""
     before = [token for token in sentence.tokens if token.end <= start]
-    while before and before[-1].upos in _BETWEEN:
+    while before and (before[-1].upos in _BETWEEN or _is_of_noun(before)):
         before.pop()
     return before[-1].text.lower() if before else ""
+
+
+def _is_of_noun(before: list[Token]) -> bool:
+    """Tell whether words end in the "of" between a noun for a place and its name: "at the hamlet of"."""
+    return len(before) > 1 and before[-1].text.lower() == "of" and before[-2].lemma.lower() in place_nouns()

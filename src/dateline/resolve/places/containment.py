@@ -13,7 +13,7 @@ from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
 from dateline.resolve.places.units import Unit
 
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)
-_TOWNSHIP: Final = "township"  # "A village in B township", which is the land around the town of B
+_TOWNSHIPS: Final = frozenset({"township", "municipality"})  # "A village in B township", the land around the town of B
 _OF_A_TOWN: Final = ("site", "quarter")
 _IN_A_TOWN: Final = (*_OF_A_TOWN, "division", "camp", "town")  # "Omdurman's Ombada district"
 _WIDER_NOUNS: Final = ("province", "division")
@@ -22,9 +22,10 @@ _APPOSED: Final = frozenset({*_IN_A_TOWN, "area", "capital"})  # "A, a rebel-hel
 _SEATS: Final = frozenset({"headquarters", "seat", "capital", "centre", "center"})
 _LONGEST_APPOSED: Final = 8  # words of that between the two names
 _LONGEST_WAY: Final = 8  # words between a place and what it is told to lie near
-_CLOSE_BY: Final = frozenset({"near", "outside", "beside", "to"})  # "to" only after "close" and the like
+_CLOSE_BY: Final = frozenset({"near", "nr", "nr.", "outside", "beside", "to"})  # "to" only after "close" and the like
 _NEXT: Final = frozenset({"close", "next", "adjacent"})
 _ELSEWHERE: Final = frozenset({"and", "in", "on", "to", "after", "while"})
+_APART: Final = _ELSEWHERE | {"at", "near", "outside", "by", "from", "with", "for", "when", "where", "that", "which"}
 _BORDERING: Final = frozenset({"side", "edge", "outskirt", "outskirts", "bank", "shore", "slope", "foot"})  # "… of B"
 _LISTING: Final = (["and"], ["or"], [",", "and"], [","])
 
@@ -54,13 +55,33 @@ def contained(here: list[PlaceMention], units: Sequence[Unit], offset: int) -> l
         elif _is_listed(gaps, here, number):
             _share(out, number)
         elif _is_inside(words, before, mention) or _is_in_city(words, before, mention):
-            kind = "town" if mention.noun_words == _TOWNSHIP and not size(before.matches)[0] else None
+            kind = "town" if mention.noun_words in _TOWNSHIPS and not size(before.matches)[0] else None
             out[number - 1] = replace(before, inside=offset + number, noun=before.noun or kind)
         elif _is_beside(words, before):
             out[number - 1] = replace(before, beside=offset + number, away=told_kilometres(words))
         elif words in _LISTING:
             _share(out, number)
+    if out[1].inside is None and _is_opened(out[0], out[1], by_token):
+        out[1] = replace(out[1], inside=offset)
     return out
+
+
+def _is_opened(first: PlaceMention, mention: PlaceMention, by_token: Mapping[int, Unit]) -> bool:
+    """Tell whether a sentence opens with the province that its next name lies in: "In A, a bomb at a hotel in B …".
+
+    Not where it goes on to something else in between: "In A, shells killed two men, and in B …".
+    """
+    gap = list(dict.fromkeys(by_token[n] for n in range(first.last + 1, mention.first) if n in by_token))
+    opens = first.first == 1 and first.noun is None and by_token.get(0) is not None and by_token[0].lemma == "in"
+    if not opens or len(gap) < 2 or gap[0].text != "," or gap[-1].lemma not in ("in", "at"):
+        return False
+    verbs = sum(unit.upos == "VERB" for unit in gap)
+    if verbs > 1 or any(unit.upos in ("CCONJ", "PUNCT") for unit in gap[1:]):
+        return False
+    provinces = [m.entry for m in first.matches if m.entry.precision is PlacePrecision.PROVINCE]
+    parts = {(one.country, one.admin1) for one in provinces}
+    towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
+    return any((town.country, town.admin1) in parts for town in towns)
 
 
 def _words_between(by_token: Mapping[int, Unit], before: PlaceMention, mention: PlaceMention) -> list[str]:
@@ -78,7 +99,7 @@ def _apposed(words: Sequence[str], mention: PlaceMention) -> str | None:
     kind = place_nouns().get(words[-2]) if words[-1] in ("of", "in") else None
     if words[-2] in _SEATS and words[-1] == "of" and mention.noun in _WIDER_NOUNS:
         kind = "town"
-    return kind if kind in _APPOSED and _ELSEWHERE.isdisjoint(words[2:-1]) else None
+    return kind if kind in _APPOSED and _APART.isdisjoint(words[2:-1]) else None
 
 
 def _without_noun(mention: PlaceMention, before: PlaceMention) -> PlaceMention:
@@ -120,7 +141,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     Anything may lie in a country, province or area; what the gazetteer lacks or a street, school or quarter in a town.
     """
     holds = any(m.entry.precision in _WIDE for m in mention.matches) or mention.noun in _WIDER_NOUNS
-    holds = holds or (mention.noun_words == _TOWNSHIP and before.noun_words != _TOWNSHIP)
+    holds = holds or (mention.noun_words in _TOWNSHIPS and before.noun_words not in _TOWNSHIPS)
     if not holds and (not before.matches or before.noun in _OF_A_TOWN):
         in_quarter = before.noun == "site" and mention.noun == "quarter"
         holds = (mention.noun not in _OF_A_TOWN or in_quarter) and (bool(mention.matches) or before.noun in _OF_A_TOWN)

@@ -39,16 +39,18 @@ def shared_homes(scan: Scan) -> dict[str, int]:
 
 
 def homes_of(mentions: Sequence[PlaceMention], chosen: Sequence[PlaceEntry | None]) -> Counter[str]:
-    """Return how many names speak of each country: no street's does, nor what is called like a place in another.
+    """Return how many places speak of each country: no street's does, nor what is called like a place in another.
+
+    A place counts once, however often it is named: one misread ten times is still one.
 
     Args:
         mentions: a report's names of places.
         chosen: what each was taken for.
     """
-    homes: Counter[str] = Counter()
+    homes: dict[str, str] = {}
     for mention, entry in zip(mentions, chosen, strict=True):
         holder = chosen[mention.inside] if mention.inside is not None else None
         at_home = entry is not None and (holder is None or holder.country in {None, entry.country})
         if entry is not None and entry.country and at_home and not is_called_after(mention):
-            homes[entry.country] += 1
-    return homes
+            homes[entry.id] = entry.country
+    return Counter(homes.values())

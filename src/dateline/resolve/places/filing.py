@@ -9,6 +9,7 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.places import Places
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.unknown import unknown
 
 _KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
 
@@ -46,6 +47,22 @@ class Filing:
         if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, {FROM_DATELINE}")
+
+    def village(self, home: str | None) -> PlaceLink | None:
+        """Return a town that the gazetteer lacks, or has only as small namesakes abroad, by its name alone.
+
+        Args:
+            home: code of the country that the report's places lie in, if they do.
+        """
+        line = self._line
+        known = any(town.country == home or town.population >= _KNOWN_ABROAD for town in self._towns)
+        if line is None or line.place is None or home is None or known or self._places.country_named(line.place):
+            return None
+        if self._told and home not in self._told:
+            return None  # "COMITAN, Mexico", of what happened in Guatemala
+        name = line.place.title() if line.place.isupper() else line.place
+        how = f"{name}, {FROM_DATELINE}; not in the gazetteer"
+        return PlaceLink(unknown(name, "town", None, home), line.place, line.place_start, line.place_end, how)
 
     def country(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""

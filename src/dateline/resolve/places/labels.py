@@ -1,11 +1,13 @@
 """Names in the labels of a chronicle's entries: behind the day each is a place, whether the tagger saw it or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from dateline.model.annotated import Annotated, Mention, Token
 from dateline.model.entries import entries
 from dateline.reference.calendar import MONTHS, WEEKDAYS
+from dateline.resolve.places.runs import PARTICLES
 
 _DAYS: Final = frozenset((*MONTHS, *WEEKDAYS))
 _JOINS: Final = frozenset({"-", "'", "’"})  # within a name: "Sidi-Moussa"
@@ -40,13 +42,23 @@ def _opening(annotated: Annotated, number: int) -> Iterator[Mention]:
 
 def _names(annotated: Annotated, number: int) -> Iterator[Mention]:
     run: list[Token] = []
-    for token in (*annotated.sentences[number].tokens, None):
-        if token is not None and (_is_name(token) or (run and token.text in _JOINS and token.start == run[-1].end)):
+    tokens = annotated.sentences[number].tokens
+    for token, following in zip_longest(tokens, tokens[1:]):
+        joins = run and (
+            (token.text in _JOINS and token.start == run[-1].end)
+            or (token.text in PARTICLES and following is not None and _is_name(following))
+        )
+        if _is_name(token) or joins:
             run.append(token)
         elif run:
-            if run[-1].end - run[0].start >= _SHORTEST:
-                yield Mention(run[0].start, run[-1].end, LABEL, number, 1.0)
+            yield from _mention(run, number)
             run = []
+    yield from _mention(run, number)
+
+
+def _mention(run: Sequence[Token], number: int) -> Iterator[Mention]:
+    if run and run[-1].end - run[0].start >= _SHORTEST:
+        yield Mention(run[0].start, run[-1].end, LABEL, number, 1.0)
 
 
 def _is_name(token: Token) -> bool:

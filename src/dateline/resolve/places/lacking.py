@@ -10,9 +10,9 @@ from dateline.model.reading import Phrase
 from dateline.reference.places import Closeness, Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
-from dateline.resolve.places.passing import names_a_vehicle
+from dateline.resolve.places.passing import is_people, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
-from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.reader import INITIALS, PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
@@ -95,7 +95,8 @@ class Lacking:
         token = self._words.token(phrase)
         if token is None or token.text.lower() in NOT_PLACES:
             return None
-        if names_a_vehicle(self._annotated.sentences[phrase.sentence].tokens, phrase.head):
+        tokens = self._annotated.sentences[phrase.sentence].tokens
+        if names_an_owner(tokens, phrase.head) or is_people(tokens, phrase.head):
             return None
         return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None
 
@@ -106,10 +107,13 @@ class Lacking:
         if all(word.lower() in self._nouns or word.lower() in NOT_PLACES for word in words):
             return None  # "the Street", in capitals; "May"
         sentence = self._annotated.sentences[phrase.sentence]
-        if is_cased(self._annotated.report.text[sentence.start : sentence.end]) and not any(
-            word[:1].isupper() for word in words
-        ):
+        cased = is_cased(self._annotated.report.text[sentence.start : sentence.end])
+        if cased and not any(word[:1].isupper() for word in words):
             return None  # "the war", taken for a name
+        if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
+            return None  # "a Chechen gorge"
+        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= INITIALS:
+            return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:

@@ -9,8 +9,9 @@ from dateline.model.annotated import Annotated, Mention
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
+from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.containment import contained
-from dateline.resolve.places.labels import labelled_places
+from dateline.resolve.places.labels import LABEL, labelled_places
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
 from dateline.resolve.places.units import Unit, is_cased, units_of
@@ -24,6 +25,7 @@ _ABROAD: Final = frozenset(
     {"embassy", "consulate", "ambassador", "envoy", "diplomat", "citizen", "national", "passport", "dollar", "company",
      "journalist", "reporter", "tourist", "firm", "list", "contractor"}
 )  # fmt: skip
+_SMALL: Final = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SCONJ"})  # no part of a name by itself
 _NAMING: Final = frozenset({"ADJ", "PROPN", "NOUN"})  # what words that tell of a country are
 
 
@@ -40,8 +42,8 @@ def scan(annotated: Annotated, places: Places) -> Scan:
 
     Read twice where its places share a country that no word of the report names: then more names count as places.
     """
-    text, sentences = annotated.report.text, annotated.sentences
-    units = [units_of(s, cased=is_cased(text[s.start : s.end])) for s in sentences]
+    sentences = annotated.sentences
+    units = [units_of(s, cased=cased) for s, cased in zip(sentences, _cased(annotated), strict=True)]
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
@@ -51,6 +53,18 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     if shared is not None and shared not in countries:
         found = _read(units, tagged, places, {**countries, shared: 0}, surnames)
     return Scan(tuple(_as_sure(found)), countries)
+
+
+def _cased(annotated: Annotated) -> list[bool]:
+    """Return whether capitals tell names in each sentence: in one that has none, if they do in most of the report.
+
+    "13 June, Aden: night assault on marine base" names no place in its note.
+    """
+    text = annotated.report.text
+    parts = [text[one.start : one.end] for one in annotated.sentences]
+    cased = [is_cased(part) for part in parts]
+    mostly = 2 * sum(cased) > len(cased)
+    return [one or (mostly and part.islower()) for one, part in zip(cased, parts, strict=True)]
 
 
 def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -73,11 +87,33 @@ def _read(
     """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames."""
     found: list[PlaceMention] = []
     for number, here in enumerate(units):
-        if any(unit.name for unit in here):
-            mentions = PlaceReader(number, here, tagged.get(number, []), places, countries).mentions()
+        if any(unit.name for unit in here) or any(tag.type == LABEL for tag in tagged.get(number, [])):
+            tags = tagged.get(number, [])
+            mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries).mentions()
             mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
             found.extend(contained(mentions, here, len(found)))
     return found
+
+
+def _named_by_tags(units: Sequence[Unit], tags: Sequence[Mention]) -> list[Unit]:
+    """Return the units, those with a capital as names that lie in a longer one: "at Let Pan Hla", "Plan de Amayo".
+
+    A first word only where it is one of a label.
+    """
+    spans = [(tag.start, tag.end, tag.type == LABEL) for tag in tags if tag.type in ("location", LABEL)]
+    return [
+        unit._replace(name=True) if not unit.name and _is_within_name(at, units, spans) else unit
+        for at, unit in enumerate(units)
+    ]
+
+
+def _is_within_name(at: int, units: Sequence[Unit], spans: Sequence[tuple[int, int, bool]]) -> bool:
+    unit = units[at]
+    if not unit.text[:1].isupper() or unit.upos in _SMALL or unit.lemma in place_nouns():
+        return False
+    within = [(end, label) for start, end, label in spans if start <= unit.start and unit.end < end]
+    behind = units[at + 1] if at + 1 < len(units) else None
+    return any(label or (at > 0 and behind is not None and behind.name) for _, label in within)
 
 
 def _shared_home(mentions: Iterable[PlaceMention]) -> str | None:

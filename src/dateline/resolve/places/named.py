@@ -9,7 +9,7 @@ from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
-from dateline.resolve.places.passing import leads_elsewhere, names_a_vehicle
+from dateline.resolve.places.passing import is_where_heard, leads_elsewhere, names_an_owner
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import hears_there
 from dateline.resolve.places.unknown import is_spot, unknown
@@ -41,7 +41,8 @@ class Named:
     def towns(self) -> tuple[PlaceLink, ...]:
         """Return the names of towns, be they ones that the gazetteer lacks and the report calls so.
 
-        Left out is what is only told to hold another: "the village of A in B township" is of A.
+        Left out is what is only told to hold another ("the village of A in B township" is of A), and where only those
+        are to whom something is said or who heard a blast.
         """
         around = {self._chosen[m.inside][1].entry for m, c in self._chosen if m.inside is not None and _is_town(m, c)}
         ids = {entry.id for entry in around if entry is not None}
@@ -53,10 +54,13 @@ class Named:
     def scenes(self) -> tuple[PlaceLink, ...]:
         """Return what `mentioned` does, without the names that only tell where a road leads or somebody goes.
 
+        Nor those that only tell where another place lies: "in A, just south of B".
+
         A name that the gazetteer lacks stands for itself, unless the report calls it something else than a town.
         """
         links = zip((mention for mention, _ in self._chosen), self.mentioned(), strict=True)
-        told = ((m, link) for m, link in links if m.start not in self._passing)
+        beside = {self._chosen[m.beside][0].start for m, _ in self._chosen if m.beside is not None}
+        told = ((m, link) for m, link in links if m.start not in self._passing | beside)
         return tuple(self._by_name(m, link) if link.entry is None else link for m, link in told)
 
     def _by_name(self, mention: PlaceMention, link: PlaceLink) -> PlaceLink:
@@ -79,7 +83,7 @@ class Named:
             return town
         here = [(m, choice) for m, choice in told if m.start not in self._passing]
         away = self._filing.town(here)  # where all that lies abroad is where somebody goes: "on his way to New York"
-        return None if away is None or self._filing.is_capital(away) else away
+        return self._filing.village(self._home) if away is None or self._filing.is_capital(away) else away
 
     def is_passing(self, mention: PlaceMention) -> bool:
         """Tell whether a name only tells where a road leads or somebody goes."""
@@ -137,9 +141,10 @@ class Named:
 
     @cached_property
     def _heard(self) -> frozenset[int]:
-        """Where the names stand of places where those only are to whom something is said."""
-        sentences = self._annotated.sentences
-        return frozenset(m.start for m, _ in self._chosen if hears_there(sentences[m.sentence], m.start))
+        """Where the names stand of places where those only are to whom something is said, or who heard a blast."""
+        told = ((self._annotated.sentences[m.sentence], m) for m, _ in self._chosen)
+        heard = ((one, m) for one, m in told if hears_there(one, m.start) or is_where_heard(one.tokens, m))
+        return frozenset(m.start for _, m in heard)
 
     @cached_property
     def _passing(self) -> frozenset[int]:
@@ -147,7 +152,7 @@ class Named:
         sentences = self._annotated.sentences
         led = {m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence])}
         lacking = [m for m, c in self._chosen if c.entry is None]
-        return frozenset(led | {m.start for m in lacking if names_a_vehicle(sentences[m.sentence].tokens, m.last)})
+        return frozenset(led | {m.start for m in lacking if names_an_owner(sentences[m.sentence].tokens, m.last)})
 
 
 def _is_town(mention: PlaceMention, choice: Choice) -> bool:

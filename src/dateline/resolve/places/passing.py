@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.annotated import Sentence, Token
-from dateline.reference.places_words import MOVING
+from dateline.reference.places_words import MOVING, PARTY_NOUNS
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
@@ -37,6 +37,9 @@ _SITTING: Final = frozenset(
 )  # fmt: skip
 _VISITING: Final = frozenset({"attend", "comfort", "console", "inspect", "meet", "see", "tour", "visit"})
 _DEPTH: Final = 3  # nouns between a town and the verb in "visited survivors in a hospital in A"
+_OFFICES: Final = frozenset({"bureau", "headquarters", "hq", "office", "offices", "premise", "premises", "secretariat"})
+_GROUPS: Final = PARTY_NOUNS | {"association", "charity", "confederation", "daily", "federation", "newspaper"}
+_AMONG_PEOPLE: Final = frozenset({"against", "among", "and", "between", "by", "with"})
 _BORDERS: Final = (["border", "with"], ["frontier", "with"])
 _NOTICED: Final = frozenset({"audible", "felt", "heard", "seen", "visible"})
 _EVEN: Final = frozenset({"even", "also", "too"})
@@ -55,7 +58,7 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     return (
         _names_a_way(mention)
-        or _is_where_heard(tokens, mention)
+        or is_where_heard(tokens, mention)
         or _is_end(tokens, mention)
         or _is_reached(tokens, mention)
         or _is_a_power(tokens, mention)
@@ -86,17 +89,53 @@ def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
     return mention.first <= number and all(token.upos == "PROPN" for token in tokens[mention.last + 1 : number + 1])
 
 
-def names_a_vehicle(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose a vehicle is: "aboard the Secretariat bus", "a bus of the Civil Board".
+def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose a vehicle or office is: "aboard the Secretariat bus", "the offices of Comadres".
 
     Args:
         tokens: the sentence's tokens.
         at: the name's head among them.
     """
     token = tokens[at]
-    of = any(one.head == at and one.text.lower() == "of" for one in tokens)
-    owned = token.deprel in ("compound", "nmod:poss", "flat") or (token.deprel == "nmod" and of)
-    return owned and token.head >= 0 and tokens[token.head].lemma.lower() in MOVING
+    of = _is_behind_of(tokens, at)
+    owned = tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    beside = token.deprel in ("compound", "nmod:poss", "flat")
+    return (owned in MOVING and (beside or of)) or names_an_office(tokens, at)
+
+
+def names_an_office(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name says whose an office is: "the offices of Comadres, a committee of mothers".
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    head = tokens[at].head
+    office = head >= 0 and tokens[head].lemma.lower() in _OFFICES
+    return office and _is_behind_of(tokens, at) and _is_group(tokens, at)
+
+
+def _is_behind_of(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].deprel == "nmod" and any(one.head == at and one.text.lower() == "of" for one in tokens)
+
+
+def _is_group(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name is in capitals, as those of groups are, or told to be one: "Comadres, a committee of …"."""
+    apposed = (one.lemma.lower() for one in tokens if one.head == at and one.deprel == "appos")
+    return tokens[at].text.isupper() or not _GROUPS.isdisjoint(apposed)
+
+
+def is_people(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a bare name with an article is one of people rather than a place: "between the Tebu and the Ahali".
+
+    Args:
+        tokens: the sentence's tokens.
+        at: the name's head among them.
+    """
+    while at and tokens[at - 1].upos == "PROPN":
+        at -= 1
+    article = at > 1 and tokens[at - 1].text.lower() == "the"
+    return article and tokens[at - 2].text.lower() in _AMONG_PEOPLE
 
 
 def is_way(words: str) -> bool:
@@ -122,8 +161,13 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     return word in _ENDS and before not in _HELD
 
 
-def _is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
-    """Tell whether a name only says how far off something was noticed: "heard as far away as A", "felt even in B"."""
+def is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name only says how far off something was noticed: "heard as far away as A", "felt even in B".
+
+    Args:
+        tokens: the sentence's tokens.
+        mention: the name.
+    """
     at = _preposition(tokens, mention.first)
     before = [token.text.lower() for token in tokens[max((at or 0) - _MOST, 0) : at or 0]]
     verb = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _NOTICED), None)

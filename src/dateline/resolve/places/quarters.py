@@ -52,7 +52,9 @@ def is_far(mention: PlaceMention, entry: PlaceEntry, city: PlaceEntry) -> bool:
     part = kind_told(mention) in {*_PARTS, "division"}
     if not part and entry.population >= _KNOWN_TOWN:
         return False  # "airlines at Edinburgh, Aberdeen"
-    reach = _SUBURB_KM if mention.noun_words == "suburb" else CITY_KM if part else _AROUND_KM
+    across = entry.admin1 and city.admin1 and entry.admin1 != city.admin1  # the town's own land ends at the border
+    reach = CITY_KM if part else _SUBURB_KM if across else _AROUND_KM
+    reach = _SUBURB_KM if mention.noun_words == "suburb" else reach
     return entry.precision not in VAST and kilometres(entry, city) > reach
 
 

@@ -20,6 +20,8 @@ _HEIGHTS_AND_LAKES: Final = frozenset(  # "Lake Lanao" is no town called Lanao
     {"lake", "lac", "mount", "mont", "jabal", "jebel"}
 )
 _LEAST_EVIDENCE: Final = 1
+INITIALS: Final = 5
+"""Letters of what is known by its initials."""
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _KNOWN_TOWN: Final = 100_000  # inhabitants; a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
@@ -177,6 +179,8 @@ class PlaceReader:
             end -= 1
         if self._places.people_of(self._text(at, end)) or is_party(self._text(at, end)):
             return end, None  # "Sri Lankan", "Maoist"
+        if end == at + 1 and self._is_initials(self._units[at].text):
+            return end, None
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
@@ -191,6 +195,11 @@ class PlaceReader:
         told = holder or "location" in begun
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
         return end, replace(mention, evidence=1) if sure else None
+
+    def _is_initials(self, name: str) -> bool:
+        """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", among small letters."""
+        short = name.isupper() and len(name) <= INITIALS and not self._label
+        return short and any(unit.text.islower() for unit in self._units)
 
     def _alike(self, at: int, end: int) -> tuple[PlaceMatch, ...]:
         """Return the places of the countries spoken of whose names have the same consonants."""

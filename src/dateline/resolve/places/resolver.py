@@ -7,6 +7,7 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
+from dateline.reference.directions import lies_so
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import STREETS
@@ -19,7 +20,7 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, lies_beyond, names_a_vehicle
+from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_an_office, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -86,7 +87,9 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._main(phrase, inside)
-        if main is not None and not self._is_a_vehicle_s(main):
+        if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
+            return told
+        if main is not None and not self._is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         if apposed := self._apposed(phrase):
             return apposed
@@ -99,6 +102,11 @@ class PlaceResolver:
         if holder is not None:
             return self._link(phrase, holder, f"{holder.name}: no closer place told")
         return self._lacking.named(phrase)
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences the report has."""
+        return len(self._annotated.sentences)
 
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
@@ -145,11 +153,37 @@ class PlaceResolver:
         settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
         return min(settled, key=self._fineness, default=None)
 
-    def _is_a_vehicle_s(self, number: int) -> bool:
-        """Whether a name that the gazetteer lacks only says whose a vehicle is: "a bus of the Civil Secretariat"."""
+    def _told_by_way(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
+        """Return the town named before that "the town, 30 km west of A" points back to, if it lies so from A."""
+        ways = [entry for n in inside if self._mentions[n].near and (entry := self._choices[n].entry)]
+        if len(ways) != 1 or self._words.kind(phrase) not in ("town", "base", "camp") or self._words.is_new(phrase):
+            return None
+        kind, noun = self._words.kind(phrase) or "town", self._words.head_words(phrase)
+        meant = self._coreference.meant(kind, phrase, None, new=False, noun=noun)
+        return self._link(phrase, *meant) if meant and lies_so(phrase.text, ways[0], meant[0]) else None
+
+    def _office(self, phrase: Phrase, number: int | None) -> PlaceLink | None:
+        """Return the office of a group in the town told before, by the group's name: no place is called so."""
+        if number is None:
+            return None
         mention = self._mentions[number]
-        lacking = self._choices[number].entry is None
-        return lacking and names_a_vehicle(self._annotated.sentences[mention.sentence].tokens, mention.last)
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        if self._choices[number].entry is not None or not names_an_office(tokens, mention.last):
+            return None
+        heading = self.scenes.heading(phrase.sentence)
+        town = self._town_before(phrase) or (heading.entry if heading else None)
+        if town is None:
+            return None
+        return self._link(phrase, unknown(mention.name, "place", town, self._home), f"{mention.name}, in {town.name}")
+
+    def _is_an_owner_s(self, number: int) -> bool:
+        """Whether a name that the gazetteer lacks only says whose a vehicle or an office is, or who somebody is."""
+        mention = self._mentions[number]
+        if self._choices[number].entry is not None:
+            return False
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        people = mention.noun is None and is_people(tokens, mention.last)
+        return people or names_an_owner(tokens, mention.last)
 
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""

@@ -10,11 +10,13 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceEntry, PlaceLink
 from dateline.model.report import BlockKind
 from dateline.reference.calendar import find_dates
+from dateline.reference.places_words import COMPASS
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.surroundings import DISTANCES
 from dateline.resolve.places.unknown import is_spot
 
 _OPENING: Final = frozenset({"In", "At", "On", "Near"})
@@ -61,7 +63,18 @@ class Scenes:
         mention, choice = self._chosen[spot.start]
         entry = self._shapes.shaped(mention, replace(choice, entry=spot.entry))[0] if mention.near else spot.entry
         how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
-        return PlaceLink(entry, mention.name, mention.start, mention.end, how)
+        start = self._way_to(mention) if mention.near else mention.start
+        return PlaceLink(entry, self._annotated.report.text[start : mention.end], start, mention.end, how)
+
+    def _way_to(self, mention: PlaceMention) -> int:
+        """Return where the words begin that tell the way from a town: "30 km north of A"."""
+        tokens, at = self._annotated.sentences[mention.sentence].tokens, mention.first
+        if at < 2 or tokens[at - 1].text.lower() not in ("of", "from"):
+            return mention.start
+        at -= 1
+        while at and (tokens[at - 1].text.lower() in COMPASS | set(DISTANCES) | {"-"} or tokens[at - 1].upos == "NUM"):
+            at -= 1
+        return tokens[at].start
 
     def opening(self, sentence: int) -> PlaceLink | None:
         """Return the town that a sentence opens with for all that it tells: "On A, a reckoning at last: …"."""

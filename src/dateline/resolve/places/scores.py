@@ -5,12 +5,13 @@ of how often the clue is right, none tuned to a decimal.
 """
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Set
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch
-from dateline.reference.places_names import name_skeleton
+from dateline.reference.places_names import name_skeleton, plain_name
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WIDER
 
@@ -19,6 +20,8 @@ _POPULATION: Final = 0.6  # for each factor of ten
 _GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
 _GREATNESS: Final = 2.0
 _ONLY_ALIKE: Final = 1.5  # for being spelt much like a well-known town's name: no Israeli Tira is meant by "Tyre"
+_GREATER: Final = 500_000  # inhabitants of a town whose own name is no other's second one:
+_ONLY_ALIAS: Final = 3.0  # "Islamabad" is not Anantnag, which Kashmiris call so, too
 _SIZEABLE: Final = 30_000  # inhabitants of a town that a great city of another name gives way to
 _WELL_KNOWN: Final = 100_000  # of one that a province called so elsewhere gives way to
 _FEW_BONES: Final = 2  # consonants that tell nothing of a name
@@ -43,6 +46,8 @@ _SITES: Final = {
     "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
 }  # fmt: skip
 _FITS: Final = 4.0
+_VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
+_NO_VILLAGE: Final = 100_000  # people
 
 
 def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
@@ -60,10 +65,12 @@ class Anchors:
 
     Args:
         entries: the places, each once.
+        common: ids of those whose names many countries know, so that they hardly tell of one.
     """
 
-    def __init__(self, entries: Iterable[PlaceEntry]) -> None:
+    def __init__(self, entries: Iterable[PlaceEntry], common: Set[str] = frozenset()) -> None:
         self._entries = tuple(entries)
+        self._telling = tuple(entry for entry in self._entries if entry.id not in common) or self._entries
         self._provinces = {(e.country, e.admin1) for e in self._entries if e.precision is PlacePrecision.PROVINCE}
         self._nearest: dict[tuple[str, str], float] = {}  # a name stands in a report again and again
 
@@ -84,6 +91,18 @@ class Anchors:
         own = {match.entry.id for match in mention.matches}
         return any(entry.country == country and entry.id not in own for entry in self._entries)
 
+    def homes(self, mention: PlaceMention) -> Counter[str]:
+        """Return how many of the report's places lie in each country, without those of a mention's own name.
+
+        Without those of common names, too, unless there are no others.
+        """
+        own = {match.entry.id for match in mention.matches}
+        return Counter(entry.country for entry in self._telling if entry.country and entry.id not in own)
+
+    def nearest_in(self, country: str, entry: PlaceEntry) -> float:
+        """Return the kilometres from a place to the nearest of the report's places in a country."""
+        return min((kilometres(entry, one) for one in self._entries if one.country == country), default=math.inf)
+
     def told_of(self, entry: PlaceEntry) -> bool:
         """Return whether the report names the province that a place lies in."""
         return entry.precision is not PlacePrecision.PROVINCE and (entry.country, entry.admin1) in self._provinces
@@ -96,6 +115,7 @@ def score(match: PlaceMatch, mention: PlaceMention, countries: dict[str, float],
         return -math.inf  # "Mallawi" is no Malawi
     total = _BY_CLOSENESS[match.closeness] + _POPULATION * math.log10(entry.population + 1)
     total += _GREATNESS * _is_great(match, mention)
+    total -= _ONLY_ALIAS * _is_an_alias(match, mention)
     total -= _ONLY_ALIKE * (match.closeness >= Closeness.KEY and _rivals(mention, _WELL_KNOWN))
     if _is_written_down(entry) and entry.precision is not PlacePrecision.PROVINCE:
         total += _CURATED
@@ -110,7 +130,16 @@ def _is_great(match: PlaceMatch, mention: PlaceMention) -> bool:
     """Tell whether a name is truly that of a great city: "Tyre" is not Tehran's, spelt much like one of it as it is."""
     if match.entry.population < _GREAT or match.entry.precision is not PlacePrecision.TOWN:
         return False
+    if match.closeness is Closeness.KEY and name_skeleton(match.entry.name) != name_skeleton(mention.name):
+        return False  # like a second name of its own alone: "Greytown" is not San Diego, which was Graytown to some
     return match.closeness is Closeness.NAME or _goes_by(match, mention) or not _rivals(mention, _SIZEABLE)
+
+
+def _is_an_alias(match: PlaceMatch, mention: PlaceMention) -> bool:
+    """Tell whether a town only has for a second name what a great city has for its own: no short form of its own."""
+    if match.closeness is not Closeness.SPELLING or _goes_by(match, mention) or not _rivals(mention, _GREATER):
+        return False
+    return not plain_name(match.entry.name).startswith(plain_name(mention.name))
 
 
 def _goes_by(match: PlaceMatch, mention: PlaceMention) -> bool:
@@ -141,6 +170,8 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
         return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
     if kind in ("division", "countryside") or (mention.wide and not mention.in_city):
         return (2.0 + (_is_second(mention) == is_division(entry))) if entry.precision in _WIDE else 0.0
+    if mention.noun_words in _VILLAGES and entry.population >= _NO_VILLAGE:
+        return -_FITS
     if kind in _FITTING:
         return _FITS if entry.precision in _FITTING[kind] else -_FITS
     if is_division(entry):

@@ -1,0 +1,78 @@
+"""Directions: "36 miles north of A", "south-east of B" as a bearing and a length that a place may be held against."""
+
+import math
+import re
+from functools import lru_cache
+from typing import Final
+
+from dateline.model.place import PlaceEntry
+
+_TOLD: Final = re.compile(
+    r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?\s(?:of|from)\b",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(
+    r"\b(?P<figure>\d[\d,]*(?:\.\d+)?)[\s-](?P<unit>km|kms|kilomet(?:re|er)s?|miles?)\b", re.IGNORECASE
+)
+_BEARINGS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
+_HALVES: Final = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
+_EARTH_KM: Final = 6371.0
+_MILE_KM: Final = 1.609
+_WIDTH: Final = 60.0  # degrees to either side: "north of" is said of what lies north-east, too
+_REACH_KM: Final = 200.0  # where no length is told: a country's reader knows no nearer town
+_LEAST_KM: Final = 4.0  # nearer by, a side of a town is the town's
+_LOOSE: Final = 0.35  # of a length that is told: by road it is longer, and figures are round
+_ROUND_KM: Final = 10.0
+
+
+@lru_cache(maxsize=4096)
+def told_bearing(words: str) -> float | None:
+    """Return the bearing in degrees on which words put something from a place, None where they tell none.
+
+    Args:
+        words: as a report writes them, with the name of the place behind: "a bridge north of Rennes".
+    """
+    told = _TOLD.search(words)
+    if told is None:
+        return None
+    first, second = told["first"].lower(), (told["second"] or "").lower()
+    return _HALVES.get((first, second), _BEARINGS[first])
+
+
+@lru_cache(maxsize=4096)
+def told_length(words: str) -> float | None:
+    """Return the kilometres that words put between something and a place, None where they tell none."""
+    told = _LENGTH.search(words)
+    if told is None:
+        return None
+    figure = float(told["figure"].replace(",", ""))
+    return figure * _MILE_KM if told["unit"].lower().startswith("mile") else figure
+
+
+def lies_so(words: str, town: PlaceEntry, place: PlaceEntry) -> bool:
+    """Return whether a place lies from a town as words tell: in the direction, and about as far; False if they do not.
+
+    Args:
+        words: as a report writes them.
+        town: the town from which they reckon.
+        place: any other place.
+    """
+    bearing, length = told_bearing(words), told_length(words)
+    if (bearing is None and length is None) or None in {town.lat, town.lon, place.lat, place.lon}:
+        return False
+    found, away = _way(town, place)
+    if length is not None and abs(away - length) > _LOOSE * length + _ROUND_KM:
+        return False
+    turn = abs((found - bearing + 180.0) % 360.0 - 180.0) if bearing is not None else 0.0
+    return turn <= _WIDTH and _LEAST_KM <= away <= max(_REACH_KM, length or 0.0)
+
+
+def _way(town: PlaceEntry, place: PlaceEntry) -> tuple[float, float]:
+    """Return the bearing from one place to another, and the kilometres between them."""
+    assert town.lat is not None and town.lon is not None and place.lat is not None and place.lon is not None
+    here, there = math.radians(town.lat), math.radians(place.lat)
+    turn = math.radians(place.lon - town.lon)
+    east = math.sin(turn) * math.cos(there)
+    north = math.cos(here) * math.sin(there) - math.sin(here) * math.cos(there) * math.cos(turn)
+    chord = math.sin(here) * math.sin(there) + math.cos(here) * math.cos(there) * math.cos(turn)
+    return math.degrees(math.atan2(east, north)) % 360.0, _EARTH_KM * math.acos(max(-1.0, min(1.0, chord)))

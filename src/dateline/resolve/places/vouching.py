@@ -1,0 +1,113 @@
+"""What speaks against a place that a name was taken for: that nothing else in the report vouches for it."""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.places import Closeness
+from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.scores import Anchors
+from dateline.resolve.places.site_words import is_called_after
+
+WEAK: Final = 3
+"""Evidence with which a name only just counts as a place."""
+KNOWN_ABROAD: Final = 100_000
+"""People: a smaller place in a country that the report does not speak of is not what it means."""
+SIZEABLE: Final = 30_000
+"""People: the only place of its name is meant from there on, whatever else is spoken of."""
+_FAMED: Final = 1_000_000  # people: such a city needs no telling of where it is
+_OUTSHINES: Final = 8  # times the people of its largest namesake abroad: so does one that all others pale beside
+_MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
+_SETTLED: Final = 3  # places in one country from which the report is of it
+_ASIDE: Final = 0.5  # of their number: places in another country that are no more than that may be misread
+_FAR_KM: Final = 300.0  # from all others, no place of a report is that it is only called like
+
+
+def doubt(mention: PlaceMention, entry: PlaceEntry, anchors: Anchors, told: Mapping[str, int]) -> str | None:
+    """Return in words what speaks against a place, None where nothing does.
+
+    Args:
+        mention: the name.
+        entry: what it was taken for.
+        anchors: the report's places.
+        told: how often words of the report speak of each country.
+    """
+    met = next((one.closeness for one in mention.matches if one.entry.id == entry.id), Closeness.NAME)
+    if met >= Closeness.KEY and _only_abroad(entry, mention, anchors, told):
+        return f"{entry.name} is spelt much like it, but nothing else in the report is of {entry.country}"
+    if _may_be_anywhere(entry, mention, anchors, told):
+        return f"{entry.name} is one of many of that name, and the report speaks of none of their countries"
+    if _is_stray(entry, mention, anchors, told):
+        return f"{entry.name} lies in {entry.country}, far from the report's other places"
+    if _lends_its_name(entry, mention, anchors, told):
+        return f"a {mention.noun_words} called like {entry.name}, in a country not spoken of"
+    hardly = met is Closeness.KEY and mention.evidence <= WEAK and mention.noun is None
+    hardly = hardly and not told.get(entry.country or "")
+    if not (met is Closeness.SKELETON or hardly) or anchors.nearest(entry, mention) < math.inf:
+        return None
+    like = "has only its consonants" if met is Closeness.SKELETON else "is spelt much like it"
+    return f"{entry.name} {like}, but no other place of the report vouches for it"
+
+
+def is_common(mention: PlaceMention) -> bool:
+    """Tell whether towns of many countries have a name, so that it tells of none of them."""
+    homes = {match.entry.country for match in mention.matches if match.closeness <= Closeness.SPELLING}
+    return len(homes - {None}) >= _MANY
+
+
+def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a town is only one of many of its name, in countries that nothing else in a report is of.
+
+    Where something tells of another country, a larger one too, unless its namesakes abroad pale beside it.
+    """
+    homes = {match.entry.country for match in mention.matches if match.closeness <= Closeness.SPELLING}
+    others = anchors.homes(mention)
+    elsewhere = any(told.values()) or bool(others)
+    if entry.precision is not PlacePrecision.TOWN or not is_common(mention):
+        return False
+    if entry.population >= (_FAMED if elsewhere else KNOWN_ABROAD) or outshines(entry, mention):
+        return False
+    return not any(told.get(code) or others[code] for code in homes if code)
+
+
+def outshines(entry: PlaceEntry, mention: PlaceMention) -> bool:
+    """Tell whether a sizeable town's namesakes in other countries are all small beside it."""
+    named = (match.entry for match in mention.matches if match.closeness <= Closeness.SPELLING)
+    abroad = max((one.population for one in named if one.country != entry.country), default=0)
+    return entry.population >= SIZEABLE and entry.population >= _OUTSHINES * abroad
+
+
+def _is_stray(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a small town lies abroad, far off, in a report whose other places lie in one country.
+
+    A country that only its own name tells of ("refugees in Mexico") vouches for no town whose name many countries know.
+    """
+    homes = anchors.homes(mention)
+    home, most = next(iter(homes.most_common(1)), ("", 0))
+    code = entry.country or ""
+    small = entry.precision is PlacePrecision.TOWN and entry.population < SIZEABLE
+    if not small or most < _SETTLED or code == home or mention.inside is not None or mention.beside is not None:
+        return False
+    if homes[code] > _ASIDE * most - 1 or (told.get(code) and (homes[code] or not is_common(mention))):
+        return False
+    return _FAR_KM < anchors.nearest_in(home, entry) < math.inf
+
+
+def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a town lies in a country that nothing else in a report is of, though words tell of another.
+
+    "Maragha" in a report on Karabakh is a village that the gazetteer lacks, not the city of Maragheh in Iran.
+    """
+    if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
+        return False
+    return any(told.values()) and not anchors.another_in(entry.country, mention)
+
+
+def _lends_its_name(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
+    """Tell whether a hotel or school is called like a small town abroad: "the Star hotel" is in no town called Star."""
+    small = entry.precision is PlacePrecision.TOWN and entry.population < KNOWN_ABROAD
+    if not (small and entry.country and is_called_after(mention)) or told.get(entry.country):
+        return False
+    elsewhere = any(told.values()) or bool(anchors.homes(mention))
+    return elsewhere and not anchors.another_in(entry.country, mention)
