@@ -218,7 +218,7 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
 
 
 def _is_next_number(word: str, after: str) -> bool:
-    """Whether a number behind figures is one of its own: "June 22 98 people", "June 1 ten"; not "12 000", "2 million"."""
+    """Whether a number behind figures is one of its own: "June 22 98 people", "June 1 ten"; "12 000" is one."""
     if not word.isdigit():
         return False
     return (len(after) != _GROUP or len(word) > _GROUP) if after.isdigit() else after.isalpha() and after not in _SCALES
