@@ -117,16 +117,42 @@ def grade(view: RecordView, given: str, level: str) -> Decisions:
 
 
 def undo(view: RecordView, number: int) -> Decisions:
-    """Say that a judgement no longer holds: what stood before it stands again. A withdrawal can be undone too."""
+    """Say that a judgement no longer holds: what stood before it stands again. A withdrawal can be undone too.
+
+    To merge or split incidents is to judge each of their claims: all that was said so at once is undone at once.
+    """
     one = view.judged.one(number)
     if one is None:
         raise JudgementError(f"there is no decision {number}; `dateline judge list` lists them")
+    last, holds = _last_of(view, one)
+    if not holds:
+        raise JudgementError(f"decision {number} was withdrawn already, by {last.number}; undo that to let it hold")
+    others = (_last_of(view, each) for each in _given_with(view, one))
+    found = [last, *(other for other, holding in others if holding)]
+    return tuple(
+        Decision(verdict=Verdict.WITHDRAW, subject=each.subject, claims=each.claims, undoes=each.number)
+        for each in found
+    )
+
+
+def _last_of(view: RecordView, one: Judgement) -> tuple[Judgement, bool]:
+    """Return the last of the withdrawals of a judgement, itself where there is none, and whether it holds."""
     last, steps = one, 0
     while later := view.judged.withdrawal(last.number):
         last, steps = later, steps + 1
-    if steps % 2:
-        raise JudgementError(f"decision {number} was withdrawn already, by {last.number}; undo that to let it hold")
-    return (Decision(verdict=Verdict.WITHDRAW, subject=one.subject, claims=one.claims, undoes=last.number),)
+    return last, steps % 2 == 0
+
+
+def _given_with(view: RecordView, one: Judgement) -> list[Judgement]:
+    """Return the other judgements on links of a claim that were given, or withdrawn, at once with one."""
+    if not one.claims or one.verdict not in {Verdict.MERGE, Verdict.SPLIT, Verdict.WITHDRAW}:
+        return []
+    told = [each for each in view.judged.about(one.claims[0]) if each.number != one.number and each.claims]
+    return [each for each in told if _act(each) == _act(one)]
+
+
+def _act(one: Judgement) -> tuple[str, ...]:
+    return one.at, one.who, one.reason, one.verdict, one.claims[0]
 
 
 def _linked(view: RecordView, verdict: Verdict, one: str, other: str) -> Decisions:

@@ -158,7 +158,7 @@ def grade(incident: str, level: str, **signature: Any) -> None:
 @signed
 def undo(numbers: tuple[int, ...], **signature: Any) -> None:
     """Say that decisions no longer hold: what stood before them stands again. This can be undone too."""
-    _keep(lambda view, _: [one for given in numbers for one in judging.undo(view, given)], **signature)
+    _keep(lambda view, _: _undone(view, numbers), **signature)
 
 
 @command.command("list")
@@ -186,6 +186,11 @@ def _of(view: RecordView, given: str | None) -> Sequence[Judgement]:
     if given is None:
         return list(view.judgements())
     return list(view.judged.about(*judging.ids_of(view, given)))
+
+
+def _undone(view: RecordView, numbers: Sequence[int]) -> list[Decision]:
+    """Return what undoes decisions, each once: those that were made at once are undone at once."""
+    return list({one.undoes: one for given in numbers for one in judging.undo(view, given)}.values())
 
 
 def _keep(
