@@ -47,6 +47,17 @@ def test_incidents_that_a_person_joins_are_one_whatever_speaks_against_it(tmp_pa
     assert incidents(path) == [found]
 
 
+def test_incidents_joined_claim_by_claim_come_apart_at_once(tmp_path: Path) -> None:
+    path = record_of(tmp_path, a=FALL, b=AGAIN, c=OTHER)
+    before = incidents(path)
+    with open_view(path) as view:
+        single, pair = sorted(view.incidents(), key=lambda one: len(one.claims))
+    judge(path, "merge", single.id, pair.id)
+    assert len(incidents(path)) == 1
+    judge(path, "undo", "1")
+    assert incidents(path) == before
+
+
 def test_a_claim_that_a_person_rejects_does_not_count(tmp_path: Path) -> None:
     path = record_of(tmp_path, a=FALL, b=AGAIN)
     ((left, right),) = incidents(path)
