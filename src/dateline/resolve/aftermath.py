@@ -9,7 +9,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import is_pointing
+from dateline.resolve.asides import is_pointing, up
 from dateline.resolve.dates.expression import TimeExpression
 
 _WITHIN: Final = frozenset({"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "nsubj:pass", "nsubj", "obl"})
@@ -64,8 +64,8 @@ def is_of_source(
     at = next((n for n, t in enumerate(tokens) if t.start <= expression.start < t.end), None)
     if at is None or expression.start < trigger.end:
         return False
-    above = _up(tokens, trigger.head)
-    for n in _up(tokens, at):
+    above = up(tokens, trigger.head)
+    for n in up(tokens, at):
         if n in above[1:] and tokens[above[above.index(n) - 1]].deprel == "nsubj:pass":
             return False  # "an attack was reported on Monday"
         if n == trigger.head or (trigger.sentence, n) in told:
@@ -90,17 +90,8 @@ def _verb_of(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
 
 def _path(tokens: Sequence[Token], at: int, verb: int) -> list[int] | None:
     """Return the tokens from one up to a verb, without the verb; None where it does not stand below it."""
-    path = _up(tokens, at)
+    path = up(tokens, at)
     return path[: path.index(verb)] if verb in path else None
-
-
-def _up(tokens: Sequence[Token], at: int) -> list[int]:
-    """Return a token and those above it."""
-    out: list[int] = []
-    while at >= 0 and at not in out:
-        out.append(at)
-        at = tokens[at].head
-    return out
 
 
 def _is_source(tokens: Sequence[Token], noun: int) -> bool:

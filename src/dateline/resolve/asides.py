@@ -148,8 +148,13 @@ def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
     return any(t.head == noun and t.deprel == "det" and t.text.lower() in POINTING for t in tokens)
 
 
-def _up(tokens: Sequence[Token], at: int) -> list[int]:
-    """Return a token and those above it."""
+def up(tokens: Sequence[Token], at: int) -> list[int]:
+    """Return a token and those above it.
+
+    Args:
+        tokens: a sentence's tokens.
+        at: the token's number among them.
+    """
     out: list[int] = []
     while at >= 0 and at not in out:
         out.append(at)
@@ -223,8 +228,8 @@ class Asides:
             return False
         telling = self._telling[phrase.sentence] - {_aside_at(tokens, phrase.head)}
         at = _modifier(tokens, own, telling)
-        above, asked = _up(tokens, phrase.head), _Asked(phrase, at, telling, old)
-        for one in _up(tokens, at):
+        above, asked = up(tokens, phrase.head), _Asked(phrase, at, telling, old)
+        for one in up(tokens, at):
             if one in above or tokens[one].head == phrase.head:
                 return True
             if _sets_apart(tokens, one, asked):
