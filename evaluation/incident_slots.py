@@ -7,6 +7,7 @@ from typing import Any, Final
 from dateline.model.claim import EventClaim
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.places_names import plain_name
 from evaluation.incident_match import Member
 
 SLOTS: Final = ("type", "place", "days")
@@ -20,8 +21,9 @@ Wrong = tuple[str, str]
 def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -> Iterator[Wrong]:
     """Yield what is wrong with the claims that stand for members of the gold.
 
-    The type is right where it is of the gold's family; the place where its entry or words have a name that the gold
-    gives it; the days where they overlap the gold's and are at most two more, or are told as past by one of them.
+    The type is right where it is of the gold's family; the place where its entry (or its words, if it has none) has a
+    name that the gold gives it, with or without accents; the days where they overlap the gold's and are at most two
+    more, or are told as past by one of them.
     """
     incidents = {one["key"]: one for one in gold["incidents"]}
     for (key, number), claim in sorted(matched.items(), key=lambda item: item[0]):
@@ -30,17 +32,20 @@ def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -
         told = f"{file[:2]} “{words}”"
         if codebook()[claim.type].family != codebook()[one["type"]].family:
             yield "type", f"{told} is {one['type']}, read {claim.type}"
-        names = {one["place"], *gold["also_called"].get(one["place"], ())}
-        if not names & _names(claim):
-            yield "place", f"{told} is {one['place']}, read {', '.join(sorted(_names(claim))) or 'none'}"
+        names = map(plain_name, (one["place"], *gold["also_called"].get(one["place"], ())))
+        if not set(names) & set(map(plain_name, _names(claim))):
+            yield "place", f"{told} is {one['place']}, read {next(iter(_names(claim)), 'none')}"
         if not _fits(claim.when, one["days"]):
             read = f"{claim.when.first} to {claim.when.last}" if claim.when else "none"
             yield "days", f"{told} is {' to '.join(one['days'])}, read {read}"
 
 
-def _names(claim: EventClaim) -> set[str]:
+def _names(claim: EventClaim) -> tuple[str, ...]:
+    """Return the names of a claim's place, the one that it is shown by first."""
     place = claim.place
-    return {place.entry.name if place.entry else place.words} if place else set()
+    if place is None:
+        return ()
+    return (place.entry.name, *place.entry.also) if place.entry else (place.words,)
 
 
 def _fits(when: When | None, days: Sequence[str]) -> bool:
