@@ -17,21 +17,8 @@ _APART: Final = re.compile(
 _NOT_ANOTHER: Final = re.compile(r"\b(?:second|third)[- ](?:largest|biggest|in|day|consecutive|straight)\b", re.I)
 
 _GENERAL: Final = frozenset(
-    {
-        "aggression",
-        "attack",
-        "attacks",
-        "assault",
-        "incident",
-        "strike",
-        "strikes",
-        "struck",
-        "hit",
-        "raid",
-        "bombing",
-        "bombings",
-    }
-    | {"bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
+    {"aggression", "attack", "attacks", "assault", "incident", "strike", "strikes", "struck", "hit", "raid"}
+    | {"bombing", "bombings", "bombed", "bombardment", "explosion", "explosions", "blast", "blasts"}
 )
 _BY_HAND: Final = re.compile(
     r"(?:execut|behead|decapitat|stabb|hack|lynch|strangl|hang|stoned|slit|knif|shot\b|shoot|gunned|machine-gunned)",

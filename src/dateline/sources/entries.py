@@ -28,28 +28,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
 _MOST: Final = 9  # words of a label
 _LITTLE: Final = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "de",
-        "del",
-        "la",
-        "al",
-        "el",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "to",
-        "in",
-        "nr",
-        "near",
-        "same",
-        "ditto",
-        "idem",
-        "ibid",
-    }
+    {"of", "the", "and", "de", "del", "la", "al", "el", "st", "nd", "rd", "th"}
+    | {"to", "in", "nr", "near", "same", "ditto", "idem", "ibid"}
 )
 
 

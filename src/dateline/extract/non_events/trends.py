@@ -1,4 +1,4 @@
-"""What only tells how much there is of something: attacks stepped up, a rise in kidnappings, totals so far."""
+"""What only tells how much there is of something: frequent attacks, a rise in kidnappings, totals so far."""
 
 from typing import Final
 
@@ -21,6 +21,7 @@ _SPEAKS: Final = frozenset(
     {"chronicle", "document", "detail", "describe", "list", "catalogue", "recount", "recall", "examine", "investigate",
      "comment", "discuss", "denounce", "decry", "deplore"}
 )  # fmt: skip
+_USUAL: Final = frozenset({"frequent", "regular", "routine", "recurrent", "habitual", "everyday", "commonplace"})
 _AFTER: Final = frozenset({"after", "amid", "amidst", "following", "despite", "over", "of"})
 _HARMS: Final = frozenset({"kill", "die", "wound", "injure", "perish", "lose", "slay", "murder", "massacre"})
 _SPANS: Final = frozenset({"week", "month", "year", "decade"})
@@ -41,7 +42,8 @@ def is_trend(match: Match) -> bool:
         return tree.lemma(token) in _HARMS and _is_total(tree, token)
     if not _is_many(tree, token) or _has_spot(match):
         return False
-    return _grows(tree, token) or _is_one_of_many(tree, token) or _is_spoken_of(tree, token)
+    usual = any(tree.lemma(k) in _USUAL for k in tree.children(token, "amod"))  # "sees frequent attacks"
+    return usual or _grows(tree, token) or _is_one_of_many(tree, token) or _is_spoken_of(tree, token)
 
 
 def _is_many(tree: Tree, noun: int) -> bool:
