@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.link.nearness import Nearness, close_places, contains, kilometres, nearness
+from dateline.link.nearness import Nearness, close_places, contains, nearness
 from dateline.model.place import PlaceEntry, PlacePrecision
 from tests.builders import place
 
@@ -49,11 +49,6 @@ def test_how_places_lie_to_a_town(other: PlaceEntry, how: Nearness) -> None:
 def test_a_city_never_contains_its_province() -> None:
     city = place("Westmark", 35.0, 36.0, admin1="Westmark")
     assert contains(PROVINCE, city) and not contains(city, PROVINCE)
-
-
-def test_kilometres() -> None:
-    assert kilometres(place("a", 0.0, 0.0), place("b", 0.0, 1.0)) == pytest.approx(111.2, abs=0.1)
-    assert kilometres(TOWN, PROVINCE) is None
 
 
 degrees = st.builds(

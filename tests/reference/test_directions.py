@@ -34,6 +34,8 @@ def test_a_way_is_a_bearing_and_a_length(words: str, bearing: float | None, leng
         ("north of Sarra", 38.0, 36.0, False),  # too far for that
         ("north of Sarra", 35.01, 36.0, False),  # the town's own side
         ("50 km north of Sarra", 35.5, 36.0, True),
+        ("50 kilometres north of Sarra", 35.5, 36.0, True),
+        ("3 km north of Sarra", 35.027, 36.0, True),
         ("20 km north of Sarra", 35.5, 36.0, False),
         ("50 km from Sarra", 34.5, 36.0, True),
         ("near Sarra", 35.5, 36.0, False),

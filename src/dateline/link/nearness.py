@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.model.place import LOCAL, POINTS, VAST, PlaceEntry, PlacePrecision
+from dateline.reference.distances import kilometres
 from dateline.reference.places_names import name_key, name_skeleton
 
-EARTH_KM: Final = 6371.0
 SAME_KM: Final = 2.0  # two entries for one town lie this close; two villages seldom do
 NEAR_KM: Final = 10.0  # how far from its town a base, crossing or airport named after it may lie
 REGION_KM: Final = 250.0  # how far from its middle a region without borders may reach: Darfur, Sinai, Kashmir
@@ -43,16 +43,6 @@ class Nearness(Enum):
     MAYBE = "one is a name alone, and may lie within the other"
     SUBURB = "one lies in or by the city that the other is"
     APART = "apart"
-
-
-def kilometres(left: PlaceEntry, right: PlaceEntry) -> float | None:
-    """Return the great-circle distance of two places, None if either has no coordinates."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return None
-    north, south = math.radians(left.lat), math.radians(right.lat)
-    across = math.radians(right.lon - left.lon) / 2
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(across) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 @lru_cache(maxsize=65536)

@@ -1,23 +1,22 @@
 """Directions: "36 miles north of A", "south-east of B" as a bearing and a length that a place may be held against."""
 
-import math
 import re
 from functools import lru_cache
 from typing import Final
 
 from dateline.model.place import PlaceEntry
+from dateline.reference.distances import bearing, kilometres
+from dateline.reference.places_words import DISTANCES
 
 _TOLD: Final = re.compile(
     r"(?<!\bthe\s)\b(?P<first>north|south|east|west)(?:[- ]?(?P<second>east|west))?\s(?:of|from)\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"\b(?P<figure>\d[\d,]*(?:\.\d+)?)[\s-](?P<unit>km|kms|kilomet(?:re|er)s?|miles?)\b", re.IGNORECASE
+    rf"\b(?P<figure>\d[\d,]*(?:\.\d+)?)[\s-](?P<unit>{'|'.join(sorted(DISTANCES))})s?\b", re.IGNORECASE
 )
 _BEARINGS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _HALVES: Final = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
-_EARTH_KM: Final = 6371.0
-_MILE_KM: Final = 1.609
 _WIDTH: Final = 60.0  # degrees to either side: "north of" is said of what lies north-east, too
 _REACH_KM: Final = 200.0  # where no length is told: a country's reader knows no nearer town
 _LEAST_KM: Final = 4.0  # nearer by, a side of a town is the town's
@@ -45,8 +44,7 @@ def told_length(words: str) -> float | None:
     told = _LENGTH.search(words)
     if told is None:
         return None
-    figure = float(told["figure"].replace(",", ""))
-    return figure * _MILE_KM if told["unit"].lower().startswith("mile") else figure
+    return float(told["figure"].replace(",", "")) * DISTANCES[told["unit"].lower()]
 
 
 def lies_so(words: str, town: PlaceEntry, place: PlaceEntry) -> bool:
@@ -57,22 +55,10 @@ def lies_so(words: str, town: PlaceEntry, place: PlaceEntry) -> bool:
         town: the town from which they reckon.
         place: any other place.
     """
-    bearing, length = told_bearing(words), told_length(words)
-    if (bearing is None and length is None) or None in {town.lat, town.lon, place.lat, place.lon}:
+    told, length = told_bearing(words), told_length(words)
+    found, away = bearing(town, place), kilometres(town, place)
+    if (told is None and length is None) or found is None or away is None:
         return False
-    found, away = _way(town, place)
-    if length is not None and abs(away - length) > _LOOSE * length + _ROUND_KM:
+    if told is not None and abs((found - told + 180.0) % 360.0 - 180.0) > _WIDTH:
         return False
-    turn = abs((found - bearing + 180.0) % 360.0 - 180.0) if bearing is not None else 0.0
-    return turn <= _WIDTH and _LEAST_KM <= away <= max(_REACH_KM, length or 0.0)
-
-
-def _way(town: PlaceEntry, place: PlaceEntry) -> tuple[float, float]:
-    """Return the bearing from one place to another, and the kilometres between them."""
-    assert town.lat is not None and town.lon is not None and place.lat is not None and place.lon is not None
-    here, there = math.radians(town.lat), math.radians(place.lat)
-    turn = math.radians(place.lon - town.lon)
-    east = math.sin(turn) * math.cos(there)
-    north = math.cos(here) * math.sin(there) - math.sin(here) * math.cos(there) * math.cos(turn)
-    chord = math.sin(here) * math.sin(there) + math.cos(here) * math.cos(there) * math.cos(turn)
-    return math.degrees(math.atan2(east, north)) % 360.0, _EARTH_KM * math.acos(max(-1.0, min(1.0, chord)))
+    return _LEAST_KM <= away <= _REACH_KM if length is None else abs(away - length) <= _LOOSE * length + _ROUND_KM

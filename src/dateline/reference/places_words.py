@@ -12,6 +12,11 @@ COMPASS: Final = frozenset(
     f"{way}{end}" for way in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
                               "north-east", "north-west", "south-east", "south-west") for end in ("", "ern")
 ) | {"central", "rural", "upper", "lower", "greater"}  # fmt: skip
+DISTANCES: Final = {
+    "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609, "miles": 1.609, "metre": 0.001,
+    "meter": 0.001,
+}  # fmt: skip
+"""Kilometres of each measure of length."""
 NEAR: Final = frozenset(
     {"near", "nr", "nr.", "outside", "around", "beyond", "off", "by", "towards", "toward", "nearby", "close"}
 )

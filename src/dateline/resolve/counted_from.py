@@ -12,17 +12,18 @@ from dateline.resolve.draft import Draft
 _NAMING: Final = frozenset({"PROPN", "ADP", "DET", "PUNCT"})
 
 
-def day_of_named(drafts: Sequence[Draft], span: tuple[int, int], annotated: Annotated) -> When | None:
+def day_of_named(drafts: Sequence[Draft], number: int, span: tuple[int, int], annotated: Annotated) -> When | None:
     """Return the day of what a name or a noun behind "the" takes up: "the day after A", "twelve days before that raid".
 
     Args:
         drafts: the events told before, in text order.
+        number: the number of the sentence that counts.
         span: where the words begin and end that are counted from.
         annotated: their report.
     """
-    sentence = next((one for one in annotated.sentences if one.start <= span[0] < one.end), None)
+    sentence = annotated.sentences[number]
     dated = [draft for draft in drafts if draft.when and draft.when.first]
-    if sentence is None or not dated:
+    if not dated:
         return None
     own = [n for n, token in enumerate(sentence.tokens) if span[0] <= token.start < span[1]]
     if any(_takes_up(sentence.tokens, n) for n in own):
@@ -42,6 +43,10 @@ def _takes_up(tokens: Sequence[Token], noun: int) -> bool:
 def _day_at(dated: Sequence[Draft], name: str, annotated: Annotated) -> When | None:
     """Return the day of the last event at a place of that name, or of a paragraph that names it."""
     there = [draft for draft in dated if draft.place is not None and draft.place.words.casefold() == name]
-    text, blocks = annotated.report.text.casefold(), annotated.report.blocks
-    told = [draft for draft in dated if name in text[blocks[draft.block].start : blocks[draft.block].end]]
-    return next((draft.when for draft in reversed(there or told)), None)
+    if not there:
+        text, blocks = annotated.report.text, annotated.report.blocks
+        naming = {
+            n for n in {draft.block for draft in dated} if name in text[blocks[n].start : blocks[n].end].casefold()
+        }
+        there = [draft for draft in dated if draft.block in naming]
+    return there[-1].when if there else None

@@ -141,9 +141,10 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     sentence = drafts[number].reading.sentence
     anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
-    if anchor is None and not time.flipped and not any(_stands_in(one, sentence, time.counted) for one in drafts):
-        anchor = day_of_named(drafts[:number], time.counted, whens.annotated)
-    if anchor is None and (time.flipped or not any(_stands_in(one, sentence, time.counted) for one in drafts)):
+    told = anchor is None and any(_stands_in(one, sentence, time.counted) for one in drafts)
+    if anchor is None and not (time.flipped or told):
+        anchor = day_of_named(drafts[:number], sentence, time.counted, whens.annotated)
+    if anchor is None and (time.flipped or not told):
         anchor = _reached(drafts[:number], sentence, expression, whens)
     if anchor is None and not time.flipped and getattr(expression.meaning, "unit", None) is Unit.HOUR:
         leads = (d for d in drafts if d.reading.sentence <= LEAD and d.aside is None and own_day(d))

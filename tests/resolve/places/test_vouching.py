@@ -48,14 +48,6 @@ def test_a_hotel_called_like_a_town_abroad_is_in_the_town_told_before() -> None:
     assert where(text)["surrounded"] == "Baidoa"
 
 
-def test_a_name_is_one_place_wherever_a_report_tells_it() -> None:
-    found = taken_for(
-        "Guatemalan soldiers attacked the village of San Pedro, in the municipality of Poptún, on Monday and killed "
-        "nine men. They burned San Pedro on Tuesday."
-    )
-    assert found == {"San Pedro": None, "Poptún": "Poptún, GT"}
-
-
 def test_a_great_city_is_no_village() -> None:
     text = "Honduran soldiers burned the village of San Antonio on Monday and killed six men."
     assert taken_for(text)["San Antonio"] != "San Antonio, US"

@@ -69,8 +69,7 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
     chosen = [_beside(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
     chosen = _alike_beside(scan.mentions, chosen)
-    chosen = [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
-    return _alike_within(scan.mentions, chosen)
+    return [_within(m, n, chosen, countries, anchors) for n, m in enumerate(scan.mentions)]
 
 
 def _anchors(mentions: Sequence[PlaceMention], chosen: Sequence[PlaceEntry | None]) -> Anchors:
@@ -197,18 +196,6 @@ def _alike_beside(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) ->
         if key is not None and key[1] is not None and mention.noun is not None:
             told.setdefault(key, choice)
     return [told.get(key, choice) if key else choice for key, choice in zip(keys, chosen, strict=True)]
-
-
-def _alike_within(mentions: Sequence[PlaceMention], chosen: Sequence[Choice]) -> list[Choice]:
-    """Return the choices, that of a village told to lie in a town for its name alone: "the village of A in B … A"."""
-    told: dict[str, Choice] = {}
-    for mention, choice in zip(mentions, chosen, strict=True):
-        holder = chosen[mention.inside].entry if mention.inside is not None else None
-        if holder is not None and holder.precision is PlacePrecision.TOWN and mention.noun == "town":
-            told.setdefault(name_key(mention.name), choice)
-    alone = [m.inside is None and m.beside is None and m.noun in (None, "town") for m in mentions]
-    pairs = zip(mentions, chosen, alone, strict=True)
-    return [told.get(name_key(m.name), choice) if bare else choice for m, choice, bare in pairs]
 
 
 def _within(

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.model.place import PlacePrecision
-from dateline.reference.places_words import COMPASS, place_nouns
+from dateline.reference.places_words import COMPASS, DISTANCES, place_nouns
 from dateline.resolve.places.holders import TOWN, size
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.surroundings import DISTANCES, told_kilometres
+from dateline.resolve.places.surroundings import told_kilometres
 from dateline.resolve.places.units import Unit
 
 _WIDE: Final = (PlacePrecision.COUNTRY, PlacePrecision.PROVINCE, PlacePrecision.DISTRICT, PlacePrecision.AREA)

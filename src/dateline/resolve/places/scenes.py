@@ -10,18 +10,18 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceEntry, PlaceLink
 from dateline.model.report import BlockKind
 from dateline.reference.calendar import find_dates
-from dateline.reference.places_words import COMPASS
+from dateline.reference.places_words import COMPASS, DISTANCES
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.surroundings import DISTANCES
 from dateline.resolve.places.unknown import is_spot
 
 _OPENING: Final = frozenset({"In", "At", "On", "Near"})
 _HEAD_BLOCKS: Final = 3  # a title and what stands beneath it
 _SHORTEST: Final = 4  # words of a sentence that opens with a place
+_OF_A_WAY: Final = COMPASS | DISTANCES.keys() | {"-"}
 
 
 class Scenes:
@@ -72,7 +72,7 @@ class Scenes:
         if at < 2 or tokens[at - 1].text.lower() not in ("of", "from"):
             return mention.start
         at -= 1
-        while at and (tokens[at - 1].text.lower() in COMPASS | set(DISTANCES) | {"-"} or tokens[at - 1].upos == "NUM"):
+        while at and (tokens[at - 1].lemma.lower() in _OF_A_WAY or tokens[at - 1].upos == "NUM"):
             at -= 1
         return tokens[at].start
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Set
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference import distances
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_skeleton, plain_name
 from dateline.resolve.places.reader import PlaceMention
@@ -29,7 +30,6 @@ _CURATED: Final = 2.0  # a place that was worth writing down stands in the news
 _COUNTRY: Final = 3.0  # the share of the report's talk that is of its country
 _NEAR_OTHERS: Final = 2.0
 _NEAR_KM: Final = 150.0
-_EARTH_KM: Final = 6371.0
 _COUNTRY_NAME: Final = 3.5  # a country's name is hardly ever that of a village
 _PROVINCE: Final = 1.0  # for lying in a province that the report names
 _NAMESAKE: Final = 5_000  # inhabitants from which a town may share a province's fame
@@ -52,12 +52,8 @@ _NO_VILLAGE: Final = 100_000  # people
 
 def kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
     """Return the distance between two places along the earth's surface; infinite where one has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    turn = math.radians(one.lon - other.lon)
-    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
+    known = distances.kilometres(one, other)
+    return math.inf if known is None else known
 
 
 class Anchors:

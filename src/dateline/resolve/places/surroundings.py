@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.reference.places_words import COMPASS, NEAR, PEOPLES, STREETS, URBAN, place_nouns
+from dateline.reference.places_words import COMPASS, DISTANCES, NEAR, PEOPLES, STREETS, URBAN, place_nouns
 from dateline.resolve.places.units import Unit
 
 BASE_KINDS: Final = frozenset({"base", "airport", "crossing", "camp"})
@@ -15,11 +15,6 @@ _LOCAL_GOVERNMENT: Final = ["Local", "Government"]  # "Igabi Local Government Ar
 _HOUSES: Final = frozenset({"embassy", "consulate"})
 _MOST_MODIFIERS: Final = 3
 _LONGEST_WAY: Final = 4  # words that are looked at behind a name
-DISTANCES: Final = {
-    "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609, "miles": 1.609, "metre": 0.001,
-    "meter": 0.001,
-}  # fmt: skip
-"""Kilometres of each measure of length."""
 
 
 class Surroundings:

@@ -1,6 +1,6 @@
 """Tolls tied to an event of another place: "a strike on A killed nine. … Some 12,000 people were displaced from B"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,15 +19,13 @@ def put_right(tolls: Sequence[Draft], events: Sequence[Draft]) -> None:
     """Tie each toll that tells in its own words of a place apart from its event's to what happened at that place.
 
     It is left without an event where the report tells none there. What its own sentence tells it is left with: "shells
-    hit A, and 30 of the wounded reached B" counts what the shells did. Who is counted behind it without a place goes
-    along: "50 rebels had been killed in the village and four soldiers had been martyred".
+    hit A, and 30 of the wounded reached B" counts what the shells did.
 
     Args:
         tolls: the tolls of a report; their readings are changed in place.
         events: its events, in text order, their places resolved.
     """
     at = {draft.reading.key: draft for draft in reversed(events)}
-    moved: dict[tuple[int, str | None], Draft] = {}
     for draft in tolls:
         reading = draft.reading
         event = at.get(reading.event or "") if isinstance(reading, TollReading) else None
@@ -36,19 +34,6 @@ def put_right(tolls: Sequence[Draft], events: Sequence[Draft]) -> None:
         there = [one for one in events if 0 <= reading.sentence - one.reading.sentence <= _REACH and _at(draft, one)]
         assert isinstance(reading, TollReading)
         draft.reading = replace(reading, event=there[-1].reading.key if there else None)
-        if there:
-            moved[reading.sentence, reading.event] = draft
-    _take_along(tolls, moved)
-
-
-def _take_along(tolls: Sequence[Draft], moved: Mapping[tuple[int, str | None], Draft]) -> None:
-    for draft in tolls:
-        reading = draft.reading
-        if not isinstance(reading, TollReading) or reading.places:
-            continue
-        first = moved.get((reading.sentence, reading.event))
-        if first is not None and isinstance(first.reading, TollReading) and first.reading.key != reading.key:
-            draft.reading, draft.place = replace(reading, event=first.reading.event), first.place
 
 
 def _are_apart(toll: Draft, event: Draft) -> bool:
