@@ -112,6 +112,10 @@ APART = {
     "no place, no day, nothing to go by": (struck(at=None, on=None), struck(at=None, on=None, file="b.txt")),
     "no day, another report, a kind seen daily": (struck(), struck(on=None, file="b.txt")),
     "a strike some time that month": (struck(), struck(on=MAY, file="b.txt")),
+    "checkpoints of a town, seized on two days": (
+        taken(quote="Fighters seized four checkpoints", trigger="seized"),
+        taken(on=TUESDAY, file="b.txt", quote="Fighters seized six checkpoints", trigger="seized"),
+    ),
     "places with names that no entry fits": (taken(on=None), taken(at=None, on=None, file="b.txt")),
 }
 
@@ -189,7 +193,8 @@ def test_a_capture_without_a_day_may_join_through_another_of_its_report() -> Non
     bare = event(OVERTAKES, TOWN, None, report="b.txt", quote="It was freed", trigger="freed")
     known = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-05-09"))
     assert len(link([dated, telling, bare], known).incidents) == 1
-    assert len(link([dated, bare], known).incidents) == 2
+    later = reports(report("a.txt", "2019-05-06"), report("b.txt", "2019-08-09"))
+    assert len(link([dated, bare], later).incidents) == 2
 
 
 def test_a_capture_without_a_day_stays_alone_between_two_that_fit() -> None:

@@ -43,7 +43,8 @@ def test_a_deadly_bomb_is_called_to_mind_by_its_month() -> None:
 
 
 def test_an_execution_is_no_air_strike_however_many_died() -> None:
-    shot, strike = told(ATTACK, TOWN, MONDAY, "a.txt"), told(STRIKE, TOWN, MONDAY, "b.txt")
+    shot = event(ATTACK, TOWN, MONDAY, report="a.txt", quote="Soldiers executed them", trigger="executed")
+    strike = told(STRIKE, TOWN, MONDAY, "b.txt")
     assert len(linked(shot, strike, toll(23, of=shot), toll(27, of=strike)).incidents) == 2
 
 

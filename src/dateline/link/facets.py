@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.link.nearness import CITY, nowhere
-from dateline.link.triggers import is_general, landmarks
+from dateline.link.triggers import is_general, is_of_parts, landmarks
 from dateline.model.actor import OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.how import is_by_craft, is_guessed
@@ -87,7 +87,7 @@ class Facet:
     that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
     `once_within` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
     `by_hand` says that it was by blade, rope or gun; `night` that it was at night, of which another account may tell
-    the next or the last day.
+    the next or the last day. `once` marks what its place sees seldom: its capture, but not that of checkpoints in it.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
     `story` is the report's id, or that of the report that stands for all copies of its text.
 
@@ -123,6 +123,7 @@ class Facet:
     within: tuple[int, int] | None = None
     night: bool = False
     by_hand: bool = False
+    once: bool = False
 
     denies: bool = field(init=False)
     point: bool = field(init=False)
@@ -196,6 +197,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         within=_within(claim),
         night=_at_night(claim),
         by_hand=kills_by_hand(claim.trigger),
+        once=kind.once and not is_of_parts(claim),
     )
 
 

@@ -20,11 +20,11 @@ WEIGHTS: Final = {
     "tolls": 1.5,
     "speakers": 0.4,
     "wording": 0.6,
-    "landmarks": 0.8,
+    "landmarks": 1.2,
     "rarity": 1.0,
     "report": 1.6,
 }
-EVIDENCE: Final = 4.3  # the weighed sum at which two claims are as likely one happening as two
+EVIDENCE: Final = 3.6  # the weighed sum at which two claims are as likely one happening as two
 THRESHOLD: Final = 0.5
 
 

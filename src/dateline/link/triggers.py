@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.model.claim import EventClaim
 from dateline.reference.lexicon import lexicon
-from dateline.reference.trigger_words import says_little
+from dateline.reference.trigger_words import says_little, takes_parts
 
 _BEFORE: Final = 45  # characters before a trigger in which its object may stand: "the market was hit"
 _BEHIND: Final = 70  # and behind it
@@ -16,6 +16,11 @@ _TAKEN_TO: Final = re.compile(r"\b(?:to|from|at|in|of)(?: the| a)?(?: \w+){0,2} 
 def is_general(claim: EventClaim) -> bool:
     """Return whether a trigger says of violence only that it was, so that another account may call it by its kind."""
     return says_little(claim.trigger, _beside(claim))
+
+
+def is_of_parts(claim: EventClaim) -> bool:
+    """Return whether a capture is of several things at its place ("checkpoints"), not of the place."""
+    return takes_parts(_beside(claim))
 
 
 def landmarks(claim: EventClaim) -> frozenset[str]:

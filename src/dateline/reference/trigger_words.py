@@ -25,6 +25,11 @@ _BY_HAND: Final = re.compile(
     re.I,
 )
 _BY_AIR: Final = re.compile(r"\b(?:air|aerial|airstrikes?|drones?|jets?|helicopters?|(?:war)?planes?|aircraft)\b", re.I)
+_PARTS: Final = re.compile(
+    r"\b(?:checkpoints|roadblocks|barriers|positions|(?:out)?posts|points|hills|hilltops|heights|villages|hamlets|farms"
+    r"|neighbou?rhoods|quarters|districts|suburbs|blocks|streets|buildings|houses|parts|areas)\b",
+    re.IGNORECASE,
+)
 _LATER: Final = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b"
     r"|^later (?:in the|that|the same) (?:day|morning|afternoon|evening|night|week|month)\b",
@@ -60,6 +65,15 @@ def kills_by_hand(trigger: str) -> bool:
         trigger: the trigger.
     """
     return _BY_HAND.match(trigger) is not None
+
+
+def takes_parts(beside: str) -> bool:
+    """Return whether what is taken is several things at a place, of which the next day may see others taken.
+
+    Args:
+        beside: the words around the trigger of a capture: "seized seven checkpoints".
+    """
+    return _PARTS.search(beside) is not None
 
 
 def sets_apart(before: str) -> bool:

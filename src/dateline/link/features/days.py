@@ -16,7 +16,7 @@ def of_days(left: Facet, right: Facet) -> Feature:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return _undated(left, right)
     gap = max(left.first, right.first) - min(left.last, right.last)
-    once = left.type.once and right.type.once
+    once = left.once and right.once
     if gap > 0:
         return _apart(left, right, gap, once)
     if left.narrow and right.narrow:
@@ -33,7 +33,7 @@ def of_days(left: Facet, right: Facet) -> Feature:
         return feature("days", 0.2, f"days told vaguely ({left.span} and {right.span} days) of a small place")
     if left.deadly and right.deadly:
         return feature("days", 0.0, "days told vaguely, but few have so many dead")
-    return feature("days", 0.2 if same else -0.4, f"days told vaguely ({left.span} and {right.span} days)")
+    return feature("days", -0.1 if same else -0.8, f"days told vaguely ({left.span} and {right.span} days)")
 
 
 def _undated(left: Facet, right: Facet) -> Feature:
@@ -44,7 +44,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.last is not None and loose.until is not None:
         return _by_then(loose.until - dated.last, began=not dated.narrow and loose.until >= (dated.first or 0))
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
-    once = left.type.once and right.type.once
+    once = left.once and right.once
     if dated and dated.first is not None and loose.within:
         return _within(dated.first, loose.within, once)
     if days[0] is None or days[1] is None:
@@ -63,7 +63,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
 def _within(day: int, told: tuple[int, int], once: bool) -> Feature:
     """Hold a day against a time of months that another account tells."""
     if not told[0] <= day <= told[1]:
-        return feature("days", -0.6, "not in the months that are told")
+        return feature("days", -0.9, "not in the months that are told")
     return feature("days", 0.4 if once else 0.0, "within the months that are told")
 
 
@@ -89,20 +89,20 @@ def _apart(left: Facet, right: Facet, gap: int, once: bool) -> Feature:
     if (left.night or right.night) and not left.busy and not right.busy:
         value = 0.7 if left.type.family == right.type.family == "ground" else 0.4  # a fight at night goes on by day
         return feature("days", value, "on two days, one of them told of a night")
-    return feature("days", -0.6, "on two days")
+    return feature("days", -0.8, "on two days")
 
 
 def _narrow(left: Facet, right: Facet) -> Feature:
     if left.first == right.first and left.last == right.last:
         return feature("days", 1.0, "the same day" if left.span == 1 else f"the same {left.span} days")
-    once = left.type.once and right.type.once
+    once = left.once and right.once
     told = f"{left.span} and {right.span} days that overlap"
     if left.once_within or right.once_within:
         return feature("days", 0.7 if once else 0.4, f"{told}, one of them told vaguely")
     battle = left.type.family == right.type.family == "ground"  # goes on for days and is one
     massacre = left.type.family == right.type.family == "violence" and not left.busy and not right.busy
     if not once and not battle and not massacre and abs(left.span - right.span) >= RUN_DAYS:
-        return feature("days", -0.4, f"{told}: one may be a part of the other")
+        return feature("days", -0.6, f"{told}: one may be a part of the other")
     a_night = left.span + right.span == 1 + NIGHT_DAYS and (left.night or right.night)
     if once or a_night:
         return feature("days", 0.8, told)

@@ -18,7 +18,7 @@ def of_actors(left: Facet, right: Facet) -> Feature:
     if left.actors.camps and right.actors.camps and not _shared(left.actors, right.actors) > 0:
         if left.actors.may_name(right.actors):
             return feature("actors", 0.0, "one tells the doers by class only")
-        return feature("actors", -0.8, "told of the forces of two states")
+        return feature("actors", -0.95, "told of the forces of two states")
     actor, target = _shared(left.actors, right.actors), _shared(left.targets, right.targets)
     value = round(0.7 * actor + 0.3 * target, 3)
     common = sorted((left.actors.keys & right.actors.keys) | (left.targets.keys & right.targets.keys))
@@ -64,7 +64,7 @@ def _belligerents(left: Facet, right: Facet) -> Feature:
     if not common and _may_name(left, right):
         return feature("actors", 0.0, "one tells a side by class only")
     if not common:
-        return feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.5, "other sides fight")
+        return feature("actors", FORBIDS if min(len(mine), len(theirs)) > 1 else -0.95, "other sides fight")
     if len(common) > 1 or len(mine) == 1 or len(theirs) == 1:
         return feature("actors", 1.0 if len(common) > 1 else 0.7, f"both: {', '.join(sorted(common))}")
     return feature("actors", -0.5, f"{', '.join(sorted(common))} fights others")

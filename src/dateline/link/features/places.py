@@ -96,6 +96,6 @@ def _one_place(left: Facet, right: Facet) -> Feature:
     assert left.place
     value = _NAMED if nowhere(left.place) else _AREAS[left.place.precision]
     if left.place.population >= CITY and not (left.type.once and right.type.once):
-        share = 0.6 if left.place.population >= _MILLION else 0.8
+        share = 0.25 if left.place.population >= _MILLION else 0.6
         return feature("place", share * value, f"both in {left.place.name}, a city that sees many")
     return feature("place", value, f"both at {left.place.name} ({left.place.precision})")

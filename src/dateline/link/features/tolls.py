@@ -10,7 +10,7 @@ from dateline.model.incident import Feature
 TELLING: Final = 3  # the least number that two reports seldom share by chance
 GROWTH: Final = 1.5  # a toll that grows by half in the days after is the rule
 RIVAL: Final = -0.2  # what numbers show that one happening may still have had
-ELSEWHERE: Final = -0.8  # of a province and of a town in it
+ELSEWHERE: Final = -0.99  # of a province and of a town in it
 CLOSE: Final = 0.8  # what two large numbers show that all but agree, less the further apart they lie
 
 

@@ -7,7 +7,7 @@ from dateline.link.facets import Facet
 from dateline.link.features.feature import FORBIDS, feature
 from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
-from dateline.reference.sub_events import ATTACK, CLASH
+from dateline.reference.sub_events import AIR_STRIKE, ATTACK, CLASH, SHELLING
 
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
 LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
@@ -15,13 +15,16 @@ TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account 
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 BY_OTHER_MEANS: Final = -0.8  # gunmen may bring a bomb as well
 _STOPS: Final = (".", "!", "?", "”", '"')  # at the end of what is no headline
-CALLED: Final = 0.5  # "the attack on the market" may be the shelling of the market
+_FROM_AFAR: Final = frozenset({AIR_STRIKE, SHELLING})
+CALLED: Final = 0.7  # "the attack on the market" may be the shelling of the market
 
 
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
     one_report = left.claim.report_id == right.claim.report_id
     found = _kin(left.type.type, right.type.type, one_report, left.general or right.general)
+    if _from_afar(left, right) or _from_afar(right, left):
+        return feature("type", FORBIDS, "one tells of blades or guns, the other of what fell on the place")
     if found.value > BY_OTHER_MEANS and (_otherwise(left, right) or _otherwise(right, left)):
         return feature("type", BY_OTHER_MEANS, "one tells of blades or guns, the other of what explodes")
     return found
@@ -77,6 +80,10 @@ def _otherwise(one: Facet, other: Facet) -> bool:
     return one.by_hand and other.type.family == "explosion"
 
 
+def _from_afar(one: Facet, other: Facet) -> bool:
+    return one.by_hand and one.type.family == "violence" and other.type.type in _FROM_AFAR
+
+
 @lru_cache(maxsize=4096)
 def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     kinship = codebook().kinship(left, right)
@@ -91,7 +98,7 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     if one_report and kinship < CLOSE_KIN:
         return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
     if {left, right} == {ATTACK, CLASH}:
-        return feature("type", 0.0, f"{pair} may be one, of whose victims two reports tell other things")
+        return feature("type", -0.5, f"{pair} may be one, of whose victims two reports tell other things")
     return feature("type", round(2 * kinship - 1, 3), f"{pair} may be one")
 
 
