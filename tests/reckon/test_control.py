@@ -286,3 +286,11 @@ def test_a_gain_of_some_day_of_a_month_comes_before_that_the_gainer_holds() -> N
     gained, holds = (replace(said(2, change, REBELS), when=month) for change in (GAINED, HOLDS))
     first, _ = reckon_control([said(1, GAINED, ARMY), gained, holds])
     assert str(first.ended_on) == on(28)
+
+
+def test_a_group_named_by_one_account_stands_for_the_class_that_another_tells() -> None:
+    rebels = actor("Opposition Rebels (Ardland)", "opposition", id="sy.rebels")
+    (spell,) = reckon_control([said(6, GAINED, rebels), said(6, GAINED, REBELS)])
+    assert spell.holder == "Highland Front"
+    (spell,) = reckon_control([said(6, GAINED, rebels)])
+    assert spell.holder == "Opposition Rebels (Ardland)"

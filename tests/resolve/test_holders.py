@@ -47,3 +47,7 @@ def test_who_holds_is_named(text: str, claim: tuple[str, str, str]) -> None:
 )
 def test_a_building_is_no_place_and_threatened_control_is_not_told(text: str) -> None:
     assert told(text) == []
+
+
+def test_civilians_hold_nothing() -> None:
+    assert told("Our youth liberated Zawiya in Libya on Friday.") == []

@@ -28,6 +28,10 @@ OF_STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES}
 OF_NO_STATE: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA})
 """Who bears arms for none."""
 ARMED: Final = OF_STATES | OF_NO_STATE
+HOLD_NOTHING: Final = frozenset(
+    {ActorKind.CIVILIANS, ActorKind.PROTESTERS, ActorKind.RIOTERS, ActorKind.MEDIA, ActorKind.MONITOR}
+)
+"""Who takes and holds no place in a war: "they", "men" or "the youth" who are told to do so are somebody's fighters."""
 
 
 @dataclass(frozen=True, slots=True)

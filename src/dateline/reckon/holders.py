@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model.actor import OF_STATES, ActorKind, ActorLink
+from dateline.model.actor import OF_NO_STATE, OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import ControlClaim
 from dateline.model.reading import Stance
+from dateline.reference.actors import entry_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,20 @@ def admitted(claim: ControlClaim, holders: Holders) -> bool:
 
 
 def names(claims: Iterable[ControlClaim]) -> str:
-    """Return the names of all holders that claims name, in order of first appearance, the unidentified only alone."""
+    """Return the names of all holders that claims name, in order of first appearance.
+
+    The unidentified, and groups told by their class ("rebels"), are named only where no group is.
+    """
     told = [holder for claim in claims for holder in claim.holders]
     known = [holder for holder in told if holder.kind is not ActorKind.UNIDENTIFIED] or told
-    return ", ".join(dict.fromkeys(holder.name for holder in known))
+    named = [holder for holder in known if not _is_class(holder)]
+    return ", ".join(dict.fromkeys(holder.name for holder in named or known))
+
+
+def _is_class(actor: ActorLink) -> bool:
+    """Whether a party under arms for no state is told by its class or by words that no entry has."""
+    entry = entry_of(actor.id) if actor.id else None
+    return actor.kind in OF_NO_STATE and (actor.id is None or (entry is not None and entry.generic))
 
 
 def _key(actor: ActorLink) -> str:

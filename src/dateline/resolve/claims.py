@@ -261,7 +261,7 @@ class _Resolution:
         sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._parties.opposed(draft, reading.holders, sides[reading.holders == sides[0]]),
+            holders=self._parties.holders(draft, reading.holders, sides[reading.holders == sides[0]]),
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.model.actor import ARMED, ActorLink
+from dateline.model.actor import ARMED, HOLD_NOTHING, ActorLink
 from dateline.model.reading import EventReading, Phrase
 from dateline.reference.sub_events import (
     AGREEMENT,
@@ -45,7 +45,10 @@ class Parties:
         reading = draft.reading
         if not isinstance(reading, EventReading):
             return
-        draft.actors = self.opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
+        if reading.type == TERRITORY_TAKEN:
+            draft.actors = self.holders(draft, reading.actors, reading.targets)
+        else:
+            draft.actors = self.opposed(draft, reading.actors, reading.targets, armed=reading.type not in _UNARMED)
         taken = set() if reading.type in _CROWDED else {link.name for link in draft.actors}
         draft.targets = tuple(link for link in self.of(draft, reading.targets) if link.name not in taken)
         if not reading.found_by.startswith(_AS_READ):
@@ -66,6 +69,10 @@ class Parties:
             freed_by = [*draft.said_by, *([writer] if writer else [])]
             draft.actors = tuple(link for link in freed_by if link.kind in ARMED)
         draft.type = settle_type(reading.type, draft.actors, draft.targets, draft.place)
+
+    def holders(self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[ActorLink, ...]:
+        """Link those who take or hold a place, each kept apart from those who face them; civilians are none."""
+        return tuple(link for link in self.opposed(draft, phrases, others) if link.kind not in HOLD_NOTHING)
 
     def opposed(
         self, draft: Draft, phrases: Iterable[Phrase], others: Iterable[Phrase], *, armed: bool = True
