@@ -96,3 +96,8 @@ def _capital(text: str) -> str:
 def test_no_case_stands_twice(name: str) -> None:
     texts = [case["text"] for case in cases(name) if "text" in case]
     assert len(texts) == len(set(texts)), CASES / name
+
+
+def test_a_name_right_before_its_country_is_a_place() -> None:
+    found, _ = events("Islamist fighters took Konna in Mali on Thursday.")
+    assert [reading.type for reading in found] == ["Territory taken"]

@@ -37,6 +37,11 @@ def _known_place(name: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _is_country(name: str) -> bool:
+    return shared_places().country_named(name) is not None
+
+
+@lru_cache(maxsize=8192)
 def _known_actor(name: str) -> bool:
     """Return whether the reference has a party or outlet of that name (countries and their towns apart)."""
     return bool(actors_named(name))
@@ -140,7 +145,14 @@ def _may_be_a_place(tree: Tree, run: range, tagged: str | None) -> bool:
     """
     if tagged in _THINGS:
         return False
-    return tagged != "organisation" or len(run) >= _LONG or _is_at(tree, run) or names_a_held_place(tree, run)
+    stands_so = len(run) >= _LONG or _is_at(tree, run) or _is_in_country(tree, run)
+    return tagged != "organisation" or stands_so or names_a_held_place(tree, run)
+
+
+def _is_in_country(tree: Tree, run: range) -> bool:
+    """Whether a name stands right before its country: "took Konna in Mali"."""
+    following = tree.tokens[run[-1] + 1 : run[-1] + 3]
+    return len(following) == 2 and following[0].text == "in" and _is_country(following[1].text)
 
 
 class NameTypes:

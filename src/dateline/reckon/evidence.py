@@ -8,11 +8,11 @@ from dateline.model.claim import ControlClaim
 from dateline.model.reading import Change, Stance
 from dateline.reckon.held_days import held_days
 from dateline.reckon.holders import Holders
+from dateline.reference.trigger_words import takes_back
 
 EXACT_DAYS: Final = 3  # what is dated more vaguely never sets the order of two changes of hands
 LONGEST_FIGHT: Final = 92
 
-_AGAIN: Final = ("retak", "retook", "recap", "regain", "reclaim", "reconq", "reocc", "recover", "re-")
 _STAYS: Final = ("occup",)  # a gain by its pattern, but over a stretch of days it goes on: "occupied from May to July"
 
 _RANK: Final = {Change.HOLDS: 0, Change.CONTESTED: 1, Change.LOST: 2, Change.GAINED: 3}
@@ -75,7 +75,7 @@ def sort_evidence(claims: Iterable[ControlClaim]) -> Sorted:
 def _told(item: Evidence) -> tuple[bool, int, str]:
     """Return the order of two gains on one day: "retook" comes last, then what an account tells first comes first."""
     claim = item.claim
-    again = item.change is Change.GAINED and claim.trigger.lower().startswith(_AGAIN)
+    again = item.change is Change.GAINED and takes_back(claim.trigger)
     return again, claim.quote.start, claim.id
 
 

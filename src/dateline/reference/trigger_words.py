@@ -30,6 +30,7 @@ _PARTS: Final = re.compile(
     r"|neighbou?rhoods|quarters|districts|suburbs|blocks|streets|buildings|houses|parts|areas)\b",
     re.IGNORECASE,
 )
+_BACK: Final = ("retak", "retook", "recap", "regain", "reclaim", "reconq", "reocc", "recover", "re-")
 _LATER: Final = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?) (?:later|afterwards?)\b"
     r"|^later (?:in the|that|the same) (?:day|morning|afternoon|evening|night|week|month)\b",
@@ -74,6 +75,15 @@ def takes_parts(beside: str) -> bool:
         beside: the words around the trigger of a capture: "seized seven checkpoints".
     """
     return _PARTS.search(beside) is not None
+
+
+def takes_back(trigger: str) -> bool:
+    """Return whether a trigger says that a place was taken by those who had it before: "retook", "recaptured".
+
+    Args:
+        trigger: the trigger.
+    """
+    return trigger.casefold().startswith(_BACK)
 
 
 def sets_apart(before: str) -> bool:
