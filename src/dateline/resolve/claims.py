@@ -288,7 +288,7 @@ class _Resolution:
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
         reached, news = self._whens.reached(reading), self._whens.after_publication
-        draft.when = draft.when or inherit_time(draft, events, times.said, reached, news)
+        draft.when = draft.when or inherit_time(draft, events, times, reached, news)
 
     def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
         """Return the place that is held, or the land in and around it where the words tell only of a part."""

@@ -100,9 +100,8 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
     for number in numbers:
         draft = drafts[number]
         if draft.when is None:
-            said, reached = times[number].said, whens.reached(draft.reading)
-            beside = [d for d in drafts if not (times[number].past and d.reading.sentence == draft.reading.sentence)]
-            when = inherit_time(draft, beside, said, reached, whens.after_publication)
+            reached = whens.reached(draft.reading)
+            when = inherit_time(draft, drafts, times[number], reached, whens.after_publication)
             draft.when = None if _is_fresh(draft, whens) and not _is_recent(when, whens) else when
 
 

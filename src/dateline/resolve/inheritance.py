@@ -16,13 +16,14 @@ from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
 from dateline.resolve.merging import overlap
+from dateline.resolve.when_words import width
+from dateline.resolve.whens import Times
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
 _IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 _WIDE: Final = 14  # days; what is told of more than these is told of no day
-_ENDLESS: Final = 10**6
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -103,7 +104,7 @@ def place_from(other: Draft, whence: str) -> PlaceLink | None:
 def inherit_time(
     draft: Draft,
     events: Iterable[Draft],
-    said: When | None,
+    times: Times,
     reached: When | None = None,
     news: dt.date | None = None,
 ) -> When | None:
@@ -118,20 +119,23 @@ def inherit_time(
     Args:
         draft: the claim.
         events: the report's events.
-        said: the day on which it was said, None where not told.
+        times: what its own words say of its time: the day on which it was said; whether its sentence only tells what
+            was done about it afterwards, whose events lend it no day.
         reached: the time that a history has reached, None in any other report.
         news: the day after the publication of a news report, None where it is not known.
     """
     dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
-    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
-    if news is not None and reached is None and lead is not None:
-        dated = [d for d in dated if not _is_passed(d, draft, lead)]
+    if times.past:
+        dated = [d for d in dated if d.reading.sentence != draft.reading.sentence]
+    if news is not None and reached is None and draft.entry is None:
+        dated = _but_passed(dated, draft)
     if reached is not None:
         return _within(draft, dated, reached)
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
         if near:
             return _time_from(min(near, key=lambda d: _distance(draft, d)), whence)
+    said = times.said
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
     leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
@@ -148,19 +152,23 @@ def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
     behind = other.reading.sentence - draft.reading.sentence
     near = 0 <= -behind <= _REACH
     passing = other.before or (other.aside is not None and own_day(other))
-    wide = other.when is not None and other.when.first is not None and (other.when.days or _ENDLESS) > _WIDE
+    wide = other.when is not None and other.when.first is not None and width(other.when) > _WIDE
     return (behind > 0 and (passing or wide)) or (not near and is_long_ago(other.when, news))
 
 
-def _is_passed(other: Draft, draft: Draft, lead: Draft) -> bool:
-    """Whether another event is of a paragraph that looks back behind the lead, and no other word takes it up here."""
-    taken_up = draft.type == other.type and (draft.definite or _same_place(draft, other))
-    if other.block in (draft.block, lead.block) or draft.entry is not None or taken_up:
-        return False
-    day, news = other.when, lead.when
-    if day is None or news is None or day.after is None or news.first is None:
-        return False
-    return news.days == 1 and day.after <= news.first
+def _but_passed(dated: list[Draft], draft: Draft) -> list[Draft]:
+    """Return dated events without those of paragraphs that look back behind the one day of the lead."""
+    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
+    if lead is None or lead.when is None or lead.when.first is None or lead.when.days != 1:
+        return dated
+    blocks, day = (draft.block, lead.block), lead.when.first
+    return [d for d in dated if d.block in blocks or not _is_passed(d, draft, day)]
+
+
+def _is_passed(other: Draft, draft: Draft, day: dt.date) -> bool:
+    """Whether another event was over by a day, and no word of the draft's takes it up."""
+    over = other.when is not None and other.when.after is not None and other.when.after <= day
+    return over and not (draft.type == other.type and (draft.definite or _same_place(draft, other)))
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:
