@@ -81,8 +81,7 @@ def only_place(events: Iterable[Draft]) -> PlaceLink | None:
     spot, count = next(iter(spots.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * spots.total():
         return None
-    place = next(place for one, place in told if one == spot)
-    return replace(place, how=f"{TAKEN_OVER} the only place that the report tells of: {place.how}")
+    return taken_from(next(place for one, place in told if one == spot), "the only place that the report tells of")
 
 
 def _is_point(place: PlaceLink) -> bool:
@@ -96,9 +95,12 @@ def is_fine(place: PlaceLink) -> bool:
 
 def place_from(other: Draft, whence: str) -> PlaceLink | None:
     """Return the place of another event, with whence it was taken over."""
-    if other.place is None or not own_place(other):
-        return other.place
-    return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")
+    return taken_from(other.place, whence) if other.place else None
+
+
+def taken_from(place: PlaceLink, whence: str) -> PlaceLink:
+    """Return a place with whence it was taken over; one that was taken over before says so already."""
+    return place if place.taken_over else replace(place, how=f"{TAKEN_OVER} {whence}: {place.how}")
 
 
 def inherit_time(

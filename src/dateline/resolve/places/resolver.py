@@ -103,11 +103,6 @@ class PlaceResolver:
             return self._link(phrase, holder, f"{holder.name}: no closer place told")
         return self._lacking.named(phrase)
 
-    @property
-    def sentences(self) -> int:
-        """How many sentences the report has."""
-        return len(self._annotated.sentences)
-
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
         return self.named.mentioned()
