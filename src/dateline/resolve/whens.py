@@ -15,6 +15,7 @@ from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Offset, Relative
 from dateline.resolve.dates.resolver import TimeExpression
+from dateline.resolve.heads import covered, top_of
 from dateline.resolve.lasting import went_on
 from dateline.resolve.marks import OF_DEAD
 from dateline.resolve.report_times import ReportTimes
@@ -201,8 +202,7 @@ class WhenResolver(ReportTimes):
     def _is_of_news(self, sentence: int, expression: TimeExpression) -> bool:
         """Whether a day is told of what happened, by one word for all of it: "the operation on Friday"."""
         tokens = self._annotated.sentences[sentence].tokens
-        own = [n for n, token in enumerate(tokens) if expression.lead <= token.start < expression.end]
-        top = next((n for n in own if tokens[n].head not in own), None)
+        top = top_of(tokens, covered(tokens, expression.lead, expression.end))
         above = tokens[tokens[top].head] if top is not None and tokens[top].head >= 0 else None
         named = above is not None and above.upos == "NOUN" and above.lemma.lower() in lexicon()["happening"]
         return named and not expression.needs_anchor and expression.relation is None
