@@ -20,7 +20,7 @@ from dateline.resolve.whens import Times, WhenResolver
 
 _MONTH: Final = 31  # days
 _DAY: Final = dt.timedelta(days=1)
-_FRESH: Final = dt.timedelta(days=8)  # within which what is told in the perfect happened
+_FRESH: Final = dt.timedelta(days=8)  # within which what is told as news happened
 
 
 def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotated) -> None:
@@ -121,7 +121,7 @@ def _date_counted(
 
 
 def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
-    """Whether an event is the news itself, told in the perfect with no time of its own: "rebels have taken A"."""
+    """Whether an event is the news itself, told as that with no time of its own: "rebels have taken A", "A falls"."""
     told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
     return told and whens.is_fresh(draft.reading)
 

@@ -113,10 +113,11 @@ def inherit_time(
     """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
     In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
-    the sentence before; the day until which it must have happened, because it was said on that day; the day of which
-    the report's lead tells, for a news report tells of one day unless it says otherwise. In a history the time that it
-    has reached comes behind the same sentence; a wide one only frames what others tell. What lies long before the news
-    is background, whose day goes no further than the sentences just behind it.
+    the sentences before; a blow at the same place that they tell in passing; the day until which it must have happened,
+    because it was said on that day; the day of which the report's lead tells, for a news report tells of one day unless
+    it says otherwise. In a history the time that it has reached comes behind the same sentence; a wide one only frames
+    what others tell. What lies long before the news is background, whose day goes no further than the sentences just
+    behind it; in news a paragraph that looks back behind the lead's one day lends none to others.
 
     Args:
         draft: the claim.
