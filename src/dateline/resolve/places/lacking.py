@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
@@ -18,8 +17,7 @@ from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
 from dateline.resolve.places.units import is_cased
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
-
-_KNOWN: Final = 100_000  # people of a town that needs no country told
+from dateline.resolve.places.vouching import KNOWN_ABROAD
 
 
 class Lacking:
@@ -137,7 +135,7 @@ class Lacking:
             named = self._places.named(" ".join(words[:end]))
             towns = [m.entry for m in named if m.closeness <= Closeness.SPELLING and is_spot(m.entry)]
             at_home = [town for town in towns if town.country in {*self._homes, self._home}]
-            if town := next(iter(at_home or (one for one in towns if one.population >= _KNOWN)), None):
+            if town := next(iter(at_home or (one for one in towns if one.population >= KNOWN_ABROAD)), None):
                 return town
         return None
 
