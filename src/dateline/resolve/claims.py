@@ -133,7 +133,7 @@ class _Resolution:
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)
-        date_events(events, self._whens, self._annotated)
+        date_events(events, self._whens)
         for draft in events:
             self._parties.settle(draft)
             set_apart(draft)

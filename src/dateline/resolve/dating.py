@@ -16,31 +16,31 @@ from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, inherit_time, own_day
 from dateline.resolve.tense import in_perfect
-from dateline.resolve.whens import Times, WhenResolver
+from dateline.resolve.told_times import Times
+from dateline.resolve.whens import WhenResolver
 
 _MONTH: Final = 31  # days
 _DAY: Final = dt.timedelta(days=1)
 _FRESH: Final = dt.timedelta(days=8)  # within which what is told as news happened
 
 
-def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotated) -> None:
+def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     """Date the events of a report.
 
     Args:
         drafts: the events in text order, their places resolved; changed in place.
         whens: the report's times.
-        annotated: the report.
     """
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
         draft.when = of_its_place(draft, whens) or time.when
-    date_by_next(drafts, annotated, whens)
+    date_by_next(drafts, whens)
     free, counting, flipped = _by_need(times)
     # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
     _count(drafts, times, counting, whens)
     _inherit(drafts, times, whens, free)
     _count(drafts, times, counting, whens)
-    _date_counted(drafts, counting, flipped, annotated)
+    _date_counted(drafts, counting, flipped, whens.annotated)
     _count(drafts, times, counting, whens)
     for number in counting:
         drafts[number].when = drafts[number].when or _from_own_sentence(drafts[number], times[number], whens)

@@ -16,8 +16,8 @@ from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
 from dateline.resolve.merging import overlap
+from dateline.resolve.told_times import Times
 from dateline.resolve.when_words import width
-from dateline.resolve.whens import Times
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})

@@ -194,12 +194,11 @@ class Narrative:
 def _is_heading(annotated: Annotated, sentence: Sentence) -> bool:
     """Tell whether a sentence is a heading: a short block of its own that does not end as a sentence does."""
     block = annotated.report.blocks[sentence.block]
-    text = annotated.report.text[block.start : block.end]
     return (
-        block.kind is not BlockKind.CAPTION
-        and len(sentence.tokens) <= _HEADING_WORDS
+        len(sentence.tokens) <= _HEADING_WORDS
+        and block.kind is not BlockKind.CAPTION
         and (block.start, block.end) == (sentence.start, sentence.end)
-        and not text.rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
+        and not annotated.report.text[block.start : block.end].rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
     )
 
 
