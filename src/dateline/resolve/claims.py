@@ -27,7 +27,8 @@ from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time
+from dateline.resolve.inheritance import inherit_place, inherit_time
+from dateline.resolve.inherited_parties import inherit_parties
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.only_named import OnlyTown, only_named

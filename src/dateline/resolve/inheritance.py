@@ -6,23 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
-from dateline.reference.actors import entry_of
 from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
-from dateline.resolve.merging import overlap
+from dateline.resolve.event_types import TERRITORY
 from dateline.resolve.told_times import Times
 from dateline.resolve.when_words import width
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
-_IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 _WIDE: Final = 14  # days; what is told of more than these is told of no day
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
@@ -171,7 +167,7 @@ def _but_passed(dated: list[Draft], draft: Draft) -> list[Draft]:
 def _is_passed(other: Draft, draft: Draft, day: dt.date) -> bool:
     """Whether another event was over by a day, and no word of the draft's takes it up."""
     over = other.when is not None and other.when.after is not None and other.when.after <= day
-    return over and not (draft.type == other.type and (draft.definite or _same_place(draft, other)))
+    return over and not (draft.type == other.type and (draft.definite or at_one_place(draft, other)))
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:
@@ -213,18 +209,19 @@ def _set_apart(draft: Draft, other: Draft) -> bool:
     return other.aside is not None and other.aside != draft.aside
 
 
-def _same_place(draft: Draft, other: Draft) -> bool:
+def at_one_place(draft: Draft, other: Draft) -> bool:
+    """Return whether two events are known to have been at one place."""
     return draft.spot is not None and draft.spot == other.spot
 
 
 def _another_there(draft: Draft, other: Draft) -> bool:
     """Whether another event was at the same place, none told in passing ("tanks that it took there last month")."""
-    return _same_place(draft, other) and other.aside is None
+    return at_one_place(draft, other) and other.aside is None
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
     """Whether another event is of a kind and place; who held a place before is not who takes it back."""
-    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TERRITORY_TAKEN and other.before):
+    if not at_one_place(draft, other) or draft.type != other.type or (draft.type == TERRITORY_TAKEN and other.before):
         return False
     return draft.reading.sentence != other.reading.sentence or not _set_apart(draft, other)
 
@@ -239,7 +236,7 @@ def _told_in_passing_there(draft: Draft, other: Draft) -> bool:
     What changed hands before is no blow: who took A in June did so before the fight that the report tells of.
     """
     blows = not {draft.type, other.type} & (TERRITORY | {TERRITORY_TAKEN})
-    return blows and _same_place(draft, other) and other.reading.sentence < draft.reading.sentence
+    return blows and at_one_place(draft, other) and other.reading.sentence < draft.reading.sentence
 
 
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
@@ -249,68 +246,3 @@ _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
     ("the event before", _just_before),
     ("an event told in passing, at the same place", _told_in_passing_there),
 )
-
-
-def inherit_parties(drafts: Sequence[Draft]) -> None:
-    """Give the events of a report that lack a side that of others.
-
-    A battle takes it from another battle at the same place and time; a strike takes its doer from the only one that the
-    report's other strikes of its type name.
-
-    Args:
-        drafts: the events of one report in text order; changed in place.
-    """
-    battles = [d for d in drafts if d.type in BATTLES]
-    for draft in battles:
-        if draft.actors and draft.targets:
-            continue
-        for other in battles:
-            if other is not draft and _same_place(draft, other) and overlap(draft.when, other.when):
-                _fill(draft, other)
-    _take_only_doers([d for d in drafts if d.type in STRIKES])
-
-
-def _take_only_doers(strikes: Sequence[Draft]) -> None:
-    """Let a strike without a doer have the one that all other strikes of its type in the report have."""
-    doers: dict[str, dict[tuple[str, ...], tuple[ActorLink, ...]]] = {}
-    for draft in strikes:
-        if draft.actors:
-            doers.setdefault(draft.type, {})[tuple(link.name for link in draft.actors)] = draft.actors
-    for draft in strikes:
-        known = list(doers.get(draft.type, {}).values())
-        if not draft.actors and len(known) == 1:
-            named = {link.name for link in draft.targets}
-            draft.actors = tuple(link for link in _taken(known[0]) if link.name not in named)
-
-
-def _fill(draft: Draft, other: Draft) -> None:
-    """Fill the side that a draft lacks with the other's side that is not its own."""
-    own = {link.side or link.name for link in (*draft.actors, *draft.targets)}
-    sides = [other.actors, other.targets]
-    if not draft.actors and not draft.targets:
-        draft.actors, draft.targets = _taken(other.actors), _taken(other.targets)
-        return
-    mine = (*draft.actors, *draft.targets)
-    rest = [side for side in sides if side and not own & {link.side or link.name for link in side}]
-    rest = [side for side in rest if not any(_may_be(one, other) for one in mine for other in side)]
-    if rest and not draft.targets:
-        draft.targets = _taken(rest[0])
-    elif rest and not draft.actors:
-        draft.actors = _taken(rest[0])
-
-
-def _may_be(one: ActorLink, other: ActorLink) -> bool:
-    """Whether one of two parties is told by its class, of which the other is: "rebels" and the M23, gunmen and any."""
-    kinds = {one.kind, other.kind}
-    if ActorKind.UNIDENTIFIED in kinds and kinds <= _IRREGULAR:
-        return True
-    return one.kind == other.kind and (_is_class(one) or _is_class(other))
-
-
-def _is_class(link: ActorLink) -> bool:
-    entry = entry_of(link.id) if link.id else None
-    return entry is None or entry.generic
-
-
-def _taken(links: tuple[ActorLink, ...]) -> tuple[ActorLink, ...]:
-    return tuple(replace(link, how=f"{TAKEN_OVER} an event like it in the report: {link.how}") for link in links)
