@@ -53,7 +53,7 @@ def is_of_source(
 ) -> bool:
     """Return whether a time behind an event's word is that of who or what tells of it.
 
-    "…, according to the fire brigade, which ended its search on Monday"; "…, he said in a letter read out on Monday".
+    "…, according to the Red Cross, which closed its tents on Monday"; "…, he said in a letter read out on Monday".
 
     Args:
         annotated: the report.

@@ -109,7 +109,7 @@ class Lacking:
         if cased and not any(word[:1].isupper() for word in words):
             return None  # "the war", taken for a name
         if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
-            return None  # "a Chechen gorge"
+            return None  # "an Uzbek ravine"
         if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= INITIALS:
             return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
