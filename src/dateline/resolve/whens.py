@@ -178,7 +178,7 @@ class WhenResolver(ReportTimes):
     def lead_day(self, sentences: int) -> When | None:
         """Return the one day that the first sentences of a news report tell of its dead or of "the operation".
 
-        "The operation on Tuesday" and "six are dead after men burst into a school today" tell it, whatever event was read.
+        "The operation on Tuesday" and "six are dead after men burst into a school today" tell it whatever was read.
 
         Args:
             sentences: how many of them to look at.
