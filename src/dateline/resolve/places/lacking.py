@@ -11,11 +11,11 @@ from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.passing import is_people, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
-from dateline.resolve.places.reader import INITIALS, PlaceMention
+from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
-from dateline.resolve.places.units import is_cased
+from dateline.resolve.places.units import is_cased, is_initials
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 from dateline.resolve.places.vouching import KNOWN_ABROAD
 
@@ -110,7 +110,7 @@ class Lacking:
             return None  # "the war", taken for a name
         if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
             return None  # "an Uzbek ravine"
-        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= INITIALS:
+        if cased and len(words) == 1 and is_initials(words[0]):
             return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()
