@@ -6,9 +6,8 @@ Adjectives ("Turkish"), which the corpora mark too, are left out: they name no p
 
 import argparse
 import hashlib
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
@@ -19,12 +18,12 @@ from dateline.model.report import Block, BlockKind, Report
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
 from dateline.resolve.places.resolver import PlaceResolver
+from dateline.resolve.places.scores import kilometres
 from evaluation.tally import Tally
 
 FOLDER: Final = Path(__file__).parents[2] / "shared" / "data" / "places"
 CORPORA: Final = ("TR-News", "GeoVirus")
 NEAR_KM: Final = 161.0  # a hundred miles: the field's usual threshold
-_EARTH_KM: Final = 6371.0
 _TEST_PART: Final = 5
 
 
@@ -109,7 +108,8 @@ def add_article(tally: ToponymTally, article: Article, annotator: Annotator, pla
         tally.both += 1
         tally.placed += toponym.lat is not None
         if toponym.lat is not None and toponym.lon is not None:
-            near = _kilometres(link.entry, toponym.lat, toponym.lon) <= NEAR_KM or _same_area(link.entry, toponym)
+            marked = replace(link.entry, lat=toponym.lat, lon=toponym.lon)
+            near = kilometres(link.entry, marked) <= NEAR_KM or _same_area(link.entry, toponym)
             tally.near += near
             if not near:
                 said.append(
@@ -128,15 +128,6 @@ def _same_area(entry: PlaceEntry, toponym: Toponym) -> bool:
     return (
         entry.precision in ("country", "province", "area") and entry.near is None and plain_name(toponym.name) in names
     )
-
-
-def _kilometres(entry: PlaceEntry, lat: float, lon: float) -> float:
-    if entry.lat is None or entry.lon is None:
-        return math.inf
-    a, b = math.radians(entry.lat), math.radians(lat)
-    turn = math.radians(entry.lon - lon)
-    chord = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(chord, 1.0)))
 
 
 def evaluate(folder: Path = FOLDER, *, test: bool = False, verbose: bool = False) -> dict[str, dict[str, float]]:

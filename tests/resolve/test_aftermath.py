@@ -30,7 +30,7 @@ def _days(text: str) -> dict[str, tuple[dt.date | None, dt.date | None]]:
         ("A rights group on Monday published a report on the massacre of 40 villagers in Kunduz.", "massacre"),
         ("Sixty people died in an explosion in Kunduz, the ministry said in a statement on Monday.", "explosion"),
         (
-            "Sixty people died in the explosion in Kunduz, according to the fire brigade, which ended its search"
+            "Sixty people died in the explosion in Kunduz, according to the Red Cross, which closed its tents"
             " on Monday.",
             "explosion",
         ),

@@ -17,8 +17,10 @@ from dateline.extract.parties import companions, other_side, owners, parties, se
 from dateline.extract.patterns import PatternBook
 from dateline.extract.places import places
 from dateline.extract.predicates import Predicate
-from dateline.extract.same_event.one_an_event import echoed, one_an_event, only_points_back
+from dateline.extract.same_event.echoes import echoed
+from dateline.extract.same_event.one_an_event import one_an_event
 from dateline.extract.same_event.outcomes import ON_HOMES
+from dateline.extract.same_event.points_back import only_points_back
 from dateline.extract.same_event.retold import only_ranks
 from dateline.extract.times import times
 from dateline.extract.tree import Tree

@@ -45,6 +45,7 @@ URBAN: Final = frozenset(
      "supermarket", "theater", "theatre", "tower", "ward"}
 )  # fmt: skip
 STREETS: Final = frozenset({"street", "avenue", "boulevard", "square", "roundabout", "intersection"})
+VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
 # What moves: "the bus" near a village is no place named before, and what "the Secretariat bus" is called after is none.
 MOVING: Final = frozenset(
     {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",

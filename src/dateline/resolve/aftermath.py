@@ -9,8 +9,9 @@ from typing import Final
 from dateline.model.annotated import Annotated, Token
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
-from dateline.resolve.asides import is_pointing, up
+from dateline.resolve.asides import is_pointing
 from dateline.resolve.dates.expression import TimeExpression
+from dateline.resolve.heads import covered, top_of, up
 
 _WITHIN: Final = frozenset({"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "nsubj:pass", "nsubj", "obl"})
 _PARTS: Final = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
@@ -52,7 +53,7 @@ def is_of_source(
 ) -> bool:
     """Return whether a time behind an event's word is that of who or what tells of it.
 
-    "…, according to the fire brigade, which ended its search on Monday"; "…, he said in a letter read out on Monday".
+    "…, according to the Red Cross, which closed its tents on Monday"; "…, he said in a letter read out on Monday".
 
     Args:
         annotated: the report.
@@ -60,9 +61,9 @@ def is_of_source(
         expression: a time of its sentence.
         told: the sentences and heads of all events' words.
     """
-    tokens = annotated.sentences[trigger.sentence].tokens
-    at = next((n for n, t in enumerate(tokens) if t.start <= expression.start < t.end), None)
-    if at is None or expression.start < trigger.end:
+    sentence = annotated.sentences[trigger.sentence]
+    tokens, at = sentence.tokens, sentence.token_at(expression.start)
+    if at < 0 or expression.start < trigger.end:
         return False
     above = up(tokens, trigger.head)
     for n in up(tokens, at):
@@ -78,12 +79,12 @@ def is_of_source(
 
 def _verb_of(tokens: Sequence[Token], expression: TimeExpression) -> int | None:
     """Return the verb that a time belongs to: right behind it, "police on Monday arrested", or by the tree."""
-    own = [n for n, t in enumerate(tokens) if t.start < expression.end and t.end > expression.start]
+    own = covered(tokens, expression.start, expression.end)
     behind = (n for n in range(own[-1] + 1, len(tokens)) if tokens[n].upos not in {"ADV", "AUX"}) if own else iter(())
     next_word = next(behind, None)
     if next_word is not None and tokens[next_word].upos == "VERB":
         return next_word
-    top = next((n for n in own if tokens[n].head not in own), None)
+    top = top_of(tokens, own)
     verb = tokens[top].head if top is not None else -1
     return verb if verb >= 0 and tokens[verb].upos == "VERB" else None
 

@@ -11,6 +11,7 @@ from dateline.model.reading import EventReading, Phrase, Reading
 from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
+from dateline.resolve.heads import covered, top_of, up
 
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
 _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
@@ -90,7 +91,8 @@ def _modifier(tokens: Sequence[Token], own: Sequence[int], telling: Container[in
     before = own[0] - 1
     if before >= 0 and before in telling:
         return before
-    return next((n for n in own if tokens[n].head not in own), own[0])
+    top = top_of(tokens, own)
+    return own[0] if top is None else top
 
 
 def is_beside_saying(sentence: int, words: tuple[int, int], annotated: Annotated) -> bool:
@@ -148,28 +150,12 @@ def is_pointing(tokens: Sequence[Token], noun: int) -> bool:
     return any(t.head == noun and t.deprel == "det" and t.text.lower() in POINTING for t in tokens)
 
 
-def up(tokens: Sequence[Token], at: int) -> list[int]:
-    """Return a token and those above it.
-
-    Args:
-        tokens: a sentence's tokens.
-        at: the token's number among them.
-    """
-    out: list[int] = []
-    while at >= 0 and at not in out:
-        out.append(at)
-        at = tokens[at].head
-    return out
-
-
 def _aside_at(tokens: Sequence[Token], at: int) -> int | None:
-    for _ in tokens:
-        if at < 0:
-            return None
-        if tokens[at].deprel == "acl:relcl" or _is_elsewhen(tokens, at) or _counts_from(tokens, at):
-            return at
-        at = tokens[at].head
-    return None
+    return next((n for n in up(tokens, at) if _opens_aside(tokens, n)), None)
+
+
+def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].deprel == "acl:relcl" or _is_elsewhen(tokens, at) or _counts_from(tokens, at)
 
 
 def _counts_from(tokens: Sequence[Token], noun: int) -> bool:
@@ -223,7 +209,7 @@ class Asides:
             old: whether the words tell of long ago, since when a thing is there that they describe.
         """
         tokens = self._annotated.sentences[phrase.sentence].tokens
-        own = [n for n, token in enumerate(tokens) if token.start < words[1] and token.end > words[0]]
+        own = covered(tokens, *words)
         if not own:
             return False
         telling = self._telling[phrase.sentence] - {_aside_at(tokens, phrase.head)}

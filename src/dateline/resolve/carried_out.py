@@ -6,7 +6,7 @@ Who claims an attack, or tells of one that was read of before, says what it was 
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Token
 from dateline.model.when import When
 from dateline.resolve.draft import Draft
 from dateline.resolve.whens import WhenResolver
@@ -17,26 +17,26 @@ _HAPPENED: Final = frozenset({"happen", "occur"})
 _PARTS: Final = {"carry": "out", "take": "place"}
 
 
-def date_by_next(drafts: Sequence[Draft], annotated: Annotated, whens: WhenResolver) -> None:
+def date_by_next(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     """Date the last event of a sentence by what the next sentence tells of "it".
 
     Args:
         drafts: the events of a report; changed in place.
-        annotated: the report.
-        whens: its times.
+        whens: the report's times.
     """
     telling = {draft.reading.sentence for draft in drafts}
     last = {draft.reading.sentence: draft for draft in sorted(drafts, key=lambda one: one.reading.trigger.start)}
     for sentence, draft in last.items():
         if draft.when is None and whens.of(draft.reading).anchored is None:
-            draft.when = _day_of_it(sentence + 1, telling, annotated, whens)
+            draft.when = _day_of_it(sentence + 1, telling, whens)
 
 
-def _day_of_it(sentence: int, telling: Collection[int], annotated: Annotated, whens: WhenResolver) -> When | None:
+def _day_of_it(sentence: int, telling: Collection[int], whens: WhenResolver) -> When | None:
     """Return the one day of a sentence that tells no event but "it"."""
-    if sentence in telling or sentence >= len(annotated.sentences):
+    sentences = whens.annotated.sentences
+    if sentence in telling or sentence >= len(sentences):
         return None
-    tokens = annotated.sentences[sentence].tokens
+    tokens = sentences[sentence].tokens
     if not any(_takes_it_up(tokens, n) for n in range(len(tokens))):
         return None
     return whens.plain(sentence, (0, 0), inside=False)

@@ -3,14 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.entries import entries
 from dateline.model.place import PlaceLink
-from dateline.model.reading import Change, ControlReading, EventReading, Phrase, Reading, Scope, TollReading
+from dateline.model.reading import Change, ControlReading, EventReading, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.resolve.actors.resolver import ActorResolver
 from dateline.resolve.actors.writers import press_writing
@@ -21,20 +20,20 @@ from dateline.resolve.crafts import settle_crafts
 from dateline.resolve.dating import date_events, of_its_place
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
-from dateline.resolve.draft_words import distinct, holds, raw_words, same_place, unique
+from dateline.resolve.draft_words import raw_words, unique
+from dateline.resolve.drafts import Drafts
 from dateline.resolve.entry_places import entry_places, keep_within
 from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import inherit_parties, inherit_place, inherit_time, is_fine
+from dateline.resolve.inheritance import inherit_place, inherit_time
+from dateline.resolve.inherited_parties import inherit_parties
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.only_named import OnlyTown, only_named
 from dateline.resolve.parties import Parties
-from dateline.resolve.places.closer import closer
 from dateline.resolve.places.headed import headed
-from dateline.resolve.places.passing import is_way
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, place_events, set_aside
@@ -53,7 +52,6 @@ from dateline.resolve.tolls.places import with_places
 from dateline.resolve.tolls.sides import with_camps
 from dateline.resolve.whens import WhenResolver
 
-_BACK: Final = frozenset({"it", "them", "this", "that"})  # point back
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -80,10 +78,11 @@ class _Resolution:
             annotated, report_country(self._mentioned, self._places.dateline(), press_writing(annotated))
         )
         self._parties = Parties(self._actors)
-        self._asides = Asides(annotated, readings)
+        asides = Asides(annotated, readings)
+        self._drafts = Drafts(annotated, readings, self._places, self._actors, asides)
         self._entries = entries(annotated)
         self._under = entry_places(annotated, self._entries, self._mentioned, self._places)
-        self._whens = WhenResolver(annotated, readings, self._asides, self._entries)
+        self._whens = WhenResolver(annotated, readings, asides, self._entries)
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -93,7 +92,7 @@ class _Resolution:
         by_key = {draft.reading.key: draft for draft in reversed(events)}
         self._dated = {key: draft.when for key, draft in by_key.items()}
         told = [self._event(group) for group in groups(events)]
-        tolls = [draft for draft in self._drafts(TollReading) if draft.part == 0]
+        tolls = [draft for draft in self._drafts.of(TollReading) if draft.part == 0]
         put_right(tolls, events)
         tie_to_fights(tolls, events, self._annotated)
         self._claimed.update({draft.reading.key: self._id(draft, "toll") for draft in tolls})
@@ -103,7 +102,7 @@ class _Resolution:
         told, counted = with_those_alone(*with_places(told, counted))
         told = told_again(self._annotated, told, counted, self._entries)
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
-        for draft in self._drafts(ControlReading):
+        for draft in self._drafts.of(ControlReading):
             self._follow(draft, by_key, events)
             out.append(self._control(draft, by_key))
         return unique(out)
@@ -118,7 +117,7 @@ class _Resolution:
 
     def _events(self) -> list[Draft]:
         """Return the events with everything resolved, in text order."""
-        events = self._drafts(EventReading)
+        events = self._drafts.of(EventReading)
         labels = self._entries
         for draft in events:
             draft.entry = labels.get(draft.reading.sentence)
@@ -136,7 +135,7 @@ class _Resolution:
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)
-        date_events(events, self._whens, self._annotated)
+        date_events(events, self._whens)
         for draft in events:
             self._parties.settle(draft)
             set_apart(draft)
@@ -157,56 +156,6 @@ class _Resolution:
     def _is_scene(self, town: PlaceLink) -> bool:
         """Whether something is told to have been in a town, wherever the report names it."""
         return any(town.words in phrase.text for reading in self._readings for phrase in reading.places)
-
-    def _drafts(self, kind: type[Reading]) -> list[Draft]:
-        return [draft for reading in self._readings if isinstance(reading, kind) for draft in self._placed(reading)]
-
-    def _placed(self, reading: Reading) -> Iterator[Draft]:
-        """Yield a draft for each place that a reading names, one without a place where it names none."""
-        links: list[PlaceLink] = []
-        for phrase in reading.places:
-            link = self._places.resolve(phrase)
-            if link is not None and not any(same_place(link, other) for other in links):
-                links.append(link)
-        links = [link for link in links if not any(holds(link, other) for other in links)]
-        if reading.places and not links and (beside := self._named_beside(reading, reading.places[0])):
-            links = [beside]
-        if len(links) == 1 and isinstance(reading, EventReading):
-            sentence = self._annotated.sentences[reading.sentence]
-            links = [closer(links[0], self._scenes, sentence, partial(self._is_another, reading))]
-        said_by = distinct(link for phrase in reading.said_by for link in self._actors.speaker(phrase))
-        for number, link in enumerate(links or [None]):
-            block = self._annotated.sentences[reading.sentence].block
-            yield Draft(reading, number, link, said_by=said_by, block=block)
-
-    def _is_another(self, reading: Reading, link: PlaceLink) -> bool:
-        """Whether a place of a reading's sentence is another claim's, or that of an aside."""
-        others = (
-            one for one in self._besides(reading) if not (isinstance(one, TollReading) and one.event == reading.key)
-        )
-        taken = any(spot.start <= link.start < spot.end for one in others for spot in one.places)
-        return taken or not self._asides.is_told_of(reading.trigger, (link.start, link.end))
-
-    def _besides(self, reading: Reading) -> Iterator[Reading]:
-        """Yield the other readings of a reading's sentence."""
-        return (one for one in self._readings if one is not reading and one.sentence == reading.sentence)
-
-    def _named_beside(self, reading: Reading, spot: Phrase) -> PlaceLink | None:
-        """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
-        sentence = self._annotated.sentences[spot.sentence]
-        here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
-        here = [link for link in here if not is_where_they_speak(self._annotated, link.start)]
-        ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]
-        named = here or (ends if is_way(spot.text) else [])
-        ways = (spot, reading.trigger)
-        named = [one for one in named if any(self._asides.is_told_of(way, (one.start, one.end)) for way in ways)]
-        if spot.text.lower() in _BACK:  # "an hour after troops had overrun it"
-            told = [phrase for one in self._besides(reading) for phrase in one.places if phrase.start < spot.start]
-            scenes = [link for link in named if any(p.start <= link.start < p.end for p in told)]
-            named = scenes or [link for link in named if link.start < spot.start and not told]
-        behind = [link for link in named if link.start >= spot.start]
-        link = next(iter(behind or named[::-1]), None)
-        return replace(link, how=f"named beside “{spot.text}”: {link.how}") if link else None
 
     def _event(self, group: Sequence[Draft]) -> EventClaim:
         """Make one claim of the drafts that tell one event; what the first leaves open the others fill."""
@@ -290,7 +239,7 @@ class _Resolution:
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
         reached, news = self._whens.reached(reading), self._whens.after_publication
-        draft.when = draft.when or inherit_time(draft, events, times.said, reached, news)
+        draft.when = draft.when or inherit_time(draft, events, times, reached, news)
 
     def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
         """Return the place that is held, or the land in and around it where the words tell only of a part."""

@@ -16,31 +16,31 @@ from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, inherit_time, own_day
 from dateline.resolve.tense import in_perfect
-from dateline.resolve.whens import Times, WhenResolver
+from dateline.resolve.told_times import Times
+from dateline.resolve.whens import WhenResolver
 
 _MONTH: Final = 31  # days
 _DAY: Final = dt.timedelta(days=1)
-_FRESH: Final = dt.timedelta(days=8)  # within which what is told in the perfect happened
+_FRESH: Final = dt.timedelta(days=8)  # within which what is told as news happened
 
 
-def date_events(drafts: Sequence[Draft], whens: WhenResolver, annotated: Annotated) -> None:
+def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     """Date the events of a report.
 
     Args:
         drafts: the events in text order, their places resolved; changed in place.
         whens: the report's times.
-        annotated: the report.
     """
     times = [whens.of(draft.reading) for draft in drafts]
     for draft, time in zip(drafts, times, strict=True):
         draft.when = of_its_place(draft, whens) or time.when
-    date_by_next(drafts, annotated, whens)
+    date_by_next(drafts, whens)
     free, counting, flipped = _by_need(times)
     # What counts from another event waits for its day, and takes over a neighbour's only where there is none.
     _count(drafts, times, counting, whens)
     _inherit(drafts, times, whens, free)
     _count(drafts, times, counting, whens)
-    _date_counted(drafts, counting, flipped, annotated)
+    _date_counted(drafts, counting, flipped, whens.annotated)
     _count(drafts, times, counting, whens)
     for number in counting:
         drafts[number].when = drafts[number].when or _from_own_sentence(drafts[number], times[number], whens)
@@ -100,9 +100,8 @@ def _inherit(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolve
     for number in numbers:
         draft = drafts[number]
         if draft.when is None:
-            said, reached = times[number].said, whens.reached(draft.reading)
-            beside = [d for d in drafts if not (times[number].past and d.reading.sentence == draft.reading.sentence)]
-            when = inherit_time(draft, beside, said, reached, whens.after_publication)
+            reached = whens.reached(draft.reading)
+            when = inherit_time(draft, drafts, times[number], reached, whens.after_publication)
             draft.when = None if _is_fresh(draft, whens) and not _is_recent(when, whens) else when
 
 
@@ -122,7 +121,7 @@ def _date_counted(
 
 
 def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
-    """Whether an event is the news itself, told in the perfect with no time of its own: "rebels have taken A"."""
+    """Whether an event is the news itself, told as that with no time of its own: "rebels have taken A", "A falls"."""
     told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
     return told and whens.is_fresh(draft.reading)
 

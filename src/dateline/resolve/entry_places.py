@@ -95,10 +95,9 @@ def keep_within(
     """
     for draft in drafts:
         head, place = heads.get(draft.reading.sentence), draft.place
-        if head is None or place is None or place.entry is None or not is_pointed_to(place.how):
+        if head is None or draft.entry is None or place is None or place.entry is None or not is_pointed_to(place.how):
             continue
-        label = draft.entry.stop - 1 if draft.entry else draft.reading.sentence
-        note = min(annotated.sentences[label].end, draft.reading.quote[0])
+        note = min(annotated.sentences[draft.entry.stop - 1].end, draft.reading.quote[0])
         here = [link for link in mentioned if note <= link.start < draft.reading.quote[1]]
         if all(link.entry.id != place.entry.id for link in here if link.entry):
             draft.place = head

@@ -6,23 +6,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.model.when import Precision, When
-from dateline.reference.actors import entry_of
 from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
-from dateline.resolve.merging import overlap
+from dateline.resolve.event_types import TERRITORY
+from dateline.resolve.told_times import Times
+from dateline.resolve.when_words import width
 
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
-_IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 _WIDE: Final = 14  # days; what is told of more than these is told of no day
-_ENDLESS: Final = 10**6
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
 
 
@@ -80,8 +77,7 @@ def only_place(events: Iterable[Draft]) -> PlaceLink | None:
     spot, count = next(iter(spots.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * spots.total():
         return None
-    place = next(place for one, place in told if one == spot)
-    return replace(place, how=f"{TAKEN_OVER} the only place that the report tells of: {place.how}")
+    return taken_from(next(place for one, place in told if one == spot), "the only place that the report tells of")
 
 
 def _is_point(place: PlaceLink) -> bool:
@@ -95,43 +91,50 @@ def is_fine(place: PlaceLink) -> bool:
 
 def place_from(other: Draft, whence: str) -> PlaceLink | None:
     """Return the place of another event, with whence it was taken over."""
-    if other.place is None or not own_place(other):
-        return other.place
-    return replace(other.place, how=f"{TAKEN_OVER} {whence}: {other.place.how}")
+    return taken_from(other.place, whence) if other.place else None
+
+
+def taken_from(place: PlaceLink, whence: str) -> PlaceLink:
+    """Return a place with whence it was taken over; one that was taken over before says so already."""
+    return place if place.taken_over else replace(place, how=f"{TAKEN_OVER} {whence}: {place.how}")
 
 
 def inherit_time(
     draft: Draft,
     events: Iterable[Draft],
-    said: When | None,
+    times: Times,
     reached: When | None = None,
     news: dt.date | None = None,
 ) -> When | None:
     """Return the day of a claim's neighbours, surest first, for a claim that tells none.
 
     In order: an event of the same sentence; one of the same type at the same place; one at the same place; the event of
-    the sentence before; the day until which it must have happened, because it was said on that day; the day of which
-    the report's lead tells, for a news report tells of one day unless it says otherwise. In a history the time that it
-    has reached comes behind the same sentence; a wide one only frames what others tell. What lies long before the news
-    is background, whose day goes no further than the sentences just behind it.
+    the sentences before; a blow at the same place that they tell in passing; the day until which it must have happened,
+    because it was said on that day; the day of which the report's lead tells, for a news report tells of one day unless
+    it says otherwise. In a history the time that it has reached comes behind the same sentence; a wide one only frames
+    what others tell. What lies long before the news is background, whose day goes no further than the sentences just
+    behind it; in news a paragraph that looks back behind the lead's one day lends none to others.
 
     Args:
         draft: the claim.
         events: the report's events.
-        said: the day on which it was said, None where not told.
+        times: what its own words say of its time: the day on which it was said; whether its sentence only tells what
+            was done about it afterwards, whose events lend it no day.
         reached: the time that a history has reached, None in any other report.
         news: the day after the publication of a news report, None where it is not known.
     """
     dated = [d for d in events if d.when is not None and d is not draft and not _is_background(d, draft, news)]
-    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
-    if news is not None and reached is None and lead is not None:
-        dated = [d for d in dated if not _is_passed(d, draft, lead)]
+    if times.past:
+        dated = [d for d in dated if d.reading.sentence != draft.reading.sentence]
+    if news is not None and reached is None and draft.entry is None:
+        dated = _but_passed(dated, draft)
     if reached is not None:
         return _within(draft, dated, reached)
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
         if near:
             return _time_from(min(near, key=lambda d: _distance(draft, d)), whence)
+    said = times.said
     if said is not None and said.after is not None:
         return When(None, said.after, Precision.OPEN, said.words, f"said on that day, so not later: {said.basis}")
     leads = (d for d in dated if d.reading.sentence < LEAD and d.aside is None)
@@ -148,19 +151,23 @@ def _is_background(other: Draft, draft: Draft, news: dt.date | None) -> bool:
     behind = other.reading.sentence - draft.reading.sentence
     near = 0 <= -behind <= _REACH
     passing = other.before or (other.aside is not None and own_day(other))
-    wide = other.when is not None and other.when.first is not None and (other.when.days or _ENDLESS) > _WIDE
+    wide = other.when is not None and other.when.first is not None and width(other.when) > _WIDE
     return (behind > 0 and (passing or wide)) or (not near and is_long_ago(other.when, news))
 
 
-def _is_passed(other: Draft, draft: Draft, lead: Draft) -> bool:
-    """Whether another event is of a paragraph that looks back behind the lead, and no other word takes it up here."""
-    taken_up = draft.type == other.type and (draft.definite or _same_place(draft, other))
-    if other.block in (draft.block, lead.block) or draft.entry is not None or taken_up:
-        return False
-    day, news = other.when, lead.when
-    if day is None or news is None or day.after is None or news.first is None:
-        return False
-    return news.days == 1 and day.after <= news.first
+def _but_passed(dated: list[Draft], draft: Draft) -> list[Draft]:
+    """Return dated events without those of paragraphs that look back behind the one day of the lead."""
+    lead = next((d for d in dated if d.reading.sentence <= LEAD and d.aside is None and own_day(d)), None)
+    if lead is None or lead.when is None or lead.when.first is None or lead.when.days != 1:
+        return dated
+    blocks, day = (draft.block, lead.block), lead.when.first
+    return [d for d in dated if d.block in blocks or not _is_passed(d, draft, day)]
+
+
+def _is_passed(other: Draft, draft: Draft, day: dt.date) -> bool:
+    """Whether another event was over by a day, and no word of the draft's takes it up."""
+    over = other.when is not None and other.when.after is not None and other.when.after <= day
+    return over and not (draft.type == other.type and (draft.definite or at_one_place(draft, other)))
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:
@@ -202,18 +209,19 @@ def _set_apart(draft: Draft, other: Draft) -> bool:
     return other.aside is not None and other.aside != draft.aside
 
 
-def _same_place(draft: Draft, other: Draft) -> bool:
+def at_one_place(draft: Draft, other: Draft) -> bool:
+    """Return whether two events are known to have been at one place."""
     return draft.spot is not None and draft.spot == other.spot
 
 
 def _another_there(draft: Draft, other: Draft) -> bool:
     """Whether another event was at the same place, none told in passing ("tanks that it took there last month")."""
-    return _same_place(draft, other) and other.aside is None
+    return at_one_place(draft, other) and other.aside is None
 
 
 def _same_kind_there(draft: Draft, other: Draft) -> bool:
     """Whether another event is of a kind and place; who held a place before is not who takes it back."""
-    if not _same_place(draft, other) or draft.type != other.type or (draft.type == TERRITORY_TAKEN and other.before):
+    if not at_one_place(draft, other) or draft.type != other.type or (draft.type == TERRITORY_TAKEN and other.before):
         return False
     return draft.reading.sentence != other.reading.sentence or not _set_apart(draft, other)
 
@@ -228,7 +236,7 @@ def _told_in_passing_there(draft: Draft, other: Draft) -> bool:
     What changed hands before is no blow: who took A in June did so before the fight that the report tells of.
     """
     blows = not {draft.type, other.type} & (TERRITORY | {TERRITORY_TAKEN})
-    return blows and _same_place(draft, other) and other.reading.sentence < draft.reading.sentence
+    return blows and at_one_place(draft, other) and other.reading.sentence < draft.reading.sentence
 
 
 _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
@@ -238,68 +246,3 @@ _STEPS: Final[tuple[tuple[str, Callable[[Draft, Draft], bool]], ...]] = (
     ("the event before", _just_before),
     ("an event told in passing, at the same place", _told_in_passing_there),
 )
-
-
-def inherit_parties(drafts: Sequence[Draft]) -> None:
-    """Give the events of a report that lack a side that of others.
-
-    A battle takes it from another battle at the same place and time; a strike takes its doer from the only one that the
-    report's other strikes of its type name.
-
-    Args:
-        drafts: the events of one report in text order; changed in place.
-    """
-    battles = [d for d in drafts if d.type in BATTLES]
-    for draft in battles:
-        if draft.actors and draft.targets:
-            continue
-        for other in battles:
-            if other is not draft and _same_place(draft, other) and overlap(draft.when, other.when):
-                _fill(draft, other)
-    _take_only_doers([d for d in drafts if d.type in STRIKES])
-
-
-def _take_only_doers(strikes: Sequence[Draft]) -> None:
-    """Let a strike without a doer have the one that all other strikes of its type in the report have."""
-    doers: dict[str, dict[tuple[str, ...], tuple[ActorLink, ...]]] = {}
-    for draft in strikes:
-        if draft.actors:
-            doers.setdefault(draft.type, {})[tuple(link.name for link in draft.actors)] = draft.actors
-    for draft in strikes:
-        known = list(doers.get(draft.type, {}).values())
-        if not draft.actors and len(known) == 1:
-            named = {link.name for link in draft.targets}
-            draft.actors = tuple(link for link in _taken(known[0]) if link.name not in named)
-
-
-def _fill(draft: Draft, other: Draft) -> None:
-    """Fill the side that a draft lacks with the other's side that is not its own."""
-    own = {link.side or link.name for link in (*draft.actors, *draft.targets)}
-    sides = [other.actors, other.targets]
-    if not draft.actors and not draft.targets:
-        draft.actors, draft.targets = _taken(other.actors), _taken(other.targets)
-        return
-    mine = (*draft.actors, *draft.targets)
-    rest = [side for side in sides if side and not own & {link.side or link.name for link in side}]
-    rest = [side for side in rest if not any(_may_be(one, other) for one in mine for other in side)]
-    if rest and not draft.targets:
-        draft.targets = _taken(rest[0])
-    elif rest and not draft.actors:
-        draft.actors = _taken(rest[0])
-
-
-def _may_be(one: ActorLink, other: ActorLink) -> bool:
-    """Whether one of two parties is told by its class, of which the other is: "rebels" and the M23, gunmen and any."""
-    kinds = {one.kind, other.kind}
-    if ActorKind.UNIDENTIFIED in kinds and kinds <= _IRREGULAR:
-        return True
-    return one.kind == other.kind and (_is_class(one) or _is_class(other))
-
-
-def _is_class(link: ActorLink) -> bool:
-    entry = entry_of(link.id) if link.id else None
-    return entry is None or entry.generic
-
-
-def _taken(links: tuple[ActorLink, ...]) -> tuple[ActorLink, ...]:
-    return tuple(replace(link, how=f"{TAKEN_OVER} an event like it in the report: {link.how}") for link in links)

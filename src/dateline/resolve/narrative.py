@@ -16,6 +16,7 @@ from dateline.model.when import Precision, When
 from dateline.resolve.dates.expression import Relation, TimeKind
 from dateline.resolve.dates.meaning import Against, Calendar, Meaning, Offset, Range, Relative, Timed, Unit, Weekday
 from dateline.resolve.dates.resolver import TimeExpression, normalise
+from dateline.resolve.heads import up
 
 _LONG_AGO: Final = dt.timedelta(days=270)  # before publication: news tells the year of what is that far back
 _LEAST_DATES: Final = 2  # unless the first time that the text tells is long past
@@ -193,12 +194,11 @@ class Narrative:
 def _is_heading(annotated: Annotated, sentence: Sentence) -> bool:
     """Tell whether a sentence is a heading: a short block of its own that does not end as a sentence does."""
     block = annotated.report.blocks[sentence.block]
-    text = annotated.report.text[block.start : block.end]
     return (
-        block.kind is not BlockKind.CAPTION
-        and len(sentence.tokens) <= _HEADING_WORDS
+        len(sentence.tokens) <= _HEADING_WORDS
+        and block.kind is not BlockKind.CAPTION
         and (block.start, block.end) == (sentence.start, sentence.end)
-        and not text.rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
+        and not annotated.report.text[block.start : block.end].rstrip().endswith((".", "!", "?", '"', "”", ":", ";"))
     )
 
 
@@ -221,11 +221,8 @@ def _in_past_perfect(sentence: Sentence, expression: TimeExpression) -> bool:
     """Tell whether the verb that a time belongs to says that something had happened."""
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.end > expression.start), -1)
-    for _ in tokens:
-        if at < 0 or tokens[at].upos == "VERB":
-            break
-        at = tokens[at].head
-    return at >= 0 and any(t.head == at and t.deprel == "aux" and t.text.lower() == "had" for t in tokens)
+    verb = next((n for n in up(tokens, at) if tokens[n].upos == "VERB"), None)
+    return any(t.head == verb and t.deprel == "aux" and t.text.lower() == "had" for t in tokens)
 
 
 def _year_earlier(when: When) -> When:

@@ -21,7 +21,14 @@ from dateline.resolve.event_types import settle_type
 
 # Types that a government rather than its forces takes part in.
 _UNARMED: Final = frozenset(
-    {AGREEMENT, PEACEFUL_PROTEST, GROUP_CHANGE, VIOLENT_DEMONSTRATION, MOB_VIOLENCE} | {PROTEST_WITH_INTERVENTION}
+    {
+        AGREEMENT,
+        PEACEFUL_PROTEST,
+        GROUP_CHANGE,
+        VIOLENT_DEMONSTRATION,
+        MOB_VIOLENCE,
+        PROTEST_WITH_INTERVENTION,
+    }
 )
 _CROWDED: Final = frozenset({MOB_VIOLENCE, VIOLENT_DEMONSTRATION})  # crowds are civilians till they riot
 # Who speaks of a place in these words speaks of what their own side took.

@@ -9,7 +9,7 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place
+from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place, taken_from
 from dateline.resolve.only_named import OnlyTown, is_lacking_town
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
@@ -62,9 +62,10 @@ def place_events(
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
             draft.place = draft.place or kept or home or inherit_place(draft, events, countries=True)
         if _is_country(draft.place):
-            draft.place = _within(draft, events, home, days) or draft.place
+            tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
+            draft.place = _closer_in(draft.place, tries) or draft.place
         elif _is_land(draft.place):
-            draft.place = _closer_in_land(draft, events, days) or draft.place
+            draft.place = _closer_in(draft.place, [foretold_place(draft, events, days)]) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
         elif only and draft.reading.sentence < LEAD and _is_around(draft, only):
@@ -90,10 +91,7 @@ def _of_its_entry(draft: Draft, events: Iterable[Draft]) -> PlaceLink | None:
     """Return the place that the entry of an event told before it, where a chronicle's entries are apart."""
     before = (other for other in events if other.reading.sentence < draft.reading.sentence and other.place is not None)
     told = [other.place for other in before if draft.entry is not None and other.entry == draft.entry]
-    if not told or told[-1] is None:
-        return None
-    how = told[-1].how if told[-1].taken_over else f"{TAKEN_OVER} its entry: {told[-1].how}"
-    return replace(told[-1], how=how)
+    return taken_from(told[-1], "its entry") if told and told[-1] else None
 
 
 def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:
@@ -119,7 +117,7 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     for other in events:
         place = other.place
         if other.reading.sentence == draft.reading.sentence and place and place.entry and lies_in(place.entry, wide):
-            return replace(place, how=f"{TAKEN_OVER} the same sentence: {place.how}")
+            return taken_from(place, "the same sentence")
     return None
 
 
@@ -151,19 +149,18 @@ def give_back(events: Sequence[Draft], spoken: Mapping[int, PlaceLink]) -> None:
             events[number].place = place
 
 
-def _within(draft: Draft, events: Sequence[Draft], home: PlaceLink | None, days: Days) -> PlaceLink | None:
-    """Return a closer place in the country that is all a draft names: "in Syria", of the strike told of next."""
-    country = draft.place.entry.country if draft.place and draft.place.entry else None
-    tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
-    return next((one for one in tries if one and one.entry and is_fine(one) and one.entry.country == country), None)
+def _closer_in(wide: PlaceLink | None, tries: Iterable[PlaceLink | None]) -> PlaceLink | None:
+    """Return the first closer place in the country or land that is all an event names: "Bomb kills ten in Sinai"."""
+    return next((one for one in tries if one and is_fine(one) and wide and _lies_closer(one, wide)), None)
 
 
-def _closer_in_land(draft: Draft, events: Sequence[Draft], days: Days) -> PlaceLink | None:
-    """Return the place in a land without borders that a lead tells of next: "Bomb kills ten in Sinai", at A."""
-    told, land = foretold_place(draft, events, days), draft.place.entry if draft.place else None
-    if told is None or told.entry is None or land is None or not is_fine(told) or _is_land(told):
-        return None
-    return told if kilometres(told.entry, land) <= _LAND_KM else None
+def _lies_closer(place: PlaceLink, wide: PlaceLink) -> bool:
+    """Whether a place lies in a country, or near the middle of a land, of which nobody knows the borders."""
+    if place.entry is None or wide.entry is None:
+        return False
+    if _is_country(wide):
+        return place.entry.country == wide.entry.country
+    return not _is_land(place) and kilometres(place.entry, wide.entry) <= _LAND_KM
 
 
 def _is_land(place: PlaceLink | None) -> bool:

@@ -1,4 +1,4 @@
-"""Tense: whether a reading is told in the present."""
+"""Tense: whether a reading is told in the present, in the perfect, as news or as going on."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,6 +7,8 @@ from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.model.reading import Reading
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.asides import is_pointing
+from dateline.resolve.heads import up
+from dateline.resolve.marks import has_headline
 
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -22,14 +24,10 @@ def in_present(annotated: Annotated, reading: Reading) -> bool:
         reading: the reading.
     """
     sentence = annotated.sentences[reading.sentence]
-    at = next((n for n, token in enumerate(sentence.tokens) if token.start == reading.trigger.start), None)
-    seen: set[int] = set()
-    while at is not None and at >= 0 and at not in seen:
-        seen.add(at)
+    for at in up(sentence.tokens, sentence.token_at(reading.trigger.start)):
         tags = [sentence.tokens[at].xpos, *_auxiliaries(sentence, at)]
         if finite := [tag for tag in tags if tag in _FINITE]:
             return all(tag in _PRESENT for tag in finite)
-        at = sentence.tokens[at].head
     return False
 
 
@@ -53,7 +51,7 @@ def is_told_as_news(annotated: Annotated, reading: Reading) -> bool:
         annotated: the report with its annotation.
         reading: the reading.
     """
-    heads = not reading.sentence and len({sentence.block for sentence in annotated.sentences[:2]}) > 1
+    heads = not reading.sentence and len(annotated.sentences) > 1 and has_headline(annotated)
     tokens = annotated.sentences[reading.sentence].tokens
     verb = tokens[_verb(tokens, reading.trigger.head)]
     # "Toll of the raid climbs" is news of the toll alone

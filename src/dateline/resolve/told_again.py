@@ -91,10 +91,12 @@ class _Told:
 
     def fill(self, entries: Mapping[int, range]) -> None:
         """Let what else its entry says tell of an event that only its dead tell of: "Market. Drone. Three dead"."""
+        bare: dict[range, list[int]] = {}  # the sentences under each label of which nothing was read
+        for number in sorted(entries.keys() - self._in_full):
+            bare.setdefault(entries[number], []).append(number)
         for number, event in [(n, one) for n, found in self._told.items() for one in found]:
             if number in entries and self._events[event].found_by.startswith(OF_DEAD):
-                alike = (other for other, label in entries.items() if label == entries[number])
-                for other in sorted(n for n in alike if n not in self._in_full):
+                for other in bare.get(entries[number], ()):
                     self._add(event, other)
 
     def point_back(self, number: int, entries: Mapping[int, range]) -> None:

@@ -12,8 +12,8 @@ from dateline.model.place import POINTS, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.directions import lies_so, told_bearing, told_length
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD, lends_place
-from dateline.resolve.merging import VIOLENT, overlap
+from dateline.resolve.inheritance import LEAD, lends_place, taken_from
+from dateline.resolve.merging import VIOLENT, is_unknown, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
 
@@ -55,22 +55,21 @@ def _of_lead(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     ids = {place.entry.id if place and place.entry else None for place in here}
     place = here[0] if len(ids) == 1 else None
     several = any(one.many or one.part for one in told if one.reading.sentence == first)
-    if draft.recalled or several or place is None or place.precision in {*_WIDE, PlacePrecision.COUNTRY, None}:
+    if draft.recalled or several or place is None or place.precision is None or place.precision.is_wide:
         return None
-    how = place.how if place.taken_over else f"{TAKEN_OVER} what the lead tells of: {place.how}"
-    return replace(place, how=how)
+    return taken_from(place, "what the lead tells of")
 
 
 def _tries(draft: Draft, events: Sequence[Draft], places: PlaceResolver, days: Days) -> Iterator[PlaceLink]:
     """Yield the place of the event that tells it again, then for a way from a town where one ends that is told of."""
     if told := foretold_place(draft, events, days, taken=True):
         yield told
-    if draft.place is None or not is_way_off(draft.place):
+    if draft.place is None or not _is_way_off(draft.place):
         return
     for other in events:
         if other.place and _may_tell_again(draft, other) and overlap(days(draft), days(other)):
-            yield replace(other.place, how=f"{TAKEN_OVER} what it is told of next: {other.place.how}")
-    for sentence in range(draft.reading.sentence, min(LEAD + 1, places.sentences)):
+            yield taken_from(other.place, "what it is told of next")
+    for sentence in range(draft.reading.sentence, LEAD + 1):
         if scene := places.scenes.only(sentence):
             yield replace(scene, how=f"{TAKEN_OVER} what it is told of next: {scene.words}")
 
@@ -82,22 +81,22 @@ def _may_tell_again(draft: Draft, other: Draft) -> bool:
 
 
 def _is_wide(place: PlaceLink) -> bool:
-    return place.precision in _WIDE or is_way_off(place)
+    return place.precision in _WIDE or _is_way_off(place)
 
 
-def is_way_off(place: PlaceLink) -> bool:
-    """Return whether a place is only told by the way to it from a town: "north of A", "20 km from A"."""
+def _is_way_off(place: PlaceLink) -> bool:
+    """Whether a place is only told by the way to it from a town: "north of A", "20 km from A"."""
     about = place.precision is PlacePrecision.AREA and place.entry is not None and place.entry.near == place.entry.name
     return about and (told_bearing(place.words) is not None or told_length(place.words) is not None)
 
 
 def _may_be(link: PlaceLink, wide: PlaceLink) -> bool:
     entry, around = link.entry, wide.entry
-    if entry is None or around is None or entry.id == around.id or link.precision in {*_WIDE, PlacePrecision.COUNTRY}:
+    if entry is None or around is None or entry.id == around.id or entry.precision.is_wide:
         return False
-    if is_way_off(wide):
+    if _is_way_off(wide):
         return lies_so(wide.words, around, entry) or (entry.lat is None and _is_of(entry, around))
-    if entry.unlisted and entry.lat is None:
+    if is_unknown(link):
         return entry.country is not None and _is_of(entry, around)
     return lies_in(entry, around) and (entry.precision in POINTS or entry.near is not None)
 

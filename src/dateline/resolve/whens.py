@@ -15,10 +15,12 @@ from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Offset, Relative
 from dateline.resolve.dates.resolver import TimeExpression
+from dateline.resolve.heads import covered, top_of
 from dateline.resolve.lasting import went_on
 from dateline.resolve.marks import OF_DEAD
 from dateline.resolve.report_times import ReportTimes
 from dateline.resolve.tense import is_going_on, is_told_as_news
+from dateline.resolve.told_times import Times
 from dateline.resolve.when_words import (
     counted_span,
     died_later,
@@ -36,21 +38,12 @@ _SAID: Final = "time of saying"
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """What the words say of a claim's time.
+class _Here:
+    """The times of a reading's sentence: of what was done afterwards, of who tells of it, and its own."""
 
-    `when` is its own day or days; `said` the day on which it was said; `anchored` an expression that needs another
-    event's day ("two days later"). Of "a day after X" `counted` are the offsets of X, empty where nothing follows; the
-    claim is `flipped` where it is X itself, which was a day earlier. `past` says that its sentence tells what was done
-    about it afterwards, whose day is none of its own.
-    """
-
-    when: When | None = None
-    said: When | None = None
-    anchored: TimeExpression | None = None
-    counted: tuple[int, int] = (0, 0)
-    flipped: bool = False
-    past: bool = False
+    own: tuple[TimeExpression, ...]
+    aftermath: tuple[TimeExpression, ...]
+    source: tuple[TimeExpression, ...]
 
 
 class WhenResolver(ReportTimes):
@@ -88,10 +81,22 @@ class WhenResolver(ReportTimes):
         """Return what a reading's own words say of its time."""
         known = self._known.get(id(reading))
         if known is None:
-            known = self._known[id(reading)] = (reading, self._known_by_then(reading, self._told_by(reading)))
+            here = self._sorted(reading)
+            times = self._known_by_then(reading, self._told_by(reading, here.own), here)
+            known = self._known[id(reading)] = (reading, times)
         return known[1]
 
-    def _known_by_then(self, reading: Reading, times: Times) -> Times:
+    def _sorted(self, reading: Reading) -> _Here:
+        """Return the times of a reading's sentence, those apart that tell of what came after it or of who tells it."""
+        here = self._in(reading.sentence)
+        if isinstance(reading, ControlReading):
+            return _Here(here, (), ())
+        what = self._annotated, reading.trigger
+        aftermath = tuple(e for e in here if is_of_aftermath(*what, e, self._heads))
+        source = tuple(e for e in here if e not in aftermath and is_of_source(*what, e, self._heads))
+        return _Here(tuple(e for e in here if e not in (*aftermath, *source)), aftermath, source)
+
+    def _known_by_then(self, reading: Reading, times: Times, here: _Here) -> Times:
         """Return the times of a reading with the day by which it was known, where its own is not told.
 
         "Are fighting there, he said on Monday" is told of that day.
@@ -100,27 +105,19 @@ class WhenResolver(ReportTimes):
             return times
         if isinstance(reading, ControlReading):
             return times
-        what = self._annotated, reading.trigger
-        here = self._in(reading.sentence)
-        after = next((e for e in here if is_of_aftermath(*what, e, self._heads)), None)
-        source = next((e for e in here if is_of_source(*what, e, self._heads)), None)
-        told = after or source
+        told = next(iter((*here.aftermath, *here.source)), None)
         said = times.said or (self.value(told) if told else None)
         going_on = isinstance(reading, EventReading) and is_going_on(self._annotated, reading)
-        if after is None and times.anchored is None and going_on:
+        if not here.aftermath and times.anchored is None and going_on:
             return replace(times, when=said, said=said)
-        return replace(times, said=said, past=after is not None)
+        return replace(times, said=said, past=bool(here.aftermath))
 
-    def _is_of_aftermath(self, reading: Reading, expression: TimeExpression) -> bool:
-        what = self._annotated, reading.trigger, expression, self._heads
-        return not isinstance(reading, ControlReading) and (is_of_aftermath(*what) or is_of_source(*what))
-
-    def _told_by(self, reading: Reading) -> Times:
+    def _told_by(self, reading: Reading, here: Sequence[TimeExpression]) -> Times:
         if reading.found_by.startswith(OF_DEAD) and (label := self._labelled(reading.sentence)) is not None:
             return Times(when=label)  # "16 killed, one of whom died on August 20"
-        tied = [(phrase, e) for phrase in reading.times for e in self._in(reading.sentence) if touch(phrase, e)]
+        tied = [(phrase, e) for phrase in reading.times for e in here if touch(phrase, e)]
         tied = [(p, e) for p, e in tied if p.via == _SAID or self._is_of(reading, e)]
-        tied = [(p, e) for p, e in tied if not is_of_count(reading, e) and not self._is_of_aftermath(reading, e)]
+        tied = [(p, e) for p, e in tied if not is_of_count(reading, e)]
         said = next((self.value(e) for phrase, e in tied if phrase.via == _SAID), None)
         behind = self._counting_from(reading)
         own = behind or [e for phrase, e in tied if phrase.via != _SAID] or self._ahead_of(reading)
@@ -133,7 +130,7 @@ class WhenResolver(ReportTimes):
             return Times(when=best[0], said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
-            when = self._before_saying(reading, said) or self._only_one(reading)
+            when = self._before_saying(reading, said) or self._only_one(reading, here)
             anchored = None if when else self._only_day(reading)
         if anchored is None:
             return Times(when=when or self._labelled(reading.sentence), said=said)
@@ -181,7 +178,7 @@ class WhenResolver(ReportTimes):
     def lead_day(self, sentences: int) -> When | None:
         """Return the one day that the first sentences of a news report tell of its dead or of "the operation".
 
-        "Tuesday's rout" and "six are dead after men burst into a school today" tell the day, whatever event was read.
+        "The operation on Tuesday" and "six are dead after men burst into a school today" tell it whatever was read.
 
         Args:
             sentences: how many of them to look at.
@@ -201,8 +198,7 @@ class WhenResolver(ReportTimes):
     def _is_of_news(self, sentence: int, expression: TimeExpression) -> bool:
         """Whether a day is told of what happened, by one word for all of it: "the operation on Friday"."""
         tokens = self._annotated.sentences[sentence].tokens
-        own = [n for n, token in enumerate(tokens) if expression.lead <= token.start < expression.end]
-        top = next((n for n in own if tokens[n].head not in own), None)
+        top = top_of(tokens, covered(tokens, expression.lead, expression.end))
         above = tokens[tokens[top].head] if top is not None and tokens[top].head >= 0 else None
         named = above is not None and above.upos == "NOUN" and above.lemma.lower() in lexicon()["happening"]
         return named and not expression.needs_anchor and expression.relation is None
@@ -278,17 +274,16 @@ class WhenResolver(ReportTimes):
         tied = free and any(found[0].lead <= start < found[0].end for start in self._tied)
         return found[0] if free and not tied else None
 
-    def _only_one(self, reading: Reading) -> When | None:
+    def _only_one(self, reading: Reading, here: Sequence[TimeExpression]) -> When | None:
         """Return the day of the sentence where it tells just one, tied to nothing else; that of saying apart."""
         free = [
             e
-            for e in self._in(reading.sentence)
+            for e in here
             if e.kind in (TimeKind.DATE, TimeKind.TIME)
             and not is_of_saying(reading, e)
             and not any(e.lead <= start < e.end for start in self._tied)
             and not is_beside_saying(reading.sentence, (e.start, e.end), self._annotated)
             and not is_of_count(reading, e)
-            and not self._is_of_aftermath(reading, e)
             and not any(touch(phrase, e) for phrase in self._of_later_deaths(reading))
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]

@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from dateline.extract.classes import Classes
 from dateline.extract.lags import lagging
 from dateline.extract.matching import Match
-from dateline.extract.patterns import Pattern
-from dateline.extract.relative_deeds import deed
 from dateline.extract.same_event.outcomes import OF_PROTESTS, outcomes
 from dateline.extract.same_event.retold import is_told_anew, ranks, says_which
 from dateline.extract.same_event.same_deed import is_told_by
 from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.extract.voice import HARMS
-from dateline.model.reading import EventReading
 from dateline.reference.codebook import codebook
 from dateline.reference.lexicon import lexicon
-from dateline.reference.sub_events import AIR_STRIKE, ATTACK, CLASH, HANDOVER, TERRITORY_TAKEN
-from dateline.reference.trigger_words import POINTING
+from dateline.reference.sub_events import ATTACK, CLASH, HANDOVER, TERRITORY_TAKEN
 
 _TAKEN: Final = frozenset({TERRITORY_TAKEN, HANDOVER})
 _SPANS: Final = frozenset({"hour", "day", "week", "month"})
@@ -271,53 +265,3 @@ def _stands_alone(match: Match) -> bool:
     """Whether a weak trigger names a doer or a place of its own."""
     own = ("agent", "mod", "poss", "between", "on", "against", "in", "at", "near", "around", "struck")
     return any(match.pred.get(name) for name in own)
-
-
-def echoed(match: Match, classes: Classes, echo: Pattern | None) -> Match:
-    """Read a bare "raid" as one from the air where the report tells of air strikes, unless men on foot do it."""
-    if (
-        echo is None
-        or match.tree.lemma(match.pred.token) not in echo.echoes
-        or not match.pattern.weak
-        or match.pattern.type == AIR_STRIKE
-    ):
-        return match
-    on_foot = any(
-        "combatant" in classes.of(match.tree, h)
-        for name in ("agent", "mod", "poss", "clause_agent")
-        for h in match.pred.get(name)
-    )
-    if on_foot:
-        return match
-    if match.tree.tokens[match.pred.token].upos == "VERB":  # "was hit": its own slots, the type of the strikes
-        return Match(match.tree, match.pred, replace(match.pattern, type=echo.type))
-    return Match(match.tree, match.pred, echo)
-
-
-def only_points_back(match: Match, reading: EventReading, *, labelled: bool) -> bool:
-    """Return whether a noun only takes up an event told elsewhere: "the offensive" with nothing said of it.
-
-    Args:
-        match: the noun with its pattern.
-        reading: the event as read.
-        labelled: whether it stands in an entry that has its day and place from its label: "14 dead in an air strike".
-    """
-    tree, noun = match.tree, match.pred.token
-    if tree.tokens[noun].upos not in ("NOUN", "PROPN") or match.pattern.acts:
-        return False
-    if _is_bare_and_before(tree, noun):
-        return True
-    if deed(tree, noun) is not None:
-        return False  # "claimed the bomb attack that killed the mayor", "the blast that set the hotel on fire"
-    spot = any(phrase.via is None for phrase in reading.places)
-    if reading.actors or reading.targets or spot or any(phrase.via is None for phrase in reading.times):
-        return False
-    definite = any(tree.lemma(k) in (*POINTING, "such") for k in tree.children(noun, "det"))
-    return definite or not (reading.places or labelled)
-
-
-def _is_bare_and_before(tree: Tree, noun: int) -> bool:
-    """Whether a noun only tells when something else was: "in the weeks before the shooting"."""
-    kids = [k for k in tree.kids[noun] if tree.tokens[k].deprel not in ("case", "det", "punct")]
-    pointing = any(tree.lemma(k) in POINTING for k in tree.children(noun, "det"))
-    return pointing and not kids and tree.case(noun).rpartition(" ")[2] in ("after", "before", "since", "following")

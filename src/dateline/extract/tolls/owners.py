@@ -17,7 +17,6 @@ _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "dispe
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
 _DEAD: Final = frozenset({"dead", "killed", "losses"})
-_ENEMY: Final = frozenset({"enemy", "foe"})
 _LEAVE: Final = "leave"
 _PARTIES: Final = frozenset({"combatant", "military", "actor"})
 _NAMING: Final = ("NOUN", "PROPN")
@@ -48,7 +47,7 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
         return ()  # "the police had counted 20 dead", "we have counted 16": they were not theirs
     if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
         return _named(tree, subject(tree, verb))
-    if lemma == _LEAVE and any(tree.lemma(k) in _ENEMY for k in subject(tree, verb)):
+    if lemma == _LEAVE and any(tree.lemma(k) in lexicon()["enemy"] for k in subject(tree, verb)):
         return _named(tree, subject(tree, verb))  # "the enemy left 250 dead": nobody tells so of their own
     if lemma == _LEAVE and _are_theirs(tree, classes, verb):
         above = tree.head(verb)
@@ -68,7 +67,7 @@ def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
         return ()
     words, of = lexicon(), classes.of(tree, head)
-    listed = harmed or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | _ENEMY
+    listed = harmed or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | words["enemy"]
     if not listed or not of & _PARTIES or "place" in of:
         return ()
     first = head

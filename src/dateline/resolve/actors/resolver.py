@@ -10,6 +10,7 @@ from dateline.model.reading import Phrase
 from dateline.reference.actors import entry_of, party_of
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
+from dateline.reference.lexicon import lexicon as nouns
 from dateline.reference.outlets import side_of_outlet
 from dateline.resolve.actors import forms
 from dateline.resolve.actors.by_country import by_country
@@ -24,7 +25,6 @@ from dateline.resolve.actors.writers import writer, writer_by_name
 _AGENTS: Final = frozenset({"agent", "agents"})
 _OURS: Final = frozenset({"brother", "engineer", "man", "boy", "son", "unit", "troop", "soldier", "army", "mujahideen"})
 _FIRST: Final = frozenset({"our", "we", "us"})
-_ENEMY: Final = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 _STATE_SIDE: Final = "government of "
 _STATE_KINDS: Final = frozenset(
     {ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
@@ -235,7 +235,7 @@ class ActorResolver:
             known = entry_of(speaker.id) if speaker and speaker.id else None
             return self._make(part, known, f"“{head.text}”: the speaker's own") if known else None
         if side and not side.startswith(_STATE_SIDE) and not (speaker and speaker.kind is ActorKind.MONITOR):
-            if speaker is None and not head.within(_ENEMY):
+            if speaker is None and not head.within(nouns()["enemy"]):
                 return None  # whom a group's paper calls terrorists are not always the state's
             return forms.by_state(self.scene, part, [Term(head.index, "army", ("army",), "NOUN")], armed=True)
         group = self.memory.only_group("militants", definite=True)

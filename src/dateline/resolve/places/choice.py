@@ -22,13 +22,12 @@ from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scores import Anchors, fitness, is_division, kilometres, score
 from dateline.resolve.places.site_words import is_called_after
 from dateline.resolve.places.surroundings import BASE_KINDS
-from dateline.resolve.places.vouching import KNOWN_ABROAD, SIZEABLE, WEAK, doubt, is_common, outshines
+from dateline.resolve.places.vouching import FAR_KM, KNOWN_ABROAD, SIZEABLE, WEAK, doubt, is_common, outshines
 
 _SHARE: Final = 0.3  # of the mentions of the country spoken of most: a party named in passing is no scene
 _ACROSS_KM: Final = 60.0  # a division's places lie no farther from its middle
 _BESIDE_KM: Final = 120.0  # nor a place from the one that it is told to lie near,
 _ROUNDABOUT: Final = 1.4  # but where the way is told, which is by road or a rough guess
-_FAR_KM: Final = 300.0  # a name met only by its consonants is not one this far from everything else in the report
 _CITY: Final = 300_000  # inhabitants of a city whose streets news names
 _SPOKEN: Final = 2  # mentions of a country from which the report is about it
 
@@ -146,7 +145,7 @@ def _at_home(mention: PlaceMention, choice: Choice, spoken: Mapping[str, int]) -
 
 
 def _far(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors) -> bool:
-    return _FAR_KM < anchors.nearest(entry, mention) < math.inf
+    return FAR_KM < anchors.nearest(entry, mention) < math.inf
 
 
 def _as_holder(number: int, mentions: Sequence[PlaceMention]) -> Choice | None:

@@ -43,7 +43,7 @@ def closer(
 
 def _is_wide(entry: PlaceEntry) -> bool:
     """Tell whether a place is a province, a district, or what a report calls one after its town."""
-    return entry.precision in {*VAST, PlacePrecision.DISTRICT} or _is_around(entry)
+    return entry.precision.is_wide or _is_around(entry)
 
 
 def _is_around(entry: PlaceEntry) -> bool:

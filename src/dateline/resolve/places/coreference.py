@@ -9,6 +9,7 @@ from dateline.model.how import NAMED_BEFORE
 from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places
+from dateline.reference.places_words import VILLAGES
 from dateline.resolve.places.choice import lies_in
 
 _FORWARD: Final = 4  # sentences: a lead describes what the next ones name
@@ -19,7 +20,6 @@ _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 _SO_CALLED: Final = 1.5
-_VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
 _VILLAGE: Final = 50_000  # people: what has more is no village
 
 
@@ -67,7 +67,7 @@ def _is_other(spot: Spot, noun: str) -> bool:
 
 def _is_unlike(spot: Spot, noun: str) -> bool:
     """Whether a place is no village and called one, or is called nothing and no village is meant."""
-    return spot.entry.population >= _VILLAGE and not _is_called(spot, noun) if noun in _VILLAGES else spot.bare
+    return spot.entry.population >= _VILLAGE and not _is_called(spot, noun) if noun in VILLAGES else spot.bare
 
 
 def _province(entry: PlaceEntry) -> bool:

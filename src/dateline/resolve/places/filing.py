@@ -1,7 +1,6 @@
 """Where a report was filed from: the town of its dateline, and what that says of where its events were."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import FROM_DATELINE
@@ -10,8 +9,7 @@ from dateline.reference.places import Places
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.unknown import unknown
-
-_KNOWN_ABROAD: Final = 100_000  # people; a smaller town in a dateline alone may be any of its name
+from dateline.resolve.places.vouching import KNOWN_ABROAD
 
 
 class Filing:
@@ -44,7 +42,7 @@ class Filing:
         at_home = [town for town in self._towns if town.country in homes]
         at_home = at_home or ([town for town in self._towns if town.country in self._told] if not homes else [])
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
-        if entry is None or (not at_home and entry.population < _KNOWN_ABROAD):
+        if entry is None or (not at_home and entry.population < KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, {FROM_DATELINE}")
 
@@ -55,7 +53,7 @@ class Filing:
             home: code of the country that the report's places lie in, if they do.
         """
         line = self._line
-        known = any(town.country == home or town.population >= _KNOWN_ABROAD for town in self._towns)
+        known = any(town.country == home or town.population >= KNOWN_ABROAD for town in self._towns)
         if line is None or line.place is None or home is None or known or self._places.country_named(line.place):
             return None
         if self._told and home not in self._told:
@@ -67,7 +65,7 @@ class Filing:
     def country(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""
         largest = max(self._towns, key=lambda entry: (entry.population, entry.id), default=None)
-        return largest.country if largest and largest.population >= _KNOWN_ABROAD else None
+        return largest.country if largest and largest.population >= KNOWN_ABROAD else None
 
     def is_capital(self, town: PlaceLink) -> bool:
         """Tell whether a town is the capital of its country."""

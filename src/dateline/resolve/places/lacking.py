@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
@@ -12,14 +11,13 @@ from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.passing import is_people, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
-from dateline.resolve.places.reader import INITIALS, PlaceMention
+from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
-from dateline.resolve.places.units import is_cased
+from dateline.resolve.places.units import is_cased, is_initials
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
-
-_KNOWN: Final = 100_000  # people of a town that needs no country told
+from dateline.resolve.places.vouching import KNOWN_ABROAD
 
 
 class Lacking:
@@ -111,8 +109,8 @@ class Lacking:
         if cased and not any(word[:1].isupper() for word in words):
             return None  # "the war", taken for a name
         if len(words) > 1 and self._places.people_of(words[0]) and all(word.islower() for word in words[1:]):
-            return None  # "a Chechen gorge"
-        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) <= INITIALS:
+            return None  # "an Uzbek ravine"
+        if cased and len(words) == 1 and is_initials(words[0]):
             return None  # "the FAA", an army
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()
@@ -137,7 +135,7 @@ class Lacking:
             named = self._places.named(" ".join(words[:end]))
             towns = [m.entry for m in named if m.closeness <= Closeness.SPELLING and is_spot(m.entry)]
             at_home = [town for town in towns if town.country in {*self._homes, self._home}]
-            if town := next(iter(at_home or (one for one in towns if one.population >= _KNOWN)), None):
+            if town := next(iter(at_home or (one for one in towns if one.population >= KNOWN_ABROAD)), None):
                 return town
         return None
 

@@ -90,7 +90,7 @@ def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
 
 
 def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose a vehicle or office is: "aboard the Secretariat bus", "the offices of Comadres".
+    """Tell whether a name says whose a vehicle or office is: "aboard the Secretariat bus", "the offices of Amparo".
 
     Args:
         tokens: the sentence's tokens.
@@ -104,7 +104,7 @@ def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
 
 
 def names_an_office(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose an office is: "the offices of Comadres, a committee of mothers".
+    """Tell whether a name says whose an office is: "the offices of Amparo, a federation of weavers".
 
     Args:
         tokens: the sentence's tokens.
@@ -120,13 +120,13 @@ def _is_behind_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_group(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name is in capitals, as those of groups are, or told to be one: "Comadres, a committee of …"."""
+    """Tell whether a name is in capitals, as those of groups are, or told to be one: "Amparo, a federation of …"."""
     apposed = (one.lemma.lower() for one in tokens if one.head == at and one.deprel == "appos")
     return tokens[at].text.isupper() or not _GROUPS.isdisjoint(apposed)
 
 
 def is_people(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a bare name with an article is one of people rather than a place: "between the Tebu and the Ahali".
+    """Tell whether a bare name with an article is one of people rather than a place: "between the Hamar and the Luri".
 
     Args:
         tokens: the sentence's tokens.

@@ -14,14 +14,12 @@ from dateline.resolve.places.labels import LABEL
 from dateline.resolve.places.runs import PARTICLES, Runs
 from dateline.resolve.places.surroundings import Surroundings, is_way
 from dateline.resolve.places.taken import actor_units, is_party
-from dateline.resolve.places.units import Unit
+from dateline.resolve.places.units import Unit, is_initials
 
 _HEIGHTS_AND_LAKES: Final = frozenset(  # "Lake Lanao" is no town called Lanao
     {"lake", "lac", "mount", "mont", "jabal", "jebel"}
 )
 _LEAST_EVIDENCE: Final = 1
-INITIALS: Final = 5
-"""Letters of what is known by its initials."""
 _SHORTEST: Final = 3  # letters of a name that is a town's; shorter ones are initials, save of countries
 _KNOWN_TOWN: Final = 100_000  # inhabitants; a bare name is taken for the town
 _PEOPLE_NOUNS: Final = frozenset(
@@ -198,8 +196,7 @@ class PlaceReader:
 
     def _is_initials(self, name: str) -> bool:
         """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", among small letters."""
-        short = name.isupper() and len(name) <= INITIALS and not self._label
-        return short and any(unit.text.islower() for unit in self._units)
+        return is_initials(name) and not self._label and any(unit.text.islower() for unit in self._units)
 
     def _alike(self, at: int, end: int) -> tuple[PlaceMatch, ...]:
         """Return the places of the countries spoken of whose names have the same consonants."""

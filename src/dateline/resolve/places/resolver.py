@@ -20,7 +20,8 @@ from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
 from dateline.resolve.places.named import Named
 from dateline.resolve.places.narrowing import narrowed
-from dateline.resolve.places.passing import is_at, is_people, lies_beyond, names_an_office, names_an_owner
+from dateline.resolve.places.passing import is_at, names_an_office
+from dateline.resolve.places.phrase_names import PhraseNames
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.ranked import is_of_home, rank_of
 from dateline.resolve.places.reader import PlaceMention
@@ -29,21 +30,13 @@ from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
 from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS
 from dateline.resolve.places.sites import Sites
-from dateline.resolve.places.surroundings import BASE_KINDS, WIDER
+from dateline.resolve.places.surroundings import BASE_KINDS
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
-_FINE: Final = (
-    PlacePrecision.SITE,
-    PlacePrecision.TOWN,
-    PlacePrecision.AREA,
-    PlacePrecision.DISTRICT,
-    PlacePrecision.PROVINCE,
-)
-_UNKNOWN: Final = 1.5
 
 
 class PlaceResolver:
@@ -67,6 +60,7 @@ class PlaceResolver:
         self.named = Named(annotated, tuple(zip(self._mentions, self._choices, strict=True)), filing, self._home)
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
+        self._names = PhraseNames(annotated, self._mentions, self._choices, self._shapes)
         named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
         self._coreference = Coreference(named, self._places)
         self.scenes = Scenes(annotated, self._mentions, self._choices, self._shapes, self._coreference)
@@ -81,19 +75,19 @@ class PlaceResolver:
             A link with an entry where the place is known; with an entry without coordinates (its id begins with
             "name:") for a name that the gazetteer lacks; None where the phrase names no place and refers to none.
         """
-        inside = self._inside(phrase)
+        inside = self._names.inside(phrase)
         if name := self._lacking.passed_over(phrase, [self._mentions[n] for n in inside]):
             return self._in_its_town(phrase, self._sites.only_town(inside)) or self._lacking.named(name)
-        if largest := self._largest(phrase, self._holder(inside)):
+        if largest := self._largest(phrase, self._names.holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
-        main = self._main(phrase, inside)
+        main = self._names.main(phrase, inside)
         if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
             return told
-        if main is not None and not self._is_an_owner_s(main):
+        if main is not None and not self._names.is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
         if apposed := self._apposed(phrase):
             return apposed
-        holder = self._holder([n for n in inside if not self._is_beyond(n)])
+        holder = self._names.holder([n for n in inside if not self._names.is_beyond(n)])
         if called := self._lacking.called(phrase, holder):
             return called
         meant = self._meant(phrase, holder)
@@ -102,11 +96,6 @@ class PlaceResolver:
         if holder is not None:
             return self._link(phrase, holder, f"{holder.name}: no closer place told")
         return self._lacking.named(phrase)
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences the report has."""
-        return len(self._annotated.sentences)
 
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
@@ -120,46 +109,13 @@ class PlaceResolver:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         return self.named.dateline()
 
-    def _inside(self, phrase: Phrase) -> list[int]:
-        return [
-            n
-            for n, m in enumerate(self._mentions)
-            if (phrase.start <= m.start and m.end <= phrase.end + 1) or m.start <= phrase.start < m.end
-        ]
-
-    def _main(self, phrase: Phrase, inside: Sequence[int]) -> int | None:
-        """Return the mention that the phrase is about, None where its names only say where something lies."""
-        head = self._words.token(phrase)
-        for number in inside:
-            mention = self._mentions[number]
-            if mention.first <= phrase.head <= mention.last or (
-                mention.noun_at == phrase.head and not mention.attributive
-            ):
-                return self._spot_on(number, inside)
-        kind = self._words.kind(phrase) if head else None
-        fine = [
-            n
-            for n in inside
-            if not self._mentions[n].attributive
-            and n not in {self._mentions[k].inside for k in inside}
-            and n not in {self._mentions[k].beside for k in inside}  # "A, a district north of B" is A
-        ]
-        if kind is None:
-            return min(fine, key=self._fineness, default=None)
-        if kind in ("town", "capital", *WIDER):
-            return next((n for n in fine if self._mentions[n].near), None)
-        if kind in BASE_KINDS:
-            fine = [n for n in fine if not self._choices[n].entry or self._has_site(kind, n)]
-        settled = [n for n in fine if kind == "area" or self._fineness(n) <= _UNKNOWN]
-        return min(settled, key=self._fineness, default=None)
-
     def _told_by_way(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
         """Return the town named before that "the town, 30 km west of A" points back to, if it lies so from A."""
         ways = [entry for n in inside if self._mentions[n].near and (entry := self._choices[n].entry)]
-        if len(ways) != 1 or self._words.kind(phrase) not in ("town", "base", "camp") or self._words.is_new(phrase):
+        kind = self._words.kind(phrase)
+        if len(ways) != 1 or kind not in ("town", "base", "camp") or self._words.is_new(phrase):
             return None
-        kind, noun = self._words.kind(phrase) or "town", self._words.head_words(phrase)
-        meant = self._coreference.meant(kind, phrase, None, new=False, noun=noun)
+        meant = self._coreference.meant(kind, phrase, None, new=False, noun=self._words.head_words(phrase))
         return self._link(phrase, *meant) if meant and lies_so(phrase.text, ways[0], meant[0]) else None
 
     def _office(self, phrase: Phrase, number: int | None) -> PlaceLink | None:
@@ -176,15 +132,6 @@ class PlaceResolver:
             return None
         return self._link(phrase, unknown(mention.name, "place", town, self._home), f"{mention.name}, in {town.name}")
 
-    def _is_an_owner_s(self, number: int) -> bool:
-        """Whether a name that the gazetteer lacks only says whose a vehicle or an office is, or who somebody is."""
-        mention = self._mentions[number]
-        if self._choices[number].entry is not None:
-            return False
-        tokens = self._annotated.sentences[mention.sentence].tokens
-        people = mention.noun is None and is_people(tokens, mention.last)
-        return people or names_an_owner(tokens, mention.last)
-
     def _in_its_town(self, phrase: Phrase, town: PlaceEntry | None) -> PlaceLink | None:
         """Return the town of a hotel or school that is called by a name: "the Elite Hotel in A" is in A."""
         if town is None or self._words.kind(phrase) != "site":
@@ -200,38 +147,6 @@ class PlaceResolver:
         here = (n for n, mention in enumerate(self._mentions) if mention.sentence == phrase.sentence)
         beside = next((n for n in here if is_at(tokens, self._mentions[n], head.head)), None)
         return None if beside is None else self._named(phrase, beside)
-
-    def _is_beyond(self, number: int) -> bool:
-        mention = self._mentions[number]
-        return lies_beyond(mention, self._annotated.sentences[mention.sentence])
-
-    def _has_site(self, kind: str, number: int) -> bool:
-        return self._shapes.site_in(kind, self._mentions[number], self._choices[number].entry) is not None
-
-    def _spot_on(self, number: int, inside: Sequence[int]) -> int:
-        """Return the town told behind a river or line that runs through several: "the Line of Control in Poonch"."""
-        entry = self._choices[number].entry
-        if entry is None or entry.precision is not PlacePrecision.AREA:
-            return number
-        towns = (n for n in inside if n > number and is_spot(self._choices[n].entry))
-        return next(towns, number)
-
-    def _fineness(self, number: int) -> float:
-        """Return how closely a mention tells where, the closest 0; seas, of no country, come last.
-
-        A name that the gazetteer lacks is as close as a town, behind any that it has.
-        """
-        entry = self._choices[number].entry
-        if entry is None and (
-            self._mentions[number].noun not in WIDER or is_spot(self._holder_of(self._mentions[number]))
-        ):
-            return _UNKNOWN  # "the A district of B", a city, is a quarter
-        return _FINE.index(entry.precision) if entry and entry.country and entry.precision in _FINE else len(_FINE)
-
-    def _holder(self, inside: Sequence[int]) -> PlaceEntry | None:
-        entries = [entry for n in inside if (entry := self._choices[n].entry)]
-        entries = [self._shapes.province_of(entry) or entry for entry in entries]
-        return min(entries, key=lambda entry: entry.precision is PlacePrecision.COUNTRY, default=None)
 
     def _named(self, phrase: Phrase, number: int) -> PlaceLink:
         mention, choice = self._mentions[number], self._choices[number]
@@ -251,7 +166,7 @@ class PlaceResolver:
 
     def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
-        holder = self._holder_of(mention)
+        holder = self._names.holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
         kind = mention.noun or (self._words.kind(phrase) if about else None)
         if kind in _OF_TOWNS and holder is None:
@@ -259,7 +174,7 @@ class PlaceResolver:
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             holder = self._town_before(phrase)
         if kind == "site" and mention.noun_words not in LANDMARKS:
-            if told := self._in_its_town(phrase, self._sites.only_town(self._inside(phrase))):
+            if told := self._in_its_town(phrase, self._sites.only_town(self._names.inside(phrase))):
                 return told
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
@@ -272,7 +187,7 @@ class PlaceResolver:
         if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
             return end
         name = self._words.with_camp(mention) or mention.name
-        entry = unknown(name, mention.noun or "place", holder or self._anchor_of(mention), self._home)
+        entry = unknown(name, mention.noun or "place", holder or self._names.anchor_of(mention), self._home)
         entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
@@ -292,7 +207,7 @@ class PlaceResolver:
         """Return the town of a street or school that is called like some other town, if it is told or named before."""
         if mention.noun != "site" or (mention.noun_words in STREETS and (mention.noun_at or 0) < mention.first):
             return None  # "the streets of X" are in X
-        holder = self._holder_of(mention)
+        holder = self._names.holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
         if mention.noun_words not in STREETS and not self._is_abroad(mention):
@@ -305,13 +220,6 @@ class PlaceResolver:
         """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""
         entry = next((c.entry for m, c in zip(self._mentions, self._choices, strict=True) if m is mention), None)
         return entry is not None and self._home is not None and entry.country not in {None, self._home}
-
-    def _holder_of(self, mention: PlaceMention) -> PlaceEntry | None:
-        return self._choices[mention.inside].entry if mention.inside is not None else None
-
-    def _anchor_of(self, mention: PlaceMention) -> PlaceEntry | None:
-        """Return the town that a place is told to lie near."""
-        return self._choices[mention.beside].entry if mention.beside is not None else None
 
     def _meant(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         token = self._words.token(phrase)

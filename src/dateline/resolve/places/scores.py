@@ -13,6 +13,7 @@ from dateline.model.place import PlaceEntry, PlacePrecision
 from dateline.reference import distances
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_skeleton, plain_name
+from dateline.reference.places_words import VILLAGES
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WIDER
 
@@ -46,7 +47,6 @@ _SITES: Final = {
     "crossing": frozenset({"crossing"}), "camp": frozenset({"camp", "base"}),
 }  # fmt: skip
 _FITS: Final = 4.0
-_VILLAGES: Final = frozenset({"village", "hamlet", "settlement"})
 _NO_VILLAGE: Final = 100_000  # people
 
 
@@ -166,7 +166,7 @@ def fitness(entry: PlaceEntry, mention: PlaceMention) -> float:
         return _FITS if entry.feature in _SITES[kind] else 0.0 if entry.precision is PlacePrecision.TOWN else -_FITS
     if kind in ("division", "countryside") or (mention.wide and not mention.in_city):
         return (2.0 + (_is_second(mention) == is_division(entry))) if entry.precision in _WIDE else 0.0
-    if mention.noun_words in _VILLAGES and entry.population >= _NO_VILLAGE:
+    if mention.noun_words in VILLAGES and entry.population >= _NO_VILLAGE:
         return -_FITS
     if kind in _FITTING:
         return _FITS if entry.precision in _FITTING[kind] else -_FITS

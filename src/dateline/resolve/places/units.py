@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from dateline.model.annotated import Sentence, Token
 
+_INITIALS: Final = 5  # letters of what is known by its initials
 _CLITICS: Final = frozenset({"'s", "’s", "`s", "s'", "'S", "’S", "`S", "S'"})
 _JOINERS: Final = frozenset({"-", "–", "‑", "'", "’", "`", "."})
 _BREATHS: Final = frozenset({"‘", "’", "'", "`"})  # a letter where a part of a name begins with it: "Al-‘Abed"
@@ -100,3 +101,8 @@ def is_cased(text: str) -> bool:
     """Tell whether capitals in a stretch of text tell names: it has some, and most letters are small."""
     capitals = sum(map(str.isupper, text))
     return 0 < capitals < 0.5 * max(sum(map(str.isalpha, text)), 1)
+
+
+def is_initials(name: str) -> bool:
+    """Tell whether a name is as long as somebody's initials at most, all in capitals: "FAA", "MSF"."""
+    return name.isupper() and len(name) <= _INITIALS

@@ -16,12 +16,13 @@ KNOWN_ABROAD: Final = 100_000
 """People: a smaller place in a country that the report does not speak of is not what it means."""
 SIZEABLE: Final = 30_000
 """People: the only place of its name is meant from there on, whatever else is spoken of."""
+FAR_KM: Final = 300.0
+"""From all others, no place of a report is that it is only called like."""
 _FAMED: Final = 1_000_000  # people: such a city needs no telling of where it is
 _OUTSHINES: Final = 8  # times the people of its largest namesake abroad: so does one that all others pale beside
 _MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
 _SETTLED: Final = 3  # places in one country from which the report is of it
 _ASIDE: Final = 0.5  # of their number: places in another country that are no more than that may be misread
-_FAR_KM: Final = 300.0  # from all others, no place of a report is that it is only called like
 
 
 def doubt(mention: PlaceMention, entry: PlaceEntry, anchors: Anchors, told: Mapping[str, int]) -> str | None:
@@ -52,8 +53,13 @@ def doubt(mention: PlaceMention, entry: PlaceEntry, anchors: Anchors, told: Mapp
 
 def is_common(mention: PlaceMention) -> bool:
     """Tell whether towns of many countries have a name, so that it tells of none of them."""
-    homes = {match.entry.country for match in mention.matches if match.closeness <= Closeness.SPELLING}
-    return len(homes - {None}) >= _MANY
+    return len(_homes_of_name(mention)) >= _MANY
+
+
+def _homes_of_name(mention: PlaceMention) -> frozenset[str]:
+    """Return the countries with a place of a name, however spelt."""
+    alike = (match.entry for match in mention.matches if match.closeness <= Closeness.SPELLING)
+    return frozenset(entry.country for entry in alike if entry.country)
 
 
 def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
@@ -61,14 +67,14 @@ def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors,
 
     Where something tells of another country, a larger one too, unless its namesakes abroad pale beside it.
     """
-    homes = {match.entry.country for match in mention.matches if match.closeness <= Closeness.SPELLING}
+    if entry.precision is not PlacePrecision.TOWN or entry.population >= _FAMED:
+        return False
+    homes = _homes_of_name(mention)
+    if len(homes) < _MANY or any(told.get(code) for code in homes) or outshines(entry, mention):
+        return False
     others = anchors.homes(mention)
     elsewhere = any(told.values()) or bool(others)
-    if entry.precision is not PlacePrecision.TOWN or not is_common(mention):
-        return False
-    if entry.population >= (_FAMED if elsewhere else KNOWN_ABROAD) or outshines(entry, mention):
-        return False
-    return not any(told.get(code) or others[code] for code in homes if code)
+    return (elsewhere or entry.population < KNOWN_ABROAD) and not any(others[code] for code in homes)
 
 
 def outshines(entry: PlaceEntry, mention: PlaceMention) -> bool:
@@ -83,15 +89,17 @@ def _is_stray(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: 
 
     A country that only its own name tells of ("refugees in Mexico") vouches for no town whose name many countries know.
     """
+    small = entry.precision is PlacePrecision.TOWN and entry.population < SIZEABLE
+    if not small or mention.inside is not None or mention.beside is not None:
+        return False
     homes = anchors.homes(mention)
     home, most = next(iter(homes.most_common(1)), ("", 0))
     code = entry.country or ""
-    small = entry.precision is PlacePrecision.TOWN and entry.population < SIZEABLE
-    if not small or most < _SETTLED or code == home or mention.inside is not None or mention.beside is not None:
+    if most < _SETTLED or code == home:
         return False
     if homes[code] > _ASIDE * most - 1 or (told.get(code) and (homes[code] or not is_common(mention))):
         return False
-    return _FAR_KM < anchors.nearest_in(home, entry) < math.inf
+    return FAR_KM < anchors.nearest_in(home, entry) < math.inf
 
 
 def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:

@@ -1,13 +1,11 @@
 """Whose dead "the enemy" were, where the report's party was not known: never of those who did it."""
 
 from dataclasses import replace
-from typing import Final
 
 from dateline.model.actor import ARMED, OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.actors import party_of
-
-_ENEMY: Final = frozenset({"enemy", "enemies", "foe", "occupiers", "invaders", "aggressors"})
+from dateline.reference.lexicon import lexicon
 
 
 def of_the_enemy(toll: TollClaim, event: EventClaim | None) -> TollClaim:
@@ -20,7 +18,7 @@ def of_the_enemy(toll: TollClaim, event: EventClaim | None) -> TollClaim:
         event: the event that it belongs to.
     """
     side = toll.side
-    if side is None or event is None or _ENEMY.isdisjoint(side.words.casefold().split()):
+    if side is None or event is None or lexicon()["enemy"].isdisjoint(side.words.casefold().split()):
         return toll
     doers = [party for party in event.actors if party.kind in OF_NO_STATE or party.kind is ActorKind.UNIDENTIFIED]
     if not doers or len(doers) < len(event.actors) or not _is_theirs(side, doers):
