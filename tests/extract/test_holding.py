@@ -9,7 +9,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     """Return the control claims of a text: change, holder and place, in words."""
     annotated, _ = read(text)
     found = [reading for reading in extract(annotated) if isinstance(reading, ControlReading)]
-    return [(str(one.change), one.holders[0].text, one.places[0].text) for one in found]
+    return [(str(one.change), one.holders[0].text if one.holders else "", one.places[0].text) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ def test_whose_a_place_is(text: str, expected: tuple[str, str, str]) -> None:
 
 def test_whom_a_place_was_taken_from_did_not_take_it() -> None:
     assert told("The intervention led to the recapture of Palmyra from the Islamic State in March 2016.") == [
-        ("lost", "the Islamic State", "Palmyra")
+        ("gained", "", "Palmyra"),  # by whom, the rest of a report may tell
+        ("lost", "the Islamic State", "Palmyra"),
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.annotate import Annotator
 from dateline.extract import extract
-from dateline.model.claim import EventClaim
+from dateline.model.claim import ControlClaim, EventClaim
 from dateline.resolve import resolve
 from dateline.sources import Row, read_bytes
 
@@ -50,3 +50,14 @@ def test_a_capture_told_before_what_it_took_back_is_told() -> None:
 
 def test_without_a_capture_before_nobody_is_made_up() -> None:
     assert captures("Bria in the Central African Republic was recaptured on Wednesday.")[0][1] == []
+
+
+def test_who_took_it_back_holds_it() -> None:
+    text = "Rebels seized Bria in the Central African Republic on Monday. The town was recaptured on Wednesday."
+    report = read_bytes(text.encode(), "a.txt", Row(file="a.txt", number=2, published=dt.date(2014, 1, 19)))
+    (annotated,) = Annotator.load().annotate([report])
+    held = [c for c in resolve(annotated, extract(annotated)) if isinstance(c, ControlClaim)]
+    assert [link.name for claim in held for link in claim.holders] == [
+        "Opposition Rebels (Central African Republic)",
+        "Military Forces of Central African Republic",
+    ]

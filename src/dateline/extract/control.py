@@ -15,6 +15,7 @@ from dateline.extract.times import times
 from dateline.extract.tree import Tree
 from dateline.model.reading import Change, ControlReading, EventReading, Phrase
 from dateline.reference.lexicon import lexicon
+from dateline.reference.trigger_words import takes_back
 
 _GOVERNED: Final = frozenset({"obj", "nsubj", "nsubj:pass", "nmod", "obl"})
 
@@ -52,27 +53,28 @@ def _from_events(events: Sequence[EventReading]) -> Iterator[ControlReading]:
             continue
         # What has no targets is a leaving: whoever does it is the loser.
         losers = event.targets if pattern.targets else event.actors
-        if pattern.change == "gained" or event.actors != losers:
-            yield from _control(event, event.actors, Change.GAINED)
-        if pattern.loses or not event.actors:  # "the capture of X from the rebels" does not tell by whom
-            yield from _control(event, losers, Change.LOST)
+        if event.actors and (pattern.change == "gained" or event.actors != losers):
+            yield _control(event, event.actors, Change.GAINED)
+        elif not event.actors and takes_back(event.trigger.text):  # the rest of the report may tell by whom
+            yield _control(event, (), Change.GAINED)
+        if losers and (pattern.loses or not event.actors):  # "the capture of X from the rebels" does not tell by whom
+            yield _control(event, losers, Change.LOST)
 
 
-def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -> Iterator[ControlReading]:
-    if holders:
-        yield ControlReading(
-            key="",
-            sentence=event.sentence,
-            trigger=event.trigger,
-            quote=event.quote,
-            found_by=event.found_by,
-            path=event.path,
-            places=event.places,
-            times=event.times,
-            holders=holders,
-            change=change,
-            event=event.key,
-        )
+def _control(event: EventReading, holders: tuple[Phrase, ...], change: Change) -> ControlReading:
+    return ControlReading(
+        key="",
+        sentence=event.sentence,
+        trigger=event.trigger,
+        quote=event.quote,
+        found_by=event.found_by,
+        path=event.path,
+        places=event.places,
+        times=event.times,
+        holders=holders,
+        change=change,
+        event=event.key,
+    )
 
 
 def _from_pattern(match: Match, classes: Classes) -> Iterator[ControlReading]:

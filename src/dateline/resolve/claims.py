@@ -23,6 +23,7 @@ from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import raw_words, unique
 from dateline.resolve.drafts import Drafts
 from dateline.resolve.entry_places import entry_places, keep_within
+from dateline.resolve.event_types import CAPTURES
 from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
@@ -104,7 +105,8 @@ class _Resolution:
         out: list[Claim] = [*self._with_struck(told, counted), *counted]
         for draft in self._drafts.of(ControlReading):
             self._follow(draft, by_key, events)
-            out.append(self._control(draft, by_key))
+            if (claim := self._control(draft, by_key)) is not None:
+                out.append(claim)
         return unique(out)
 
     def _with_struck(self, events: Sequence[EventClaim], tolls: Sequence[TollClaim]) -> Iterator[EventClaim]:
@@ -204,15 +206,21 @@ class _Resolution:
             return reading.scope  # the day on which a campaign began
         return Scope.INCIDENT if of_event else reading.scope
 
-    def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim:
+    def _control(self, draft: Draft, by_key: Mapping[str, Draft]) -> ControlClaim | None:
+        """Return who is told to hold a place, None where it was taken back by nobody who is known."""
         reading = draft.reading
         assert isinstance(reading, ControlReading)
         named = by_key.get(reading.event or "")
         event = named.reading if named else None
         sides = (event.actors, event.targets) if isinstance(event, EventReading) else ((), ())
+        holders = self._parties.holders(draft, reading.holders, sides[reading.holders == sides[0]])
+        if not reading.holders and named is not None:
+            holders = named.actors if named.type in CAPTURES else ()
+            if not holders:
+                return None
         return ControlClaim(
             **self._common(draft, "control"),
-            holders=self._parties.holders(draft, reading.holders, sides[reading.holders == sides[0]]),
+            holders=holders,
             change=reading.change,
             event=self._claimed.get(reading.event or ""),
         )
