@@ -34,6 +34,9 @@ def taken_for(text: str) -> dict[str, str | None]:
             "bus.\n\n19 May 2015. Tilwa, Santa: Gunmen burn a church.",
             "Santa",
         ),
+        # small towns of America and Bulgaria are spelt so; nothing tells of any country
+        ("Our forces clashed on Friday with terrorists on the Oasis road. 16 martyrs fell.", "Oasis"),
+        ("The number of martyrs of the al-Rawda mosque has risen to 305.", "al-Rawda"),
     ],
 )
 def test_a_namesake_in_a_country_that_nothing_else_tells_of_is_not_meant(text: str, name: str) -> None:

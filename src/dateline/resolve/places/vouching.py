@@ -39,6 +39,8 @@ def doubt(mention: PlaceMention, entry: PlaceEntry, anchors: Anchors, told: Mapp
         return f"{entry.name} is spelt much like it, but nothing else in the report is of {entry.country}"
     if _may_be_anywhere(entry, mention, anchors, told):
         return f"{entry.name} is one of many of that name, and the report speaks of none of their countries"
+    if _is_lone(entry, met, mention, anchors, told):
+        return f"{entry.name} in {entry.country} is small, and nothing in the report tells of any country"
     if _is_stray(entry, mention, anchors, told):
         return f"{entry.name} lies in {entry.country}, far from the report's other places"
     if _lends_its_name(entry, mention, anchors, told):
@@ -75,6 +77,19 @@ def _may_be_anywhere(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors,
     others = anchors.homes(mention)
     elsewhere = any(told.values()) or bool(others)
     return (elsewhere or entry.population < KNOWN_ABROAD) and not any(others[code] for code in homes)
+
+
+def _is_lone(
+    entry: PlaceEntry, met: Closeness, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]
+) -> bool:
+    """Tell whether a small town is all that tells where a report is, by a name of others too.
+
+    Neither "the Oasis road" in a desert nor "al-Rawda mosque" says that a report is of America or of Bulgaria.
+    """
+    if entry.precision is not PlacePrecision.TOWN or entry.population >= SIZEABLE or any(told.values()):
+        return False
+    shared = met is not Closeness.NAME or len(_homes_of_name(mention)) > 1
+    return shared and mention.inside is None and anchors.nearest(entry, mention) == math.inf
 
 
 def outshines(entry: PlaceEntry, mention: PlaceMention) -> bool:
