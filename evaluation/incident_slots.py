@@ -7,6 +7,7 @@ from typing import Any, Final
 from dateline.model.claim import EventClaim
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import CLASH
 from dateline.reference.places_names import plain_name
 from evaluation.incident_match import Member
 
@@ -21,7 +22,8 @@ Wrong = tuple[str, str]
 def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -> Iterator[Wrong]:
     """Yield what is wrong with the claims that stand for members of the gold.
 
-    The type is right where it is of the gold's family; the place where its entry (or its words, if it has none) has a
+    The type is right where it is of the gold's family, or both are battles, since a capture may be told by its fight
+    alone; the place where its entry (or its words, if it has none) has a
     name that the gold gives it, with or without accents; the days where they overlap the gold's and are at most two
     more, or are told as past by one of them.
     """
@@ -30,7 +32,7 @@ def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -
         one = incidents[key]
         file, words = one["members"][number]
         told = f"{file[:2]} “{words}”"
-        if codebook()[claim.type].family != codebook()[one["type"]].family:
+        if not _is_kind(claim.type, one["type"]):
             yield "type", f"{told} is {one['type']}, read {claim.type}"
         names = map(plain_name, (one["place"], *gold["also_called"].get(one["place"], ())))
         if not set(names) & set(map(plain_name, _names(claim))):
@@ -38,6 +40,11 @@ def wrong_slots(gold: Mapping[str, Any], matched: Mapping[Member, EventClaim]) -
         if not _fits(claim.when, one["days"]):
             read = f"{claim.when.first} to {claim.when.last}" if claim.when else "none"
             yield "days", f"{told} is {' to '.join(one['days'])}, read {read}"
+
+
+def _is_kind(told: str, wanted: str) -> bool:
+    mine, gold = codebook()[told], codebook()[wanted]
+    return mine.family == gold.family or (told == CLASH and gold.event_type == mine.event_type)
 
 
 def _names(claim: EventClaim) -> tuple[str, ...]:

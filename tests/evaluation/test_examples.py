@@ -48,7 +48,7 @@ def test_a_claim_stands_for_one_incident_and_that_of_its_place() -> None:
 
 
 def test_another_family_of_type_stands_for_nothing() -> None:
-    found = match([gold("sarra", OVERTAKES, "Sarra", "took Sarra")], [claim(CLASH, TEXT[:28], "took")], {"a.txt": TEXT})
+    found = match([gold("sarra", STRIKE, "Sarra", "took Sarra")], [claim(CLASH, TEXT[:28], "took")], {"a.txt": TEXT})
     assert found == {}
 
 

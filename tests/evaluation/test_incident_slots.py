@@ -6,7 +6,7 @@ import pytest
 
 from dateline.model.when import Precision, When
 from evaluation.incident_slots import wrong_slots
-from tests.builders import CLASH, OVERTAKES, event, place
+from tests.builders import CLASH, OVERTAKES, STRIKE, event, place
 
 GOLD = {
     "incidents": [
@@ -32,7 +32,8 @@ def test_another_name_and_a_kin_type_are_right() -> None:
     assert wrong(name="Sarrah") == set()
     assert wrong(name="Sārra") == set()
     assert wrong(name="Tell Omar") == {"place"}
-    assert wrong(kind=CLASH) == {"type"}
+    assert wrong(kind=CLASH) == set()
+    assert wrong(kind=STRIKE) == {"type"}
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,10 @@ APART = {
     "two strikes on a town on two days": (struck(), struck(on=TUESDAY, file="b.txt")),
     "two bombings in two towns on one day": (struck(), struck(at=VILLAGE, file="b.txt")),
     "same type, opposite doers": (struck(), struck(by=(REBELS,), file="b.txt")),
-    "capture and clash": (taken(), event(CLASH, TOWN, MONDAY, by=(REBELS,), against=(ARMY,), report="b.txt")),
+    "capture and a battle of days": (
+        taken(),
+        event(CLASH, TOWN, when("2019-05-04", "2019-05-06"), by=(REBELS,), against=(ARMY,), report="b.txt"),
+    ),
     "strikes over a province, strike on one town": (struck(at=PROVINCE), struck(file="b.txt")),
     "strikes on one day, told by one report on the next": (struck(), struck(on=TUESDAY)),
     "another blast, the report says": (
@@ -135,6 +138,10 @@ ONE = {
     "clash with its sides turned": (
         event(CLASH, TOWN, MONDAY, by=(REBELS,), against=(ARMY,)),
         event(CLASH, TOWN, when("2019-05-04", "2019-05-06"), by=(ARMY,), against=(REBELS,), report="b.txt"),
+    ),
+    "capture and the fight of its day": (
+        taken(),
+        event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,), report="b.txt"),
     ),
     "capture of a withdrawn-from town": (
         taken(),
@@ -311,8 +318,14 @@ def test_a_capture_is_part_of_the_fighting_that_ends_in_it() -> None:
     assert by_claim[capture.id].part_of == by_claim[fight.id].id
 
 
+def test_a_battle_in_which_a_place_changed_hands_is_a_capture_by_who_took_it() -> None:
+    fights = [event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,), report=file) for file in ("b.txt", "c.txt")]
+    (one,) = link([taken(), *fights], {}).incidents
+    assert (one.type, one.actors, one.targets) == (OVERTAKES, (REBELS.name,), (ARMY.name,))
+
+
 def test_a_capture_without_a_day_is_part_of_the_one_fight_its_report_tells_of() -> None:
-    fight = event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,))
+    fight = event(CLASH, TOWN, when("2019-05-04", "2019-05-06"), by=(ARMY,), against=(REBELS,))
     capture, foreign = taken(on=None), taken(on=None, by=(ARMY,), file="b.txt")
     by_claim = {incident.claims[0]: incident for incident in link([fight, capture, foreign], {}).incidents}
     assert by_claim[capture.id].part_of == by_claim[fight.id].id

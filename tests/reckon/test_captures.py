@@ -24,7 +24,7 @@ def of_capture(*claims: Claim) -> list[Toll]:
 
 
 def test_a_capture_has_the_dead_of_its_fight_and_its_own() -> None:
-    fight = event(CLASH, TOWN, DAY, by=(REBELS,), against=(ARMY,), report="b.txt")
+    fight = event(CLASH, TOWN, when("2019-05-04", "2019-05-06"), by=(REBELS,), against=(ARMY,), report="b.txt")
     told = toll(30, of=fight, status="combatants", side=ARMY), toll(12, of=CAPTURE, status="combatants", side=ARMY)
     (found,) = of_capture(fight, *told)
     assert ends(found) == (12, None, 30)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from dateline.link.facets import Facet
+from dateline.link.facets import Facet, party
 from dateline.link.nearness import contains, nowhere
 from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import EventClaim
@@ -14,6 +14,7 @@ from dateline.model.place import PlaceEntry
 from dateline.model.report import Report
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
+from dateline.reference.sub_events import CLASH
 from dateline.reference.voices import voices
 
 _NO_DAY = 10**7  # later than any day: reports without a day come last
@@ -37,11 +38,7 @@ def incident(
     """
     told = sorted(members, key=_order)
     ids = sorted(facet.claim.id for facet in members)
-    # Where some claims tell who came, those who left are no doers of it.
-    comers = [facet.claim for facet in told if not facet.type.leaver] or [facet.claim for facet in told]
-    leavers = [facet.claim for facet in told if facet.claim not in comers]
-    # In a fight either side may be told of first: there "an armed group" beside the army is the other side.
-    parties = _names if any(facet.type.family == "ground" for facet in told) else _known
+    actors, targets = _sides(told)
     against = tuple(sorted(contested_by))
     heard = tuple(dict.fromkeys(voice for facet in told for voice in voices(facet.claim, reports)))
     found = [reports[facet.claim.report_id] for facet in told if facet.claim.report_id in reports]
@@ -52,8 +49,8 @@ def incident(
         tolls=tuple(sorted(tolls)),
         place=_place(sorted(plain, key=_order)),
         when=_when(sorted(plain, key=_order)),
-        actors=parties(actor for claim in comers for actor in claim.actors),
-        targets=parties(actor for claim in [*comers, *leavers] for actor in (*claim.targets, *_left(claim, leavers))),
+        actors=actors,
+        targets=targets,
         speakers=_names(actor for facet in told for actor in facet.claim.said_by),
         outlets=tuple(dict.fromkeys(report.outlet for report in found if report.outlet)),
         reports=tuple(dict.fromkeys(facet.claim.report for facet in told)),
@@ -80,8 +77,33 @@ def _order(facet: Facet) -> tuple[int, str, int, str]:
     return (_NO_DAY if facet.published is None else facet.published, claim.report, claim.quote.start, claim.id)
 
 
-def _left(claim: EventClaim, leavers: Sequence[EventClaim]) -> tuple[ActorLink, ...]:
-    return claim.actors if claim in leavers else ()
+def _sides(told: Sequence[Facet]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the doers and of those whom they did it to.
+
+    Where some claims tell who came, those who left are no doers of it. Where some tell who took a place, they are the
+    doers of the battle for it, whichever side others tell of first; whoever fought them there lost it.
+    """
+    comers = [facet.claim for facet in told if not facet.type.leaver] or [facet.claim for facet in told]
+    leavers = [facet.claim for facet in told if facet.claim not in comers]
+    fights = [facet.claim for facet in told if facet.type.type == CLASH]
+    takers = [facet.claim for facet in told if facet.type.family == "territory" and facet.claim in comers]
+    if not takers or not fights:
+        # In a fight either side may be told of first: there "an armed group" beside the army is the other side.
+        parties = _names if fights else _known
+        return parties(_doers(comers)), parties([*_foes(comers), *_foes(leavers), *_doers(leavers)])
+    doers = _doers(takers)
+    taking = party(tuple(doers))
+    fought = [actor for actor in (*_doers(fights), *_foes(fights)) if party((actor,)).opposed(taking)]
+    lost = [*_foes(takers), *_foes(leavers), *_doers(leavers), *fought]
+    return _known(doers or _doers(fights)), _known(lost)
+
+
+def _doers(claims: Iterable[EventClaim]) -> list[ActorLink]:
+    return [actor for claim in claims for actor in claim.actors]
+
+
+def _foes(claims: Iterable[EventClaim]) -> list[ActorLink]:
+    return [actor for claim in claims for actor in claim.targets]
 
 
 def _names(actors: Iterable[ActorLink]) -> tuple[str, ...]:
@@ -95,8 +117,13 @@ def _known(actors: Iterable[ActorLink]) -> tuple[str, ...]:
 
 
 def _type(told: Sequence[Facet]) -> str:
-    """Return the type that most claims tell, of those equally often told the first by the codebook's precedence."""
+    """Return the type that most claims tell, of those equally often told the first by the codebook's precedence.
+
+    A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it.
+    """
     counts = Counter(facet.type.type for facet in told)
+    if CLASH in counts and any(facet.type.family == "territory" for facet in told):
+        del counts[CLASH]
     return min(counts, key=lambda name: (codebook()[name].internal, -counts[name], codebook()[name].rank))
 
 

@@ -13,6 +13,8 @@ LAG_DAYS: Final = 30  # a report without a day tells of the last weeks, unless i
 
 def of_days(left: Facet, right: Facet) -> Feature:
     """How the two intervals of days lie to one another, against how vague they are."""
+    if _is_battle_of_days(left, right) or _is_battle_of_days(right, left):
+        return feature("days", FORBIDS, "a battle of days that the capture is a part of")
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return _undated(left, right)
     gap = max(left.first, right.first) - min(left.last, right.last)
@@ -34,6 +36,12 @@ def of_days(left: Facet, right: Facet) -> Feature:
     if left.deadly and right.deadly:
         return feature("days", 0.0, "days told vaguely, but few have so many dead")
     return feature("days", -0.1 if same else -0.8, f"days told vaguely ({left.span} and {right.span} days)")
+
+
+def _is_battle_of_days(battle: Facet, capture: Facet) -> bool:
+    """Whether one tells of fighting that went on for days, and the other of the day on which a place was taken in it."""
+    kinds = battle.type.family == "ground" and capture.type.family == "territory"
+    return kinds and battle.span - max(capture.span, 1) >= RUN_DAYS
 
 
 def _undated(left: Facet, right: Facet) -> Feature:

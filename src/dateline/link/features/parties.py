@@ -7,8 +7,8 @@ from dateline.model.incident import Feature
 
 
 def of_actors(left: Facet, right: Facet) -> Feature:
-    """Which parties the two share, each on its own side; in a clash the sides may stand in either order."""
-    if left.type.family == "ground":
+    """Which parties the two share, each on its own side; beside a clash the sides may stand in either order."""
+    if "ground" in {left.type.family, right.type.family}:
         return _belligerents(left, right)
     if (left.actors.guessed or right.actors.guessed) and not left.actors.keys & right.actors.keys:
         return feature("actors", 0.0, "whose craft it was is not told")
