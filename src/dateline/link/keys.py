@@ -130,6 +130,7 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
         yield "told", place, *what
         yield "told", place, *what, month
     if facet.type.rare and not facet.busy:
+        yield "rare", place
         yield "rare", place, month
 
 
@@ -151,8 +152,11 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
                 month = facet.published // MONTH
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
-        if facet.type.rare and not facet.busy and facet.published is not None:
-            yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
+        if facet.type.rare and not facet.busy:
+            if facet.published is None:
+                yield "rare", place
+            else:
+                yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
 
 
 def _without_a_day(facet: Facet) -> Iterator[Key]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.dating.words import Window, counts_from_writing, latest_written, weekdays, written
+from dateline.link.dating.words import Window, counts_from_writing, latest_written, written
+from dateline.link.named_days import weekdays
 from dateline.model.report import Dateline
 
 _ONE: Final = dt.timedelta(days=1)

@@ -6,25 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reference.calendar import WEEKDAYS, find_dates
+from dateline.link.named_days import NAMES, weekdays, without_saying
+from dateline.reference.calendar import find_dates
 
 WEEK: Final = 6  # a weekday is one of the week that ends with the day of writing
 MONTH: Final = 30
 SEASON: Final = 150  # days after which a day and month told without their year are seldom still of the last year
 
-_NAMES: Final = "|".join(name for name in WEEKDAYS if name.endswith("day"))
 _TODAY: Final = re.compile(
-    rf"\b(?:today|tonight|this (?:(?:{_NAMES}) )?(?:morning|afternoon|evening|noon)|at dawn today)\b", re.IGNORECASE
+    rf"\b(?:today|tonight|this (?:(?:{NAMES}) )?(?:morning|afternoon|evening|noon)|at dawn today)\b", re.IGNORECASE
 )
 _YESTERDAY: Final = re.compile(r"\byesterday\b|\blast (?:night|evening)\b", re.IGNORECASE)
-_LAST_WEEKDAY: Final = re.compile(rf"\b(?:last|past) (?:{_NAMES})\b", re.IGNORECASE)
-_WEEKDAY: Final = re.compile(rf"\b(?:{_NAMES})\b", re.IGNORECASE)
-_SAID: Final = re.compile(
-    rf"\b(?:said|says|told|announced|reported|stated|confirmed|declared)\b(?: [\w'’.-]+){{0,4}}? "
-    rf"(?:on )?(?:early |late )?(?:{_NAMES}|yesterday|today|tonight)\b",
-    re.IGNORECASE,
-)
-"""A day on which somebody said a thing is none on which it happened."""
+_LAST_WEEKDAY: Final = re.compile(rf"\b(?:last|past) (?:{NAMES})\b", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\b(?:day|night|week|month|year)s? (?:after|before|earlier|later|since|ago)\b", re.IGNORECASE)
 _OF_MONTH: Final = re.compile(r"\b(?:[Tt]he|[Oo]n) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
 _RELATIVE: Final = re.compile(
@@ -63,7 +57,7 @@ def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | N
     Returns:
         The days of writing; None where the words tell another day, or count it from something else.
     """
-    text = _SAID.sub("", text)
+    text = without_saying(text)
     if _COUNTED.search(text):
         return None
     first, last = happened
@@ -90,11 +84,6 @@ def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | N
         met_dates = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
         return Window(last, last + SEASON * one, written(met_dates[0]), written=True, exact=True) if met_dates else None
     return Window(last, last + lag * one, "")
-
-
-def weekdays(text: str) -> dict[str, int]:
-    """Return the weekdays that a text names, as it spells them, with their numbers, 0 for Monday."""
-    return {found[0]: WEEKDAYS[found[0].lower()] for found in _WEEKDAY.finditer(text)}
 
 
 def counts_from_writing(texts: Iterable[str]) -> bool:
