@@ -7,10 +7,9 @@ never from an earlier inference: any order of adding gives the same days. Readin
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from dateline.model.claim import Claim
 from dateline.model.report import Publication, Report
 from dateline.pipeline import ENGINE, Stages, days_from_others, read_all
-from dateline.store import ReadReport, Record
+from dateline.store import ReadReport, Record, Undated
 
 Days = Mapping[str, Publication | None]
 """Publication days by the report's id; None where a day that was inferred no longer holds."""
@@ -42,11 +41,11 @@ def _changed(record: Record) -> Days:
     """Return the days that differ from what the latest readings have."""
     known: dict[str, Publication | None] = {}
 
-    def open_to() -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    def open_to() -> Iterator[Undated]:
         for one in record.view.undated():  # their texts, one at a time
             known[one.report.id] = one.report.published
             if one.open:
-                yield one.report, one.claims
+                yield one
 
     found = days_from_others(open_to(), record.view.claims_at)
     return {report_id: found.get(report_id) for report_id, day in known.items() if found.get(report_id) != day}

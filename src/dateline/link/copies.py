@@ -17,7 +17,7 @@ from dateline.model.report import BlockKind, Report
 
 RUN: Final = 4  # words; a changed number breaks four runs of a sentence of twenty words
 LEAST: Final = 20  # runs below which a text is a note whose like anyone may write
-SHARE: Final = 0.6  # of the runs of the shorter text
+SHARE: Final = 0.45  # of the runs of the shorter text
 CUT: Final = 0.15  # of the longer text's runs: a statement quoted whole in a long account of its own is no copy of it
 BANDS: Final = 32
 _ROWS: Final = 2  # hashes a band: a text cut to a third meets the whole in some band 97 times of 100

@@ -23,6 +23,7 @@ from dateline.model.place import POINTS, PlaceEntry
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
 
+_WHOLES_OF_CAPTURES: Final = frozenset({("territory", "territory"), ("ground", "territory")})
 _MOST_DAYS: Final = 31  # a whole told more vaguely holds everything and says nothing
 
 
@@ -220,6 +221,9 @@ def _is_means(part: Extent) -> bool:
 
 
 def _kin_within(whole: Extent, part: Extent) -> bool:
+    """Whether one tells of what the other tells of, on its days: fighting may hold a capture, and never the other way."""
+    if "territory" in {whole.family, part.family} and (whole.family, part.family) not in _WHOLES_OF_CAPTURES:
+        return False
     kin = codebook().kinship(whole.incident.type, part.incident.type) > 0
     return kin and bool(whole.days) and whole.days[0] <= part.days[0] and part.days[-1] <= whole.days[-1]
 

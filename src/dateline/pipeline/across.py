@@ -10,7 +10,7 @@ from dateline.model.incident import Incident, Related
 from dateline.model.reckoned import Spell, Toll
 from dateline.model.report import Publication, Report
 from dateline.pipeline.stages import POLICY
-from dateline.store import RecordView
+from dateline.store import RecordView, Undated
 
 if TYPE_CHECKING:
     from dateline.reckon import Total
@@ -19,22 +19,24 @@ _PLACES: Final = 20  # of which all that dated reports tell is in memory
 
 
 def days_from_others(
-    undated: Iterable[tuple[Report, tuple[Claim, ...]]],
+    undated: Iterable[Undated],
     claims_at: Callable[[Iterable[str]], Iterable[Claim]],
 ) -> dict[str, Publication]:
     """Infer publication days from what reports share with dated ones; return those found, by the report's id.
 
     Args:
-        undated: reports without a day of their own, each with its claims as read without one.
+        undated: reports without a day of their own, each with its claims as read without one and its dated copies.
         claims_at: gives all claims of the record at places of these ids whose days rest on no such inference.
     """
     from dateline.link import Dated, SharedDays
     from dateline.sources import written_on
 
-    shared = {report.id: SharedDays(report, claims, written_on(report)) for report, claims in undated}
+    shared: dict[str, SharedDays] = {}
+    for one in undated:
+        shared[one.report.id] = SharedDays(one.report, one.claims, written_on(one.report), one.copies)
     at: defaultdict[str, list[str]] = defaultdict(list)
-    for report_id, one in shared.items():
-        for place in one.places():
+    for report_id, days in shared.items():
+        for place in days.places():
             at[place].append(report_id)
     places = sorted(at)
     for first in range(0, len(places), _PLACES):
@@ -42,7 +44,7 @@ def days_from_others(
         dated = Dated(claims_at(some))
         for report_id in {report_id for place in some for report_id in at[place]}:
             shared[report_id].add(dated)
-    found = ((report_id, one.day()) for report_id, one in shared.items())
+    found = ((report_id, days.day()) for report_id, days in shared.items())
     return {report_id: day for report_id, day in found if day}
 
 

@@ -8,6 +8,7 @@ from dateline.store.queries import RecordView
 from dateline.store.reports import RawReport, ReadReport
 from dateline.store.stages.linking import Linking
 from dateline.store.stages.reckoning import Reckoning
+from dateline.store.undated import Undated
 from dateline.store.writer import Record, open_record
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Reckoning",
     "Record",
     "RecordView",
+    "Undated",
     "Views",
     "open_record",
     "open_view",

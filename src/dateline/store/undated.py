@@ -1,5 +1,6 @@
 """Undated: reports that tell no day of their own, and the claims of others that may lend them one."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,14 +21,26 @@ _UNLINKED_PLACES: Final = (
     "UNION SELECT json_extract(place.body, '$.id') FROM place "
     f"WHERE digest IN (SELECT json_extract(put.body, '$.given.entry') FROM {_PUT}))"
 )
+_STORY: Final = "ifnull((SELECT story FROM copy_of WHERE report = ?1), ?1)"  # of the text of which a report is a copy
+DATED_COPIES: Final = (
+    "SELECT report.file, json_extract(reading.body, '$.published.day') FROM report "
+    "JOIN live_reading ON live_reading.report = report.id JOIN reading ON reading.number = live_reading.number "
+    f"WHERE report.id IN (SELECT {_STORY} UNION SELECT report FROM copy_of WHERE story = {_STORY}) "
+    "AND report.id <> ?1 AND published IS NOT NULL AND json_extract(reading.body, '$.published.basis') <> ?2 "
+    "ORDER BY report.file"
+)
 NO_DAY_OF_ITS_OWN: Final = (
-    "SELECT reading.text, reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
-    f"JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
+    "SELECT reading.text, reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) "
+    f"FROM live_reading JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
     "AND (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
     "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
     f"JOIN claim ON claim.reading = reading.number WHERE published IS NULL AND claim.place IN ({_UNLINKED_PLACES}) "
     "UNION SELECT reading.report FROM claim JOIN reading ON reading.number = claim.reading "
-    f"WHERE claim.id IN (SELECT json_extract(put.body, '$.claims[0]') FROM {_PUT})) "
+    f"WHERE claim.id IN (SELECT json_extract(put.body, '$.claims[0]') FROM {_PUT}) "
+    "UNION SELECT story FROM copy_of WHERE report IN (SELECT report FROM unlinked) "
+    "UNION SELECT report FROM copy_of WHERE story IN (SELECT report FROM unlinked) "
+    "UNION SELECT beside.report FROM copy_of AS beside JOIN copy_of AS new USING (story) "
+    "WHERE new.report IN (SELECT report FROM unlinked)) "
     "ORDER BY reading.report"
 )
 AS_READ_WITHOUT: Final = (
@@ -42,7 +55,8 @@ _OF_DATED: Final = (
 # Of a report without a day, what its own words date is lent: as it was read before any day was inferred.
 _DATED_IN_FULL: Final = (
     "SELECT kind, claim.body FROM claim JOIN reading ON reading.number = claim.reading "
-    "JOIN live_reading ON live_reading.report = reading.report JOIN reading AS live ON live.number = live_reading.number "
+    "JOIN live_reading ON live_reading.report = reading.report "
+    "JOIN reading AS live ON live.number = live_reading.number "
     "WHERE kind IN ('event', 'toll') AND claim.id NOT IN (SELECT subject FROM rejected) AND reading.published IS NULL "
     "AND (live.published IS NULL OR json_extract(live.body, '$.published.basis') = ?) "
     "AND reading.number = (SELECT max(number) FROM reading AS one WHERE one.report = reading.report "
@@ -58,12 +72,14 @@ PUT_ELSEWHERE: Final = f"{_OF_DATED} {_PUT_HERE}"
 class Undated:
     """A report that tells no publication day of its own, and its claims as read without a day.
 
-    `open` is False where a judgement rejects any day inferred for it.
+    `open` is False where a judgement rejects any day inferred for it. `copies` are the copies of its text that are
+    dated by themselves, each by its file and its day.
     """
 
     report: Report
     claims: tuple[Claim, ...]
     open: bool
+    copies: tuple[tuple[str, dt.date], ...] = ()
 
 
 def undated(database: Database, decoder: Decoder, read: Callable[[Row], Claim]) -> Iterator[Undated]:
@@ -77,7 +93,9 @@ def undated(database: Database, decoder: Decoder, read: Callable[[Row], Claim]) 
     for text, body, unjudged in database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
         report = replace(decoder.read(Report, body), text=text)
         claims = map(read, database.rows(AS_READ_WITHOUT, (report.id,)))
-        yield Undated(report, tuple(claims), bool(unjudged))
+        copies = database.rows(DATED_COPIES, (report.id, Basis.OTHERS.value))
+        dated = tuple((file, dt.date.fromisoformat(day)) for file, day in copies)
+        yield Undated(report, tuple(claims), bool(unjudged), dated)
 
 
 def claims_of_dated(database: Database, places: Iterable[str]) -> list[Row]:

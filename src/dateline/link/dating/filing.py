@@ -59,7 +59,7 @@ class Filing:
             yield nearest, window.words
 
     def _after_dates(self, window: Window) -> Iterator[tuple[dt.date, str]]:
-        """Yield the day of a report that tells days and months: the last of them, or the weekday of the lead after it."""
+        """Yield the day of a report that tells days and months: the last of them, or its lead's weekday after that."""
         latest = max(latest_written(self.texts, window.first.year) or window.first, window.first)
         if self.weekday is not None:
             yield latest + (self.weekday - latest.weekday()) % 7 * _ONE, window.words

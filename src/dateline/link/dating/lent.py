@@ -63,7 +63,7 @@ def _kinship(own: Facet, other: Facet) -> float:
 
 
 def _by_rivals(own: Facet, other: Facet) -> bool:
-    """Whether opposite sides did the two, which cannot be one: both may be blamed for a massacre, but one takes a town."""
+    """Whether opposite sides took a place, which cannot be one; for one massacre both may be blamed."""
     return {own.type.family, other.type.family} == {"territory"} and own.actors.opposed(other.actors)
 
 

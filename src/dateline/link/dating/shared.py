@@ -19,6 +19,7 @@ WEAK: Final = 0.5
 LARGE: Final = 10  # a toll that two happenings at one place seldom share by chance
 CAPTURE_LAG: Final = 7  # days after a capture on which reports still tell of it as news
 OTHER_LAG: Final = 1
+COPIED: Final = 1  # days after which another outlet still prints a story
 NAMED: Final = 3  # how many things in common the evidence names
 
 
@@ -38,13 +39,12 @@ class Shared:
     weight: float
     words: str
     file: str
-    claim: str
     what: str
 
     @property
     def rank(self) -> tuple[float, str, str, str]:
         """What shows most comes first."""
-        return -self.weight, self.file, self.claim, self.words
+        return -self.weight, self.file, self.what, self.words
 
 
 class SharedDays:
@@ -56,13 +56,23 @@ class SharedDays:
         report: the report; of its text nothing is needed but its dateline.
         claims: its claims as read without a publication day.
         weekday: the weekday on which its lead says that it was told, 0 for Monday.
+        copies: the copies of its text that are dated by themselves, each by its file and its day.
     """
 
-    def __init__(self, report: Report, claims: Iterable[Claim], weekday: int | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        claims: Iterable[Claim],
+        weekday: int | None = None,
+        copies: Iterable[tuple[str, dt.date]] = (),
+    ) -> None:
         self._told = [claim for claim in claims if _undated(claim)]
         self._filing = filing(report.dateline, weekday, map(_quoted, self._told))
         self._counts = counts_of(self._told)
         self._found: dict[tuple[dt.date | None, dt.date, dt.date, tuple[str, ...]], Shared] = {}
+        for file, day in copies:
+            when = Window(day, day + COPIED * dt.timedelta(days=1), f"copy of {file}")
+            self._keep(self._spoken(when, ("copy",), ENOUGH, file, f"the same text on {day}"))
 
     def places(self) -> set[str]:
         """Return the ids of the places at which the report's claims may find their like."""
@@ -70,7 +80,10 @@ class SharedDays:
 
     def add(self, dated: Dated) -> None:
         """Take in what is dated at some of the places."""
-        for one in self._shared(dated):
+        self._keep(self._shared(dated))
+
+    def _keep(self, found: Iterable[Shared]) -> None:
+        for one in found:
             kind = one.day, one.first, one.last, one.key
             kept = self._found.get(kind)
             if kept is None or one.rank < kept.rank:
@@ -111,7 +124,7 @@ class SharedDays:
             return
         key = ("event", other.place.id, other.type.family)
         what = f"{other.type.type} at {other.place.name} on {happened[1]}"
-        yield from self._spoken(when, key, weight, other.claim, what)
+        yield from self._spoken(when, key, weight, other.claim.report, f"{what} (claim {other.claim.id})")
 
     def _by_toll(self, claim: TollClaim, other: TollClaim) -> Iterator[Shared]:
         happened, key = days_of(other), number_of(claim)
@@ -123,13 +136,13 @@ class SharedDays:
             weight /= 2
         place = other.place.entry.name if other.place and other.place.entry else ""
         what = f"{other.count.words} {other.harm} at {place} on {happened[1]}"
-        yield from self._spoken(when, ("toll", *key), weight, other, what)
+        yield from self._spoken(when, ("toll", *key), weight, other.report, f"{what} (claim {other.id})")
 
-    def _spoken(self, when: Window, key: tuple[str, ...], weight: float, claim: Claim, what: str) -> Iterator[Shared]:
+    def _spoken(self, when: Window, key: tuple[str, ...], weight: float, file: str, what: str) -> Iterator[Shared]:
         """Yield one thing in common for each day that it speaks for, or for none."""
         days: list[tuple[dt.date | None, str]] = [*self._filing.days(when)]
         for day, words in days or [(None, "")]:
-            yield Shared(day, when.first, when.last, key, weight, words, claim.report, claim.id, what)
+            yield Shared(day, when.first, when.last, key, weight, words, file, what)
 
 
 def _weight(own: Facet, other: Facet, when: Window, *, filed: bool) -> float:
@@ -171,8 +184,9 @@ def _quoted(claim: Claim) -> str:
 
 def _evidence(day: dt.date, shared: Sequence[Shared]) -> str:
     said = next((one.words for one in shared if one.day == day), shared[0].words)
-    told = [f"{one.file} tells {one.what} (claim {one.claim})" for one in shared[:NAMED]]
+    told = [f"{one.file} tells {one.what}" for one in shared[:NAMED]]
     more = f", and {len(shared) - NAMED} more" if len(shared) > NAMED else ""
     latest = min(one.last for one in shared)
-    later = f"; it may have been as late as {written(latest)}" if day < latest <= day + WEEK * dt.timedelta(days=1) else ""
+    near = day < latest <= day + WEEK * dt.timedelta(days=1)
+    later = f"; it may have been as late as {written(latest)}" if near else ""
     return f"{said}; {'; '.join(told)}{more}{later}"

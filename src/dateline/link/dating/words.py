@@ -18,11 +18,12 @@ _TODAY: Final = re.compile(
 )
 _YESTERDAY: Final = re.compile(r"\byesterday\b|\blast (?:night|evening)\b", re.IGNORECASE)
 _LAST_WEEKDAY: Final = re.compile(rf"\b(?:last|past) (?:{NAMES})\b", re.IGNORECASE)
-_WEEKDAY: Final = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"\b(?:day|night|week|month|year)s? (?:after|before|earlier|later|since|ago)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"\b(?:day|night|week|month|year)s? (?:after|before|earlier|later|since|ago)\b", re.IGNORECASE
+)
 _OF_MONTH: Final = re.compile(r"\b(?:[Tt]he|[Oo]n) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
 _RELATIVE: Final = re.compile(
-    rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|{_WEEKDAY.pattern}|\bago\b|\blast\b", re.IGNORECASE
+    rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|\b(?:{NAMES})\b|\bago\b|\blast\b", re.IGNORECASE
 )
 
 

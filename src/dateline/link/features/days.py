@@ -19,13 +19,14 @@ def of_days(left: Facet, right: Facet) -> Feature:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return _undated(left, right)
     gap = max(left.first, right.first) - min(left.last, right.last)
-    once = left.once and right.once
     if gap > 0:
-        return _apart(left, right, gap, once)
-    if left.narrow and right.narrow:
-        return _narrow(left, right)
+        return _apart(left, right, gap, left.once and right.once)
+    return _narrow(left, right) if left.narrow and right.narrow else _vague(left, right)
+
+
+def _vague(left: Facet, right: Facet) -> Feature:
     same = left.first == right.first and left.last == right.last
-    if once:
+    if left.once and right.once:
         if same:
             return feature("days", 0.7, "the same days told vaguely; a place is seldom taken twice in that time")
         return feature("days", 0.5, "one day is vague, but a place is seldom taken twice in that time")
