@@ -161,3 +161,48 @@ def test_what_is_shared_may_come_place_by_place_in_any_order() -> None:
 @drawn(st.permutations([told_by_others("2015-04-25", report=f"{n}.txt") for n in range(5)]))
 def test_the_order_of_claims_does_not_matter(others: list[Claim]) -> None:
     assert infer([capture()], others) == infer([capture()], others[::-1])
+
+
+def test_a_dateline_takes_the_year_in_which_its_place_was_in_the_news() -> None:
+    told = [capture(), event(CLASH, TOWN, None, by=(NORTH,), report="undated.txt", start=40)]
+    others = [event(CLASH, TOWN, when("2015-01-19"), by=(NORTH,), report="dated.txt")]
+    assert infer(told, others) is None
+    found = infer(told, [*others, told_by_others("2015-01-20")])
+    assert found and found.day == day("2015-04-25")
+
+
+def test_the_weekday_of_a_sentence_puts_the_report_within_the_week_after() -> None:
+    attack = event(
+        "Attack", TOWN, None, quote="Gunmen raided Bara on Saturday, elders said on Monday.", report="undated.txt"
+    )
+    dated = event("Attack", TOWN, when("2015-04-25"), report="dated.txt")
+    found = infer([attack], [dated], None)
+    assert found and found.day == day("2015-04-27") and "as late as 1 May" in found.evidence
+    assert infer([attack], [event("Attack", TOWN, when("2015-04-26"), report="dated.txt")], None) is None
+
+
+def test_the_weekday_of_the_lead_is_the_day_of_writing() -> None:
+    attack = event("Attack", TOWN, None, quote="Gunmen raided Bara on Saturday.", report="undated.txt")
+    shared = SharedDays(report("undated.txt"), [attack], weekday=0)
+    shared.add(Dated([event("Attack", TOWN, when("2015-04-25"), report="dated.txt")]))
+    found = shared.day()
+    assert found and found.day == day("2015-04-27")
+
+
+def test_a_day_that_is_counted_from_something_else_dates_nothing() -> None:
+    claim = capture(quote="Bara has changed hands again, eleven days after the front took it on Saturday.")
+    assert infer([claim], [told_by_others("2015-04-25")], None) is None
+
+
+def test_a_copy_of_a_dated_text_has_its_day() -> None:
+    shared = SharedDays(report("undated.txt"), [], copies=[("wire.txt", day("2015-04-25"))])
+    found = shared.day()
+    assert found and found.day == day("2015-04-25") and found.evidence.startswith("copy of wire.txt")
+
+
+def test_a_day_of_the_month_and_its_weekday_tell_enough_of_another_kind() -> None:
+    fight = event(CLASH, TOWN, None, quote="On Saturday the 25th our men attacked the post.", report="undated.txt")
+    dated = event("Attack", TOWN, when("2015-04-25"), report="dated.txt")
+    assert infer([fight], [dated], None)
+    loose = replace(fight, quote=replace(fight.quote, text="On Saturday our men attacked the post."))
+    assert infer([loose], [dated], None) is None

@@ -221,7 +221,7 @@ def _is_means(part: Extent) -> bool:
 
 
 def _kin_within(whole: Extent, part: Extent) -> bool:
-    """Whether one tells of what the other tells of, on its days: fighting may hold a capture, and never the other way."""
+    """Whether one tells of what the other tells of, on its days: fighting may hold a capture, not the other way."""
     if "territory" in {whole.family, part.family} and (whole.family, part.family) not in _WHOLES_OF_CAPTURES:
         return False
     kin = codebook().kinship(whole.incident.type, part.incident.type) > 0

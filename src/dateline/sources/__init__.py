@@ -6,4 +6,15 @@ from dateline.sources.metadata import Metadata, Row
 from dateline.sources.reports import read_bytes, read_report
 from dateline.sources.weekdays import written_on
 
-__all__ = ["Found", "FoundReport", "Metadata", "Note", "Row", "find_reports", "line_spans", "read_bytes", "read_report", "written_on"]
+__all__ = [
+    "Found",
+    "FoundReport",
+    "Metadata",
+    "Note",
+    "Row",
+    "find_reports",
+    "line_spans",
+    "read_bytes",
+    "read_report",
+    "written_on",
+]

@@ -45,7 +45,7 @@ class Filing:
                     day = dt.date(year, self.month, self.day)
                 except ValueError:  # 29 February in a common year
                     continue
-                if window.first <= day <= window.last:
+                if window.first <= day <= window.last and not self._denied(day):
                     yield day, f"dateline of {written(day)}"
             return
         if window.written:
@@ -57,6 +57,10 @@ class Filing:
         elif window.told:
             nearest = min(_each(window), key=lambda day: (self._back(day), day))
             yield nearest, window.words
+
+    def _denied(self, day: dt.date) -> bool:
+        """Whether the lead's weekday would lie too many days back from a day."""
+        return self.weekday is not None and (day.weekday() - self.weekday) % 7 > _NEWS
 
     def _after_dates(self, window: Window) -> Iterator[tuple[dt.date, str]]:
         """Yield the day of a report that tells days and months: the last of them, or its lead's weekday after that."""

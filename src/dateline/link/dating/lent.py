@@ -47,6 +47,11 @@ class Dated:
             if kinship > 0 and not _by_rivals(own, other):
                 yield other, kinship
 
+    def at(self, own: Facet) -> Iterator[Facet]:
+        """Yield whatever is dated at the place of an event in other reports."""
+        here = self._events.get(own.place_key or "", ())
+        return (other for other in here if other.claim.report_id != own.claim.report_id)
+
     def same_number(self, toll: TollClaim) -> Sequence[TollClaim]:
         """Return the dated tolls of the same telling number at the same place in other reports."""
         key = number_of(toll)

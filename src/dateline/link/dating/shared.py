@@ -13,12 +13,15 @@ from dateline.link.features.tolls import far_apart, same_count
 from dateline.link.nearness import CITY
 from dateline.model.claim import Claim, EventClaim, TollClaim
 from dateline.model.report import Basis, Publication, Report
+from dateline.reference.codebook import codebook
 
 ENOUGH: Final = 1.0  # one capture of a town, one large toll, or two weaker things in common
 WEAK: Final = 0.5
 LARGE: Final = 10  # a toll that two happenings at one place seldom share by chance
 CAPTURE_LAG: Final = 7  # days after a capture on which reports still tell of it as news
 OTHER_LAG: Final = 1
+HALF_YEAR: Final = dt.timedelta(days=180)
+SEASON: Final = "the season"
 COPIED: Final = 1  # days after which another outlet still prints a story
 NAMED: Final = 3  # how many things in common the evidence names
 
@@ -29,7 +32,8 @@ class Shared:
 
     `first` and `last` are the days between which the report was written if it is one thing, `day` the likeliest of
     these, None where nothing tells it; `key` is what it is counted under (once, however many tell it), `weight` how
-    much it shows, `words` what the report says of its day.
+    much it shows, `words` what the report says of its day. `season` says that it is no one thing, but the time of year
+    in which other things happened at one place.
     """
 
     day: dt.date | None
@@ -40,6 +44,7 @@ class Shared:
     words: str
     file: str
     what: str
+    season: bool = False
 
     @property
     def rank(self) -> tuple[float, str, str, str]:
@@ -69,7 +74,7 @@ class SharedDays:
         self._told = [claim for claim in claims if _undated(claim)]
         self._filing = filing(report.dateline, weekday, map(_quoted, self._told))
         self._counts = counts_of(self._told)
-        self._found: dict[tuple[dt.date | None, dt.date, dt.date, tuple[str, ...]], Shared] = {}
+        self._found: dict[tuple[dt.date | None, dt.date, dt.date, tuple[str, ...], bool], Shared] = {}
         for file, day in copies:
             when = Window(day, day + COPIED * dt.timedelta(days=1), f"copy of {file}")
             self._keep(self._spoken(when, ("copy",), ENOUGH, file, f"the same text on {day}"))
@@ -84,7 +89,7 @@ class SharedDays:
 
     def _keep(self, found: Iterable[Shared]) -> None:
         for one in found:
-            kind = one.day, one.first, one.last, one.key
+            kind = one.day, one.first, one.last, one.key, one.season
             kept = self._found.get(kind)
             if kept is None or one.rank < kept.rank:
                 self._found[kind] = one
@@ -92,15 +97,7 @@ class SharedDays:
     def day(self) -> Publication | None:
         """Return the day of the report; None where too little is shared, or where another day fits half as well."""
         found = sorted(self._found.values(), key=lambda one: (one.rank, one.first, one.last))
-        for_day = {one.day: _speaking_for(one.day, found) for one in found if one.day}
-        weights = {day: sum(one.weight for one in told) for day, told in for_day.items()}
-        best = min(weights, key=lambda day: (-weights[day], day), default=None)
-        if best is None or weights[best] < ENOUGH or best > dt.date.today():
-            return None
-        others = (day for day in weights if not all(one.first <= day <= one.last for one in for_day[best]))
-        if any(2 * weights[day] > weights[best] for day in others):
-            return None
-        return Publication(best, Basis.OTHERS, _evidence(best, for_day[best]))
+        return _clear_day([one for one in found if not one.season]) or _clear_day(found)
 
     def _shared(self, dated: Dated) -> Iterator[Shared]:
         for claim in self._told:
@@ -108,6 +105,7 @@ class SharedDays:
                 if own := told_at(claim, self._counts.get(claim.id, ())):
                     for other, kinship in dated.like(own):
                         yield from self._by_event(own, other, kinship)
+                    yield from self._by_season(own, dated)
             elif isinstance(claim, TollClaim):
                 for toll in dated.same_number(claim):
                     yield from self._by_toll(claim, toll)
@@ -126,6 +124,20 @@ class SharedDays:
         what = f"{other.type.type} at {other.place.name} on {happened[1]}"
         yield from self._spoken(when, key, weight, other.claim.report, f"{what} (claim {other.claim.id})")
 
+    def _by_season(self, own: Facet, dated: Dated) -> Iterator[Shared]:
+        """Yield the years in which other things happened at the place of an event about the day of the dateline."""
+        for other in dated.at(own) if self._filing.dated else ():
+            assert other.last is not None and other.place
+            happened = dt.date.fromordinal(other.last)
+            about = Window(happened - HALF_YEAR, happened + HALF_YEAR, SEASON)
+            kin = codebook().kinship(own.type.type, other.type.type) > 0
+            key = ("event", other.place.id, other.type.family)
+            what = f"{other.type.type} at {other.place.name} on {happened} (claim {other.claim.id})"
+            for day, words in self._filing.days(about):
+                yield Shared(
+                    day, day, day, key, WEAK if kin else WEAK / 2, words, other.claim.report, what, season=True
+                )
+
     def _by_toll(self, claim: TollClaim, other: TollClaim) -> Iterator[Shared]:
         happened, key = days_of(other), number_of(claim)
         when = window(_quoted(claim), happened, OTHER_LAG) if happened else None
@@ -143,6 +155,19 @@ class SharedDays:
         days: list[tuple[dt.date | None, str]] = [*self._filing.days(when)]
         for day, words in days or [(None, "")]:
             yield Shared(day, when.first, when.last, key, weight, words, file, what)
+
+
+def _clear_day(found: Sequence[Shared]) -> Publication | None:
+    """Return the day that enough speaks for, and nothing half as much against."""
+    for_day = {one.day: _speaking_for(one.day, found) for one in found if one.day}
+    weights = {day: sum(one.weight for one in told) for day, told in for_day.items()}
+    best = min(weights, key=lambda day: (-weights[day], day), default=None)
+    if best is None or weights[best] < ENOUGH or best > dt.date.today():
+        return None
+    others = (day for day in weights if not all(one.first <= day <= one.last for one in for_day[best]))
+    if any(2 * weights[day] > weights[best] for day in others):
+        return None
+    return Publication(best, Basis.OTHERS, _evidence(best, for_day[best]))
 
 
 def _weight(own: Facet, other: Facet, when: Window, *, filed: bool) -> float:

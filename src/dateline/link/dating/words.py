@@ -22,9 +22,7 @@ _COUNTED: Final = re.compile(
     r"\b(?:day|night|week|month|year)s? (?:after|before|earlier|later|since|ago)\b", re.IGNORECASE
 )
 _OF_MONTH: Final = re.compile(r"\b(?:[Tt]he|[Oo]n) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
-_RELATIVE: Final = re.compile(
-    rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|\b(?:{NAMES})\b|\bago\b|\blast\b", re.IGNORECASE
-)
+_RELATIVE: Final = re.compile(rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|\b(?:{NAMES})\b|\bago\b|\blast\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def _vague(left: Facet, right: Facet) -> Feature:
 
 
 def _is_battle_of_days(battle: Facet, capture: Facet) -> bool:
-    """Whether one tells of fighting that went on for days, and the other of the day on which a place was taken in it."""
+    """Whether one tells of fighting that went on for days, the other of the day on which a place was taken in it."""
     kinds = battle.type.family == "ground" and capture.type.family == "territory"
     return kinds and battle.span - max(capture.span, 1) >= RUN_DAYS
 
