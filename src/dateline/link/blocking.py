@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.link.facets import Facet
-from dateline.link.keys import marks, marks_asked, sizes, sizes_asked, telling
+from dateline.link.keys import counted_there, marks, marks_asked, sizes, sizes_asked, telling
 from dateline.reference.codebook import codebook
 
 Key = tuple[str | int, ...]
@@ -60,6 +60,9 @@ def _kept_under(facet: Facet) -> Iterator[Key]:
         yield from ((family, facet.place_key, day) for day in range(facet.first, facet.last + 1))
     if facet.place_key and (tag := _month_tag(facet)):
         yield from ((family, facet.place_key, tag, month) for month in _months(facet))
+    if facet.place_key:
+        numbers = counted_there(facet, facet.place_key)
+        yield from ((family, *number, month) for number in numbers for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, facet.first) for number in telling(facet.tolls))
         yield from ((family, "about", *size, facet.first) for size in sizes(facet))
@@ -75,6 +78,7 @@ def _asked_for(facet: Facet, family: str, places: Iterable[str]) -> Iterator[Key
             yield from ((family, place, day) for day in days)
         for tag in _asked_tags(facet):
             yield from ((family, place, tag, month) for month in _months(facet))
+        yield from ((family, *number, month) for number in counted_there(facet, place) for month in _months(facet))
     if facet.narrow:
         yield from ((family, *number, day) for number in telling(facet.tolls) for day in days)
         yield from ((family, "about", *size, day) for size in sizes_asked(facet) for day in days)

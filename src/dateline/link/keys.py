@@ -86,6 +86,11 @@ def telling(tolls: Iterable[Told]) -> Iterator[tuple[str, int]]:
             yield told.harm, told.low or 0
 
 
+def counted_there(facet: Facet, place: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what tells a happening from others of its place and month: a place, harm and the number."""
+    yield from ((place, *number) for number in telling(facet.tolls))
+
+
 def sizes(facet: Facet) -> Iterator[tuple[bool, int]]:
     """Yield whether the place is sure, and in which step of a scale each large number of dead lies.
 
@@ -124,6 +129,7 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
         yield from (("day", place, day) for day in _days(facet))
     if facet.first is not None and (facet.seldom or not facet.narrow):
         yield from (("month", facet.narrow, place, month) for month in _months(facet))
+        yield from (("as many", *number, month) for number in counted_there(facet, place) for month in _months(facet))
     said = [facet.first, facet.until, facet.published]
     month = next((day // MONTH for day in said if day is not None), None)
     for what in _told_by(facet):
@@ -140,6 +146,7 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
     if facet.first is not None:
         wanted = (False,) if facet.narrow else (False, True)
         yield from (("month", narrow, place, month) for narrow in wanted for month in _months(facet))
+        yield from (("as many", *number, month) for number in counted_there(facet, place) for month in _months(facet))
     if facet.until is not None:
         yield from (("day", place, facet.until + lag) for lag in (-1, 0, 1))
     if facet.first is None and facet.until is None and facet.published is not None:
