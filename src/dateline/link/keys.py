@@ -137,7 +137,6 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
         yield "told", place, *what, month
     if facet.type.rare and not facet.busy:
         yield "rare", place
-        yield "rare", place, month
 
 
 def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
@@ -160,10 +159,7 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
         if facet.type.rare and not facet.busy:
-            if facet.published is None:
-                yield "rare", place
-            else:
-                yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
+            yield "rare", place
 
 
 def _told_by(facet: Facet) -> Iterator[Key]:

@@ -66,7 +66,7 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if once:
         return feature("days", 0.8 if lag <= NEWS_DAYS else 0.5 if lag <= LAG_DAYS else -0.3, told)
     if dated is None or lag > LAG_DAYS:
-        return feature("days", 0.0, told)
+        return feature("days", -0.2 if dated else 0.0, told)
     if lag > NEWS_DAYS:
         return feature("days", 0.0 if left.busy or right.busy else 0.2, told)
     return feature("days", 0.3 if left.busy or right.busy else 0.7 if lag <= 1 else 0.5, told)
