@@ -4,9 +4,10 @@ What is inferred follows from the claims of reports that are dated by themselves
 never from an earlier inference: any order of adding gives the same days. Readings are kept as ever; the latest counts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dateline.model.claim import Claim
 from dateline.model.report import Publication, Report
 from dateline.pipeline import ENGINE, Stages, days_from_others, read_all
 from dateline.store import ReadReport, Record
@@ -39,10 +40,15 @@ def redate(record: Record, stages: Stages) -> tuple[str, ...]:
 
 def _changed(record: Record) -> Days:
     """Return the days that differ from what the latest readings have."""
-    undated = list(record.view.undated())
-    open_to = [(one.report, one.claims) for one in undated if one.open]
-    found = days_from_others(open_to, record.view.claims_at)
-    known = {one.report.id: one.report.published for one in undated}
+    known: dict[str, Publication | None] = {}
+
+    def open_to() -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+        for one in record.view.undated():  # their texts, one at a time
+            known[one.report.id] = one.report.published
+            if one.open:
+                yield one.report, one.claims
+
+    found = days_from_others(open_to(), record.view.claims_at)
     return {report_id: found.get(report_id) for report_id, day in known.items() if found.get(report_id) != day}
 
 

@@ -129,7 +129,8 @@ def test_a_day_and_month_in_the_text_take_the_year_of_others() -> None:
 
 
 def test_a_day_and_month_beside_yesterday_leave_the_day_of_writing_open() -> None:
-    claims = [capture(quote="The front took Bara on April 25."), capture(quote="They entered it yesterday.", start=40)]
+    elsewhere = event(STRIKE, OTHER_TOWN, None, quote="A raid hit it yesterday.", report="undated.txt", start=40)
+    claims = [capture(quote="The front took Bara on April 25."), elsewhere]
     assert infer(claims, [told_by_others("2015-04-25")], None) is None
 
 

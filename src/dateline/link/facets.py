@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from dateline.link.named_days import weekdays, without_saying
 from dateline.link.nearness import CITY, nowhere
 from dateline.link.triggers import is_general, is_of_parts, landmarks
 from dateline.model.actor import OF_STATES, ActorKind, ActorLink
@@ -89,6 +90,7 @@ class Facet:
     `by_hand` says that it was by blade, rope or gun; `night` that it was at night, of which another account may tell
     the next or the last day. `once` marks what its place sees seldom: its capture, but not that of checkpoints in it.
     `within` are the first and the last day of a time that is too long to date it ("in 2014", "since October").
+    `weekdays` are those that an undated claim names for what it tells, 0 for Monday.
     `story` is the report's id, or that of the report that stands for all copies of its text.
 
     The rest follows from these. `denies` says that the claim denies that it happened. `point` says that the place is
@@ -124,6 +126,7 @@ class Facet:
     night: bool = False
     by_hand: bool = False
     once: bool = False
+    weekdays: frozenset[int] = frozenset()
 
     denies: bool = field(init=False)
     point: bool = field(init=False)
@@ -198,6 +201,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         night=_at_night(claim),
         by_hand=kills_by_hand(claim.trigger),
         once=kind.once and not is_of_parts(claim),
+        weekdays=_weekdays(claim) if first is None else frozenset(),
     )
 
 
@@ -226,6 +230,10 @@ def _is_class(actor: ActorLink) -> bool:
     """Whether a party is told by a class or by words that no entry has."""
     entry = entry_of(actor.id) if actor.id else None
     return actor.id is None or (entry is not None and entry.generic)
+
+
+def _weekdays(claim: EventClaim) -> frozenset[int]:
+    return frozenset(weekdays(without_saying(claim.quote.text)).values())
 
 
 def _days(claim: EventClaim) -> tuple[int | None, int | None]:

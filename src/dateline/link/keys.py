@@ -126,10 +126,11 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
         yield from (("month", facet.narrow, place, month) for month in _months(facet))
     said = [facet.first, facet.until, facet.published]
     month = next((day // MONTH for day in said if day is not None), None)
-    for what in _without_a_day(facet):
+    for what in _told_by(facet):
         yield "told", place, *what
         yield "told", place, *what, month
     if facet.type.rare and not facet.busy:
+        yield "rare", place
         yield "rare", place, month
 
 
@@ -144,22 +145,35 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
     if facet.first is None and facet.until is None and facet.published is not None:
         yield from (("day", place, facet.published - lag) for lag in NEWS_DAYS)
     if facet.first is None:
-        for what in _without_a_day(facet):
+        for what in (*_told_by(facet), *_ends_of_fights(facet)):
             if facet.published is None:
                 yield "told", place, *what
             else:
                 month = facet.published // MONTH
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
-        if facet.type.rare and not facet.busy and facet.published is not None:
-            yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
+        if facet.type.rare and not facet.busy:
+            if facet.published is None:
+                yield "rare", place
+            else:
+                yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
 
 
-def _without_a_day(facet: Facet) -> Iterator[Key]:
-    """Yield what tells a happening from others of its place even without a day: that it is a capture, its toll."""
+def _told_by(facet: Facet) -> Iterator[Key]:
+    """Yield what tells a happening from others of its place even without a day: that it is a capture, its toll, a mark.
+
+    A mark is what was hit and seldom is: a school, a market.
+    """
     if facet.type.once:
         yield ("once",)
     yield from telling(facet.tolls)
+    yield from (("hit", mark) for mark in sorted(facet.landmarks))
+
+
+def _ends_of_fights(facet: Facet) -> Iterator[Key]:
+    """Yield what a fight without a day may have ended in: the capture of its place."""
+    if facet.type.family == "ground":
+        yield ("once",)
 
 
 def _days(facet: Facet, beside: int = 0) -> range:

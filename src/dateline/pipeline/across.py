@@ -26,11 +26,12 @@ def days_from_others(
 
     Args:
         undated: reports without a day of their own, each with its claims as read without one.
-        claims_at: gives all claims of dated reports of the record at places of these ids.
+        claims_at: gives all claims of the record at places of these ids whose days rest on no such inference.
     """
     from dateline.link import Dated, SharedDays
+    from dateline.sources import written_on
 
-    shared = {report.id: SharedDays(report, claims) for report, claims in undated}
+    shared = {report.id: SharedDays(report, claims, written_on(report)) for report, claims in undated}
     at: defaultdict[str, list[str]] = defaultdict(list)
     for report_id, one in shared.items():
         for place in one.places():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.model.report import BlockKind, Report
 from dateline.reference.calendar import WEEKDAYS
 
 _LEAD: Final = 3  # paragraphs in which a wire story names its day
@@ -34,6 +35,13 @@ class Weekday:
 
     number: int
     words: str
+
+
+def written_on(report: Report) -> int | None:
+    """Return the weekday, 0 for Monday, on which a report was written by the words of its first paragraphs."""
+    body = [report.text[block.start : block.end] for block in report.blocks if block.kind is BlockKind.BODY]
+    found = lead_weekday(body)
+    return found.number if found else None
 
 
 def lead_weekday(paragraphs: Sequence[str]) -> Weekday | None:

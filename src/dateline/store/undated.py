@@ -1,7 +1,7 @@
 """Undated: reports that tell no day of their own, and the claims of others that may lend them one."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.claim import Claim
@@ -21,7 +21,7 @@ _UNLINKED_PLACES: Final = (
     f"WHERE digest IN (SELECT json_extract(put.body, '$.given.entry') FROM {_PUT}))"
 )
 NO_DAY_OF_ITS_OWN: Final = (
-    "SELECT reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
+    "SELECT reading.text, reading.body, 'day of ' || reading.report NOT IN (SELECT subject FROM rejected) FROM live_reading "
     f"JOIN reading USING (number) WHERE reading.report NOT IN ({IMPORTED}) "
     "AND (published IS NULL OR json_extract(reading.body, '$.published.basis') = ?) "
     "AND reading.report IN (SELECT report FROM unlinked UNION SELECT reading.report FROM reading "
@@ -39,13 +39,24 @@ _OF_DATED: Final = (
     "WHERE kind IN ('event', 'toll') AND published IS NOT NULL "
     "AND json_extract(reading.body, '$.published.basis') <> ? AND"
 )
-AT_PLACES: Final = f"{_OF_DATED} place IN (SELECT digest FROM place WHERE json_extract(body, '$.id') IN {LISTED})"
-PUT_ELSEWHERE: Final = f"{_OF_DATED} id IN (SELECT claim FROM corrected WHERE field = 'place')"
+# Of a report without a day, what its own words date is lent: as it was read before any day was inferred.
+_DATED_IN_FULL: Final = (
+    "SELECT kind, claim.body FROM claim JOIN reading ON reading.number = claim.reading "
+    "JOIN live_reading ON live_reading.report = reading.report JOIN reading AS live ON live.number = live_reading.number "
+    "WHERE kind IN ('event', 'toll') AND claim.id NOT IN (SELECT subject FROM rejected) AND reading.published IS NULL "
+    "AND (live.published IS NULL OR json_extract(live.body, '$.published.basis') = ?) "
+    "AND reading.number = (SELECT max(number) FROM reading AS one WHERE one.report = reading.report "
+    "AND one.published IS NULL) AND json_extract(claim.body, '$.when.first') IS NOT NULL AND"
+)
+_HERE: Final = f"place IN (SELECT digest FROM place WHERE json_extract(body, '$.id') IN {LISTED})"
+_PUT_HERE: Final = "id IN (SELECT claim FROM corrected WHERE field = 'place')"
+AT_PLACES: Final = tuple(f"{told} {_HERE}" for told in (_OF_DATED, _DATED_IN_FULL))
+PUT_ELSEWHERE: Final = f"{_OF_DATED} {_PUT_HERE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A report that tells no publication day of its own, without its text, and its claims as read without a day.
+    """A report that tells no publication day of its own, and its claims as read without a day.
 
     `open` is False where a judgement rejects any day inferred for it.
     """
@@ -63,16 +74,18 @@ def undated(database: Database, decoder: Decoder, read: Callable[[Row], Claim]) 
         decoder: makes reports.
         read: makes claims, with what persons put right of them.
     """
-    for body, unjudged in database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
-        report = decoder.read(Report, body)
+    for text, body, unjudged in database.rows(NO_DAY_OF_ITS_OWN, (Basis.OTHERS.value,)):
+        report = replace(decoder.read(Report, body), text=text)
         claims = map(read, database.rows(AS_READ_WITHOUT, (report.id,)))
         yield Undated(report, tuple(claims), bool(unjudged))
 
 
 def claims_of_dated(database: Database, places: Iterable[str]) -> list[Row]:
-    """Return the kind and body of the live event and toll claims at places of these ids that dated reports tell.
+    """Return the kind and body of the event and toll claims at places of these ids whose days rest on no inference.
 
-    Those that a person put at another place are among them wherever that is.
+    These are what dated reports tell, and what others date in full. Those of dated reports that a person put at another
+    place are among them wherever that is.
     """
-    rows = set(database.rows(AT_PLACES, (Basis.OTHERS.value, listed(places))))
+    here = listed(places)
+    rows = {row for told in AT_PLACES for row in database.rows(told, (Basis.OTHERS.value, here))}
     return sorted(rows.union(database.rows(PUT_ELSEWHERE, (Basis.OTHERS.value,))))

@@ -1,5 +1,6 @@
 """Days: how two intervals of days lie to one another, against how vague they are."""
 
+import datetime as dt
 from typing import Final
 
 from dateline.link.facets import RUN_DAYS, Facet
@@ -51,6 +52,8 @@ def _undated(left: Facet, right: Facet) -> Feature:
         return feature("days", FORBIDS, "published before the other happened")
     if dated and dated.last is not None and loose.until is not None:
         return _by_then(loose.until - dated.last, began=not dated.narrow and loose.until >= (dated.first or 0))
+    if dated and loose.weekdays and dated.narrow:
+        return _on_weekday(dated, loose)
     days = (dated.last if dated else right.published), (loose.published if dated else left.published)
     once = left.once and right.once
     if dated and dated.first is not None and loose.within:
@@ -66,6 +69,15 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if lag > NEWS_DAYS:
         return feature("days", 0.0 if left.busy or right.busy else 0.2, told)
     return feature("days", 0.3 if left.busy or right.busy else 0.7 if lag <= 1 else 0.5, told)
+
+
+def _on_weekday(dated: Facet, loose: Facet) -> Feature:
+    """Hold a few days against the weekday that an account without a day of its own names ("Monday's bombing")."""
+    assert dated.first is not None and dated.last is not None
+    if not any(dt.date.fromordinal(day).weekday() in loose.weekdays for day in range(dated.first, dated.last + 1)):
+        return feature("days", -0.6, "on another weekday than the other names")
+    near = loose.published is None or loose.published - dated.last <= LAG_DAYS
+    return feature("days", 0.6 if near else 0.0, "on the weekday that the other names")
 
 
 def _within(day: int, told: tuple[int, int], once: bool) -> Feature:

@@ -1,0 +1,90 @@
+"""Filing: what an undated report itself says of the day on which it was written."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.link.dating.words import Window, counts_from_writing, latest_written, written
+from dateline.link.named_days import weekdays
+from dateline.model.report import Dateline
+
+_ONE: Final = dt.timedelta(days=1)
+_NEWS: Final = 3  # days that a report tells as news; a weekday named in it is seldom older
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a report says of its day.
+
+    `month` and `day` are those of its dateline, `weekday` (0 for Monday) that on which its lead says that it was told,
+    `named` the weekdays that it names, `relative` whether it counts days from its own, `texts` what its claims quote.
+    """
+
+    month: int | None
+    day: int | None
+    weekday: int | None
+    named: frozenset[int]
+    relative: bool
+    texts: Sequence[str]
+
+    @property
+    def dated(self) -> bool:
+        """Whether the dateline gives the month and the day."""
+        return self.month is not None and self.day is not None
+
+    def days(self, window: Window) -> Iterator[tuple[dt.date, str]]:
+        """Yield the days in a window on which the report may have been written, each with the words that say so.
+
+        A dateline's day is taken in the years in which it lies in the window; else the first of the days that is the
+        weekday on which the lead says that it was told; else the day from which the weekdays of the report lie nearest.
+        """
+        if self.month is not None and self.day is not None:
+            for year in range(window.first.year, window.last.year + 1):
+                try:
+                    day = dt.date(year, self.month, self.day)
+                except ValueError:  # 29 February in a common year
+                    continue
+                if window.first <= day <= window.last:
+                    yield day, f"dateline of {written(day)}"
+            return
+        if window.written:
+            yield from self._after_dates(window)
+        elif self.weekday is not None:
+            after = window.first + (self.weekday - window.first.weekday()) % 7 * _ONE
+            if after <= window.last and (window.told or after - window.first <= _NEWS * _ONE):
+                yield after, f"{window.words or 'news'} of a report of a {after:%A}"
+        elif window.told:
+            nearest = min(_each(window), key=lambda day: (self._back(day), day))
+            yield nearest, window.words
+
+    def _after_dates(self, window: Window) -> Iterator[tuple[dt.date, str]]:
+        """Yield the day of a report that tells days and months: the last of them, or the weekday of the lead after it."""
+        latest = max(latest_written(self.texts, window.first.year) or window.first, window.first)
+        if self.weekday is not None:
+            yield latest + (self.weekday - latest.weekday()) % 7 * _ONE, window.words
+        elif not self.relative:
+            yield latest, window.words
+
+    def _back(self, day: dt.date) -> int:
+        """Return how many days lie between a day and the weekdays that the report names, summed."""
+        return sum((day.weekday() - number) % 7 for number in self.named)
+
+
+def filing(dateline: Dateline | None, weekday: int | None, texts: Iterable[str]) -> Filing:
+    """Return what a report says of its day.
+
+    Args:
+        dateline: its dateline.
+        weekday: the weekday on which its lead says that it was told, 0 for Monday.
+        texts: what its claims quote.
+    """
+    quoted = tuple(texts)
+    named = frozenset(number for text in quoted for number in weekdays(text).values())
+    month, day = (dateline.month, dateline.day) if dateline else (None, None)
+    return Filing(month, day, weekday, named, counts_from_writing(quoted), quoted)
+
+
+def _each(window: Window) -> Iterator[dt.date]:
+    for number in range((window.last - window.first).days + 1):
+        yield window.first + number * _ONE

@@ -1,0 +1,113 @@
+"""What the words of a sentence say of the day on which they were written, beside the day on which it happened."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.link.named_days import NAMES, weekdays, without_saying
+from dateline.reference.calendar import find_dates
+
+WEEK: Final = 6  # a weekday is one of the week that ends with the day of writing
+MONTH: Final = 30
+SEASON: Final = 150  # days after which a day and month told without their year are seldom still of the last year
+
+_TODAY: Final = re.compile(
+    rf"\b(?:today|tonight|this (?:(?:{NAMES}) )?(?:morning|afternoon|evening|noon)|at dawn today)\b", re.IGNORECASE
+)
+_YESTERDAY: Final = re.compile(r"\byesterday\b|\blast (?:night|evening)\b", re.IGNORECASE)
+_LAST_WEEKDAY: Final = re.compile(rf"\b(?:last|past) (?:{NAMES})\b", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\b(?:day|night|week|month|year)s? (?:after|before|earlier|later|since|ago)\b", re.IGNORECASE)
+_OF_MONTH: Final = re.compile(r"\b(?:[Tt]he|[Oo]n) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+_RELATIVE: Final = re.compile(
+    rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|{_WEEKDAY.pattern}|\bago\b|\blast\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days, first and last, on which a sentence may have been written, and the words that say so, none if none do.
+
+    `written` says that the words are a day and month, which tell the year alone: it may have been written much later.
+    `exact` says that they name more than a weekday, so that they seldom fit by chance.
+    """
+
+    first: dt.date
+    last: dt.date
+    words: str
+    written: bool = False
+    exact: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether any words tell the day."""
+        return bool(self.words)
+
+
+def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | None:
+    """Return when a sentence may have been written, if what it tells happened within some days.
+
+    Args:
+        text: the sentence.
+        happened: the first and the last day on which that happened elsewhere.
+        lag: days for which it is still news, where the words do not tell its day.
+
+    Returns:
+        The days of writing; None where the words tell another day, or count it from something else.
+    """
+    text = without_saying(text)
+    if _COUNTED.search(text):
+        return None
+    first, last = happened
+    one = dt.timedelta(days=1)
+    days = [first + n * one for n in range((last - first).days + 1)]
+    if (found := _TODAY.search(text)) and _weekday_fits(text, days):
+        return Window(last, last, f'"{found[0]}"')
+    if found := _YESTERDAY.search(text):
+        return Window(last + one, last + one, f'"{found[0]}"')
+    numbers = {int(found[1]): found[0] for found in _OF_MONTH.finditer(text)}
+    of_month = next((words for number, words in numbers.items() if number in {day.day for day in days}), None)
+    if numbers and of_month is None:
+        return None
+    if named := weekdays(text):
+        met = [name for name, number in named.items() if number in {day.weekday() for day in days}]
+        if not met:
+            return None
+        earliest = last + one if _LAST_WEEKDAY.search(text) else last
+        return Window(earliest, earliest + WEEK * one, f'"{met[0]}"', exact=of_month is not None)
+    if of_month:
+        return Window(last, last + MONTH * one, f'"{of_month}"')
+    dates = [date for date in find_dates(text) if date.year is None]
+    if dates:
+        met_dates = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
+        return Window(last, last + SEASON * one, written(met_dates[0]), written=True, exact=True) if met_dates else None
+    return Window(last, last + lag * one, "")
+
+
+def counts_from_writing(texts: Iterable[str]) -> bool:
+    """Return whether any text counts days from the day on which it was written."""
+    return any(_RELATIVE.search(text) for text in texts)
+
+
+def latest_written(texts: Iterable[str], year: int) -> dt.date | None:
+    """Return the latest of the days and months that texts write out without a year, in a year."""
+    found = []
+    for date in (date for text in texts for date in find_dates(text) if date.year is None):
+        try:
+            found.append(dt.date(year, date.month, date.day))
+        except ValueError:  # 29 February in a common year
+            continue
+    return max(found, default=None)
+
+
+def written(day: dt.date) -> str:
+    """Return a day and month as they are written out."""
+    return f"{day.day} {day:%B}"
+
+
+def _weekday_fits(text: str, days: Iterable[dt.date]) -> bool:
+    """Whether a sentence that names one weekday names that of one of the days."""
+    named = set(weekdays(text).values())
+    return len(named) != 1 or bool(named & {day.weekday() for day in days})
