@@ -61,12 +61,21 @@ def _of_saying(tree: Tree, pred: Predicate, verb: int, phrase: Phrase) -> Phrase
 
 def _temporal(tree: Tree, token: int, via: str | None = None) -> tuple[Phrase, ...]:
     found = []
-    for kid in tree.children(token):
-        if tree.tokens[kid].deprel not in _TEMPORAL_RELS or not is_time(tree, kid):
+    kids = [kid for kid in tree.children(token) if tree.tokens[kid].deprel in _TEMPORAL_RELS]
+    for kid in (*_before_subject(tree, token), *kids):
+        if not is_time(tree, kid):
             continue
         inside = [t for t in tree.subtree(kid) if not _cut_off(tree, t, kid)]
         found.append(tree.span(_with_case(tree, inside, kid), kid, via=via))
     return tuple(found)
+
+
+def _before_subject(tree: Tree, token: int) -> list[int]:
+    """Return the day that a tree takes for the number of a verb's subject: "and on May 3 rebels took it again"."""
+    subjects = [kid for kid in tree.children(token) if tree.tokens[kid].deprel in ("nsubj", "nsubj:pass")]
+    days = [n for kid in subjects for n in tree.children(kid, "nummod") if n < kid]
+    months = {n: [kid for kid in tree.kids[n] if tree.words[kid] in MONTHS] for n in days}
+    return [n for n in days if any(tree.case(one) in _DAY_CASES for month in months[n] for one in (n, month))]
 
 
 def _cut_off(tree: Tree, token: int, top: int) -> bool:

@@ -52,9 +52,11 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening of a wire story, as in "BEIRUT, April 25": its place, day and agency as far as given.
+    """What a report says of its own place and day: the opening of a wire story, as in "BEIRUT, April 25", or its head.
 
-    `start` and `end` bound the whole dateline in the report's text; the place's own span is `place_start`, `place_end`.
+    `start` and `end` bound the whole dateline in the report's text, or the words of the day where a line at its head or
+    foot tells them ("Radio A, evening news, Wednesday"); the place's own span is `place_start`, `place_end`. `weekday`
+    is 0 for Monday, with the day ("Monday 25 November") or all that is told of it ("CAIRO, Friday").
     """
 
     start: int
@@ -66,6 +68,7 @@ class Dateline:
     day: int | None
     year: int | None
     agency: str | None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

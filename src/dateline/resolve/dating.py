@@ -75,9 +75,9 @@ def of_its_place(draft: Draft, whens: WhenResolver) -> When | None:
         draft: an event or a toll, its place resolved.
         whens: the report's times.
     """
-    places, link = draft.reading.places, draft.place
-    if len(places) == 1 and whens.of(draft.reading).when is not None:
-        return None
+    places, link, told = draft.reading.places, draft.place, whens.of(draft.reading)
+    if (len(places) == 1 and told.when is not None) or told.anchored is not None:
+        return None  # "the army took it back the next day and rebels seized it on May 2"
     own = next((p for p in places if link is not None and p.start <= link.start < p.end), None)
     spot = own or (places[0] if len(places) == 1 else None)
     return whens.of_place(draft.reading.sentence, spot.start) if spot else None

@@ -12,7 +12,7 @@ from dateline.model.when import Precision, When
 from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import TERRITORY
+from dateline.resolve.event_types import BATTLES, TERRITORY
 from dateline.resolve.told_times import Times
 from dateline.resolve.when_words import width
 
@@ -130,6 +130,8 @@ def inherit_time(
         dated = _but_passed(dated, draft)
     if reached is not None:
         return _within(draft, dated, reached)
+    if _lasts_over(draft, dated):
+        return None
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
         if near:
@@ -168,6 +170,18 @@ def _is_passed(other: Draft, draft: Draft, day: dt.date) -> bool:
     """Whether another event was over by a day, and no word of the draft's takes it up."""
     over = other.when is not None and other.when.after is not None and other.when.after <= day
     return over and not (draft.type == other.type and (draft.definite or at_one_place(draft, other)))
+
+
+def _lasts_over(draft: Draft, dated: Iterable[Draft]) -> bool:
+    """Whether a fight is told over all of what its sentence tells behind it, on several days, and so on none of them.
+
+    "They fought for the bridge, which changed hands twice: rebels took it on 25 April, and the army on 3 May".
+    """
+    if draft.type not in BATTLES:
+        return False
+    there = [d for d in dated if d.reading.sentence == draft.reading.sentence and at_one_place(draft, d) and own_day(d)]
+    days = {d.when.first for d in there if d.when and d.when.first and d.when.precision in _CLOSE}
+    return len(days) > 1 and all(d.reading.trigger.start > draft.reading.trigger.start for d in there)
 
 
 def _distance(draft: Draft, other: Draft) -> tuple[bool, int]:

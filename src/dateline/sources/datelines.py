@@ -1,5 +1,6 @@
 """Datelines: the openings of wire stories, "BEIRUT, April 25 (AFP) —", with their place, day and agency."""
 
+import datetime as dt
 import re
 from functools import cache
 from typing import Final
@@ -11,15 +12,22 @@ from dateline.sources.headings import is_outlet, read_opening
 
 _LONGEST: Final = 130  # characters
 _TITLE_WORDS: Final = 3
+_MONTHS: Final = 12
+_LEAP: Final = 2000  # a year with a 29 February
 
 _WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 _JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
-_DATE: Final = r"""
+_FULL_WEEKDAYS: Final = "|".join(name for name in WEEKDAYS if name.endswith("day"))
+_DATE: Final = rf"""
     (?:(?:Mon|Tues?|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s)?
-    (?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)
-    (?:,?\s(?:25\d\d\s\((?:19|20)\d\d\)|\d{4}|\d\d(?!\d)))?
-    |\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)
+    (?:\d{{1,2}}(?:st|nd|rd|th)?\s[A-Za-z]{{3,9}}\.?|[A-Za-z]{{3,9}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)
+    (?:,?\s(?:25\d\d\s\((?:19|20)\d\d\)|\d{{4}}|\d\d(?!\d)))?
+    |\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)(?!\d)
+    |\d{{1,2}}/\d{{1,2}}(?![\d/])
+    |(?:late\s|early\s)?(?i:{_FULL_WEEKDAYS})(?:\s(?:morning|noon|afternoon|evening|night))?(?!\w)
     """
+_IN_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
+_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
 
@@ -74,7 +82,9 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
     """
     place, agency, separator = found["place"], _agency(found), found["separator"].strip()
     bracketed = found["bracketed"] or ""
-    if (found["date"] and _date(found) is None) or (bracketed[:1].islower() and not is_outlet(bracketed)):
+    if found["date"] and _date(found) is None and (_weekday(found) is None or not place or shouted):
+        return False
+    if bracketed[:1].islower() and not is_outlet(bracketed):
         return False
     if not separator:
         signed = agency or (found["date"] and is_outlet(bracketed))
@@ -108,7 +118,29 @@ def _agency(found: re.Match[str]) -> str | None:
 
 def _date(found: re.Match[str]) -> WrittenDate | None:
     """Return the date that the dateline gives; in figures the day comes first wherever it may."""
-    return next(find_dates(found["date"], day_first=True), None) if found["date"] else None
+    told = found["date"] or ""
+    figures = _IN_FIGURES.fullmatch(told)
+    if figures:
+        day, month = map(int, figures.groups())
+        if month > _MONTHS:
+            day, month = month, day
+        return _without_year(day, month)
+    return next(find_dates(told, day_first=True), None)
+
+
+def _without_year(day: int, month: int) -> WrittenDate | None:
+    """Return a day of a month that some year has."""
+    try:
+        dt.date(_LEAP, month, day)
+    except ValueError:
+        return None
+    return WrittenDate(0, 0, None, month, day)
+
+
+def _weekday(found: re.Match[str]) -> int | None:
+    """Return the weekday that the dateline gives, with its date or alone."""
+    named = _NAMED.search(found["date"] or "") or (_NAMED.fullmatch(found["place"] or ""))
+    return WEEKDAYS[named[0].lower()] if named else None
 
 
 def _dateline(text: str, start: int, found: re.Match[str]) -> Dateline:
@@ -129,6 +161,7 @@ def _dateline(text: str, start: int, found: re.Match[str]) -> Dateline:
         day=date.day if date else None,
         year=date.year if date else None,
         agency=agency,
+        weekday=_weekday(found),
     )
 
 

@@ -5,6 +5,7 @@ its own. What stands beside the date is names and nothing else: a sentence that 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,7 +36,7 @@ _AFTER: Final = re.compile(
 # "28 October to 3 November 1989": what a chronicle of a week covers; it was written when that was over.
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)})\.?"
 _PERIOD: Final = re.compile(
-    rf"[\s.]*\b(?:from\s|between\s|week of\s|period\s)?(?:\d\d?(?:\s{_MONTH})?|{_MONTH}\s\d\d?)(?:,?\s\d{{4}})?\s?"
+    rf"[\s.]*\b(?:from\s|between\s|week of\s|period\s)?(?:\d\d?(?:\s{_MONTH})?|{_MONTH}\s\d\d?)(?:,?\s(?:\d\d|'\d\d|\d{{4}}))?\s?"
     r"(?:to|until|till|through|and|[-–—])\s?$",
     re.IGNORECASE,
 )
@@ -44,10 +45,14 @@ _OF_PERIODS: Final = re.compile(
     r"|chronology)(?:\sof\sthe\s(?:week|fortnight|month))?\b|\bperiod(?:\scovered)?\b|\bweek(?:\sof)?\b",
     re.IGNORECASE,
 )
-_HOURS: Final = r"\s?(?:h|hrs|hours|[ap]\.?m\.?)"
+_HOURS: Final = r"\s?(?:h|hrs|hours|[ap]\.?m\.?|o['’]clock)"
 _CLOCK: Final = re.compile(
-    rf",?\s*(?:at\s)?\d\d?(?:[.:]\d\d(?:{_HOURS})?|{_HOURS})(?:\s(?:GMT|UTC|local time|[A-Z]{{2,4}}T))?$"
+    rf",?\s*(?:at\s)?\d\d?(?:[.:]?\d\d(?:{_HOURS})|[.:]\d\d|{_HOURS})(?:\s(?:GMT|UTC|local time|[A-Z]{{2,4}}T))?$"
 )
+# "28 AUG 0600B TO 29 AUG 0600B", as forces write the hour and its zone
+_ZULU: Final = re.compile(r"\s(?:[01]\d|2[0-4])[0-5]\d\s?[A-Z]\b(?=\s|$)")
+# "Sarn, 2 December.": a place and a day, and nothing else, are no sentence
+_FILED: Final = re.compile(rf"(?:[A-Z][\w'’-]+ ?){{1,3}}, (?:\w+day,? )?(?:\d\d?\s{_MONTH}|{_MONTH}\s\d\d?)(?:,? \d{{4}})?\.$", re.I)
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_] )\d\d?(?=[,)\s])")  # "Radio Lakes 2, …"
 _SEGMENTS: Final = re.compile(r"\s*[,()|·]+\s*|\s+[-–—]+\s+")
 
@@ -60,18 +65,27 @@ class DatedLine:
     signed: bool
 
 
-def read_dated_line(text: str) -> DatedLine | None:
+def read_dated_line(text: str, *, whole: bool = True) -> DatedLine | None:
     """Read a line as a heading with its day; None for any other line.
 
     Args:
         text: a passage.
+        whole: whether the day must have its year.
     """
     text = _CLOCK.sub("", text)
-    if len(text) > _LONGEST or text.endswith((".", "!", "?", ":")):
+    if len(text) > _LONGEST:
         return None
-    date = _first_date(text)
-    if date is None or _first_date(text[date.end :]):
+    text = _ZULU.sub("", text)
+    if _FILED.match(text) and not is_outlet(text):
+        text = text.rstrip(".")
+    if text.endswith((".", "!", "?", ":")):
         return None
+    dates = list(_dates(text, whole=whole))
+    if len(dates) > 1 and _PERIOD.search(text[: dates[1].start]):
+        dates = dates[1:]  # "28 AUG 95 0600B TO 29 AUG 95 0600B"
+    if len(dates) != 1:
+        return None
+    date = dates[0]
     before, after = text[: date.start], text[date.end :]
     if _PERIOD.search(before):
         before = _OF_PERIODS.sub("", _PERIOD.sub(", ", before)).lstrip(" :,")
@@ -157,7 +171,12 @@ def read_bare_day(text: str, start: int, end: int) -> Dateline | None:
 
 def _first_date(text: str) -> WrittenDate | None:
     """Return the first date with its year."""
-    return next((found for found in find_dates(text) if found.date), None)
+    return next(_dates(text), None)
+
+
+def _dates(text: str, *, whole: bool = True) -> Iterator[WrittenDate]:
+    """Yield the dates of a text, those with their year where they must be whole."""
+    return (found for found in find_dates(text) if found.date or not whole)
 
 
 def _is_names(beside: str) -> bool:

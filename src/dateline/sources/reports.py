@@ -16,6 +16,7 @@ from dateline.sources.entries import label_end, labelled
 from dateline.sources.formats import format_of
 from dateline.sources.headings import read_bare_day
 from dateline.sources.metadata import Metadata, Row
+from dateline.sources.own_days import read_own_day
 from dateline.sources.passage import joined
 from dateline.sources.published import publication
 
@@ -79,13 +80,14 @@ def read_bytes(data: bytes, name: str, row: Row | None = None) -> Report:
     pieces = _with_body(cleaned.pieces)
     whole = joined([piece.passage for piece in pieces], BETWEEN)
     blocks = tuple(_blocks(pieces))
-    dateline = _dateline(whole.text, blocks)
+    opening = _dateline(whole.text, blocks)
+    dateline = _with_own_day(opening, whole.text, blocks)
     given = (row.published, f"{row.table}, line {row.number}") if row and row.published else None
     return Report(
         id=f"sha256:{hashlib.sha256(data).hexdigest()}",
         file=name,
         text=whole.text,
-        blocks=labelled(whole.text, [_after(block, dateline) for block in blocks]),
+        blocks=labelled(whole.text, [_after(block, opening) for block in blocks]),
         origin=whole.runs,
         published=publication(given, draft, cleaned.stamps, dateline, pieces),
         dateline=dateline,
@@ -130,12 +132,24 @@ def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
     return None if lines else _only_day(text, blocks)
 
 
+def _with_own_day(line: Dateline | None, text: str, blocks: Sequence[Block]) -> Dateline | None:
+    """Return a dateline with the day that a line at the head or foot tells, where it tells none itself."""
+    if line is not None and (line.month is not None or line.weekday is not None):
+        return line
+    own = read_own_day(text, blocks)
+    if own is None:
+        return line
+    bare = Dateline(own.start, own.end, None, own.start, own.start, None, None, None, None)
+    return replace(line or bare, month=own.month, day=own.day, weekday=own.weekday)
+
+
 def _is_entry(line: Dateline, first: Block, text: str, body: Sequence[Block]) -> bool:
     """Tell whether a paragraph's opening is a day, with a town and a colon if any, and another opens with its day too.
 
     A colon ends no dateline of a wire: "BEIRUT, May 15 - …".
     """
-    if line.agency is not None or (line.place and not text[: line.end].rstrip().endswith(":")):
+    dated = line.month is not None or line.weekday is None
+    if line.agency is not None or (dated and line.place and not text[: line.end].rstrip().endswith(":")):
         return False
     return any(label_end(text, block) for block in body if block != first)
 

@@ -25,14 +25,14 @@ _LABEL: Final = {
     *("publication", "time", "edition", "issue", "update", "last", "first", "on", "at", "by", "of", "the", "and", "as"),
 }
 _CLOCK: Final = {
-    *("am", "pm", "a", "p", "m", "t", "z", "h", "hrs", "hours", "local"),
+    *("am", "pm", "a", "p", "m", "t", "z", "h", "hrs", "hours", "local", "o", "clock"),
     *("gmt", "utc", "est", "edt", "pst", "pdt", "bst", "cet", "eet", "eest", "msk", "ist", "hkt", "sgt"),
 }
 _ALLOWED: Final = _LABEL | _CLOCK | WEEKDAYS.keys() | MONTHS.keys()
 _LATER: Final = {"updated", "modified"}
 _WORD: Final = re.compile(r"[a-z]+")
 _HEADED: Final = re.compile(
-    r"\b(?:as of|as at|situation (?:report|update)|sitrep|flash update|bulletin|issued|dated"
+    r"\b(?:as of|as at|situation (?:report|update)|sitrep|(?:flash|field|news|security|access|daily|weekly|operational)\s(?:update|report|note|brief)|bulletin|issued|dated"
     r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing"
     r"|(?:week|fortnight|month|period) (?:that )?end(?:ing|ed|s))\b"
     r"(?:[^.]|\bno\.){0,40}$",
@@ -56,6 +56,18 @@ _PERIOD: Final = re.compile(
     rf"(?P<last>\d\d?\s(?:{_NAMES})\b\.?,?\s\d{{4}})\b",
     re.IGNORECASE,
 )  # of a digest, which cannot be older than what it covers: "Weekly digest, 25 July - 1 August 2003"
+_COVERED: Final = re.compile(
+    rf"\b(?:covering|period|week(?:ly)?|fortnight(?:ly)?|month(?:ly)?|digest|log|round-?up|bulletin|sitrep|report|summary"
+    rf"|review|update|notes)\b[^.]{{0,60}}?\b(?:\d\d?(?:\s(?:{_NAMES})\b\.?)?|(?:{_NAMES})\.?\s\d\d?)"
+    r"\s?(?:[-–—]|to|until|and)\s?$",
+    re.IGNORECASE,
+)  # the same before its last day, where that tells no year: "Situation report, 22 - 28 May"
+_SET_OFF: Final = re.compile(
+    r"(?:[,|·–—-]|\b(?:as of|as at|dated|(?:issued|given|sent|read|released|signed)\b[^.,]{0,40}\son))"
+    r"\s+(?:\w+day,?\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+_ENDS: Final = 2  # days of a period
 _BRACKETED: Final = re.compile(r"\s*\([^()]{2,60}\)\s*$")
 _LONGEST: Final = 160  # characters; a stamp or a heading is a line
 
@@ -93,11 +105,38 @@ def read_stamp(text: str) -> Stamp | None:
     words = _words_beside(text, [found for found, _ in dates])
     if words <= _ALLOWED:
         return Stamp(day, text, whole=True, later=not words.isdisjoint(_LATER) and "published" not in words)
-    before = text[: first.start]
-    headed = _HEADED.search(before) or _PASSED_ON.search(before) or _masthead(text, first)
+    headed = _headed(text, first)
     if headed and not text.endswith("."):
         return Stamp(day, text[headed.start() : first.end], whole=False, later=False)
     return None
+
+
+def read_yearless(text: str) -> WrittenDate | None:
+    """Read the day of a month with which a line stamps its text, where it tells no year: "Report, 22 - 28 May".
+
+    Without a year it is more often the day of what happened: but for a line of its own it is set off, and ends the line.
+
+    Args:
+        text: a passage.
+    """
+    dates = list(find_dates(text))
+    if len(text) > _LONGEST or not dates or any(found.year for found in dates) or text.endswith("."):
+        return None
+    if _words_beside(text, dates) <= _ALLOWED:
+        return dates[-1] if len(dates) == 1 else None
+    last, before = dates[-1], text[: dates[-1].start]
+    if not set(_WORD.findall(_BRACKETED.sub("", text[last.end :]).lower())) <= _CLOCK:
+        return None
+    covers = _COVERED.search(before)
+    if covers and len(dates) <= _ENDS:
+        return last
+    return last if len(dates) == 1 and _SET_OFF.search(before) and _headed(text, last) else None
+
+
+def _headed(text: str, found: WrittenDate) -> re.Match[str] | None:
+    """Return the words before a date that make it the day of the text."""
+    before = text[: found.start]
+    return _HEADED.search(before) or _PASSED_ON.search(before) or _masthead(text, found)
 
 
 def _masthead(text: str, found: WrittenDate) -> re.Match[str] | None:

@@ -38,7 +38,9 @@ class Weekday:
 
 
 def written_on(report: Report) -> int | None:
-    """Return the weekday, 0 for Monday, on which a report was written by the words of its first paragraphs."""
+    """Return the weekday, 0 for Monday, on which a report was written by its dateline, else by its first paragraphs."""
+    if report.dateline is not None and report.dateline.weekday is not None:
+        return report.dateline.weekday
     body = [report.text[block.start : block.end] for block in report.blocks if block.kind is BlockKind.BODY]
     found = lead_weekday(body)
     return found.number if found else None

@@ -38,8 +38,10 @@ def reference(published: dt.date | None, dateline: Dateline | None, anchor: When
 
 def _written(published: dt.date | None, dateline: Dateline | None) -> dt.date | None:
     """Return the day of a dateline, None where it tells none or one that does not fit the publication day."""
-    if dateline is None or dateline.day is None or dateline.month is None:
+    if dateline is None:
         return None
+    if dateline.day is None or dateline.month is None:
+        return _last_such(published, dateline.weekday)
     if dateline.year is not None:
         day = _day(dateline.year, dateline.month, dateline.day)
         return day if day and (published is None or abs(day - published) <= _WIRE_DELAY) else None
@@ -47,6 +49,13 @@ def _written(published: dt.date | None, dateline: Dateline | None) -> dt.date | 
         return None
     days = (_day(published.year + step, dateline.month, dateline.day) for step in (0, -1, 1))
     return next((day for day in days if day and abs(day - published) <= _WIRE_DELAY), None)
+
+
+def _last_such(published: dt.date | None, weekday: int | None) -> dt.date | None:
+    """Return the last day of a weekday by publication: "CAIRO, Friday" in a paper of Saturday."""
+    if published is None or weekday is None:
+        return None
+    return published - (published.weekday() - weekday) % 7 * dt.timedelta(days=1)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
