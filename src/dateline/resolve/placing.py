@@ -8,8 +8,8 @@ from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.place import VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
-from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place, taken_from
+from dateline.resolve.foretold import foretold_place
+from dateline.resolve.inheritance import LEAD, Days, inherit_place, is_fine, only_place, own_place, taken_from
 from dateline.resolve.only_named import OnlyTown, is_lacking_town
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
@@ -44,7 +44,7 @@ def place_events(
     letterhead = places.scenes.letterhead()
     topic = None if letterhead else places.scenes.only(0)  # of most reports the first sentence is the headline
     for draft in sorted(events, key=lambda one: one.reading.sentence == 0):  # a headline sums up what follows it
-        draft.place = draft.place or inherit_place(draft, events)
+        draft.place = draft.place or inherit_place(draft, events, days)
         if draft.reading.sentence < LEAD:
             draft.place = draft.place or places.named.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events, days)
@@ -60,9 +60,9 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or home or inherit_place(draft, events, countries=True)
+            draft.place = draft.place or kept or home or inherit_place(draft, events, days, countries=True)
         if _is_country(draft.place):
-            tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
+            tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
         elif _is_land(draft.place):
             draft.place = _closer_in(draft.place, [foretold_place(draft, events, days)]) or draft.place

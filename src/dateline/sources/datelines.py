@@ -11,6 +11,7 @@ from dateline.sources.headings import is_outlet, read_opening
 
 _LONGEST: Final = 130  # characters
 _TITLE_WORDS: Final = 3
+_LEAST_BEHIND: Final = 4  # words of a sentence
 
 _WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 _JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
@@ -20,6 +21,7 @@ _DATE: Final = r"""
     (?:,?\s(?:25\d\d\s\((?:19|20)\d\d\)|\d{4}|\d\d(?!\d)))?
     |\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)
     """
+_FIGURES: Final = r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?![\d/.])"  # a day of the year at hand
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
 
@@ -33,9 +35,10 @@ def _grammar() -> re.Pattern[str]:
            (?:\s\((?P<inner>{_WORD}(?:\s{_WORD}){{0,3}})\)(?=,))?
            (?:,\s(?!{agency}\s*[—–_-])(?P<region>(?!{_DATE}){_WORD}(?:\s{_WORD}){{0,3}}))??
         )?
-        (?:,?\s*(?P<date>{_DATE})|,\s(?P<undated>NO\sDATE|UNDATED))?
+        (?:,?\s*(?P<date>{_DATE})|,\s(?P<undated>NO\sDATE|UNDATED|{_FIGURES}))?
         (?:[.,]?\s*\(\s*(?P<bracketed>(?(date)\w|[A-Z])[\w ./&’'-]{{1,40}})\s*\)
           |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
+          |\s/\s(?P<slashed>[A-Z]{{2,8}})(?=\s+[—–-])
           |,\s(?P<bare>{agency}))?
         (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
         """,
@@ -79,7 +82,7 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
     if not separator:
         signed = agency or (found["date"] and is_outlet(bracketed))
         return bool(signed and place and place == place.upper() and not shouted)
-    if found["date"] or found["undated"] or found["stroked"] or (agency and found["bracketed"]):
+    if found["date"] or found["undated"] or found["stroked"] or found["slashed"] or (agency and found["bracketed"]):
         return True
     return _is_bare_place(found, separator, shouted=shouted)
 
@@ -93,13 +96,18 @@ def _is_bare_place(found: re.Match[str], separator: str, *, shouted: bool) -> bo
         return False
     if place == place.upper() and len(place) > 2:
         return True
-    return separator != ":" and not found["bracketed"] and len(place.split()) <= _TITLE_WORDS
+    if separator == ":" or len(place.split()) > _TITLE_WORDS:
+        return False
+    if found["bracketed"]:  # "Luanda, Sunday (IP) - "
+        return (found["region"] or "").casefold() in WEEKDAYS
+    behind = found.string[found.end() :].split()  # "Unity - Work - Progress" is a motto
+    return bool(found["region"]) or len(behind) >= _LEAST_BEHIND
 
 
 def _agency(found: re.Match[str]) -> str | None:
     """Return the agency that the dateline names, as the agency writes itself; None for other words in brackets."""
     known = agency_names()
-    named = found["bracketed"] or found["stroked"] or found["bare"] or found["place"]
+    named = found["bracketed"] or found["stroked"] or found["slashed"] or found["bare"] or found["place"]
     if not named:
         return None
     parts = [named, *re.split(r"[/,&]| and ", named)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.how import NAMED_BEFORE
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places
 from dateline.reference.places_words import VILLAGES
@@ -15,6 +15,7 @@ from dateline.resolve.places.choice import lies_in
 _FORWARD: Final = 4  # sentences: a lead describes what the next ones name
 _BACK: Final = 8
 _THERE: Final = 2
+_IT: Final = 3
 _REPEATED: Final = 0.5  # a place told of again and again outweighs one mentioned in passing a sentence later
 _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
@@ -78,6 +79,11 @@ def _any(entry: PlaceEntry) -> bool:
     return entry.precision is not PlacePrecision.COUNTRY
 
 
+def _is_it(entry: PlaceEntry) -> bool:
+    """Whether a place is one that "it" may mean, where somebody takes it: no land, province or country."""
+    return entry.precision in POINTS or entry.unlisted
+
+
 def _feature(*features: str) -> Fits:
     return lambda entry: entry.feature in features
 
@@ -137,6 +143,23 @@ class Coreference:
         if later:
             return later[0].entry, f"{later[0].entry.name}, named later in the report"
         return None if new or holder else self._lacking(kind, start, sentence)
+
+    def pronoun(self, phrase: Phrase) -> tuple[PlaceEntry, str] | None:
+        """Return the place that "it" means, for what is taken, lost or struck: that of its sentence named last before.
+
+        Else the first that one of the sentences before tells of: "A was the scene of the worst. The army took it back".
+
+        Args:
+            phrase: the word.
+        """
+        told = [s for s in self._spots if s.start < phrase.start and _is_it(s.entry) and not s.spoken]
+        for sentence in range(phrase.sentence, phrase.sentence - _IT - 1, -1):
+            near = [s for s in told if s.sentence == sentence]
+            near = [s for s in near if not s.elsewhere] or near
+            if near:
+                spot = near[-1] if sentence == phrase.sentence else near[0]
+                return spot.entry, f"{spot.entry.name}, {NAMED_BEFORE}"
+        return None
 
     def _lacking(self, kind: str, start: int, sentence: int) -> tuple[PlaceEntry, str] | None:
         """Return the name that the gazetteer lacks which was told just before "the town", "the church"."""

@@ -227,6 +227,8 @@ class PlaceResolver:
             return None
         if token.lemma.lower() in _THERE:
             return self._there(phrase, here=token.lemma.lower() == "here")
+        if token.text.lower() == "it":
+            return self._coreference.pronoun(phrase)
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
