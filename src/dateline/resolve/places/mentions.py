@@ -48,10 +48,14 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     for here in units:
         _homes_of_actors(here, countries)
     tagged, surnames = _by_sentence(annotated) | labelled_places(annotated), surnames_of(annotated)
+    countries_read: Mapping[str, int] = countries
     found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)
     if shared is not None and shared not in countries:
-        found = _read(units, tagged, places, {**countries, shared: 0}, surnames)
+        countries_read = {**countries, shared: 0}
+        found = _read(units, tagged, places, countries_read, surnames)
+    if called := _missed(found, units):
+        found = _read(units, tagged, places, countries_read, surnames, called)
     return Scan(tuple(_as_sure(found)), countries)
 
 
@@ -83,16 +87,32 @@ def _read(
     places: Places,
     countries: Mapping[str, int],
     surnames: Set[str],
+    called: Set[str] = frozenset(),
 ) -> list[PlaceMention]:
-    """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames."""
+    """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames.
+
+    `called` are names that are places elsewhere in the report.
+    """
     found: list[PlaceMention] = []
     for number, here in enumerate(units):
         if any(unit.name for unit in here) or any(tag.type == LABEL for tag in tagged.get(number, [])):
             tags = tagged.get(number, [])
-            mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries).mentions()
+            mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries, called).mentions()
             mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
             found.extend(contained(mentions, here, len(found)))
     return found
+
+
+def _missed(found: Sequence[PlaceMention], units: Sequence[Sequence[Unit]]) -> frozenset[str]:
+    """Return the names that the gazetteer lacks, of places in one sentence, that another was not found to name."""
+    lacking = {mention.name for mention in found if not mention.matches}
+    met = {(mention.sentence, mention.name) for mention in found}
+    words = [frozenset(unit.text for unit in here) for here in units]
+    return frozenset(
+        name
+        for name in lacking
+        if any((n, name) not in met and set(name.split()) <= here for n, here in enumerate(words))
+    )
 
 
 def _named_by_tags(units: Sequence[Unit], tags: Sequence[Mention]) -> list[Unit]:

@@ -1,6 +1,6 @@
 """Names of places in one sentence: runs of name words that the gazetteer knows, and what speaks for a place there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -71,10 +71,17 @@ class PlaceReader:
         tagged: the tagger's mentions in the sentence.
         places: the look-up.
         countries: codes of the countries that the report speaks of, and how often; 0 for one that no word names.
+        called: names that the gazetteer lacks and that are places elsewhere in the report.
     """
 
-    def __init__(
-        self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Mapping[str, int]
+    def __init__(  # noqa: PLR0913, PLR0917 - what a sentence's names are read by
+        self,
+        number: int,
+        units: list[Unit],
+        tagged: list[Mention],
+        places: Places,
+        countries: Mapping[str, int],
+        called: Set[str] = frozenset(),
     ) -> None:
         self._number = number
         self._label = any(mention.type == LABEL for mention in tagged)
@@ -82,6 +89,7 @@ class PlaceReader:
         self._tagged = tagged
         self._places = places
         self._countries = countries
+        self._called = called
         self._around = Surroundings(units)
         self._holders = Holders(units, self._around, places)
         self._taken = actor_units(units)
@@ -192,7 +200,13 @@ class PlaceReader:
         begun = self._types(at, at + 1) if self._is_stem(at) else self._types(at, end)
         told = holder or "location" in begun
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
+        sure = sure or self._is_called_so(at, end)
         return end, replace(mention, evidence=1) if sure else None
+
+    def _is_called_so(self, at: int, end: int) -> bool:
+        """Tell whether a name is a place's elsewhere in the report, and no part of a longer one or a person's here."""
+        alone = not (at and self._units[at - 1].name and self._runs_on(at))
+        return alone and self._text(at, end) in self._called and "person" not in self._types(at, end)
 
     def _is_initials(self, name: str) -> bool:
         """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", among small letters."""
