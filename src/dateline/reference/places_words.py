@@ -51,6 +51,11 @@ MOVING: Final = frozenset(
     {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",
      "taxi", "train", "truck", "van", "vehicle"}
 )  # fmt: skip
+# What is called after whom it belongs to: "the home of A", "B's residence" name people.
+DWELLINGS: Final = frozenset(
+    {"apartment", "bungalow", "compound", "estate", "farm", "farmhouse", "flat", "home", "house", "mansion", "ranch",
+     "residence", "villa"}
+)  # fmt: skip
 # Provinces that are called like a people: before a noun that names no place the people is meant.
 PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",

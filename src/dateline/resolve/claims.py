@@ -131,7 +131,7 @@ class _Resolution:
         heads_report = [(head.start, head.end)] if head else []
         named = only_named(self._places.named.towns(), self._scenes, [*lines, *heads_report])
         named = named or self._places.named.filed_in(lines)
-        spoken = set_aside(events, self._annotated)
+        spoken = set_aside(events, self._annotated, self._places)
         keep_within(self._annotated, events, self._under, self._mentioned)
         heads = headed(self._annotated, self._mentioned) | self._under
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None

@@ -104,12 +104,15 @@ def only_place(events: Iterable[Draft]) -> PlaceLink | None:
     Args:
         events: the report's events.
     """
-    told = [(d.spot, d.place) for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)]
-    spots = Counter(spot for spot, _ in told)
+    told = [d for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)]
+    spots = Counter(draft.spot for draft in told)
     spot, count = next(iter(spots.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * spots.total():
         return None
-    return taken_from(next(place for one, place in told if one == spot), "the only place that the report tells of")
+    here = [draft for draft in told if draft.spot == spot]
+    if count == 1 and here[0].reading.sentence > LEAD:
+        return None  # "… as when they blew up the market of A", in a report on another town
+    return taken_from(here[0].place, "the only place that the report tells of") if here[0].place else None
 
 
 def _is_point(place: PlaceLink) -> bool:

@@ -19,6 +19,7 @@ from dateline.resolve.told_closer import place_closer
 
 _LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
 _LAND_KM: Final = 400.0  # from the middle of Darfur, no place in it lies farther
+_ONLY: Final = "the only place"  # of a phrase that stands alone in its sentence
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
 
 
@@ -121,16 +122,23 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return None
 
 
-def set_aside(events: Sequence[Draft], annotated: Annotated) -> dict[int, PlaceLink]:
+def set_aside(events: Sequence[Draft], annotated: Annotated, places: PlaceResolver) -> dict[int, PlaceLink]:
     """Take from events the places that are only those of who speaks, and return them by the events' numbers.
+
+    So are those of where the hurt lie or the dead are buried, where the tree only ties them to the event.
 
     Args:
         events: the events in text order; changed in place.
         annotated: their report.
+        places: resolves the report's places.
     """
     spoken = {}
     for number, draft in enumerate(events):
-        if draft.place and is_where_they_speak(annotated, draft.place.start):
+        if draft.place is None:
+            continue
+        via = next((phrase.via for phrase in draft.reading.places), None) or ""
+        loose = via.startswith((_NEAREST, _ONLY)) and places.named.is_of_care(draft.place)
+        if loose or is_where_they_speak(annotated, draft.place.start):
             spoken[number] = draft.place
             draft.place = None
     return spoken

@@ -17,6 +17,7 @@ from dateline.resolve.places.surroundings import WIDER
 from dateline.resolve.places.unknown import unknown
 
 _DESCRIBING: Final = frozenset({"DET", "ADJ", "NUM", "PROPN", "PART", "ADV"})
+_TIMES: Final = frozenset({"day", "fortnight", "hour", "minute", "month", "morning", "night", "week", "year"})
 _LONGEST: Final = 6  # words of "the largest army camp" behind a name
 
 
@@ -72,7 +73,8 @@ def called(mention: PlaceMention, sentence: Sentence) -> str | None:
     if len(behind) < 2 or behind[0].text != "," or behind[1].upos != "DET":
         return None
     noun = next((token for token in behind[1:] if token.upos not in _DESCRIBING), None)
-    return noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
+    word = noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
+    return None if word in _TIMES else word
 
 
 def _by_name(mention: PlaceMention, kind: str | None, holder: PlaceEntry | None, home: str | None) -> PlaceEntry | None:

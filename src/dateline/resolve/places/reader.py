@@ -7,7 +7,7 @@ from typing import Final
 from dateline.model.annotated import Mention
 from dateline.model.place import VAST, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
+from dateline.reference.places_words import COMPASS, DWELLINGS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
 from dateline.resolve.places.holders import Holders
 from dateline.resolve.places.labels import LABEL
@@ -141,6 +141,13 @@ class PlaceReader:
             and not self._units[at].possessive
         )
 
+    def _is_stem_of_another(self, at: int, end: int) -> bool:
+        """Tell whether what is left behind a stem is only called like a place abroad: "Bir Hassan" is no Hassan."""
+        if not self._is_stem(at) or not self._countries:
+            return False
+        matches = self._places.named(self._text(at + 1, end))
+        return not any(match.entry.country in self._countries for match in matches)
+
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
         if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
@@ -187,13 +194,15 @@ class PlaceReader:
             return end, None  # "Sri Lankan", "Maoist"
         if end == at + 1 and self._is_initials(self._units[at].text):
             return end, None
+        if self._is_an_owner(at, end):
+            return end, None
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
         # One name, though a town is called like the end of it; in capitals alone a tag may run on over several.
         holder = self._holders.is_holder(at)
         whole = holder or ("location" in self._types(at, end) and not self._text(at, end).isupper())
-        whole = whole or self._units[at].lemma in _HEIGHTS_AND_LAKES
+        whole = whole or self._units[at].lemma in _HEIGHTS_AND_LAKES or self._is_stem_of_another(at, end)
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
@@ -202,6 +211,13 @@ class PlaceReader:
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
         sure = sure or self._is_called_so(at, end)
         return end, replace(mention, evidence=1) if sure else None
+
+    def _is_an_owner(self, at: int, end: int) -> bool:
+        """Tell whether a name says whose a house is: "the home of A", "Mr. B's residence"."""
+        units = self._units
+        of = at > 1 and units[at - 1].lemma == "of" and units[at - 2].lemma in DWELLINGS
+        owns = units[end - 1].possessive and end < len(units) and units[end].lemma in DWELLINGS
+        return of or owns
 
     def _is_called_so(self, at: int, end: int) -> bool:
         """Tell whether a name is a place's elsewhere in the report, and no part of a longer one or a person's here."""
