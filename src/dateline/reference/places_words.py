@@ -74,6 +74,11 @@ NOT_PLACES: Final = frozenset(
      # faiths: "a Shi'ite shrine city", "a Catholic church"
      "sunni", "shia", "shi'a", "shiite", "shi'ite", "alawite", "druze", "hindu", "sikh", "buddhist", "catholic",
      "protestant", "orthodox", "coptic", "maronite", "anglican", "yazidi", "ahmadi", "sufi", "jewish",
+     # corps of soldiers: "the Marines", "a Marine barracks"
+     "marine", "marines", "legion", "legionnaires", "guards", "gendarmerie", "commandos", "rangers",
+     # what outlets and reports are called: "Open Ledger on War", "Radio said"
+     "bulletin", "chronicle", "courier", "dispatch", "gazette", "herald", "independent", "journal", "monitor", "radio",
+     "observer", "peace", "record", "register", "sentinel", "telegraph", "tribune", "war", "wire",
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}

@@ -125,7 +125,7 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
 def set_aside(events: Sequence[Draft], annotated: Annotated, places: PlaceResolver) -> dict[int, PlaceLink]:
     """Take from events the places that are only those of who speaks, and return them by the events' numbers.
 
-    So are those of where the hurt lie or the dead are buried, where the tree only ties them to the event.
+    So are those of where the hurt lie, where the tree only ties them to the event.
 
     Args:
         events: the events in text order; changed in place.

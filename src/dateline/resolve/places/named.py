@@ -140,7 +140,7 @@ class Named:
         return bool(named) and all(m.start in self._passing for m in named)
 
     def is_of_care(self, place: PlaceLink) -> bool:
-        """Tell whether a place is only where the hurt lie or the dead are buried."""
+        """Tell whether a place is only where the hurt lie."""
         named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
         return bool(named) and all(is_cared_for_there(self._annotated.sentences[m.sentence].tokens, m) for m in named)
 

@@ -20,9 +20,7 @@ _COMING: Final = frozenset(
      "recruit"}
 )  # fmt: skip
 _SETTING_OUT: Final = frozenset({"bind", "depart", "embark", "head", "leave", "make", "march", "sail", "set", "start"})
-_CARING: Final = frozenset(
-    {"bury", "convalesce", "funeral", "hospitalise", "hospitalize", "inter", "recover", "recuperate", "treat"}
-)
+_CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover", "recuperate", "treat"})
 _HURT: Final = frozenset(
     {"boy", "casualty", "child", "girl", "injured", "man", "patient", "soldier", "survivor", "victim", "woman", "wounded"}
 )
@@ -180,7 +178,7 @@ def _is_left_for(tokens: Sequence[Token], mention: PlaceMention) -> bool:
 
 
 def is_cared_for_there(tokens: Sequence[Token], mention: PlaceMention) -> bool:
-    """Tell whether a name says where the hurt lie or the dead are buried: "lies in A in grave condition".
+    """Tell whether a name says where the hurt lie: "lies in A in grave condition".
 
     Args:
         tokens: the sentence's tokens.

@@ -59,6 +59,7 @@ class PlaceMention:
     attributive: bool = False
 
 
+_TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
 
@@ -142,11 +143,11 @@ class PlaceReader:
         )
 
     def _is_stem_of_another(self, at: int, end: int) -> bool:
-        """Tell whether what is left behind a stem is only called like a place abroad: "Bir Hassan" is no Hassan."""
-        if not self._is_stem(at) or not self._countries:
+        """Tell whether what is left behind a stem is only called like a place elsewhere: "Bir Hassan" is no Hassan."""
+        if not self._is_stem(at) or self._units[at].lemma in _TITLES or not self._countries:
             return False
         matches = self._places.named(self._text(at + 1, end))
-        return not any(match.entry.country in self._countries for match in matches)
+        return not any(self._countries.get(match.entry.country or "", 0) > 1 for match in matches)
 
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
