@@ -14,6 +14,7 @@ from dateline.resolve.places.containment import contained
 from dateline.resolve.places.labels import LABEL, labelled_places
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
+from dateline.resolve.places.taken import begins_a_name
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
@@ -197,7 +198,8 @@ def _country_at(units: Sequence[Unit], at: int, places: Places) -> tuple[int, st
 
 def _homes_of_actors(units: Sequence[Unit], counts: dict[str, int]) -> None:
     """Count the countries of the groups that a sentence names, one each: "Al Shabaab" speaks of Somalia."""
-    pieces, book, at = keyed([unit.text for unit in units if unit.name]), actor_book(), 0
+    named = [unit for at, unit in enumerate(units) if unit.name and not begins_a_name(units, at)]
+    pieces, book, at = keyed([unit.text for unit in named]), actor_book(), 0
     while at < len(pieces):
         hit = book.longest(pieces, at)
         homes = {book.entries[s.ref].country for s in hit[1] if s.role == "actor"} if hit else set()
