@@ -109,7 +109,7 @@ def _choose(
         return Choice(None, f"{with_article(mention.noun_words or 'street')} called like {best.name}")
     if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
         return Choice(None, f"a side of some country; the report does not speak of {best.country}")
-    if _abroad(best, spoken) and not _sole(match, mention):
+    if _abroad(best, spoken) and not (_sole(match, mention) or (mention.country and mention.country == best.country)):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )

@@ -21,6 +21,9 @@ _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 _SO_CALLED: Final = 1.5
+_HEADED: Final = 8.0  # a paragraph's head holds for all of it, and for no other
+_CITY: Final = 100_000  # people of what is called a city
+_LARGE: Final = 1.0
 _VILLAGE: Final = 50_000  # people: what has more is no village
 
 
@@ -30,7 +33,8 @@ class Spot:
 
     `passing` says that it only tells where another place lies, `elsewhere` that it is where a road leads or somebody
     goes, `spoken` that it is where those are whom the report quotes, `bare` that it is a name that the gazetteer lacks
-    and the report calls nothing: it may be "the village".
+    and the report calls nothing: it may be "the village". `heads` is where the paragraph ends that it is the head of
+    ("A: calm."), `filed` that it is the capital from which the report was filed.
     """
 
     sentence: int
@@ -41,6 +45,8 @@ class Spot:
     called: str | None = None
     bare: bool = False
     spoken: bool = False
+    heads: int | None = None
+    filed: bool = False
 
 
 Fits = Callable[[PlaceEntry], bool]
@@ -189,6 +195,8 @@ class Coreference:
             often = _REPEATED * min(self._counts[spot.entry.id], _MOST_REPEATS)
             named = _SO_CALLED * _is_called(spot, noun)
             lead = _IN_LEAD * (spot.sentence < _LEAD)
+            head = 0.0 if spot.heads is None else (_HEADED if start < spot.heads else -_HEADED)
+            named += _LARGE * (noun == "city" and spot.entry.population >= _CITY) - 1.5 * spot.filed + head
             return often + lead - (sentence - spot.sentence) - 1.5 * spot.passing + named, spot.start
 
         return max(near, key=weight).entry

@@ -1,7 +1,7 @@
 """Names of places in a report, each with the one that it is told to lie in, and the countries that it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,8 +9,9 @@ from dateline.model.annotated import Annotated, Mention
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import NOT_PLACES, place_nouns
 from dateline.resolve.places.containment import contained
+from dateline.resolve.places.headed import headed_names
 from dateline.resolve.places.labels import LABEL, labelled_places
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
@@ -20,6 +21,7 @@ from dateline.resolve.places.units import Unit, is_cased, units_of
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
 _SEVERAL: Final = 2
 _LONGEST_NAME: Final = 3  # words: "Papua New Guinea"
+_LONGEST_DESCRIBED: Final = 5  # words of "Syrian Kurdish border town"
 _BORDERS: Final = frozenset({"border", "frontier"})
 _WAYS: Final = frozenset({"road", "route", "highway", "railway", "way", "pipeline"})
 _ABROAD: Final = frozenset(
@@ -48,7 +50,10 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
-    tagged, surnames = _by_sentence(annotated) | labelled_places(annotated), surnames_of(annotated)
+    tagged, surnames = _by_sentence(annotated), surnames_of(annotated)
+    for number, heads in headed_names(annotated, _knows(places)).items():
+        tagged[number] = [*heads, *(tag for tag in tagged.get(number, []) if tag.start >= heads[0].end)]
+    tagged |= labelled_places(annotated)
     countries_read: Mapping[str, int] = countries
     found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)
@@ -57,7 +62,14 @@ def scan(annotated: Annotated, places: Places) -> Scan:
         found = _read(units, tagged, places, countries_read, surnames)
     if called := _missed(found, units):
         found = _read(units, tagged, places, countries_read, surnames, called)
-    return Scan(tuple(_as_sure(found)), countries)
+    return Scan(tuple(_of_their_countries(_as_sure(found), units, places)), countries)
+
+
+def _knows(places: Places) -> Callable[[str], bool]:
+    """Return what tells whether a name is spelt like a place's, and is no word that opens notes of any kind."""
+    return lambda name: any(match.closeness <= Closeness.KEY for match in places.named(name)) and not (
+        {name.lower()} & (NOT_PLACES | place_nouns().keys())
+    )
 
 
 def _cased(annotated: Annotated) -> list[bool]:
@@ -70,6 +82,34 @@ def _cased(annotated: Annotated) -> list[bool]:
     cased = [is_cased(part) for part in parts]
     mostly = 2 * sum(cased) > len(cased)
     return [one or (mostly and part.islower()) for one, part in zip(cased, parts, strict=True)]
+
+
+def _of_their_countries(
+    mentions: Iterable[PlaceMention], units: Sequence[Sequence[Unit]], places: Places
+) -> Iterator[PlaceMention]:
+    """Yield the mentions, those that are told by their country's adjective as of that: "the Syrian border town of A"."""
+    told: dict[str, str] = {}
+    mentions = list(mentions)
+    for mention in mentions:
+        if code := _adjective_of(mention, units[mention.sentence], places):
+            told.setdefault(mention.name, code)
+    for mention in mentions:
+        code = told.get(mention.name)
+        matches = tuple(match for match in mention.matches if match.entry.country == code)
+        yield replace(mention, matches=matches, country=code) if code and matches else mention
+
+
+def _adjective_of(mention: PlaceMention, units: Sequence[Unit], places: Places) -> str | None:
+    """Return the country whose adjective stands with the noun of a town: "the Syrian border town of A"."""
+    at = next((n for n, unit in enumerate(units) if unit.first == mention.first), 0) - 1
+    if mention.noun != "town" or at < 1 or units[at].lemma != "of":
+        return None
+    for unit in units[max(at - _LONGEST_DESCRIBED, 0) : at][::-1]:
+        if unit.upos not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
+            return None
+        if code := places.people_of(unit.text):
+            return code
+    return None
 
 
 def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

@@ -35,6 +35,7 @@ _RULING: Final = frozenset(
      "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
      "describe", "call", "announce", "threaten", "urge", "view", "consider", "regard", "see", "use"}
 )  # fmt: skip
+_FORCES: Final = frozenset({"army", "claim", "force", "government", "man", "official", "soldier", "spokesman", "troop"})
 _SEATS: Final = frozenset({"base", "headquarters", "home", "house", "office", "seat"})
 _SITTING: Final = frozenset(
     {"base", "date", "deploy", "garrison", "headquarter", "issue", "live", "publish", "reach", "release", "reside",
@@ -232,6 +233,8 @@ def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     verb = tokens[token.head] if token.head >= 0 else None
     cut_off = mention.last + 1 < len(tokens) and tokens[mention.last + 1].upos == "PUNCT"  # as a dateline is
     alone = mention.noun is None and mention.last == mention.first and not cut_off
+    if alone and token.deprel == "nmod:poss" and verb is not None:
+        return verb.lemma.lower() in _FORCES  # "Kinshasa's men"
     return (
         alone and verb is not None and token.deprel == "nsubj" and verb.upos == "VERB" and verb.lemma.lower() in _RULING
     )

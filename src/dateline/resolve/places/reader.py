@@ -35,7 +35,8 @@ class PlaceMention:
     than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib"), but a
     side of the city itself where `in_city` ("northern Baghdad"); `inside` the index of the mention that it is told to
     lie in, `beside` of that which it is told to lie near, `away` the kilometres told between them; `attributive` that
-    it only describes another noun ("the Idlib towns of …"); `matches` what the name may stand for, nothing for an
+    it only describes another noun ("the Idlib towns of …"); `country` the code of that whose people's word stands with its
+    noun ("the Syrian border town of A"); `matches` what the name may stand for, nothing for an
     unknown name; `evidence` how surely it is a place.
     """
 
@@ -57,6 +58,7 @@ class PlaceMention:
     beside: int | None = None
     away: float = 0.0
     attributive: bool = False
+    country: str | None = None
 
 
 _TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well

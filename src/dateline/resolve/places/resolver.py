@@ -61,7 +61,9 @@ class PlaceResolver:
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
         self._names = PhraseNames(annotated, self._mentions, self._choices, self._shapes)
-        named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
+        line = self.named.dateline()
+        capital = line.entry.id if line and line.entry and filing.is_capital(line) else None
+        named = spots(annotated, self._mentions, self._choices, self._shapes, self._home, capital)
         self._coreference = Coreference(named, self._places)
         self.scenes = Scenes(annotated, self._mentions, self._choices, self._shapes, self._coreference)
         self._sites = Sites(annotated, self._mentions, self._choices)
