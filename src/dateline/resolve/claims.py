@@ -132,8 +132,8 @@ class _Resolution:
         named = only_named(self._places.named.towns(), self._scenes, [*lines, *heads_report])
         named = named or self._places.named.filed_in(lines)
         spoken = set_aside(events, self._annotated, self._places)
-        keep_within(self._annotated, events, self._under, self._mentioned)
         heads = headed(self._annotated, self._mentioned) | self._under
+        keep_within(self._annotated, events, heads, self._mentioned)
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
         give_back(events, spoken)

@@ -102,7 +102,7 @@ def _of_their_countries(
 def _adjective_of(mention: PlaceMention, units: Sequence[Unit], places: Places) -> str | None:
     """Return the country whose adjective stands with the noun of a town: "the Syrian border town of A"."""
     at = next((n for n, unit in enumerate(units) if unit.first == mention.first), 0) - 1
-    if mention.noun != "town" or at < 1 or units[at].lemma != "of":
+    if at < 1 or units[at].lemma != "of" or place_nouns().get(units[at - 1].lemma) != "town":
         return None
     for unit in units[max(at - _LONGEST_DESCRIBED, 0) : at][::-1]:
         if unit.upos not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
