@@ -47,6 +47,7 @@ def place_events(
     for draft in sorted(events, key=lambda one: one.reading.sentence == 0):  # a headline sums up what follows it
         draft.place = draft.place or inherit_place(draft, events, days)
         if draft.reading.sentence < LEAD:
+            draft.place = draft.place or _of_headline(draft, topic, places)
             draft.place = draft.place or places.named.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events, days)
         if draft.reading.sentence < LEAD:
@@ -73,6 +74,15 @@ def place_events(
             draft.place = only.link
     place_closer(events, places, days)
     return home
+
+
+def _of_headline(draft: Draft, topic: PlaceLink | None, places: PlaceResolver) -> PlaceLink | None:
+    """Return the one town of a headline for a lead that names none, where the report was filed from another town."""
+    line = places.dateline()
+    if topic is None or topic.entry is None or line is None or line.entry is None or draft.reading.sentence == 0:
+        return None
+    away = topic.entry.id != line.entry.id and topic.start < line.start
+    return topic if away and not places.named.names_another(draft.reading.sentence) else None
 
 
 def _alone_in_sentence(draft: Draft, places: PlaceResolver, towns: Sequence[PlaceLink]) -> PlaceLink | None:

@@ -89,6 +89,7 @@ class PlaceReader:
         self._number = number
         self._label = any(mention.type == LABEL for mention in tagged)
         self._units = units
+        self._shouted = all(unit.text == unit.text.upper() for unit in units)  # there a name runs on into any noun
         self._tagged = tagged
         self._places = places
         self._countries = countries
@@ -331,11 +332,17 @@ class PlaceReader:
         )
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
-        follows = at > 0 and units[at - 1].name and at - 1 not in self._taken
+        follows = at > 0 and units[at - 1].name and at - 1 not in self._taken and not self._shouted
         score -= 4 * (follows and self._runs_on(at) and not self._label)
         runs_on = self._runs.goes_on(end) and self._around.noun(end) is None
+        runs_on = runs_on and not (self._shouted and self._is_known_well(matches))
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
+
+    def _is_known_well(self, matches: Sequence[PlaceMatch]) -> bool:
+        """Tell whether a name is truly a sizeable town's in a country spoken of, as those of a headline in capitals."""
+        named = (match.entry for match in matches if match.closeness <= Closeness.SPELLING)
+        return any(one.population >= _KNOWN_TOWN and self._countries.get(one.country or "") for one in named)
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether the name runs on from the unit before it, as a surname does from a first name."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import VAST, PlaceEntry, PlaceLink
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.report import BlockKind
 from dateline.reference.calendar import find_dates
 from dateline.reference.places_words import COMPASS, DISTANCES
@@ -53,10 +53,11 @@ class Scenes:
     def only(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, but for where something lies and where who speaks is.
 
-        Where it names none at all, the one that something is told to have been near.
+        Where it names none at all, the one that something is told to have been near, or the one district.
         """
         found = {s.entry.id: s for s in self._told_in(sentence) if is_spot(s.entry)}
         found = found or {s.entry.id: s for s in self._named.named_in(sentence) if self._is_told_near(s)}
+        found = found or {s.entry.id: s for s in self._told_in(sentence) if s.entry.precision is PlacePrecision.DISTRICT}
         if len(found) != 1:
             return None
         (spot,) = found.values()
