@@ -57,7 +57,7 @@ def _is_town(head: re.Match[str], text: str) -> bool:
         return False
     if place != place.upper() and (head["end"] == "." or not _is_named(place) or _SPEECH.match(text, head.end())):
         return False
-    least = 0 if place == place.upper() else _KNOWN
-    named = (match for match in shared_places().named(place) if match.closeness <= Closeness.SPELLING)
+    least, most = (0, Closeness.KEY) if place == place.upper() else (_KNOWN, Closeness.SPELLING)
+    named = (match for match in shared_places().named(place) if match.closeness <= most)
     towns = (match.entry for match in named if match.entry.precision is PlacePrecision.TOWN)
     return _TITLE.match(text, head.end()) is not None and any(town.population >= least for town in towns)

@@ -61,6 +61,10 @@ class PlaceMention:
     country: str | None = None
 
 
+_STRIKES: Final = frozenset(
+    {"bombardment", "bombing", "capture", "fall", "liberation", "occupation", "recapture", "sack", "shelling", "siege",
+     "storming"}
+)  # fmt: skip
 _TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
@@ -211,10 +215,15 @@ class PlaceReader:
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
         begun = self._types(at, at + 1) if self._is_stem(at) else self._types(at, end)
-        told = holder or "location" in begun
+        told = holder or "location" in begun or self._is_struck(at, end)
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
-        sure = sure or self._is_called_so(at, end)
+        sure = sure or self._is_called_so(at, end) or self._is_struck(at, end)
         return end, replace(mention, evidence=1) if sure else None
+
+    def _is_struck(self, at: int, end: int) -> bool:
+        """Tell whether a name is that of what was bombed or taken, as only places are: "the shelling of A"."""
+        of = at > 1 and self._units[at - 1].lemma == "of" and self._units[at - 2].lemma in _STRIKES
+        return of and end == at + 1 and not self._types(at, end) & {"person", "organisation"}
 
     def _is_an_owner(self, at: int, end: int) -> bool:
         """Tell whether a name says whose a house is: "the home of A", "Mr. B's residence"."""
