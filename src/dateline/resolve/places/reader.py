@@ -168,6 +168,8 @@ class PlaceReader:
         evidence = self._evidence(at, end, mention)
         if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
+        if self._is_struck(at, end):
+            return end, replace(mention, evidence=_LEAST_EVIDENCE, noun=mention.noun or "town")
         return self._unknown(at) if end < len(self._units) and self._runs.is_name(end) else (end, None)
 
     def _is_cut_short(self, at: int, end: int, matches: Sequence[PlaceMatch]) -> bool:
@@ -218,7 +220,8 @@ class PlaceReader:
         told = holder or "location" in begun or self._is_struck(at, end)
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
         sure = sure or self._is_called_so(at, end) or self._is_struck(at, end)
-        return end, replace(mention, evidence=1) if sure else None
+        noun = mention.noun or ("town" if self._is_struck(at, end) else None)
+        return end, replace(mention, evidence=1, noun=noun) if sure else None
 
     def _is_struck(self, at: int, end: int) -> bool:
         """Tell whether a name is that of what was bombed or taken, as only places are: "the shelling of A"."""

@@ -73,7 +73,7 @@ class Scenes:
 
     def _told_near_it(self, mention: PlaceMention) -> PlaceMention | None:
         """Return the name that the gazetteer lacks which is told by its way from a town: "A Junction, 80 km from B"."""
-        told = (m for m, choice in self._chosen.values() if m.beside is not None and choice.entry is None)
+        told = (m for m, choice in self._chosen.values() if m.beside is not None and not (choice.entry or m.matches))
         return next((m for m in told if m.sentence == mention.sentence and self._order[m.beside or 0] is mention), None)
 
     def way_to(self, mention: PlaceMention) -> int:
