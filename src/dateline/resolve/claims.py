@@ -137,7 +137,7 @@ class _Resolution:
         keep_within(self._annotated, events, heads, self._mentioned)
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
-        place_nouns_next(events, self._annotated, self._scenes)
+        place_nouns_next(events, self._annotated, self._places)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

@@ -3,7 +3,7 @@
 A lead says what was struck, and the country at most; "the camp" behind it has the place.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence, Token
@@ -12,6 +12,7 @@ from dateline.model.place import POINTS, PlaceLink, PlacePrecision
 from dateline.reference.places_words import MOVING, place_nouns
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, taken_from
+from dateline.resolve.places.resolver import PlaceResolver
 
 _NEXT: Final = 4  # sentences behind a lead
 _STEPS: Final = 2  # arcs from a name to the noun, or to the verb that it stands with
@@ -19,23 +20,25 @@ _KINDS: Final = frozenset({"site", "camp", "base", "town"})
 _POINTING: Final = frozenset({"the", "this", "that"})
 
 
-def place_nouns_next(events: Sequence[Draft], annotated: Annotated, scenes: Iterable[PlaceLink]) -> None:
+def place_nouns_next(events: Sequence[Draft], annotated: Annotated, places: PlaceResolver) -> None:
     """Give events of a lead the place that the report tells next of what they struck.
 
     Args:
         events: the events of a report in text order; changed in place.
         annotated: the report.
-        scenes: its names of places that may be scenes.
+        places: resolves its places.
     """
-    links = list(scenes)
+    links = list(places.named.scenes())
     for draft in events:
-        if draft.reading.sentence < LEAD and not draft.many and _is_open(draft.place):
+        if draft.reading.sentence < LEAD and not draft.many and _is_open(draft.place, places):
             draft.place = _placed(draft, annotated, links) or draft.place
 
 
-def _is_open(place: PlaceLink | None) -> bool:
-    """Tell whether no place is told, or only a country, or only where the report was filed from."""
-    return place is None or place.precision is PlacePrecision.COUNTRY or place.how.endswith(FROM_DATELINE)
+def _is_open(place: PlaceLink | None, places: PlaceResolver) -> bool:
+    """Tell whether no place is told, or only a country, or only the capital from which the report was filed."""
+    if place is None or place.precision is PlacePrecision.COUNTRY:
+        return True
+    return place.how.endswith(FROM_DATELINE) and places.named.is_capital(place)
 
 
 def _placed(draft: Draft, annotated: Annotated, scenes: Sequence[PlaceLink]) -> PlaceLink | None:

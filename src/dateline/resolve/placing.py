@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import VAST, PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import foretold_place
 from dateline.resolve.inheritance import LEAD, Days, inherit_place, is_fine, only_place, own_place, taken_from
@@ -63,6 +63,7 @@ def place_events(
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
             draft.place = draft.place or kept or home or inherit_place(draft, events, days, countries=True)
+            draft.place = draft.place or _filed_alone(events, places)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
@@ -83,6 +84,16 @@ def _of_headline(draft: Draft, topic: PlaceLink | None, places: PlaceResolver) -
         return None
     away = topic.entry.id != line.entry.id and topic.start < line.start
     return topic if away and not places.named.names_another(draft.reading.sentence) else None
+
+
+def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:
+    """Return the town that a report was filed from, no capital, where it tells of nothing at another that is known."""
+    line = places.dateline()
+    if line is None or line.entry is None or places.named.is_capital(line):
+        return None
+    own = (draft.place.entry for draft in events if draft.place and own_place(draft) and not draft.recalled)
+    away = (entry for entry in own if entry and not entry.unlisted and entry.precision in POINTS)
+    return None if any(entry.id != line.entry.id for entry in away) else line
 
 
 def _alone_in_sentence(draft: Draft, places: PlaceResolver, towns: Sequence[PlaceLink]) -> PlaceLink | None:

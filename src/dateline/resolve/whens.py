@@ -214,7 +214,8 @@ class WhenResolver(ReportTimes):
         """
         news = self.after_publication
         if news is None and not self.looks_back:
-            return any(is_told_of_old(phrase.text) for phrase in reading.times)
+            of_dead = (toll for toll in self._dead.get(reading.key, ()) if toll.sentence == reading.sentence)
+            return any(is_told_of_old(phrase.text) for one in (reading, *of_dead) for phrase in one.times)
         return is_long_ago(self.of(reading).when, news)
 
     def is_fresh(self, reading: Reading) -> bool:

@@ -127,7 +127,7 @@ class Coreference:
         if kind == "capital":
             return self._capital(start, sentence, holder)
         if kind == "area":
-            return self.latest(start, sentence)
+            return self.latest(start, sentence) or (self.pronoun(phrase) if noun == "place" else None)
         fits = _FITS.get(kind)
         if fits is None:
             return None
@@ -158,7 +158,8 @@ class Coreference:
         Args:
             phrase: the word.
         """
-        told = [s for s in self._spots if s.start < phrase.start and _is_it(s.entry) and not s.spoken]
+        told = [s for s in self._spots if s.start < phrase.start and _is_it(s.entry)]
+        told = [s for s in told if not s.spoken] or told
         for sentence in range(phrase.sentence, phrase.sentence - _IT - 1, -1):
             near = [s for s in told if s.sentence == sentence]
             near = [s for s in near if not s.elsewhere] or near

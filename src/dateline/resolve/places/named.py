@@ -139,6 +139,10 @@ class Named:
         named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
         return bool(named) and all(m.start in self._passing for m in named)
 
+    def is_capital(self, place: PlaceLink) -> bool:
+        """Tell whether a place is the capital of its country."""
+        return self._filing.is_capital(place)
+
     def is_of_care(self, place: PlaceLink) -> bool:
         """Tell whether a place is only where the hurt lie."""
         named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
