@@ -24,9 +24,13 @@ NAMED_BEFORE: Final = "named before"
 """Ends what is said of a place that "the town", "there" or "it" was taken for."""
 
 
+WHERE_TOLD: Final = "where the report told of"
+"""Part of what is said of the town that "the market" was taken to be in."""
+
+
 def is_pointed_to(how: str) -> bool:
     """Return whether words that only point back were taken for a place."""
-    return how.endswith(NAMED_BEFORE)
+    return how.endswith(NAMED_BEFORE) or WHERE_TOLD in how
 
 
 FROM_DATELINE: Final = "from the dateline"

@@ -51,6 +51,11 @@ MOVING: Final = frozenset(
     {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",
      "taxi", "train", "truck", "van", "vehicle"}
 )  # fmt: skip
+# What is called after whom it belongs to: "the home of A", "B's residence" name people.
+DWELLINGS: Final = frozenset(
+    {"apartment", "bungalow", "compound", "estate", "farm", "farmhouse", "flat", "home", "house", "mansion", "ranch",
+     "residence", "villa"}
+)  # fmt: skip
 # Provinces that are called like a people: before a noun that names no place the people is meant.
 PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",
@@ -69,6 +74,11 @@ NOT_PLACES: Final = frozenset(
      # faiths: "a Shi'ite shrine city", "a Catholic church"
      "sunni", "shia", "shi'a", "shiite", "shi'ite", "alawite", "druze", "hindu", "sikh", "buddhist", "catholic",
      "protestant", "orthodox", "coptic", "maronite", "anglican", "yazidi", "ahmadi", "sufi", "jewish",
+     # corps of soldiers: "the Marines", "a Marine barracks"
+     "marine", "marines", "legion", "legionnaires", "guards", "gendarmerie", "commandos", "rangers",
+     # what outlets and reports are called: "Open Ledger on War", "Radio said"
+     "bulletin", "chronicle", "courier", "dispatch", "gazette", "herald", "independent", "journal", "monitor", "radio",
+     "observer", "peace", "record", "register", "sentinel", "telegraph", "tribune", "war", "wire",
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}

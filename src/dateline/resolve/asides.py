@@ -1,6 +1,7 @@
 """Asides: clauses that tell of another time than their sentence does, and lend it neither day nor place."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from dateline.reference.lexicon import lexicon
 from dateline.reference.trigger_words import POINTING
 from dateline.resolve.heads import covered, top_of, up
 
+_OF_OLD: Final = re.compile(
+    r"\b(?:(?:last|previous) (?:year|spring|summer|autumn|fall|winter|month)"
+    r"|(?:years|months|decades|a (?:year|decade)) (?:ago|earlier|before|back))\b",
+    re.IGNORECASE,
+)
 _LONG_AGO: Final = dt.timedelta(days=92)  # before publication: news tells of it as background only
 _QUALIFYING: Final = frozenset({"compound", "amod", "nmod:poss"})
 _STATES: Final = frozenset({"remain", "be", "stay"})
@@ -30,6 +36,15 @@ def is_long_ago(when: When | None, news: dt.date | None) -> bool:
         news: the day after the publication of a news report, None where it is not known.
     """
     return when is not None and when.after is not None and news is not None and news - when.after >= _LONG_AGO
+
+
+def is_told_of_old(words: str) -> bool:
+    """Return whether words for a time say by themselves that it lies months or years back: "last summer".
+
+    Args:
+        words: as a report writes them.
+    """
+    return _OF_OLD.search(words) is not None
 
 
 def aside_of(trigger: Phrase, annotated: Annotated) -> int | None:

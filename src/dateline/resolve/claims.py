@@ -37,6 +37,7 @@ from dateline.resolve.parties import Parties
 from dateline.resolve.places.headed import headed
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
+from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.retaken import settle_retaken
@@ -131,11 +132,12 @@ class _Resolution:
         heads_report = [(head.start, head.end)] if head else []
         named = only_named(self._places.named.towns(), self._scenes, [*lines, *heads_report])
         named = named or self._places.named.filed_in(lines)
-        spoken = set_aside(events, self._annotated)
-        keep_within(self._annotated, events, self._under, self._mentioned)
+        spoken = set_aside(events, self._annotated, self._places)
         heads = headed(self._annotated, self._mentioned) | self._under
+        keep_within(self._annotated, events, heads, self._mentioned)
         only = OnlyTown(named, quiet=not self._is_scene(named)) if named else None
         self._home = place_events(events, self._places, only, heads, lambda one: self._whens.of(one.reading).when)
+        place_nouns_next(events, self._annotated, self._places)
         give_back(events, spoken)
         date_events(events, self._whens)
         for draft in events:

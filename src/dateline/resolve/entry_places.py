@@ -87,17 +87,21 @@ def keep_within(
 ) -> None:
     """Let "the town" of an entry be the place of its label, where it was taken for one that its note does not name.
 
+    So with a paragraph and the place that heads it.
+
     Args:
         annotated: the report.
         drafts: its events; changed in place.
-        heads: the place of each sentence's entry.
+        heads: the place of each sentence's entry or paragraph.
         mentioned: what each name of a place in the report was taken for.
     """
     for draft in drafts:
         head, place = heads.get(draft.reading.sentence), draft.place
-        if head is None or draft.entry is None or place is None or place.entry is None or not is_pointed_to(place.how):
+        if head is None or place is None or place.entry is None or not is_pointed_to(place.how):
             continue
-        note = min(annotated.sentences[draft.entry.stop - 1].end, draft.reading.quote[0])
+        block = annotated.report.blocks[annotated.sentences[draft.reading.sentence].block]
+        label = annotated.sentences[draft.entry.stop - 1].end if draft.entry is not None else block.start
+        note = min(label, draft.reading.quote[0])
         here = [link for link in mentioned if note <= link.start < draft.reading.quote[1]]
         if all(link.entry.id != place.entry.id for link in here if link.entry):
             draft.place = head

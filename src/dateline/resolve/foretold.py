@@ -1,17 +1,14 @@
 """What a headline, lead or claim of responsibility without a place takes over from the event that tells it again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.place import VAST, PlaceLink
-from dateline.model.when import When
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, lends_place, place_from
+from dateline.resolve.inheritance import LEAD, Days, lends_place, place_from
 from dateline.resolve.merging import VIOLENT, heads, may_be_called, overlap
 
 _NEXT: Final = 1  # sentences behind a claim of responsibility
-Days = Callable[[Draft], When | None]
-"""Gives what an event's own words tell of its days."""
 
 
 def _is_said_how(draft: Draft, other: Draft) -> bool:

@@ -13,14 +13,23 @@ from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.asides import is_long_ago
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES, TERRITORY
+from dateline.resolve.merging import overlap
 from dateline.resolve.told_times import Times
 from dateline.resolve.when_words import width
 
+Days = Callable[[Draft], When | None]
+"""Gives what an event's own words tell of its days."""
 LEAD: Final = 3  # sentences, the headline among them, that tell what a report is about
 _CLOSE: Final = frozenset({Precision.DAY, Precision.DAYS})
 _NEARLY_ALL: Final = 0.75  # of a report's events at one place: the others are asides
+_APART: Final = dt.timedelta(days=60)  # between what is news and what it is held against
 _WIDE: Final = 14  # days; what is told of more than these is told of no day
 _REACH: Final = 2  # sentences back: further off, a report has usually moved on
+
+
+def told_days(draft: Draft) -> When | None:
+    """Return an event's days, where its own words tell them."""
+    return draft.when if own_day(draft) else None
 
 
 def own_place(draft: Draft) -> bool:
@@ -33,16 +42,20 @@ def own_day(draft: Draft) -> bool:
     return draft.when is not None and not draft.when.taken_over
 
 
-def inherit_place(draft: Draft, events: Sequence[Draft], *, countries: bool = False) -> PlaceLink | None:
+def inherit_place(
+    draft: Draft, events: Sequence[Draft], days: Days = told_days, *, countries: bool = False
+) -> PlaceLink | None:
     """Return the place of the nearest event of the same sentence, or of the two before, for a claim that names none.
 
     Args:
         draft: the claim.
         events: the report's events in text order.
+        days: gives what an event's own words tell of its days; what was on other days was elsewhere.
         countries: whether a country will do, told in a sentence before.
     """
     sentence = draft.reading.sentence
     here = [d for d in events if d is not draft and d.reading.sentence == sentence and lends_place(d)]
+    here = [d for d in here if not _is_of_another_time(draft, d, days)]
     here = [d for d in here if not _set_apart(draft, d)] or [d for d in here if d.place and not _is_point(d.place)]
     if here:
         nearest = min(here, key=lambda d: abs(d.reading.trigger.start - draft.reading.trigger.start))
@@ -54,9 +67,28 @@ def inherit_place(draft: Draft, events: Sequence[Draft], *, countries: bool = Fa
         if draft.recalled and not other.recalled:
             continue  # a war of years ago was not where the blast of the sentence before was
         told = other.place is not None and (countries or other.place.precision is not PlacePrecision.COUNTRY)
-        if first and told and 0 < sentence - other.reading.sentence <= _REACH:
+        if not (first and told and 0 < sentence - other.reading.sentence <= _REACH):
+            continue
+        if not _is_of_another_time(draft, other, days):
             return place_from(other, "the sentence before")
     return None
+
+
+def _is_of_another_time(draft: Draft, other: Draft, days: Days) -> bool:
+    """Whether another event is told for comparison: "the worst since the killings at A last summer" was not at A.
+
+    What took days or weeks went on in one place; what was months before was elsewhere, unless it is told right on.
+    """
+    if other.recalled and not draft.recalled:
+        return bool(draft.reading.times) or draft.reading.sentence - other.reading.sentence > 1
+    one, two = days(draft), days(other)
+    return not overlap(one, two) and _gap(one, two) > _APART
+
+
+def _gap(one: When | None, two: When | None) -> dt.timedelta:
+    """Return how long after one time the other begins, where both are told and they do not overlap."""
+    spans = sorted((w.first, w.after) for w in (one, two) if w and w.first and w.after)
+    return spans[1][0] - spans[0][1] if len(spans) > 1 else dt.timedelta(0)
 
 
 def lends_place(draft: Draft) -> bool:
@@ -72,12 +104,15 @@ def only_place(events: Iterable[Draft]) -> PlaceLink | None:
     Args:
         events: the report's events.
     """
-    told = [(d.spot, d.place) for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)]
-    spots = Counter(spot for spot, _ in told)
+    told = [d for d in events if d.spot and d.place and own_place(d) and _is_point(d.place)]
+    spots = Counter(draft.spot for draft in told)
     spot, count = next(iter(spots.most_common(1)), ("", 0))
     if not count or count < _NEARLY_ALL * spots.total():
         return None
-    return taken_from(next(place for one, place in told if one == spot), "the only place that the report tells of")
+    here = [draft for draft in told if draft.spot == spot]
+    if count == 1 and here[0].reading.sentence > LEAD:
+        return None  # "… as when they blew up the market of A", in a report on another town
+    return taken_from(here[0].place, "the only place that the report tells of") if here[0].place else None
 
 
 def _is_point(place: PlaceLink) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import VAST, PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
-from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD, inherit_place, is_fine, only_place, own_place, taken_from
+from dateline.resolve.foretold import foretold_place
+from dateline.resolve.inheritance import LEAD, Days, inherit_place, is_fine, only_place, own_place, taken_from
 from dateline.resolve.only_named import OnlyTown, is_lacking_town
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver
@@ -19,6 +19,7 @@ from dateline.resolve.told_closer import place_closer
 
 _LANDS: Final = frozenset({"territory", "territories", "countryside", "jungle", "desert", "hinterland"})
 _LAND_KM: Final = 400.0  # from the middle of Darfur, no place in it lies farther
+_ONLY: Final = "the only place"  # of a phrase that stands alone in its sentence
 _NEAREST: Final = "nearest place"  # the way of a phrase that the tree hangs on another word
 
 
@@ -44,8 +45,9 @@ def place_events(
     letterhead = places.scenes.letterhead()
     topic = None if letterhead else places.scenes.only(0)  # of most reports the first sentence is the headline
     for draft in sorted(events, key=lambda one: one.reading.sentence == 0):  # a headline sums up what follows it
-        draft.place = draft.place or inherit_place(draft, events)
+        draft.place = draft.place or inherit_place(draft, events, days)
         if draft.reading.sentence < LEAD:
+            draft.place = draft.place or _of_headline(draft, topic, places)
             draft.place = draft.place or places.named.filed_there(draft.reading.sentence)
         draft.place = draft.place or foretold_place(draft, events, days)
         if draft.reading.sentence < LEAD:
@@ -60,9 +62,10 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or home or inherit_place(draft, events, countries=True)
+            draft.place = draft.place or kept or home or inherit_place(draft, events, days, countries=True)
+            draft.place = draft.place or _filed_alone(events, places)
         if _is_country(draft.place):
-            tries = (foretold_place(draft, events, days), inherit_place(draft, events), home)
+            tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
         elif _is_land(draft.place):
             draft.place = _closer_in(draft.place, [foretold_place(draft, events, days)]) or draft.place
@@ -72,6 +75,25 @@ def place_events(
             draft.place = only.link
     place_closer(events, places, days)
     return home
+
+
+def _of_headline(draft: Draft, topic: PlaceLink | None, places: PlaceResolver) -> PlaceLink | None:
+    """Return the one town of a headline for a lead that names none, where the report was filed from another town."""
+    line = places.dateline()
+    if topic is None or topic.entry is None or line is None or line.entry is None or draft.reading.sentence == 0:
+        return None
+    away = topic.entry.id != line.entry.id and topic.start < line.start
+    return topic if away and not places.named.names_another(draft.reading.sentence) else None
+
+
+def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:
+    """Return the town that a report was filed from, no capital, where it tells of nothing at another that is known."""
+    line = places.dateline()
+    if line is None or line.entry is None or places.named.is_capital(line):
+        return None
+    own = (draft.place.entry for draft in events if draft.place and own_place(draft) and not draft.recalled)
+    away = (entry for entry in own if entry and not entry.unlisted and entry.precision in POINTS)
+    return None if any(entry.id != line.entry.id for entry in away) else line
 
 
 def _alone_in_sentence(draft: Draft, places: PlaceResolver, towns: Sequence[PlaceLink]) -> PlaceLink | None:
@@ -121,16 +143,23 @@ def _closer_told(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
     return None
 
 
-def set_aside(events: Sequence[Draft], annotated: Annotated) -> dict[int, PlaceLink]:
+def set_aside(events: Sequence[Draft], annotated: Annotated, places: PlaceResolver) -> dict[int, PlaceLink]:
     """Take from events the places that are only those of who speaks, and return them by the events' numbers.
+
+    So are those of where the hurt lie, where the tree only ties them to the event.
 
     Args:
         events: the events in text order; changed in place.
         annotated: their report.
+        places: resolves the report's places.
     """
     spoken = {}
     for number, draft in enumerate(events):
-        if draft.place and is_where_they_speak(annotated, draft.place.start):
+        if draft.place is None:
+            continue
+        via = next((phrase.via for phrase in draft.reading.places), None) or ""
+        loose = via.startswith((_NEAREST, _ONLY)) and places.named.is_of_care(draft.place)
+        if loose or is_where_they_speak(annotated, draft.place.start):
             spoken[number] = draft.place
             draft.place = None
     return spoken

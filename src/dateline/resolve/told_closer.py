@@ -11,8 +11,8 @@ from dateline.model.how import TAKEN_OVER
 from dateline.model.place import POINTS, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.directions import lies_so, told_bearing, told_length
 from dateline.resolve.draft import Draft
-from dateline.resolve.foretold import Days, foretold_place
-from dateline.resolve.inheritance import LEAD, lends_place, taken_from
+from dateline.resolve.foretold import foretold_place
+from dateline.resolve.inheritance import LEAD, Days, lends_place, taken_from
 from dateline.resolve.merging import VIOLENT, is_unknown, overlap
 from dateline.resolve.places.choice import lies_in
 from dateline.resolve.places.resolver import PlaceResolver

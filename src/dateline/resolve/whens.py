@@ -11,7 +11,7 @@ from dateline.model.when import When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.alternating import days_by_place
-from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago
+from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago, is_told_of_old
 from dateline.resolve.dates.expression import TimeKind
 from dateline.resolve.dates.meaning import Offset, Relative
 from dateline.resolve.dates.resolver import TimeExpression
@@ -208,8 +208,15 @@ class WhenResolver(ReportTimes):
         return went_on(self._annotated, self._in(reading.sentence), reading, when)
 
     def is_recalled(self, reading: Reading) -> bool:
-        """Return whether a reading's own words date it long before the publication of a report that is no history."""
-        return is_long_ago(self.of(reading).when, self.after_publication)
+        """Return whether a reading's own words date it long before the publication of a report that is no history.
+
+        Of a report without a day, "last summer" says so by itself.
+        """
+        news = self.after_publication
+        if news is None and not self.looks_back:
+            of_dead = (toll for toll in self._dead.get(reading.key, ()) if toll.sentence == reading.sentence)
+            return any(is_told_of_old(phrase.text) for one in (reading, *of_dead) for phrase in one.times)
+        return is_long_ago(self.of(reading).when, news)
 
     def is_fresh(self, reading: Reading) -> bool:
         """Return whether a news report tells a reading as news, with no time of its own: "has fallen", "A falls"."""

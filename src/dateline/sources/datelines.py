@@ -14,6 +14,7 @@ _LONGEST: Final = 130  # characters
 _TITLE_WORDS: Final = 3
 _MONTHS: Final = 12
 _LEAP: Final = 2000  # a year with a 29 February
+_LEAST_BEHIND: Final = 4  # words of a sentence
 
 _WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 _JOIN: Final = r"(?:[ ](?:de|del|la|el|al|of|the|and|dos|da)[ ]|[ ]|/)"
@@ -23,11 +24,10 @@ _DATE: Final = rf"""
     (?:\d{{1,2}}(?:st|nd|rd|th)?\s[A-Za-z]{{3,9}}\.?|[A-Za-z]{{3,9}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)
     (?:,?\s(?:25\d\d\s\((?:19|20)\d\d\)|\d{{4}}|\d\d(?!\d)))?
     |\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)(?!\d)
-    |\d{{1,2}}/\d{{1,2}}(?![\d/])
+    |\d{{1,2}}[/.]\d{{1,2}}(?![\d/.])
     |(?:late\s|early\s)?(?i:{_FULL_WEEKDAYS})(?:\s(?:morning|noon|afternoon|evening|night))?(?!\w)
     """
-_IN_FIGURES: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
-_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
+_IN_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
 
@@ -44,6 +44,7 @@ def _grammar() -> re.Pattern[str]:
         (?:,?\s*(?P<date>{_DATE})|,\s(?P<undated>NO\sDATE|UNDATED))?
         (?:[.,]?\s*\(\s*(?P<bracketed>(?(date)\w|[A-Z])[\w ./&’'-]{{1,40}})\s*\)
           |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
+          |\s/\s(?P<slashed>[A-Z]{{2,8}})(?=\s+[—–-])
           |,\s(?P<bare>{agency}))?
         (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
         """,
@@ -89,7 +90,7 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
     if not separator:
         signed = agency or (found["date"] and is_outlet(bracketed))
         return bool(signed and place and place == place.upper() and not shouted)
-    if found["date"] or found["undated"] or found["stroked"] or (agency and found["bracketed"]):
+    if found["date"] or found["undated"] or found["stroked"] or found["slashed"] or (agency and found["bracketed"]):
         return True
     return _is_bare_place(found, separator, shouted=shouted)
 
@@ -103,13 +104,18 @@ def _is_bare_place(found: re.Match[str], separator: str, *, shouted: bool) -> bo
         return False
     if place == place.upper() and len(place) > 2:
         return True
-    return separator != ":" and not found["bracketed"] and len(place.split()) <= _TITLE_WORDS
+    if separator == ":" or len(place.split()) > _TITLE_WORDS:
+        return False
+    if found["bracketed"]:  # "Luanda, Sunday (IP) - "
+        return (found["region"] or "").casefold() in WEEKDAYS
+    behind = found.string[found.end() :].split()  # "Unity - Work - Progress" is a motto
+    return bool(found["region"]) or len(behind) >= _LEAST_BEHIND
 
 
 def _agency(found: re.Match[str]) -> str | None:
     """Return the agency that the dateline names, as the agency writes itself; None for other words in brackets."""
     known = agency_names()
-    named = found["bracketed"] or found["stroked"] or found["bare"] or found["place"]
+    named = found["bracketed"] or found["stroked"] or found["slashed"] or found["bare"] or found["place"]
     if not named:
         return None
     parts = [named, *re.split(r"[/,&]| and ", named)]

@@ -15,6 +15,7 @@ from dateline.sources.decoding import decode
 from dateline.sources.entries import label_end, labelled
 from dateline.sources.formats import format_of
 from dateline.sources.headings import read_bare_day
+from dateline.sources.heads import read_head
 from dateline.sources.metadata import Metadata, Row
 from dateline.sources.own_days import read_own_day
 from dateline.sources.passage import joined
@@ -129,7 +130,7 @@ def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
     lines = [(line, b) for b in body[:_DATELINE_BLOCKS] if (line := read_dateline(text, b.start, b.end))]
     if lines and not _is_entry(*lines[0], text, body):
         return lines[0][0]
-    return None if lines else _only_day(text, blocks)
+    return None if lines else read_head(text, body) or _only_day(text, blocks)
 
 
 def _with_own_day(line: Dateline | None, text: str, blocks: Sequence[Block]) -> Dateline | None:

@@ -9,6 +9,7 @@ from dateline.model.place import PlaceEntry
 from dateline.reference.places_words import place_nouns
 from dateline.resolve.places.choice import Choice
 from dateline.resolve.places.coreference import Spot
+from dateline.resolve.places.headed import head_end
 from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import speaks_there
@@ -17,6 +18,7 @@ from dateline.resolve.places.surroundings import WIDER
 from dateline.resolve.places.unknown import unknown
 
 _DESCRIBING: Final = frozenset({"DET", "ADJ", "NUM", "PROPN", "PART", "ADV"})
+_TIMES: Final = frozenset({"day", "fortnight", "hour", "minute", "month", "morning", "night", "week", "year"})
 _LONGEST: Final = 6  # words of "the largest army camp" behind a name
 
 
@@ -26,6 +28,7 @@ def spots(
     choices: Sequence[Choice],
     shapes: PlaceShapes,
     home: str | None,
+    capital: str | None,
 ) -> list[Spot]:
     """Return what later (or earlier) words may mean; the dateline is no scene of the report.
 
@@ -35,6 +38,7 @@ def spots(
         choices: what each was taken for.
         shapes: gives the base at a town and the like.
         home: code of the country that the report's places lie in, if they do.
+        capital: the id of the capital in the dateline, if it is one.
     """
     line = annotated.report.dateline
     holders = {mention.inside for mention in mentions}
@@ -55,7 +59,8 @@ def spots(
             spoken = speaks_there(sentence, mention.start)
             elsewhere = leads_elsewhere(mention, sentence) or spoken
             passing = mention.attributive or mention.near or elsewhere or number in holders
-            found.append(Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken))
+            spot = Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken)
+            found.append(replace(spot, heads=head_end(annotated, mention.start, mention.end), filed=entry.id == capital))
     return found
 
 
@@ -72,7 +77,8 @@ def called(mention: PlaceMention, sentence: Sentence) -> str | None:
     if len(behind) < 2 or behind[0].text != "," or behind[1].upos != "DET":
         return None
     noun = next((token for token in behind[1:] if token.upos not in _DESCRIBING), None)
-    return noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
+    word = noun.lemma.lower() if noun is not None and noun.upos == "NOUN" else None
+    return None if word in _TIMES else word
 
 
 def _by_name(mention: PlaceMention, kind: str | None, holder: PlaceEntry | None, home: str | None) -> PlaceEntry | None:

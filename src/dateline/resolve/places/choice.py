@@ -62,7 +62,8 @@ def choose_all(scan: Scan, filed: str | None = None) -> list[Choice]:
     anchors = _anchors(scan.mentions, [choice.entry for choice in first])
     again = [_choose(m, spoken, countries, anchors, scan.countries) for m in scan.mentions]
     pairs = zip(scan.mentions, again, strict=True)
-    chosen = [_vouched(m, choice, anchors, scan.countries) for m, choice in pairs]
+    told = scan.countries or ({filed: 1} if filed else {})
+    chosen = [_vouched(m, choice, anchors, told) for m, choice in pairs]
     if at_home:
         chosen = [_at_home(m, choice, spoken) for m, choice in zip(scan.mentions, chosen, strict=True)]
     chosen = [_as_holder(n, scan.mentions) or choice for n, choice in enumerate(chosen)]
@@ -108,7 +109,7 @@ def _choose(
         return Choice(None, f"{with_article(mention.noun_words or 'street')} called like {best.name}")
     if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
         return Choice(None, f"a side of some country; the report does not speak of {best.country}")
-    if _abroad(best, spoken) and not _sole(match, mention):
+    if _abroad(best, spoken) and not (_sole(match, mention) or (mention.country and mention.country == best.country)):
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )

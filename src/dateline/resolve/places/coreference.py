@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.how import NAMED_BEFORE
-from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Places
 from dateline.reference.places_words import VILLAGES
@@ -15,11 +15,15 @@ from dateline.resolve.places.choice import lies_in
 _FORWARD: Final = 4  # sentences: a lead describes what the next ones name
 _BACK: Final = 8
 _THERE: Final = 2
+_IT: Final = 3
 _REPEATED: Final = 0.5  # a place told of again and again outweighs one mentioned in passing a sentence later
 _LEAD: Final = 2  # sentences that tell what a report is about
 _IN_LEAD: Final = 1.5
 _MOST_REPEATS: Final = 4
 _SO_CALLED: Final = 1.5
+_HEADED: Final = 8.0  # a paragraph's head holds for all of it, and for no other
+_CITY: Final = 100_000  # people of what is called a city
+_LARGE: Final = 1.0
 _VILLAGE: Final = 50_000  # people: what has more is no village
 
 
@@ -29,7 +33,8 @@ class Spot:
 
     `passing` says that it only tells where another place lies, `elsewhere` that it is where a road leads or somebody
     goes, `spoken` that it is where those are whom the report quotes, `bare` that it is a name that the gazetteer lacks
-    and the report calls nothing: it may be "the village".
+    and the report calls nothing: it may be "the village". `heads` is where the paragraph ends that it is the head of
+    ("A: calm."), `filed` that it is the capital from which the report was filed.
     """
 
     sentence: int
@@ -40,6 +45,8 @@ class Spot:
     called: str | None = None
     bare: bool = False
     spoken: bool = False
+    heads: int | None = None
+    filed: bool = False
 
 
 Fits = Callable[[PlaceEntry], bool]
@@ -76,6 +83,11 @@ def _province(entry: PlaceEntry) -> bool:
 
 def _any(entry: PlaceEntry) -> bool:
     return entry.precision is not PlacePrecision.COUNTRY
+
+
+def _is_it(entry: PlaceEntry) -> bool:
+    """Whether a place is one that "it" may mean, where somebody takes it: no land, province or country."""
+    return entry.precision in POINTS or entry.unlisted
 
 
 def _feature(*features: str) -> Fits:
@@ -115,7 +127,7 @@ class Coreference:
         if kind == "capital":
             return self._capital(start, sentence, holder)
         if kind == "area":
-            return self.latest(start, sentence)
+            return self.latest(start, sentence) or (self.pronoun(phrase) if noun == "place" else None)
         fits = _FITS.get(kind)
         if fits is None:
             return None
@@ -137,6 +149,24 @@ class Coreference:
         if later:
             return later[0].entry, f"{later[0].entry.name}, named later in the report"
         return None if new or holder else self._lacking(kind, start, sentence)
+
+    def pronoun(self, phrase: Phrase) -> tuple[PlaceEntry, str] | None:
+        """Return the place that "it" means, for what is taken, lost or struck: that of its sentence named last before.
+
+        Else the first that one of the sentences before tells of: "A was the scene of the worst. The army took it back".
+
+        Args:
+            phrase: the word.
+        """
+        told = [s for s in self._spots if s.start < phrase.start and _is_it(s.entry)]
+        told = [s for s in told if not s.spoken] or told
+        for sentence in range(phrase.sentence, phrase.sentence - _IT - 1, -1):
+            near = [s for s in told if s.sentence == sentence]
+            near = [s for s in near if not s.elsewhere] or near
+            if near:
+                spot = near[-1] if sentence == phrase.sentence else near[0]
+                return spot.entry, f"{spot.entry.name}, {NAMED_BEFORE}"
+        return None
 
     def _lacking(self, kind: str, start: int, sentence: int) -> tuple[PlaceEntry, str] | None:
         """Return the name that the gazetteer lacks which was told just before "the town", "the church"."""
@@ -166,6 +196,8 @@ class Coreference:
             often = _REPEATED * min(self._counts[spot.entry.id], _MOST_REPEATS)
             named = _SO_CALLED * _is_called(spot, noun)
             lead = _IN_LEAD * (spot.sentence < _LEAD)
+            head = 0.0 if spot.heads is None else (_HEADED if start < spot.heads else -_HEADED)
+            named += _LARGE * (noun == "city" and spot.entry.population >= _CITY) - 1.5 * spot.filed + head
             return often + lead - (sentence - spot.sentence) - 1.5 * spot.passing + named, spot.start
 
         return max(near, key=weight).entry

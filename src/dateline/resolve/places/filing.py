@@ -56,6 +56,8 @@ class Filing:
         known = any(town.country == home or town.population >= KNOWN_ABROAD for town in self._towns)
         if line is None or line.place is None or home is None or known or self._places.country_named(line.place):
             return None
+        if not (line.day or line.agency or self._told or line.place.isupper()):
+            return None  # "Harbour Risk Partners - Weekly report"
         if self._told and home not in self._told:
             return None  # "COMITAN, Mexico", of what happened in Guatemala
         name = line.place.title() if line.place.isupper() else line.place

@@ -59,7 +59,9 @@ class Holders:
         "Nuh district of Haryana", "the Karrada shopping district of Baghdad".
         """
         end = noun if noun and self._units[noun - 1].name else noun - 1
-        return end > 0 and self._units[end - 1].name and self.is_held(noun, self._ending(end))
+        if end <= 0 or not self._units[end - 1].name or self._places.people_of(self._units[end - 1].text):
+            return False  # "the Syrian border town of A"
+        return self.is_held(noun, self._ending(end))
 
     def is_holder(self, at: int) -> bool:
         """Tell whether a name is what something named before it lies in: "the A quarter of B"."""

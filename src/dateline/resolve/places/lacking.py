@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
@@ -18,6 +19,9 @@ from dateline.resolve.places.taken import is_party
 from dateline.resolve.places.units import is_cased, is_initials
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 from dateline.resolve.places.vouching import KNOWN_ABROAD
+
+
+_POSTS: Final = frozenset({"checkpoint", "point", "position", "post", "roadblock"})
 
 
 class Lacking:
@@ -61,11 +65,12 @@ class Lacking:
 
     def called(self, phrase: Phrase, holder: PlaceEntry | None) -> PlaceLink | None:
         """Return a district or village by the name right before its noun, which no place of the gazetteer bears."""
-        if self._words.kind(phrase) not in ("division", "quarter", "town"):
-            return None
         tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
         while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
             at -= 1
+        post = tokens[phrase.head].lemma.lower() in _POSTS and phrase.head - at > 1  # "the Karm Sarra point"
+        if not post and self._words.kind(phrase) not in ("division", "quarter", "town"):
+            return None
         name = " ".join(token.text for token in tokens[at : phrase.head])
         if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or is_party(name):
             return None

@@ -1,7 +1,7 @@
 """Names of places in a report, each with the one that it is told to lie in, and the countries that it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,16 +9,19 @@ from dateline.model.annotated import Annotated, Mention
 from dateline.reference.actors import actor_book
 from dateline.reference.actors_keys import keyed
 from dateline.reference.places import Closeness, Places
-from dateline.reference.places_words import place_nouns
+from dateline.reference.places_words import NOT_PLACES, place_nouns
 from dateline.resolve.places.containment import contained
+from dateline.resolve.places.headed import headed_names
 from dateline.resolve.places.labels import LABEL, labelled_places
 from dateline.resolve.places.reader import PlaceMention, PlaceReader
 from dateline.resolve.places.surnames import is_surname, surnames_of
+from dateline.resolve.places.taken import begins_a_name
 from dateline.resolve.places.units import Unit, is_cased, units_of
 
 _FEW: Final = 2  # countries with a place of some name: with more it tells little of where the report is
 _SEVERAL: Final = 2
 _LONGEST_NAME: Final = 3  # words: "Papua New Guinea"
+_LONGEST_DESCRIBED: Final = 5  # words of "Syrian Kurdish border town"
 _BORDERS: Final = frozenset({"border", "frontier"})
 _WAYS: Final = frozenset({"road", "route", "highway", "railway", "way", "pipeline"})
 _ABROAD: Final = frozenset(
@@ -47,12 +50,26 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     countries = _countries_of([unit for here in units for unit in here], places)
     for here in units:
         _homes_of_actors(here, countries)
-    tagged, surnames = _by_sentence(annotated) | labelled_places(annotated), surnames_of(annotated)
+    tagged, surnames = _by_sentence(annotated), surnames_of(annotated)
+    for number, heads in headed_names(annotated, _knows(places)).items():
+        tagged[number] = [*heads, *(tag for tag in tagged.get(number, []) if tag.start >= heads[0].end)]
+    tagged |= labelled_places(annotated)
+    countries_read: Mapping[str, int] = countries
     found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)
     if shared is not None and shared not in countries:
-        found = _read(units, tagged, places, {**countries, shared: 0}, surnames)
-    return Scan(tuple(_as_sure(found)), countries)
+        countries_read = {**countries, shared: 0}
+        found = _read(units, tagged, places, countries_read, surnames)
+    if called := _missed(found, units):
+        found = _read(units, tagged, places, countries_read, surnames, called)
+    return Scan(tuple(_of_their_countries(_as_sure(found), units, places)), countries)
+
+
+def _knows(places: Places) -> Callable[[str], bool]:
+    """Return what tells whether a name is spelt like a place's, and is no word that opens notes of any kind."""
+    return lambda name: any(match.closeness <= Closeness.KEY for match in places.named(name)) and not (
+        {name.lower()} & (NOT_PLACES | place_nouns().keys())
+    )
 
 
 def _cased(annotated: Annotated) -> list[bool]:
@@ -65,6 +82,34 @@ def _cased(annotated: Annotated) -> list[bool]:
     cased = [is_cased(part) for part in parts]
     mostly = 2 * sum(cased) > len(cased)
     return [one or (mostly and part.islower()) for one, part in zip(cased, parts, strict=True)]
+
+
+def _of_their_countries(
+    mentions: Iterable[PlaceMention], units: Sequence[Sequence[Unit]], places: Places
+) -> Iterator[PlaceMention]:
+    """Yield the mentions, those that are told by their country's adjective as of that: "the Syrian border town of A"."""
+    told: dict[str, str] = {}
+    mentions = list(mentions)
+    for mention in mentions:
+        if code := _adjective_of(mention, units[mention.sentence], places):
+            told.setdefault(mention.name, code)
+    for mention in mentions:
+        code = told.get(mention.name)
+        matches = tuple(match for match in mention.matches if match.entry.country == code)
+        yield replace(mention, matches=matches, country=code) if code and matches else mention
+
+
+def _adjective_of(mention: PlaceMention, units: Sequence[Unit], places: Places) -> str | None:
+    """Return the country whose adjective stands with the noun of a town: "the Syrian border town of A"."""
+    at = next((n for n, unit in enumerate(units) if unit.first == mention.first), 0) - 1
+    if at < 1 or units[at].lemma != "of" or place_nouns().get(units[at - 1].lemma) != "town":
+        return None
+    for unit in units[max(at - _LONGEST_DESCRIBED, 0) : at][::-1]:
+        if unit.upos not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
+            return None
+        if code := places.people_of(unit.text):
+            return code
+    return None
 
 
 def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -83,16 +128,32 @@ def _read(
     places: Places,
     countries: Mapping[str, int],
     surnames: Set[str],
+    called: Set[str] = frozenset(),
 ) -> list[PlaceMention]:
-    """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames."""
+    """Return the mentions of all sentences, given the countries that the report speaks of and its people's surnames.
+
+    `called` are names that are places elsewhere in the report.
+    """
     found: list[PlaceMention] = []
     for number, here in enumerate(units):
         if any(unit.name for unit in here) or any(tag.type == LABEL for tag in tagged.get(number, [])):
             tags = tagged.get(number, [])
-            mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries).mentions()
+            mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries, called).mentions()
             mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
             found.extend(contained(mentions, here, len(found)))
     return found
+
+
+def _missed(found: Sequence[PlaceMention], units: Sequence[Sequence[Unit]]) -> frozenset[str]:
+    """Return the names that the gazetteer lacks, of places in one sentence, that another was not found to name."""
+    lacking = {mention.name for mention in found if not mention.matches}
+    met = {(mention.sentence, mention.name) for mention in found}
+    words = [frozenset(unit.text for unit in here) for here in units]
+    return frozenset(
+        name
+        for name in lacking
+        if any((n, name) not in met and set(name.split()) <= here for n, here in enumerate(words))
+    )
 
 
 def _named_by_tags(units: Sequence[Unit], tags: Sequence[Mention]) -> list[Unit]:
@@ -177,7 +238,8 @@ def _country_at(units: Sequence[Unit], at: int, places: Places) -> tuple[int, st
 
 def _homes_of_actors(units: Sequence[Unit], counts: dict[str, int]) -> None:
     """Count the countries of the groups that a sentence names, one each: "Al Shabaab" speaks of Somalia."""
-    pieces, book, at = keyed([unit.text for unit in units if unit.name]), actor_book(), 0
+    named = [unit for at, unit in enumerate(units) if unit.name and not begins_a_name(units, at)]
+    pieces, book, at = keyed([unit.text for unit in named]), actor_book(), 0
     while at < len(pieces):
         hit = book.longest(pieces, at)
         homes = {book.entries[s.ref].country for s in hit[1] if s.role == "actor"} if hit else set()

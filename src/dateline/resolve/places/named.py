@@ -9,7 +9,7 @@ from dateline.model.how import FROM_DATELINE
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
-from dateline.resolve.places.passing import is_where_heard, leads_elsewhere, names_an_owner
+from dateline.resolve.places.passing import is_cared_for_there, is_where_heard, leads_elsewhere, names_an_owner
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import hears_there
 from dateline.resolve.places.unknown import is_spot, unknown
@@ -138,6 +138,15 @@ class Named:
             return False
         named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
         return bool(named) and all(m.start in self._passing for m in named)
+
+    def is_capital(self, place: PlaceLink) -> bool:
+        """Tell whether a place is the capital of its country."""
+        return self._filing.is_capital(place)
+
+    def is_of_care(self, place: PlaceLink) -> bool:
+        """Tell whether a place is only where the hurt lie."""
+        named = [m for m, _ in self._chosen if place.start <= m.start < place.end]
+        return bool(named) and all(is_cared_for_there(self._annotated.sentences[m.sentence].tokens, m) for m in named)
 
     @cached_property
     def _heard(self) -> frozenset[int]:

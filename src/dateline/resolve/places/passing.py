@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.annotated import Sentence, Token
-from dateline.reference.places_words import MOVING, PARTY_NOUNS
+from dateline.reference.places_words import DWELLINGS, MOVING, PARTY_NOUNS
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
@@ -19,6 +19,11 @@ _COMING: Final = frozenset(
      "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire",
      "recruit"}
 )  # fmt: skip
+_SETTING_OUT: Final = frozenset({"bind", "depart", "embark", "head", "leave", "make", "march", "sail", "set", "start"})
+_CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover", "recuperate", "treat"})
+_HURT: Final = frozenset(
+    {"boy", "casualty", "child", "girl", "injured", "man", "patient", "soldier", "survivor", "victim", "woman", "wounded"}
+)
 _FIRING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from the hills near A"
 _LEAVING: Final = frozenset(
     {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "fire",
@@ -30,6 +35,7 @@ _RULING: Final = frozenset(
      "send", "deploy", "order", "agree", "refuse", "demand", "want", "vow", "condemn", "recognise", "recognize",
      "describe", "call", "announce", "threaten", "urge", "view", "consider", "regard", "see", "use"}
 )  # fmt: skip
+_FORCES: Final = frozenset({"army", "claim", "force", "government", "man", "official", "soldier", "spokesman", "troop"})
 _SEATS: Final = frozenset({"base", "headquarters", "home", "house", "office", "seat"})
 _SITTING: Final = frozenset(
     {"base", "date", "deploy", "garrison", "headquarter", "issue", "live", "publish", "reach", "release", "reside",
@@ -64,6 +70,7 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         or _is_a_power(tokens, mention)
         or _is_a_seat(tokens, mention)
         or _is_fired_from(tokens, mention)
+        or is_cared_for_there(tokens, mention)
     )
 
 
@@ -90,7 +97,7 @@ def is_at(tokens: Sequence[Token], mention: PlaceMention, number: int) -> bool:
 
 
 def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name says whose a vehicle or office is: "aboard the Secretariat bus", "the offices of Amparo".
+    """Tell whether a name says whose a vehicle, house or office is: "aboard the Secretariat bus", "the home of Amparo".
 
     Args:
         tokens: the sentence's tokens.
@@ -100,7 +107,8 @@ def names_an_owner(tokens: Sequence[Token], at: int) -> bool:
     of = _is_behind_of(tokens, at)
     owned = tokens[token.head].lemma.lower() if token.head >= 0 else ""
     beside = token.deprel in ("compound", "nmod:poss", "flat")
-    return (owned in MOVING and (beside or of)) or names_an_office(tokens, at)
+    owner = token.deprel == "nmod:poss" or of
+    return (owned in MOVING and (beside or of)) or (owned in DWELLINGS and owner) or names_an_office(tokens, at)
 
 
 def names_an_office(tokens: Sequence[Token], at: int) -> bool:
@@ -158,7 +166,36 @@ def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
         return before in _SIDES
     if word == "from":
         return _is_origin(tokens, mention)
+    if word == "for":
+        return _is_left_for(tokens, mention)
     return word in _ENDS and before not in _HELD
+
+
+def _is_left_for(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name says where somebody sets out for: "the column left for A", "headed for B"."""
+    name = _head(tokens, mention)
+    above = tokens[name.head] if name is not None and name.head >= 0 else None
+    return above is not None and above.lemma.lower() in _SETTING_OUT
+
+
+def is_cared_for_there(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name says where the hurt lie: "lies in A in grave condition".
+
+    Args:
+        tokens: the sentence's tokens.
+        mention: the name.
+    """
+    name = _head(tokens, mention)
+    if name is None or not name.deprel.startswith(("obl", "nmod")) or name.head < 0:
+        return False
+    at = name.head
+    while tokens[at].deprel.startswith(("obl", "nmod")) and tokens[at].head >= 0:
+        at = tokens[at].head  # "treated at a clinic in A"
+    word = tokens[at].lemma.lower()
+    if word == "lie":
+        lying = (n for n, one in enumerate(tokens) if one.head == at and one.deprel.startswith("nsubj"))
+        return any(tokens[n].upos == "PROPN" or tokens[n].lemma.lower() in _HURT for n in lying)
+    return word in _CARING
 
 
 def is_where_heard(tokens: Sequence[Token], mention: PlaceMention) -> bool:
@@ -196,6 +233,8 @@ def _is_a_power(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     verb = tokens[token.head] if token.head >= 0 else None
     cut_off = mention.last + 1 < len(tokens) and tokens[mention.last + 1].upos == "PUNCT"  # as a dateline is
     alone = mention.noun is None and mention.last == mention.first and not cut_off
+    if alone and token.deprel == "nmod:poss" and verb is not None:
+        return verb.lemma.lower() in _FORCES  # "Kinshasa's men"
     return (
         alone and verb is not None and token.deprel == "nsubj" and verb.upos == "VERB" and verb.lemma.lower() in _RULING
     )

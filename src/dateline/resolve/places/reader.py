@@ -1,13 +1,13 @@
 """Names of places in one sentence: runs of name words that the gazetteer knows, and what speaks for a place there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model.annotated import Mention
 from dateline.model.place import VAST, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
+from dateline.reference.places_words import COMPASS, DWELLINGS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
 from dateline.resolve.places.city_parts import is_side_of_city
 from dateline.resolve.places.holders import Holders
 from dateline.resolve.places.labels import LABEL
@@ -35,7 +35,8 @@ class PlaceMention:
     than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib"), but a
     side of the city itself where `in_city` ("northern Baghdad"); `inside` the index of the mention that it is told to
     lie in, `beside` of that which it is told to lie near, `away` the kilometres told between them; `attributive` that
-    it only describes another noun ("the Idlib towns of …"); `matches` what the name may stand for, nothing for an
+    it only describes another noun ("the Idlib towns of …"); `country` the code of that whose people's word stands with its
+    noun ("the Syrian border town of A"); `matches` what the name may stand for, nothing for an
     unknown name; `evidence` how surely it is a place.
     """
 
@@ -57,8 +58,14 @@ class PlaceMention:
     beside: int | None = None
     away: float = 0.0
     attributive: bool = False
+    country: str | None = None
 
 
+_STRIKES: Final = frozenset(
+    {"bombardment", "bombing", "capture", "fall", "liberation", "occupation", "recapture", "sack", "shelling", "siege",
+     "storming"}
+)  # fmt: skip
+_TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
 
@@ -71,17 +78,26 @@ class PlaceReader:
         tagged: the tagger's mentions in the sentence.
         places: the look-up.
         countries: codes of the countries that the report speaks of, and how often; 0 for one that no word names.
+        called: names that the gazetteer lacks and that are places elsewhere in the report.
     """
 
-    def __init__(
-        self, number: int, units: list[Unit], tagged: list[Mention], places: Places, countries: Mapping[str, int]
+    def __init__(  # noqa: PLR0913, PLR0917 - what a sentence's names are read by
+        self,
+        number: int,
+        units: list[Unit],
+        tagged: list[Mention],
+        places: Places,
+        countries: Mapping[str, int],
+        called: Set[str] = frozenset(),
     ) -> None:
         self._number = number
         self._label = any(mention.type == LABEL for mention in tagged)
         self._units = units
+        self._shouted = all(unit.text == unit.text.upper() for unit in units)  # there a name runs on into any noun
         self._tagged = tagged
         self._places = places
         self._countries = countries
+        self._called = called
         self._around = Surroundings(units)
         self._holders = Holders(units, self._around, places)
         self._taken = actor_units(units)
@@ -133,6 +149,13 @@ class PlaceReader:
             and not self._units[at].possessive
         )
 
+    def _is_stem_of_another(self, at: int, end: int) -> bool:
+        """Tell whether what is left behind a stem is only called like a place elsewhere: "Bir Hassan" is no Hassan."""
+        if not self._is_stem(at) or self._units[at].lemma in _TITLES or not self._countries:
+            return False
+        matches = self._places.named(self._text(at + 1, end))
+        return not any(self._countries.get(match.entry.country or "", 0) > 1 for match in matches)
+
     def _judged(self, at: int, end: int, matches: tuple[PlaceMatch, ...]) -> tuple[int, PlaceMention | None]:
         matches = self._near_home(at, end, matches)
         if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
@@ -145,6 +168,8 @@ class PlaceReader:
         evidence = self._evidence(at, end, mention)
         if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
             return end, replace(mention, evidence=evidence)
+        if self._is_struck(at, end):
+            return end, replace(mention, evidence=_LEAST_EVIDENCE, noun=mention.noun or "town")
         return self._unknown(at) if end < len(self._units) and self._runs.is_name(end) else (end, None)
 
     def _is_cut_short(self, at: int, end: int, matches: Sequence[PlaceMatch]) -> bool:
@@ -179,20 +204,41 @@ class PlaceReader:
             return end, None  # "Sri Lankan", "Maoist"
         if end == at + 1 and self._is_initials(self._units[at].text):
             return end, None
+        if self._is_an_owner(at, end):
+            return end, None
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
             return end, found
         # One name, though a town is called like the end of it; in capitals alone a tag may run on over several.
         holder = self._holders.is_holder(at)
         whole = holder or ("location" in self._types(at, end) and not self._text(at, end).isupper())
-        whole = whole or self._units[at].lemma in _HEIGHTS_AND_LAKES
+        whole = whole or self._units[at].lemma in _HEIGHTS_AND_LAKES or self._is_stem_of_another(at, end)
         if not whole and any(self._known_rest(n, end) for n in range(at + 1, end)):
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
         begun = self._types(at, at + 1) if self._is_stem(at) else self._types(at, end)
-        told = holder or "location" in begun
+        told = holder or "location" in begun or self._is_struck(at, end)
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
-        return end, replace(mention, evidence=1) if sure else None
+        sure = sure or self._is_called_so(at, end) or self._is_struck(at, end)
+        noun = mention.noun or ("town" if self._is_struck(at, end) else None)
+        return end, replace(mention, evidence=1, noun=noun) if sure else None
+
+    def _is_struck(self, at: int, end: int) -> bool:
+        """Tell whether a name is that of what was bombed or taken, as only places are: "the shelling of A"."""
+        of = at > 1 and self._units[at - 1].lemma == "of" and self._units[at - 2].lemma in _STRIKES
+        return of and end == at + 1 and not self._types(at, end) & {"person", "organisation"}
+
+    def _is_an_owner(self, at: int, end: int) -> bool:
+        """Tell whether a name says whose a house is: "the home of A", "Mr. B's residence"."""
+        units = self._units
+        of = at > 1 and units[at - 1].lemma == "of" and units[at - 2].lemma in DWELLINGS
+        owns = units[end - 1].possessive and end < len(units) and units[end].lemma in DWELLINGS
+        return of or owns
+
+    def _is_called_so(self, at: int, end: int) -> bool:
+        """Tell whether a name is a place's elsewhere in the report, and no part of a longer one or a person's here."""
+        alone = not (at and self._units[at - 1].name and self._runs_on(at))
+        return alone and self._text(at, end) in self._called and "person" not in self._types(at, end)
 
     def _is_initials(self, name: str) -> bool:
         """Tell whether a name that the gazetteer lacks is somebody's initials: "FAA", "MSF", among small letters."""
@@ -298,11 +344,17 @@ class PlaceReader:
         )
         after = units[end].lemma if end < len(units) else ""
         score -= 4 * (after in PARTY_NOUNS and not units[end - 1].possessive and self._around.noun(end) is None)
-        follows = at > 0 and units[at - 1].name and at - 1 not in self._taken
+        follows = at > 0 and units[at - 1].name and at - 1 not in self._taken and not self._shouted
         score -= 4 * (follows and self._runs_on(at) and not self._label)
         runs_on = self._runs.goes_on(end) and self._around.noun(end) is None
+        runs_on = runs_on and not (self._shouted and self._is_known_well(matches))
         score -= (2 if wide else 6) * (runs_on and not nouned and not self._tag_ends(units[end - 1].end))
         return score - 4 * (at > 0 and units[at - 1].lemma in _PEOPLE_NOUNS)
+
+    def _is_known_well(self, matches: Sequence[PlaceMatch]) -> bool:
+        """Tell whether a name is truly a sizeable town's in a country spoken of, as those of a headline in capitals."""
+        named = (match.entry for match in matches if match.closeness <= Closeness.SPELLING)
+        return any(one.population >= _KNOWN_TOWN and self._countries.get(one.country or "") for one in named)
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether the name runs on from the unit before it, as a surname does from a first name."""

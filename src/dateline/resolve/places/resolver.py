@@ -61,7 +61,9 @@ class PlaceResolver:
         self._words = PhraseWords(annotated)
         self._shapes = PlaceShapes(self._places)
         self._names = PhraseNames(annotated, self._mentions, self._choices, self._shapes)
-        named = spots(annotated, self._mentions, self._choices, self._shapes, self._home)
+        line = self.named.dateline()
+        capital = line.entry.id if line and line.entry and filing.is_capital(line) else None
+        named = spots(annotated, self._mentions, self._choices, self._shapes, self._home, capital)
         self._coreference = Coreference(named, self._places)
         self.scenes = Scenes(annotated, self._mentions, self._choices, self._shapes, self._coreference)
         self._sites = Sites(annotated, self._mentions, self._choices)
@@ -162,7 +164,14 @@ class PlaceResolver:
         kind = self._words.kind(phrase)
         if kind in BASE_KINDS and mention.noun is None and not mention.first <= phrase.head <= mention.last:
             mention = replace(mention, noun=kind, noun_words=self._words.head_words(phrase))
-        return self._link(phrase, *self._shapes.shaped(mention, choice), mention)
+        return self._link(self._with_way(phrase, mention), *self._shapes.shaped(mention, choice), mention)
+
+    def _with_way(self, phrase: Phrase, mention: PlaceMention) -> Phrase:
+        """Return a phrase that is a town's name alone with the way from it that stands before: "south of A"."""
+        if not mention.near or phrase.sentence != mention.sentence or phrase.start < mention.start:
+            return phrase
+        start = self.scenes.way_to(mention)
+        return replace(phrase, start=start, text=self._annotated.report.text[start : phrase.end])
 
     def _nameless(self, phrase: Phrase, mention: PlaceMention, how: str) -> PlaceLink:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
@@ -227,6 +236,8 @@ class PlaceResolver:
             return None
         if token.lemma.lower() in _THERE:
             return self._there(phrase, here=token.lemma.lower() == "here")
+        if token.text.lower() == "it":
+            return self._coreference.pronoun(phrase)
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
@@ -238,6 +249,8 @@ class PlaceResolver:
         if kind == "capital" and (holder is None or self._words.is_of_a_part(phrase)):
             return self._capital(phrase, holder)
         noun = token.lemma.lower()
+        if kind == "site" and holder is None and (filed := self._filed(phrase)):
+            return filed  # "at the gate of a school", right behind the dateline
         if kind == "site" and new and holder is None:
             if town := self.scenes.alone_in(phrase.sentence):
                 return town, f"{town.name}, which alone its sentence names"

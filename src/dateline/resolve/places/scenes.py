@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import VAST, PlaceEntry, PlaceLink
+from dateline.model.place import VAST, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.report import BlockKind
 from dateline.reference.calendar import find_dates
 from dateline.reference.places_words import COMPASS, DISTANCES
@@ -16,7 +16,7 @@ from dateline.resolve.places.coreference import Coreference, Spot
 from dateline.resolve.places.letterhead import is_letterhead
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.unknown import is_spot
+from dateline.resolve.places.unknown import is_spot, unknown
 
 _OPENING: Final = frozenset({"In", "At", "On", "Near"})
 _HEAD_BLOCKS: Final = 3  # a title and what stands beneath it
@@ -44,6 +44,7 @@ class Scenes:
         named: Coreference,
     ) -> None:
         self._annotated = annotated
+        self._order = tuple(mentions)
         self._chosen = {m.start: (m, choice) for m, choice in zip(mentions, choices, strict=True)}
         held = (m.inside for m, choice in zip(mentions, choices, strict=True) if choice.entry and m.inside is not None)
         self._holders = frozenset(mentions[number].start for number in held)
@@ -53,20 +54,29 @@ class Scenes:
     def only(self, sentence: int) -> PlaceLink | None:
         """Return the one town or site that a sentence names, but for where something lies and where who speaks is.
 
-        Where it names none at all, the one that something is told to have been near.
+        Where it names none at all, the one that something is told to have been near, or the one district.
         """
         found = {s.entry.id: s for s in self._told_in(sentence) if is_spot(s.entry)}
         found = found or {s.entry.id: s for s in self._named.named_in(sentence) if self._is_told_near(s)}
+        found = found or {s.entry.id: s for s in self._told_in(sentence) if s.entry.precision is PlacePrecision.DISTRICT}
         if len(found) != 1:
             return None
         (spot,) = found.values()
         mention, choice = self._chosen[spot.start]
+        if (near := self._told_near_it(mention)) is not None:
+            how = f"{TAKEN_OVER} its sentence, which tells where it lies: {near.name}"
+            return PlaceLink(unknown(near.name, "place", None, spot.entry.country), near.name, near.start, near.end, how)
         entry = self._shapes.shaped(mention, replace(choice, entry=spot.entry))[0] if mention.near else spot.entry
         how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
-        start = self._way_to(mention) if mention.near else mention.start
+        start = self.way_to(mention) if mention.near else mention.start
         return PlaceLink(entry, self._annotated.report.text[start : mention.end], start, mention.end, how)
 
-    def _way_to(self, mention: PlaceMention) -> int:
+    def _told_near_it(self, mention: PlaceMention) -> PlaceMention | None:
+        """Return the name that the gazetteer lacks which is told by its way from a town: "A Junction, 80 km from B"."""
+        told = (m for m, choice in self._chosen.values() if m.beside is not None and not (choice.entry or m.matches))
+        return next((m for m in told if m.sentence == mention.sentence and self._order[m.beside or 0] is mention), None)
+
+    def way_to(self, mention: PlaceMention) -> int:
         """Return where the words begin that tell the way from a town: "30 km north of A"."""
         tokens, at = self._annotated.sentences[mention.sentence].tokens, mention.first
         if at < 2 or tokens[at - 1].text.lower() not in ("of", "from"):

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
+from dateline.model.how import WHERE_TOLD
 from dateline.model.place import PlaceEntry
 from dateline.model.reading import Phrase
 from dateline.reference.places_words import place_nouns
@@ -62,7 +63,7 @@ class Sites:
             if entry is None or mention.sentence >= phrase.sentence or mention.near:
                 continue
             if self._is_of(token.lemma, mention):
-                return entry, f"{entry.name}, where the report told of the {token.lemma}"
+                return entry, f"{entry.name}, {WHERE_TOLD} the {token.lemma}"
         return None
 
     def told_later(self, phrase: Phrase, token: Token) -> tuple[PlaceEntry, str] | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.reference.actors import actor_book, actors_named
 from dateline.reference.actors_keys import keyed
+from dateline.reference.places_words import STEMS
 from dateline.resolve.places.units import Unit
 
 
@@ -18,10 +19,24 @@ def actor_units(units: Sequence[Unit]) -> set[int]:
             at += 1
             continue
         length, senses = hit
+        if length == 1 and begins_a_name(units, pieces[at][1]):
+            at += 1
+            continue
         if any(sense.role in ("actor", "leader") for sense in senses):
             taken.update(pieces[n][1] for n in range(at, at + length))
         at += length
     return taken
+
+
+def begins_a_name(units: Sequence[Unit], at: int) -> bool:
+    """Return whether a unit begins the name of a place, though a group's initials read like it: "Bir Hassan".
+
+    Args:
+        units: the sentence's units.
+        at: the unit's number.
+    """
+    behind = units[at + 1] if at + 1 < len(units) else None
+    return units[at].lemma in STEMS and units[at].text.istitle() and behind is not None and behind.name
 
 
 _IDEOLOGIES: Final = ("ist", "ists", "ite", "ites")
