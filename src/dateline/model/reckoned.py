@@ -28,6 +28,11 @@ class Figure:
     voice: str = ""
     approximate: bool = False
 
+    @property
+    def number(self) -> int | None:
+        """Return the number that it gives: its low end, else its high one; None where it gives none."""
+        return self.high if self.low is None else self.low
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:

@@ -8,6 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
+from dateline.reckon.taken_back import TakenBack
 from dateline.reckon.vague import is_vague, only_names_one
 from dateline.reference.outlets import side_of_outlet
 from dateline.reference.voices import is_anyone
@@ -32,12 +33,15 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     unnamed = {claim.id for claim in told if not claim.said_by}
     anyone = {speaker.name for claim in told for speaker in claim.said_by if is_anyone(speaker)}
     found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
-    named = {(figure.report, number(figure)) for figure in found if figure.claim not in unnamed}
-    found = [figure for figure in found if figure.claim not in unnamed or (figure.report, number(figure)) not in named]
+    named = {(figure.report, figure.number) for figure in found if figure.claim not in unnamed}
+    found = [figure for figure in found if figure.claim not in unnamed or (figure.report, figure.number) not in named]
+    back = TakenBack.of(told)
+    old = [figure for figure in found if back.holds(figure, found)]
     return tuple(
         dataclasses.replace(
             figure,
-            superseded=_superseded(figure, _but(found, again.get(figure.claim, ())), anyone)
+            superseded=figure in old
+            or _superseded(figure, _but(found, again.get(figure.claim, ())), back, anyone)
             or _is_spelt_out(figure, found, unnamed)
             or _is_one_of_many(figure, found),
         )
@@ -63,11 +67,6 @@ def _counted_again(claims: Sequence[TollClaim]) -> dict[str, set[str]]:
 def live(all_figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures that no later one replaced."""
     return [figure for figure in all_figures if not figure.superseded]
-
-
-def number(figure: Figure) -> int | None:
-    """Return the number that a figure gives: its low end, else its high one; None where it gives none."""
-    return figure.high if figure.low is None else figure.low
 
 
 def contradict(all_figures: Sequence[Figure]) -> bool:
@@ -117,14 +116,24 @@ def _order(figure: Figure) -> tuple[bool, int, str, str]:
     return figure.day is None, figure.day.toordinal() if figure.day else 0, figure.claim, figure.speaker
 
 
-def _superseded(figure: Figure, among: Iterable[Figure], anyone: Collection[str]) -> bool:
+def _superseded(figure: Figure, among: Sequence[Figure], back: TakenBack, anyone: Collection[str]) -> bool:
+    """Whether the same speaker gives a higher figure, which is not what the report puts this one in the place of."""
+    beside = [one for one in among if (one.report, one.speaker) == (figure.report, figure.speaker)]
     return any(
         other.speaker == figure.speaker
-        and (number(other) or 0) > (number(figure) or 0)
+        and (other.number or 0) > (figure.number or 0)
         and (other.low is not None or figure.low is None)  # "up to 25" replaces no "at least 16"
         and (other.report == figure.report or (_is_later(other, figure) and figure.speaker not in anyone))
+        and not _is_instead(figure, other, beside, back)
         for other in among
     )
+
+
+def _is_instead(figure: Figure, other: Figure, beside: Iterable[Figure], back: TakenBack) -> bool:
+    """Whether a figure is the highest that stands beside a higher one that its report takes back."""
+    if not back.gives_way(other, figure):
+        return False
+    return not any((one.number or 0) > (figure.number or 0) and not back.gives_way(one, figure) for one in beside)
 
 
 def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) -> bool:
@@ -134,7 +143,7 @@ def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) ->
     """
     if figure.claim not in unnamed or not is_vague(figure.words):
         return False
-    spelt = (one for one in among if one.claim != figure.claim and (number(one) or 0) >= (figure.low or 0))
+    spelt = (one for one in among if one.claim != figure.claim and (one.number or 0) >= (figure.low or 0))
     return any(
         one.words.casefold() != figure.words.casefold() if one.report == figure.report else not is_vague(one.words)
         for one in spelt
@@ -144,7 +153,7 @@ def _is_spelt_out(figure: Figure, among: Iterable[Figure], unnamed: set[str]) ->
 def _is_one_of_many(figure: Figure, among: Iterable[Figure]) -> bool:
     """Whether somebody tells of one person alone ("a cameraman", "Father Albert") where others count more."""
     told_of_one = figure.low == figure.high == 1 and only_names_one(figure.words)
-    return told_of_one and any((number(other) or 0) > 1 for other in among)
+    return told_of_one and any((other.number or 0) > 1 for other in among)
 
 
 def _is_later(one: Figure, other: Figure) -> bool:

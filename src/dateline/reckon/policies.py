@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.model.reckoned import Figure
-from dateline.reckon.figures import number
 
 RANGE: Final = "range"
 Ends = tuple[int | None, int | None, int | None]
@@ -25,7 +24,7 @@ _ACLED_MANY: Final = 10
 
 def reported_range(figures: Sequence[Figure], battle: bool) -> Ends:  # noqa: ARG001 - every policy takes the same
     """The least and the most that anyone reports; open where the highest figure is ("at least 40")."""
-    numbers = [found for figure in figures if (found := number(figure)) is not None]
+    numbers = [found for figure in figures if (found := figure.number) is not None]
     if not numbers:
         return None, None, None
     highs = [figure.high for figure in figures if figure.high is not None]
@@ -47,8 +46,8 @@ def ucdp(figures: Sequence[Figure], battle: bool) -> Ends:  # noqa: ARG001 - eve
 
     Best is the number that most of them share, the lower of two equally shared.
     """
-    everyone = [found for figure in figures if (found := number(figure)) is not None]
-    reliable = [found for figure in _reliable(figures) if (found := number(figure)) is not None] or everyone
+    everyone = [found for figure in figures if (found := figure.number) is not None]
+    reliable = [found for figure in _reliable(figures) if (found := figure.number) is not None] or everyone
     if not reliable:
         return None, None, None
     shared = Counter(reliable)
@@ -84,4 +83,4 @@ def _acled_number(figure: Figure, battle: bool) -> int:
                 return value
         if figure.low is None:
             return (_ACLED_MANY if battle else _ACLED_FEW) if words else 0
-    return number(figure) or 0
+    return figure.number or 0

@@ -22,6 +22,7 @@ _SHORT_MONTHS: Final = frozenset(month[:3] for month in MONTHS) | {"sept"}
 _DAY_OF_MONTH: Final = re.compile(r"(?:[0-3]?\d)(?:st|nd|rd|th)?")
 _SCALES: Final = frozenset({"hundred", "thousand", "million", "dozen", "lakh", "score"})
 _TURNED: Final = frozenset({"and", "of", "or", "other", "others", "couple", "number", "handful"})
+_OPENING: Final = frozenset({"total", "maximum", "minimum", "upwards", "upward", "excess"})  # of a number
 _UNITS: Final = frozenset(
     {
         "%",
@@ -170,8 +171,8 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
         first -= 1
     if text(tree, first) in ("fewer", "less") and text(tree, first - 1) == "not":
         first -= 1
-    if text(tree, first - 1) == "of" and text(tree, first - 2) in ("total", "maximum", "minimum"):
-        first -= 2 + (text(tree, first - 3) in ("a", "the"))
+    if text(tree, first - 1) == "of" and text(tree, first - 2) in _OPENING:
+        first -= 2 + (text(tree, first - 3) in ("a", "the", "in"))
     if text(tree, first) == "up" and first and tree.lemma(first - 1) in _GOES and first + 1 < token:
         first += 1  # "has gone up to 76" is no "up to 76"
     if text(tree, first) in ("to", "at") and text(tree, first + 1) not in ("least", "most"):
@@ -210,6 +211,10 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
+    if after == "at" and text(tree, beyond) == "least":
+        return beyond  # "twenty at least died"
+    if after == "at" and text(tree, beyond) == "the" and text(tree, beyond + 1) == "least":
+        return beyond + 1
     if text(tree, beyond) == "as" and text(tree, beyond + 1) not in _AS_MANY:
         return last  # "is 58, as two died on arrival"
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
