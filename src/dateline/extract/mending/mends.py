@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.extract.lemmas import lemma_of
 from dateline.extract.mending.active_voice import with_active_verbs
+from dateline.extract.mending.buried_pasts import with_buried_past
 from dateline.extract.mending.comma_names import with_regions
 from dateline.extract.mending.compound_verbs import with_compound_verbs
 from dateline.extract.mending.glued_subjects import with_counted_subjects
@@ -64,7 +65,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    return with_speakers(_mended(with_headline_passive(with_main_verb(with_point_number(tokens)))))
+    return with_speakers(_mended(with_headline_passive(with_main_verb(with_buried_past(with_point_number(tokens))))))
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

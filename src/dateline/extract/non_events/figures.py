@@ -48,6 +48,7 @@ _OF_ROCKETS: Final = frozenset({"rocket", "explosion", "blast", "missile"})
 _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset({LAID_BOMB, LOOTING, ATTACK, SHELLING})
+_LAID: Final = frozenset({"mine", "landmine", "bomb", "ied"})
 _CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid", "veer"})
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
@@ -110,7 +111,8 @@ def is_figure(match: Match) -> bool:
     """
     tree, kind = match.tree, match.pattern.type
     words, have = lexicon(), match.tree.vocabulary
-    if kind in _BY_ACCIDENT and have & words["accident"] and not have & words["violence"] - _own_words(match):
+    by_chance = kind in _BY_ACCIDENT and have & words["accident"] and not have & words["violence"] - _own_words(match)
+    if by_chance and not _was_laid(match):
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
@@ -134,6 +136,11 @@ def is_figure(match: Match) -> bool:
     if kind in _OF_CRIMINALS and (old or _is_for_a_crime(tree)):
         return True
     return _is_usual(tree, match) or is_trend(match) or (kind in _OF_WORDS and _is_debate(match))
+
+
+def _was_laid(match: Match) -> bool:
+    """Whether somebody laid what did it: "a train was derailed by a mine"."""
+    return any(match.tree.lemma(head) in _LAID for head in match.pred.get("agent"))
 
 
 def _is_for_a_crime(tree: Tree) -> bool:
