@@ -9,6 +9,7 @@ from dateline.extract.mending.tagging import PASTS
 from dateline.model.annotated import Token
 
 _NAMES: Final = frozenset({"flat", "flat:name", "compound", "appos"})
+_BURIED: Final = _NAMES | {"xcomp", "obj"}
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})
@@ -22,7 +23,7 @@ def with_buried_past(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     for number, token in enumerate(tokens):
         if number and token.text in PASTS and token.upos in _NOUNS:
-            if token.deprel in _NAMES and 0 <= token.head < number:
+            if token.deprel in _BURIED and 0 <= token.head < number:
                 return _behind_a_name(tokens, number)
             if tokens[number - 1].head == number and tokens[number - 1].deprel == "compound":
                 return _behind_its_doer(tokens, number)
@@ -43,8 +44,8 @@ def _behind_its_doer(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
 def _behind_a_name(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     """Mend a verb that is part of the name before it, the doer's or that of whoever leads the doer."""
     name = tokens[verb].head
-    above = tokens[name].head
-    if above < 0 or above > name or tokens[above].upos != "VERB" or tokens[above].xpos not in _PARTICIPLES:
+    above = name if tokens[name].upos == "VERB" else tokens[name].head
+    if above < 0 or above > verb or tokens[above].upos != "VERB" or tokens[above].xpos not in _PARTICIPLES:
         return tokens
     doer = next((n for n, t in enumerate(tokens[:above]) if t.head == above and t.deprel in _SUBJECTS), -1)
     if doer < 0 or _is_helped(tokens, above):
@@ -56,7 +57,7 @@ def _behind_a_name(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     taken = False
     for number in range(verb + 1, len(tokens)):
         token = tokens[number]
-        if token.head not in (verb, name, above):
+        if token.head not in (verb, name, above) or token.deprel == "obj":
             continue
         if token.deprel in _NAMES and not taken:
             out[number], taken = replace(token, head=verb, deprel="obj"), True
