@@ -32,6 +32,7 @@ _WITH_A_PARTICLE: Final = {"come": ("down",), "go": ("off", "up"), "blow": ("up"
 _SWITCHES: Final = frozenset({"switch", "button", "detonator", "trigger", "cord", "pin", "fuse"})
 _PRESSES: Final = frozenset({"press", "push", "pull", "hit", "flick", "flip", "light", "tug"})
 _PAST: Final = frozenset({"VBD", "VBN"})
+_ITS: Final = frozenset({"its", "their", "his", "her"})
 _BARE: Final = frozenset({"det", "amod", "case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})
 
 
@@ -58,7 +59,8 @@ def of_a_noun(tokens: Sequence[Token]) -> frozenset[str]:
         tokens: the sentence's.
     """
     pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
-    return next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+    kinds = next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
+    return kinds or (TERRITORY if _is_its_capture(tokens) else frozenset())
 
 
 def happening(tokens: Sequence[Token]) -> bool:
@@ -95,6 +97,19 @@ def _is_named(tokens: Sequence[Token], noun: int) -> bool:
     return day or tokens[noun].upos == "PROPN" or any(t.head == noun and t.upos == "PROPN" for t in tokens)
 
 
+def _is_its_capture(tokens: Sequence[Token]) -> bool:
+    """Whether the taking of what was spoken of is told: "its capture", "their liberation"."""
+    return any(
+        token.deprel == "nmod:poss" and token.text.lower() in _ITS and _is_taking(tokens[token.head])
+        for token in tokens
+        if token.head >= 0
+    )
+
+
+def _is_taking(token: Token) -> bool:
+    return token.lemma.lower() in lexicon()["taking"]
+
+
 def _tells_a_move(tokens: Sequence[Token]) -> bool:
     """Whether armed men are told to have gone in or out: "the soldiers left the town", "our forces have withdrawn"."""
     words = lexicon()
@@ -125,6 +140,11 @@ def _open_fire(tokens: Sequence[Token]) -> bool:
         and tokens[token.head].xpos in _PAST
         for token in tokens
     )
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether what is beside a noun names no place, day or party of its own: "the bakery strike" does not either."""
+    return token.deprel in _BARE or (token.deprel == "compound" and token.upos == "NOUN")
 
 
 def _fell(tokens: Sequence[Token]) -> bool:
@@ -166,7 +186,7 @@ def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
         weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in WEAPONS)
         if weapon and verb.lemma.lower() in lexicon()["set_off_verb"]:
             return _EXPLOSIONS
-    if token.upos == "NOUN" and all(t.deprel in _BARE for t in tokens if t.head == number):
+    if token.upos == "NOUN" and all(_is_bare(t) for t in tokens if t.head == number):
         if lemma in _BLASTS:
             return _EXPLOSIONS
         if lemma in lexicon()["taking"]:

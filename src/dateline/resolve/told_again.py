@@ -20,6 +20,7 @@ _CHANGED_HANDS: Final = frozenset(
     | {"destroy", "kill", "fire", "liquidate", "enter", "drive", "oust"}
 )
 _REACH: Final = 4  # sentences over which they point back
+_FAR: Final = 12  # over which a noun does: "the strike"
 _FORWARD: Final = 4  # sentences within which what a report opens with ("the events at A") is told
 
 
@@ -110,7 +111,8 @@ class _Told:
         tokens = self._annotated.sentences[number].tokens
         kinds = taken_up(tokens)
         meant: list[str] = []
-        for back in range(number - 1, max(number - _REACH, 0) - 1, -1) if kinds else ():
+        reach = _FAR if of_a_noun(tokens) else _REACH
+        for back in range(number - 1, max(number - reach, 0) - 1, -1) if kinds else ():
             if entries.get(back) != entries.get(number):
                 break
             meant += reversed([one for one in self._told.get(back, ()) if self._may_mean(one, kinds)])

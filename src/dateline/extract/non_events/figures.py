@@ -52,6 +52,7 @@ _LAID: Final = frozenset({"mine", "landmine", "bomb", "ied"})
 _CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid", "veer"})
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
+_STOPS: Final = frozenset({".", '"', "”"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
 _SERVED: Final = frozenset({"jail", "imprison", "incarcerate"})
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
@@ -283,6 +284,13 @@ def _is_game(tree: Tree) -> bool:
     return bool(_SCORE.search(text)) and not tree.vocabulary & _GRAVE_BESIDE_SCORES
 
 
+def _is_a_principle(tree: Tree, verb: int) -> bool:
+    """Whether whom somebody fights is told in the present, nowhere and at no time: "Our men fight soldiers."."""
+    if tree.lemma(verb) not in _FIGHTS_ON or tree.children(verb, "aux") or tree.tokens[-1].text not in _STOPS:
+        return False
+    return not any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked", "nmod"))
+
+
 def _is_usual(tree: Tree, match: Match) -> bool:
     """Whether a verb in the present has an adverb of habit with it: "bombers often target markets"."""
     verb = match.pred.clause if tree.tokens[match.pred.clause].upos == "VERB" else match.pred.token
@@ -290,6 +298,8 @@ def _is_usual(tree: Tree, match: Match) -> bool:
         return False
     if tree.tokens[verb].xpos == "VBN" and any(tree.lemma(k) == "have" for k in tree.children(verb, "aux")):
         return False  # "have continued every day since"
+    if _is_a_principle(tree, verb):
+        return True
     every = any(
         tree.lemma(k) in ("each", "every") for kid in tree.children(verb, "obl") for k in tree.children(kid, "det")
     )
