@@ -49,6 +49,8 @@ _ENDS: Final = frozenset(
     {"stop", "halt", "cease", "end", "suspend", "pause", "quit", "renounce", "discontinue", "freeze"}
 )
 _BACKDROP: Final = frozenset({"since", "after", "before", "despite", "until"})
+_CAMPAIGNS: Final = frozenset({"offensive", "campaign", "operation", "war", "invasion", "uprising", "insurgency"})
+_BEGUN: Final = frozenset({"launch", "begin", "start", "mount", "open"})
 _VIOLENT: Final = frozenset({"explosion", "violence", "ground"})  # families of the codebook
 _FEARS: Final = frozenset(
     {"fear", "rumour", "rumor", "threat", "risk", "danger", "prospect", "warning", "anticipation"}
@@ -94,6 +96,8 @@ def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:
     by_sentence = [[match for match in found if not _is_cause(match, found)] for found in by_sentence]
     if any(codebook()[match.pattern.type].family in _VIOLENT for found in by_sentence for match in found):
         by_sentence = [[match for match in found if not _is_backdrop(match)] for found in by_sentence]
+    if sum(map(len, by_sentence)) > 1:
+        by_sentence = [[match for match in found if not _is_campaign(match)] for found in by_sentence]
     if all(match.pattern.alone for found in by_sentence for match in found):
         return by_sentence
     return [[match for match in found if not match.pattern.alone] for found in by_sentence]
@@ -119,6 +123,21 @@ def _is_backdrop(match: Match) -> bool:
         if marks & _BACKDROP and tree.rel(one) not in ("root", "conj", "parataxis"):
             return True
     return False
+
+
+def _is_campaign(match: Match) -> bool:
+    """Whether a campaign is told only to say since when: "600 dead since the army launched its offensive".
+
+    One that has a day of its own is told as well.
+    """
+    tree, noun = match.tree, match.pred.token
+    if tree.lemma(noun) not in _CAMPAIGNS or tree.tokens[noun].upos != "NOUN" or times(tree, match.pred):
+        return False
+    verb = tree.head(noun)
+    if tree.case(noun) == "since":
+        return True
+    begun = verb >= 0 and tree.rel(noun) in ("obj", "nsubj", "nsubj:pass") and tree.lemma(verb) in _BEGUN
+    return begun and any(tree.words[k] == "since" for k in tree.children(verb, "mark", "case"))
 
 
 def _is_behind(match: Match) -> bool:

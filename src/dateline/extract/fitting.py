@@ -16,6 +16,8 @@ _PEOPLE: Final = frozenset({"combatant", "irregular", "civilian", "people", "per
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into", "inside", "aboard"})
 _HARMED: Final = frozenset({"kill", "dead", "wound", "wounded", "injure", "injured", "die", "destroy"})
+_STRUCK: Final = frozenset({"target", "hit", "strike", "burn", "damage"})
+_LISTED: Final = frozenset({"appos", "list", "parataxis", "nmod:unmarked", "conj"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -143,13 +145,21 @@ def _heads_a_note(tree: Tree, noun: int) -> bool:
     if tree.head(noun) >= 0 or any(_is_told(tree, number) for number in range(len(tree))):
         return False
     spot = any(tree.case(kid) in _SPOTS for kid in tree.children(noun, "nmod"))
-    return spot or not _HARMED.isdisjoint(tree.vocabulary)
+    return spot or not _HARMED.isdisjoint(tree.vocabulary) or _is_counted_with_a_name(tree, noun)
+
+
+def _is_counted_with_a_name(tree: Tree, noun: int) -> bool:
+    """Whether a log counts what fell and only names the place: "Two barrels, Marea, quarter of the mills"."""
+    if not tree.children(noun, "nummod"):
+        return False
+    beside = [k for k in tree.kids[noun] if k > noun and tree.rel(k) in _LISTED and not tree.children(k, "cc")]
+    return any(tree.tokens[k].upos == "PROPN" for k in beside)
 
 
 def _is_told(tree: Tree, number: int) -> bool:
     """Whether a word is a verb that says what happened, and not only adds who was harmed: "IED on a bus, 19 killed"."""
     token = tree.tokens[number]
-    if token.deprel == "parataxis" and tree.lemma(number) in _HARMED:
+    if token.deprel == "parataxis" and tree.lemma(number) in _HARMED | _STRUCK and not tree.children(number, "obj"):
         return False
     return token.xpos in _FINITE or token.upos == "AUX"
 

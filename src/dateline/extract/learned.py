@@ -10,6 +10,9 @@ from dateline.reference.sub_events import ABDUCTION, ARRESTS, ATTACK, CLASH, LOO
 
 FOUND_BY: Final = "learned.event@1"
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+_SIDES: Final = frozenset({"side", "government", "opposition", "regime", "coalition", "alliance"})
+_ONCE_MORE: Final = frozenset({"again", "once", "finally", "too", "also"})
 _BESIDE: Final = frozenset({"punct", "parataxis", "advcl", "conj"})  # "Goma falls, and with it the airport"
 # Below these probabilities a verb read as of a type tells of no event of the conflict: "took the bus", "fought the
 # fire". Only types of which reading the training texts showed that next to no true trigger is so low are held against
@@ -53,9 +56,16 @@ def _is_noted(match: Match, classes: Classes) -> bool:
         return False
     if tree.lemma(verb) == "fall":  # "Goma falls silent", "… to its knees", "… by 2%" tell of something else
         behind = [k for k in tree.kids[verb] if k > verb and tree.rel(k) not in _BESIDE]
-        towards = [k for k in behind if tree.case(k) == "to" and UNDER_ARMS & classes.of(tree, k)]
-        return len(behind) == len(towards)
+        return all(_is_who_took_it(tree, k, classes) or tree.words[k] in _ONCE_MORE for k in behind)
     return any(UNDER_ARMS & classes.of(tree, head) for head in pred.get("agent"))
+
+
+def _is_who_took_it(tree: Tree, noun: int, classes: Classes) -> bool:
+    """Whether a noun behind "falls to" names a side: "to the rebels", "to the Palestinians", "to the government side"."""
+    if tree.case(noun) != "to":
+        return False
+    named = tree.tokens[noun].xpos in _NAMES and "place" not in classes.of(tree, noun)
+    return named or bool(UNDER_ARMS & classes.of(tree, noun)) or tree.lemma(noun) in _SIDES
 
 
 def _heads_a_headline(tree: Tree, verb: int) -> bool:

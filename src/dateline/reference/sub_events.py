@@ -26,6 +26,8 @@ AGREEMENT: Final = "Agreement"
 HANDOVER: Final = "Non-violent transfer of territory"
 LOOTING: Final = "Looting/property destruction"
 GROUP_CHANGE: Final = "Change to group/activity"
+HEADQUARTERS: Final = "Headquarters or base established"
+OTHER: Final = "Other"
 GOVERNMENT_REGAINS: Final = "Government regains territory"
 NON_STATE_OVERTAKES: Final = "Non-state actor overtakes territory"
 

@@ -41,7 +41,7 @@ from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.retaken import settle_retaken
-from dateline.resolve.slight import is_slight
+from dateline.resolve.slight import is_beside, is_slight
 from dateline.resolve.tense import in_present
 from dateline.resolve.told_again import told_again
 from dateline.resolve.tolls.alone import with_those_alone
@@ -153,7 +153,7 @@ class _Resolution:
         for draft in events:
             draft.definite = draft.definite and not is_elsewhere(draft, events, self._annotated.report.text)
             self._parties.settle_again(draft)
-            draft.slight = is_slight(draft, self._annotated, harmed)
+            draft.slight = is_slight(draft, self._annotated, harmed) or is_beside(draft, events)
         settle_retaken(events)
         return events
 

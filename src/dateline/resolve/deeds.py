@@ -5,15 +5,18 @@ from typing import Final
 
 from dateline.model.place import VAST
 from dateline.reference.codebook import codebook
-from dateline.reference.sub_events import ATTACK, CLASH, EXCESSIVE_FORCE, GRENADE, MOB_VIOLENCE
+from dateline.reference.sub_events import ATTACK, CLASH, EXCESSIVE_FORCE, GRENADE, LOOTING, MOB_VIOLENCE
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import CAPTURES
 from dateline.resolve.headline import summed_up
+from dateline.resolve.inheritance import own_day
 from dateline.resolve.merging import HARM_TYPES, NEAR, VIOLENT, agree, fit, is_harm, overlap
 
 _LEFT: Final = "withdraw."
 _ADVANCES: Final = ("clash.advance@", "transfer.peaceful_entry.")
 
+_COURSE: Final = 2  # sentences within which what was wrecked is told behind the raid
+_COURSES: Final = VIOLENT | CAPTURES
 _SHOT: Final = frozenset({"shot", "gunned"})
 _CRACKDOWNS: Final = frozenset({EXCESSIVE_FORCE})
 _FIRED: Final = frozenset({ATTACK, CLASH})
@@ -31,6 +34,7 @@ def deed_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         _harmed_by(draft, drafts)
         or _shot_at_protest(draft, drafts)
         or _thrown_in(draft, drafts)
+        or _in_its_course(draft, drafts)
         or _capture_of(draft, drafts)
         or _lost_with(draft, drafts)
         or summed_up(draft, drafts)
@@ -89,6 +93,27 @@ def _thrown_in(grenade: Draft, drafts: Sequence[Draft]) -> Draft | None:
     told = (d for d in near if not (is_harm(d) or d.another) and d.reading.stance == grenade.reading.stance)
     here = (d for d in told if None in (d.spot, grenade.spot) or d.spot == grenade.spot)
     return next((d for d in here if overlap(d.when, grenade.when) and fit(d.actors, grenade.actors)), None)
+
+
+def _in_its_course(wreck: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the raid or capture in whose course things were burnt or taken: "killed nine and set fire to the huts".
+
+    What has another doer, day or place, or is told as one more, was done by itself.
+    """
+    if wreck.type != LOOTING or wreck.another or own_day(wreck):
+        return None
+    now = wreck.reading.sentence
+    near = (d for d in drafts if d.type in _COURSES and 0 <= now - d.reading.sentence <= _COURSE)
+    told = [d for d in near if not d.another and d.reading.stance == wreck.reading.stance]
+    told = [d for d in told if fit(d.said_by, wreck.said_by)]
+    here = [d for d in told if None in (d.spot, wreck.spot) or d.spot == wreck.spot or _is_taken_over(wreck)]
+    by_them = [d for d in here if fit(d.actors, wreck.actors) and (d.actors or not wreck.actors)]
+    fitting = [d for d in by_them if overlap(d.when, wreck.when)]
+    return fitting[-1] if fitting else None
+
+
+def _is_taken_over(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.taken_over
 
 
 def _shot_at_protest(harm: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -5,7 +5,15 @@ from typing import Final
 
 from dateline.model.actor import ActorKind
 from dateline.model.reading import EventReading
-from dateline.reference.sub_events import ATTACK, CLASH, EXCESSIVE_FORCE, GRENADE, MOB_VIOLENCE, VIOLENT_DEMONSTRATION
+from dateline.reference.sub_events import (
+    ATTACK,
+    CLASH,
+    EXCESSIVE_FORCE,
+    GRENADE,
+    LOOTING,
+    MOB_VIOLENCE,
+    VIOLENT_DEMONSTRATION,
+)
 from dateline.resolve.deeds import deed_of, is_carried_on, is_entry
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import BATTLES
@@ -33,7 +41,7 @@ _VIOLENCE: Final = VIOLENT | _BY_CROWDS
 
 def type_of(group: Sequence[Draft]) -> str:
     """Return the type of drafts that tell one event: of the first whose trigger says what kind of violence it was."""
-    telling = (draft.type for draft in group if not is_general(draft) and not is_harm(draft))
+    telling = (d.type for d in group if not is_general(d) and not is_harm(d) and d.type != LOOTING)
     kind = next(telling, group[0].type)
     if kind == GRENADE:  # told with shots it was not the only weapon
         kind = next((draft.type for draft in group if draft.type in HARM_TYPES), kind)
@@ -74,8 +82,13 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         if (deed := deeds[id(draft)]) is not None:
             next(group for group in out if any(one is deed for one in group)).append(draft)
     for group in out:
-        group.sort(key=lambda d: (is_harm(d) or is_entry(d), -_told(d), d.reading.sentence))
+        group.sort(key=lambda d: (_is_by_the_way(d), -_told(d), d.reading.sentence))
     return out
+
+
+def _is_by_the_way(draft: Draft) -> bool:
+    """Whether a draft tells of an event only whom it harmed, how it began or what was wrecked in its course."""
+    return is_harm(draft) or is_entry(draft) or draft.type == LOOTING
 
 
 def _deeds(drafts: Sequence[Draft], telling: Sequence[Draft]) -> dict[int, Draft | None]:

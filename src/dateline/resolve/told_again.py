@@ -8,26 +8,20 @@ from dateline.model.annotated import Annotated, Token
 from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
-from dateline.reference.sub_events import ABDUCTION, ATTACK, CLASH, MOB_VIOLENCE
-from dateline.reference.trigger_words import POINTING
-from dateline.resolve.event_types import CAPTURES, TERRITORY
 from dateline.resolve.headline import LEAD
-from dateline.resolve.marks import OF_DEAD, WEAPONS, has_headline
-from dateline.resolve.merging import GENERAL, VIOLENT, overlap
+from dateline.resolve.marks import OF_DEAD, has_headline
+from dateline.resolve.merging import overlap
+from dateline.resolve.event_types import TERRITORY
+from dateline.resolve.pointing import ATTACKS, doers, happening, of_a_noun, taken_up
 
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
+_CHANGED_HANDS: Final = frozenset(
+    {"capture", "take", "retake", "recapture", "seize", "overrun", "liberate", "storm", "fall", "lose", "control"}
+    | {"destroy", "kill", "fire", "liquidate", "enter", "drive", "oust"}
+)
 _REACH: Final = 4  # sentences over which they point back
-_ATTACKS: Final = VIOLENT | CAPTURES | {MOB_VIOLENCE, ABDUCTION}
-_BY_HAND: Final = frozenset({CLASH, ATTACK, MOB_VIOLENCE})
-_EXPLOSIONS: Final = VIOLENT - {CLASH, ATTACK}
-_BLASTS: Final = frozenset({"blast", "explosion", "bombing", "bombardment", "shelling", "strike", "raid"})
-_FIGHTS: Final = frozenset({"action", "battle", "fight", "fighting", "firefight", "siege", "shoot-out", "standoff"})
-_BY_GUN: Final = frozenset({"fire", "shoot"})
-_PEOPLE: Final = frozenset({"they", "he", "she", "some", "others", "we"})
-_ARMED: Final = ("combatant", "irregular")
-_ORDINALS: Final = frozenset({"first", "second", "third", "other"})
-_PAST: Final = frozenset({"VBD", "VBN"})
-_BARE: Final = frozenset({"det", "amod", "case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})
+_FAR: Final = 12  # over which a noun does: "the strike"
+_FORWARD: Final = 4  # sentences within which what a report opens with ("the events at A") is told
 
 
 def told_again(
@@ -45,6 +39,7 @@ def told_again(
     for toll in tolls:
         told.count(toll)
     told.head()
+    told.open(entries)
     told.fill(entries)
     for number in range(len(annotated.sentences)):
         told.point_back(number, entries)
@@ -85,9 +80,19 @@ class _Told:
             return
         words = {token.lemma.lower() for token in self._annotated.sentences[0].tokens}
         lead = (one for number in range(1, LEAD + 1) for one in self._told.get(number, ()))
-        below = [one for one in lead if self._may_mean(one, _ATTACKS)]
-        if below and words & (lexicon()["violence"] | _COUNTED):
+        below = [one for one in lead if self._may_mean(one, ATTACKS | TERRITORY)]
+        if below and (words & (lexicon()["violence"] | _COUNTED | _CHANGED_HANDS) or self._names_its_place(0, below[0])):
             self._add(below[0], 0)
+
+    def open(self, entries: Mapping[int, range]) -> None:
+        """Let what a statement opens with ("has completed its inquiry into the events at A") tell of what it tells next."""
+        first = min((number for number, found in self._told.items() if found and number), default=0)
+        if not 0 < first <= _FORWARD or first in entries:
+            return
+        meant = [one for one in self._told[first] if self._may_mean(one, ATTACKS | TERRITORY)]
+        for number in range(first) if meant else ():
+            if number not in self._told and happening(self._annotated.sentences[number].tokens):
+                self._add(meant[0], number)
 
     def fill(self, entries: Mapping[int, range]) -> None:
         """Let what else its entry says tell of an event that only its dead tell of: "Market. Drone. Three dead"."""
@@ -101,18 +106,36 @@ class _Told:
 
     def point_back(self, number: int, entries: Mapping[int, range]) -> None:
         """Let a sentence that only takes up an event tell of the last that it may mean."""
-        within = range(number - 1, max(number - _REACH, 0) - 1, -1)
-        if number in self._told or not any(back in self._told for back in within):
+        if number in self._told:
             return
-        kinds = _taken_up(self._annotated.sentences[number].tokens)
+        tokens = self._annotated.sentences[number].tokens
+        kinds = taken_up(tokens)
         meant: list[str] = []
-        for back in within if kinds else ():
+        reach = _FAR if of_a_noun(tokens) else _REACH
+        for back in range(number - 1, max(number - reach, 0) - 1, -1) if kinds else ():
             if entries.get(back) != entries.get(number):
                 break
             meant += reversed([one for one in self._told.get(back, ()) if self._may_mean(one, kinds)])
-        doers = _doers(self._annotated.sentences[number].tokens)
+        meant = meant or self._only_one(number, of_a_noun(tokens), entries)
+        by = doers(tokens)
         if meant:
-            self._add(next((one for one in meant if doers & self._named_doers(one)), meant[0]), number)
+            self._add(next((one for one in meant if by & self._named_doers(one)), meant[0]), number)
+
+    def _only_one(self, number: int, kinds: frozenset[str], entries: Mapping[int, range]) -> list[str]:
+        """Return the event that "the massacre" takes up from afar: the only one of its kinds that the report tells."""
+        if not kinds or number in entries:
+            return []
+        like = {one for found in self._told.values() for one in found if self._may_mean(one, kinds)}
+        before = {one for back, found in self._told.items() if back < number for one in found}
+        return [*like] if len(like) == 1 and like <= before else []
+
+    def _names_its_place(self, number: int, event: str) -> bool:
+        """Whether a sentence names the spot of an event, as the gazetteer or the report has it."""
+        place = self._events[event].place
+        if place is None or place.entry is None:
+            return False
+        sentence = self._annotated.sentences[number]
+        return place.entry.name.casefold() in self._annotated.report.text[sentence.start : sentence.end].casefold()
 
     def with_quotes(self, event: EventClaim) -> EventClaim:
         """Return an event with the sentences that were found to tell of it among its quotes."""
@@ -139,70 +162,3 @@ def _is_its_own(toll: TollClaim, event: EventClaim) -> bool:
     apart = here is not None and there is not None and here != there
     told = toll.scope is Scope.INCIDENT and toll.stance is Stance.ASSERTED
     return told and not apart and overlap(toll.when, event.when)
-
-
-def _taken_up(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the types of which a sentence may take up an event told before, none where it takes up none."""
-    pointing = [token.head for token in tokens if token.deprel == "det" and token.text.lower() in POINTING]
-    kinds = next((kinds for number in pointing if (kinds := _meant(tokens, number))), frozenset())
-    if _tells_a_move(tokens):
-        return TERRITORY | kinds if _doers(tokens) else TERRITORY
-    return kinds or (_BY_HAND if _is_done_to_them(tokens) or _open_fire(tokens) else frozenset())
-
-
-def _tells_a_move(tokens: Sequence[Token]) -> bool:
-    """Whether armed men are told to have gone in or out: "the soldiers left the town", "our forces have withdrawn"."""
-    words = lexicon()
-    return any(
-        token.deprel.startswith("nsubj")
-        and tokens[token.head].xpos in _PAST
-        and tokens[token.head].lemma.lower() in words["moved_verb"]
-        and any(form in words[name] for form in (token.lemma.lower(), token.text.lower()) for name in _ARMED)
-        for token in tokens
-    )
-
-
-def _is_done_to_them(tokens: Sequence[Token]) -> bool:
-    """Whether it tells what was done to those spoken of before: "they were locked into a house and fired on"."""
-    done = {n for n, token in enumerate(tokens) if token.lemma.lower() in _BY_GUN and token.xpos in _PAST}
-    heads = {head for n in done for head in (n, tokens[n].head, tokens[tokens[n].head].head)}
-    return any(
-        token.deprel == "nsubj:pass" and token.head in heads and token.text.lower() in _PEOPLE for token in tokens
-    )
-
-
-def _open_fire(tokens: Sequence[Token]) -> bool:
-    """Whether those spoken of before are told to have fired, on nobody that is named: "then they opened fire"."""
-    return any(
-        token.text.lower() == "fire"
-        and token.deprel == "obj"
-        and tokens[token.head].lemma.lower() == "open"
-        and tokens[token.head].xpos in _PAST
-        for token in tokens
-    )
-
-
-def _doers(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the nouns by which a sentence calls its doers by their deed."""
-    return frozenset(token.text.lower() for token in tokens if token.lemma.lower() in lexicon()["attacker"])
-
-
-def _meant(tokens: Sequence[Token], number: int) -> frozenset[str]:
-    """Return the types of which a noun behind "the" may take up an event: "the attackers came", "the mine went off"."""
-    token = tokens[number]
-    lemma, verb = token.lemma.lower(), tokens[token.head]
-    if token.deprel.startswith("nsubj") and verb.xpos in _PAST:
-        if lemma in lexicon()["attacker"]:
-            return _ATTACKS
-        weapon = lemma in _ORDINALS or any(lemma in lexicon()[name] for name in WEAPONS)
-        if weapon and verb.lemma.lower() in lexicon()["set_off_verb"]:
-            return _EXPLOSIONS
-    if token.upos == "NOUN" and all(t.deprel in _BARE for t in tokens if t.head == number):
-        if lemma in _BLASTS:
-            return _EXPLOSIONS
-        if lemma in lexicon()["taking"]:
-            return TERRITORY
-        if lemma in _FIGHTS:
-            return _BY_HAND
-        return VIOLENT if lemma in GENERAL or lemma in lexicon()["outrage"] else frozenset()
-    return frozenset()

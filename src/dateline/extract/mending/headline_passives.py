@@ -19,10 +19,15 @@ _WITH_OBJECT: Final = frozenset({
     "ambushed", "targeted", "besieged", "torched", "overrun", "recaptured", "retaken", "captured", "seized",
     "liberated", "freed", "destroyed", "annihilated", "liquidated",
 })  # fmt: skip
+_DONE: Final = frozenset({
+    "shot", "killed", "stabbed", "hacked", "executed", "beheaded", "murdered", "massacred", "slaughtered", "abducted",
+    "kidnapped", "seized", "wounded", "assassinated", "ambushed",
+})  # fmt: skip
+_BY: Final = frozenset({"obl", "nmod", "obl:agent"})
 _ENDS: Final = frozenset({"!", "?", '"', "”"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux", "aux:pass", "obl:agent"})
-_ARMED: Final = ("combatant", "irregular", "aircraft", "heavy", "attacker")
+_ARMED: Final = ("combatant", "irregular", "security", "aircraft", "heavy", "attacker")
 _WHERE: Final = frozenset({"in", "at", "near", "outside"})
 
 
@@ -35,9 +40,13 @@ def with_headline_passive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not tokens or tokens[-1].text in _ENDS:
         return tokens
     root = next((n for n, token in enumerate(tokens) if token.head < 0), None)
-    if root is None or tokens[root].text.lower() not in _STRUCK:
+    if root is None:
         return tokens
     kids = [n for n, token in enumerate(tokens) if token.head == root]
+    if tokens[root].text.lower() in _DONE:
+        return _done_by(tokens, root, kids)
+    if tokens[root].text.lower() not in _STRUCK:
+        return tokens
     if tokens[root].upos == "NOUN":
         return _of_a_noun(tokens, root, kids)
     subject = next((n for n in kids if n < root and tokens[n].deprel in _SUBJECTS), None)
@@ -47,6 +56,22 @@ def with_headline_passive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if tokens[root].text.lower() not in _WITH_OBJECT and _bears_arms(tokens, subject):
         return tokens  # "rebels attacked near Gao", but "rebels ambushed near Gao"
     return _passive(tokens, root, subject)
+
+
+def _done_by(tokens: tuple[Token, ...], root: int, kids: Sequence[int]) -> tuple[Token, ...]:
+    """Return the tokens of "Men shot in their homes by gunmen", in which those who were shot passed for the doers."""
+    subject = next((n for n in kids if n < root and tokens[n].deprel in _SUBJECTS), None)
+    by = [n for n in kids if n > root and tokens[n].deprel in _BY and _case(tokens, n) == "by"]
+    if subject is None or any(tokens[n].deprel in _OBJECTS for n in kids):
+        return tokens
+    if not any(_bears_arms(tokens, n) for n in by):
+        return tokens
+    out = [replace(t, deprel="obl:agent") if n in by else t for n, t in enumerate(tokens)]
+    return _passive(tuple(out), root, subject)
+
+
+def _case(tokens: Sequence[Token], noun: int) -> str:
+    return next((t.text.lower() for t in tokens if t.head == noun and t.deprel == "case"), "")
 
 
 def _of_a_noun(tokens: tuple[Token, ...], root: int, kids: Sequence[int]) -> tuple[Token, ...]:

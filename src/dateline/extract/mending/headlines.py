@@ -35,9 +35,10 @@ def headline_verb(tokens: Sequence[Token]) -> int:
     """Return the verb that the parser took for a noun in a sentence without any: "Rebels storm base"; 0 for none."""
     if fallen := _falls(tokens):
         return fallen
-    if any(t.upos == "AUX" or t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+    end = next((n for n, t in enumerate(tokens) if t.text == ";"), len(tokens))  # "… levels barracks; second blast hit"
+    if any(t.upos == "AUX" or t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:end]):
         return 0
-    for number in range(1, len(tokens) - 1):
+    for number in range(1, end - 1):
         word, before, after = tokens[number], tokens[number - 1], tokens[number + 1]
         text = word.text.lower()
         if word.upos not in _NOUNS or before.upos not in _NOUNS or after.upos not in (*_OPENS_A_PHRASE, "ADP"):

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.extract.lemmas import lemma_of
 from dateline.extract.mending.active_voice import with_active_verbs
+from dateline.extract.mending.buried_pasts import with_buried_past
 from dateline.extract.mending.comma_names import with_regions
 from dateline.extract.mending.compound_verbs import with_compound_verbs
 from dateline.extract.mending.glued_subjects import with_counted_subjects
@@ -51,6 +52,8 @@ _CALLED: Final = frozenset(
         "seem",
     }
 )
+_OF_FORCES: Final = frozenset({"defence", "defense", "security", "police", "armed", "military"})
+_FORCES: Final = frozenset({"forces", "force", "services", "personnel"})
 _AIMED: Final = frozenset({"into", "at", "against"})
 _LOADED: Final = frozenset({"pack", "load", "lade", "fill", "rig", "stuff", "cram", "carry", "strap"})
 _DRIVEN: Final = frozenset({"drive", "ram", "crash", "plough", "plow", "slam", "steer", "detonate", "explode"})
@@ -64,7 +67,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     Args:
         tokens: the sentence's tokens with the parser's heads and relations.
     """
-    return with_speakers(_mended(with_headline_passive(with_main_verb(with_point_number(tokens)))))
+    return with_speakers(_mended(with_headline_passive(with_main_verb(with_buried_past(with_point_number(tokens))))))
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -83,7 +86,7 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return with_headline_verb(tokens, root, verb)
     if tokens[root].text.lower() in _WORDS_OF and tokens[root].upos == "VERB" and _is_denied(tokens, root):
         return _with_words_denied(tokens, root)
-    return _with_objects(_with_joined_adjectives(_with_doers(tokens)))
+    return _with_objects(_with_joined_adjectives(_with_joined_forces(_with_doers(tokens))))
 
 
 def _with_doers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -108,6 +111,24 @@ def _with_joined_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if noun.upos == "NOUN" and noun.deprel == "nsubj" and noun.head == token.head:
             joined = replace(token, head=last + 1, deprel="amod")
             return (*tokens[:number], joined, *tokens[number + 1 :])
+    return tokens
+
+
+def _with_joined_forces(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make one party of "the Defence and Security Forces": the tree takes its first word for one that joins the rest."""
+    for first, token in enumerate(tokens[:-3]):
+        if token.text.lower() not in _OF_FORCES or tokens[first + 1].text.lower() not in ("and", "&"):
+            continue
+        last = first + 3
+        if tokens[first + 2].text.lower() not in _OF_FORCES or tokens[last].text.lower() not in _FORCES:
+            continue
+        if tokens[last].head not in (first, first + 2):
+            continue
+        out = [replace(t, head=last) if t.head == first and not first < n < last else t for n, t in enumerate(tokens)]
+        out[last] = replace(tokens[last], head=token.head, deprel=token.deprel)
+        out[first] = replace(token, head=last, deprel="compound")
+        out[first + 2] = replace(tokens[first + 2], head=first, deprel="conj")
+        return tuple(out)
     return tokens
 
 

@@ -9,7 +9,9 @@ from dateline.extract.lemmas import lemma_of
 from dateline.model.annotated import Token
 from dateline.reference.places import Closeness, shared_places
 
-PASTS: Final = frozenset({"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw"})
+PASTS: Final = frozenset(
+    {"overran", "retook", "withdrew", "overtook", "overthrew", "took", "drove", "threw", "mistook", "slew", "fought"}
+)
 """Past tenses that no noun or participle is spelt like: "ISIL overran Tadmur"."""
 
 _SHORT_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
@@ -48,6 +50,8 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
     if token.xpos == "NN" and word[0].isupper() and (word[-1].isdigit() or _is_name(tokens, number)):
         return replace(token, upos="PROPN", xpos="NNP", lemma=word)
     word = word.lower()
+    if word == "shot" and token.upos == "VERB":  # a verb of this spelling is no other
+        return replace(token, xpos="VBN" if token.xpos == "VBN" else "VBD", lemma="shoot")
     if word in PASTS:
         return _as_past(token) if _is_past(tokens, number) else None
     return _as_thing(token) if word == "mine" and _is_thing(tokens, number) else None

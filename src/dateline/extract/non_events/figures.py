@@ -48,9 +48,11 @@ _OF_ROCKETS: Final = frozenset({"rocket", "explosion", "blast", "missile"})
 _OF_ILLNESS: Final = frozenset({"die", "dead", "death", "kill", "casualty", "army", "refugee", "civilian"})
 # Types that a gas leak, a storm or a collision may be told in the words of.
 _BY_ACCIDENT: Final = frozenset({LAID_BOMB, LOOTING, ATTACK, SHELLING})
+_LAID: Final = frozenset({"mine", "landmine", "bomb", "ied"})
 _CRASHES: Final = frozenset({"crash", "collide", "plunge", "overturn", "capsize", "derail", "skid", "veer"})
 _OF_ARMIES: Final = frozenset({"army", "soldier", "troop", "troops", "militia", "fighter"})  # they crash too
 _FIGHTS_ON: Final = frozenset({"fight", "battle", "oppose", "resist"})
+_STOPS: Final = frozenset({".", '"', "”"})
 _BEGINS: Final = frozenset({"invade", "erupt", "begin", "start"})  # wars, in "since … invaded"
 _SERVED: Final = frozenset({"jail", "imprison", "incarcerate"})
 _AGAINST: Final = frozenset({"against", "for", "with", "to", "from", ""})
@@ -110,7 +112,8 @@ def is_figure(match: Match) -> bool:
     """
     tree, kind = match.tree, match.pattern.type
     words, have = lexicon(), match.tree.vocabulary
-    if kind in _BY_ACCIDENT and have & words["accident"] and not have & words["violence"] - _own_words(match):
+    by_chance = kind in _BY_ACCIDENT and have & words["accident"] and not have & words["violence"] - _own_words(match)
+    if by_chance and not _was_laid(match):
         return True
     if kind in _OF_CRIMINALS and have & words["crime"] and not have & words["irregular"]:
         return True
@@ -134,6 +137,11 @@ def is_figure(match: Match) -> bool:
     if kind in _OF_CRIMINALS and (old or _is_for_a_crime(tree)):
         return True
     return _is_usual(tree, match) or is_trend(match) or (kind in _OF_WORDS and _is_debate(match))
+
+
+def _was_laid(match: Match) -> bool:
+    """Whether somebody laid what did it: "a train was derailed by a mine"."""
+    return any(match.tree.lemma(head) in _LAID for head in match.pred.get("agent"))
 
 
 def _is_for_a_crime(tree: Tree) -> bool:
@@ -276,6 +284,13 @@ def _is_game(tree: Tree) -> bool:
     return bool(_SCORE.search(text)) and not tree.vocabulary & _GRAVE_BESIDE_SCORES
 
 
+def _is_a_principle(tree: Tree, verb: int) -> bool:
+    """Whether whom somebody fights is told in the present, nowhere and at no time: "Our men fight soldiers."."""
+    if tree.lemma(verb) not in _FIGHTS_ON or tree.children(verb, "aux") or tree.tokens[-1].text not in _STOPS:
+        return False
+    return not any(tree.case(k) not in _AGAINST for k in tree.children(verb, "obl", "obl:unmarked", "nmod"))
+
+
 def _is_usual(tree: Tree, match: Match) -> bool:
     """Whether a verb in the present has an adverb of habit with it: "bombers often target markets"."""
     verb = match.pred.clause if tree.tokens[match.pred.clause].upos == "VERB" else match.pred.token
@@ -283,6 +298,8 @@ def _is_usual(tree: Tree, match: Match) -> bool:
         return False
     if tree.tokens[verb].xpos == "VBN" and any(tree.lemma(k) == "have" for k in tree.children(verb, "aux")):
         return False  # "have continued every day since"
+    if _is_a_principle(tree, verb):
+        return True
     every = any(
         tree.lemma(k) in ("each", "every") for kid in tree.children(verb, "obl") for k in tree.children(kid, "det")
     )

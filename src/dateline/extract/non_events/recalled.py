@@ -15,10 +15,17 @@ _MAIN: Final = frozenset({"root", "conj", "parataxis", "ccomp"})  # guests who "
 _OLD_PEOPLES: Final = frozenset({"viking", "napoleon", "conquistador", "mongol", "pharaoh", "medieval"})
 
 
+_HIJRI: Final = 1370  # the earliest of those years that a report may be of
+_OF_THE_HIJRA: Final = frozenset(
+    {"muharram", "safar", "rabi", "jumada", "rajab", "shaaban", "sha'ban", "ramadan", "shawwal", "hijri", "ah"}
+    | {"dhul-qadah", "dhul-hijjah", "thul-qidah", "thul-hijjah", "dhu", "hijra"}
+)
+
+
 def is_history(tree: Tree) -> bool:
     """Whether the only years that a sentence names are long past, or it names an old war."""
     years = [int(token.text) for number, token in enumerate(tree.tokens) if _is_year(tree, number)]
-    if years and max(years) <= _LAST_OF_OLD:
+    if years and max(years) <= _LAST_OF_OLD and not (tree.vocabulary & _OF_THE_HIJRA and min(years) >= _HIJRI):
         return True
     old = tree.vocabulary & _OLD_PEOPLES and not tree.vocabulary & lexicon()["irregular"]
     if old or {"century", "ago"} <= tree.vocabulary:  # jihadists call those they fight crusaders

@@ -19,11 +19,13 @@ _GROWTH: Final = frozenset(
 _MEETS: Final = frozenset({"face", "see", "witness", "experience", "endure", "follow", "weather"})
 _SPEAKS: Final = frozenset(
     {"chronicle", "document", "detail", "describe", "list", "catalogue", "recount", "recall", "examine", "investigate",
-     "comment", "discuss", "denounce", "decry", "deplore"}
+     "comment", "discuss", "look", "inquire", "denounce", "decry", "deplore"}
 )  # fmt: skip
 _USUAL: Final = frozenset({"frequent", "regular", "routine", "recurrent", "habitual", "everyday", "commonplace"})
 _AFTER: Final = frozenset({"after", "amid", "amidst", "following", "despite", "over", "of"})
-_HARMS: Final = frozenset({"kill", "die", "wound", "injure", "perish", "lose", "slay", "murder", "massacre"})
+_HARMS: Final = frozenset(
+    {"kill", "die", "wound", "injure", "perish", "lose", "slay", "murder", "massacre", "kidnap", "abduct"}
+)
 _SPANS: Final = frozenset({"week", "month", "year", "decade"})
 _SO_FAR: Final = frozenset({"past", "last", "previous", "recent", "this", "the"})
 
@@ -84,7 +86,7 @@ def _is_spoken_of(tree: Tree, noun: int) -> bool:
     above = tree.head(noun)
     if above < 0:
         return False
-    about = tree.rel(noun) == "obj" or tree.case(noun) == "on"
+    about = tree.rel(noun) == "obj" or tree.case(noun) in ("on", "into")
     ended = tree.rel(noun) == "nmod" and tree.case(noun) == "to" and tree.lemma(above) == "end"
     return (about and tree.lemma(above) in _SPEAKS) or ended
 
