@@ -27,7 +27,8 @@ _DATE: Final = rf"""
     |\d{{1,2}}[/.]\d{{1,2}}(?![\d/.])
     |(?:late\s|early\s)?(?i:{_FULL_WEEKDAYS})(?:\s(?:morning|noon|afternoon|evening|night))?(?!\w)
     """
-_IN_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
+_IN_FIGURES: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})")
+_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
 
 
