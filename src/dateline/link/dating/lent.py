@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dateline.link.facets import Facet, facet
+from dateline.link.nearness import nowhere
 from dateline.model.claim import Claim, EventClaim, TollClaim
-from dateline.model.place import POINTS
+from dateline.model.place import POINTS, PlaceEntry
 from dateline.model.reading import Scope, Stance
 from dateline.reference.codebook import codebook
 
@@ -82,10 +83,13 @@ def counts_of(claims: Iterable[Claim]) -> dict[str, list[TollClaim]]:
 
 
 def told_at(claim: EventClaim, counts: Iterable[TollClaim]) -> Facet | None:
-    """Return the facet of an event that is said to have happened at a town or site."""
-    if claim.stance not in FIRM or not claim.place or not claim.place.entry:
-        return None
-    return facet(claim, None, counts) if claim.place.entry.precision in POINTS else None
+    """Return the facet of an event that is said to have happened at a town or site, or at a place by its name alone."""
+    here = claim.place.entry if claim.place else None
+    return facet(claim, None, counts) if claim.stance in FIRM and here and _is_spot(here) else None
+
+
+def _is_spot(place: PlaceEntry) -> bool:
+    return place.precision in POINTS or nowhere(place)
 
 
 def number_of(toll: TollClaim) -> tuple[str, ...] | None:
@@ -94,7 +98,7 @@ def number_of(toll: TollClaim) -> tuple[str, ...] | None:
     whole = toll.part_of is None and toll.demographic is None and toll.scope is Scope.INCIDENT
     if not whole or toll.harm is None or low is None or low < TELLING or high not in {None, low}:
         return None
-    if not toll.place or not toll.place.entry or toll.place.entry.precision not in POINTS:
+    if not toll.place or not toll.place.entry or not _is_spot(toll.place.entry):
         return None
     return toll.place.entry.id, str(toll.harm), str(low)
 
