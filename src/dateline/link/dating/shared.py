@@ -21,6 +21,7 @@ LARGE: Final = 10  # a toll that two happenings at one place seldom share by cha
 CAPTURE_LAG: Final = 7  # days after a capture on which reports still tell of it as news
 OTHER_LAG: Final = 1
 HALF_YEAR: Final = dt.timedelta(days=180)
+SEASONS: Final = ((dt.timedelta(days=14), 0.75), (dt.timedelta(days=60), 0.5), (HALF_YEAR, 0.35))
 SEASON: Final = "the season"
 COPIED: Final = 1  # days after which another outlet still prints a story
 NAMED: Final = 3  # how many things in common the evidence names
@@ -134,9 +135,8 @@ class SharedDays:
             key = ("event", other.place.id, other.type.family)
             what = f"{other.type.type} at {other.place.name} on {happened} (claim {other.claim.id})"
             for day, words in self._filing.days(about):
-                yield Shared(
-                    day, day, day, key, WEAK if kin else WEAK / 2, words, other.claim.report, what, season=True
-                )
+                weight = _of_season(abs(day - happened)) * (1 if kin else WEAK)
+                yield Shared(day, day, day, key, weight, words, other.claim.report, what, season=True)
 
     def _by_toll(self, claim: TollClaim, other: TollClaim) -> Iterator[Shared]:
         happened, key = days_of(other), number_of(claim)
@@ -188,6 +188,11 @@ def _weight(own: Facet, other: Facet, when: Window, *, filed: bool) -> float:
     if when.exact:
         return ENOUGH
     return ENOUGH if when.told and (filed or other.type.rare or alike) and not far_apart(own, other) else WEAK
+
+
+def _of_season(lag: dt.timedelta) -> float:
+    """Return how much it shows that something of the kind happened at a place so long before or after a day."""
+    return next(weight for within, weight in SEASONS if lag <= within)
 
 
 def _speaking_for(day: dt.date, found: Sequence[Shared]) -> list[Shared]:
