@@ -67,7 +67,7 @@ def place_events(
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
-        elif _is_land(draft.place):
+        elif is_land(draft.place):
             draft.place = _closer_in(draft.place, [foretold_place(draft, events, days)]) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
@@ -189,11 +189,11 @@ def _lies_closer(place: PlaceLink, wide: PlaceLink) -> bool:
         return False
     if _is_country(wide):
         return place.entry.country == wide.entry.country
-    return not _is_land(place) and kilometres(place.entry, wide.entry) <= _LAND_KM
+    return not is_land(place) and kilometres(place.entry, wide.entry) <= _LAND_KM
 
 
-def _is_land(place: PlaceLink | None) -> bool:
-    """Whether a place is a land that has a middle and no borders: "Sinai", "Darfur"."""
+def is_land(place: PlaceLink | None) -> bool:
+    """Return whether a place is a land that has a middle and no borders: "Sinai", "Darfur"."""
     entry = place.entry if place else None
     return entry is not None and entry.precision is PlacePrecision.AREA and entry.near is None and entry.lat is not None
 

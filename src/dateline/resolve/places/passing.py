@@ -22,7 +22,8 @@ _COMING: Final = frozenset(
 _SETTING_OUT: Final = frozenset({"bind", "depart", "embark", "head", "leave", "make", "march", "sail", "set", "start"})
 _CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover", "recuperate", "treat"})
 _HURT: Final = frozenset(
-    {"boy", "casualty", "child", "girl", "injured", "man", "patient", "soldier", "survivor", "victim", "woman", "wounded"}
+    {"boy", "brother", "casualty", "child", "daughter", "father", "girl", "he", "husband", "injured", "man", "mother",
+     "patient", "she", "sister", "soldier", "son", "survivor", "they", "victim", "wife", "woman", "wounded"}
 )
 _FIRING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from the hills near A"
 _LEAVING: Final = frozenset(

@@ -36,6 +36,7 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
+_AT_HOUSES: Final = frozenset({"at", "behind", "inside", "into", "outside"})
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 
 
@@ -193,12 +194,20 @@ class PlaceResolver:
             town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
+        if holder is None and self._is_a_house(mention) and (town := self._town_before(phrase)):
+            return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
             return end
         name = self._words.with_camp(mention) or mention.name
         entry = unknown(name, mention.noun or "place", holder or self._names.anchor_of(mention), self._home)
         entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _is_a_house(self, mention: PlaceMention) -> bool:
+        """Tell whether a name with an article is that of a hotel or cinema: "behind the Amparo"."""
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        before = [token.text.lower() for token in tokens[max(mention.first - 2, 0) : mention.first]]
+        return mention.noun is None and len(before) > 1 and before[1] == "the" and before[0] in _AT_HOUSES
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
