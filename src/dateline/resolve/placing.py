@@ -62,7 +62,7 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or home or inherit_place(draft, events, days, countries=True)
+            draft.place = draft.place or kept or _just_before(draft, places) or home or inherit_place(draft, events, days, countries=True)
             draft.place = draft.place or _filed_alone(events, places)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
@@ -84,6 +84,13 @@ def _of_headline(draft: Draft, topic: PlaceLink | None, places: PlaceResolver) -
         return None
     away = topic.entry.id != line.entry.id and topic.start < line.start
     return topic if away and not places.named.names_another(draft.reading.sentence) else None
+
+
+def _just_before(draft: Draft, places: PlaceResolver) -> PlaceLink | None:
+    """Return the one town that the sentence before names, within the paragraph: "And A? It was the army that …"."""
+    before = draft.reading.sentence - 1
+    scene = places.scenes.only(before) if before >= 0 else None
+    return scene if scene and places.block(before) == draft.block and draft.aside is None and not draft.recalled else None
 
 
 def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:

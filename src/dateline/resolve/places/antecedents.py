@@ -57,7 +57,7 @@ def spots(
                 entry, noun = choice.entry, None  # "an outpost in A" names the town A, which is none
         if entry is not None:
             spoken = speaks_there(sentence, mention.start)
-            elsewhere = leads_elsewhere(mention, sentence) or spoken
+            elsewhere = leads_elsewhere(mention, sentence) or spoken or mention.noun == "airport"
             passing = mention.attributive or mention.near or elsewhere or number in holders
             spot = Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken)
             found.append(replace(spot, heads=head_end(annotated, mention.start, mention.end), filed=entry.id == capital))

@@ -108,6 +108,10 @@ class PlaceResolver:
         """Return where a sentence begins and ends in the report's text."""
         return self._annotated.sentences[sentence].start, self._annotated.sentences[sentence].end
 
+    def block(self, sentence: int) -> int:
+        """Return the number of the block that a sentence stands in."""
+        return self._annotated.sentences[sentence].block
+
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         return self.named.dateline()

@@ -45,6 +45,7 @@ class Scenes:
     ) -> None:
         self._annotated = annotated
         self._order = tuple(mentions)
+        self._besides = frozenset(mentions[m.beside].start for m in mentions if m.beside is not None)
         self._chosen = {m.start: (m, choice) for m, choice in zip(mentions, choices, strict=True)}
         held = (m.inside for m, choice in zip(mentions, choices, strict=True) if choice.entry and m.inside is not None)
         self._holders = frozenset(mentions[number].start for number in held)
@@ -57,7 +58,9 @@ class Scenes:
         Where it names none at all, the one that something is told to have been near, or the one district.
         """
         found = {s.entry.id: s for s in self._told_in(sentence) if is_spot(s.entry)}
-        found = found or {s.entry.id: s for s in self._named.named_in(sentence) if self._is_told_near(s)}
+        near = [s for s in self._named.named_in(sentence) if self._is_told_near(s)]
+        near = [s for s in near if s.start not in self._besides] or near  # "near A, 80 km from B" is near A
+        found = found or {s.entry.id: s for s in near}
         found = found or {s.entry.id: s for s in self._told_in(sentence) if s.entry.precision is PlacePrecision.DISTRICT}
         if len(found) != 1:
             return None
