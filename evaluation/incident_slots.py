@@ -7,8 +7,8 @@ from typing import Any, Final
 from dateline.model.claim import EventClaim
 from dateline.model.when import When
 from dateline.reference.codebook import codebook
-from dateline.reference.sub_events import CLASH
 from dateline.reference.places_names import plain_name
+from dateline.reference.sub_events import CLASH
 from evaluation.incident_match import Member
 
 SLOTS: Final = ("type", "place", "days")

@@ -34,10 +34,10 @@ from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.only_named import OnlyTown, only_named
 from dateline.resolve.parties import Parties
+from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.places.headed import headed
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
-from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.retaken import settle_retaken

@@ -1,4 +1,4 @@
-"""Where a lead's camp or train was, of which only the next sentences tell: "a camp in A … The camp, at B, lay by the road".
+"""Where a lead's camp or train was, of which only the next sentences tell: "a camp in A … The camp, at B, lay by it".
 
 A lead says what was struck, and the country at most; "the camp" behind it has the place.
 """

@@ -62,7 +62,8 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or _just_before(draft, places) or home or inherit_place(draft, events, days, countries=True)
+            draft.place = draft.place or kept or _just_before(draft, places) or home
+            draft.place = draft.place or inherit_place(draft, events, days, countries=True)
             draft.place = draft.place or _filed_alone(events, places)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
@@ -90,7 +91,9 @@ def _just_before(draft: Draft, places: PlaceResolver) -> PlaceLink | None:
     """Return the one town that the sentence before names, within the paragraph: "And A? It was the army that …"."""
     before = draft.reading.sentence - 1
     scene = places.scenes.only(before) if before >= 0 else None
-    return scene if scene and places.block(before) == draft.block and draft.aside is None and not draft.recalled else None
+    if scene is None or places.block(before) != draft.block or draft.aside is not None or draft.recalled:
+        return None
+    return scene
 
 
 def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:

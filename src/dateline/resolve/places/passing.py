@@ -24,7 +24,7 @@ _CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover
 _HURT: Final = frozenset(
     {"boy", "brother", "casualty", "child", "daughter", "father", "girl", "he", "husband", "injured", "man", "mother",
      "patient", "she", "sister", "soldier", "son", "survivor", "they", "victim", "wife", "woman", "wounded"}
-)
+)  # fmt: skip
 _FIRING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from the hills near A"
 _LEAVING: Final = frozenset(
     {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "fire",

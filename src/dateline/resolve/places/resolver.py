@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.directions import lies_so
@@ -247,10 +247,8 @@ class PlaceResolver:
         token = self._words.token(phrase)
         if token is None:
             return None
-        if token.lemma.lower() in _THERE:
-            return self._there(phrase, here=token.lemma.lower() == "here")
-        if token.text.lower() == "it":
-            return self._coreference.pronoun(phrase)
+        if token.lemma.lower() in _THERE or token.text.lower() == "it":
+            return self._there(phrase, token.text.lower())
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
@@ -262,15 +260,18 @@ class PlaceResolver:
         if kind == "capital" and (holder is None or self._words.is_of_a_part(phrase)):
             return self._capital(phrase, holder)
         noun = token.lemma.lower()
-        if kind == "site" and holder is None and (filed := self._filed(phrase)):
-            return filed  # "at the gate of a school", right behind the dateline
-        if kind == "site" and new and holder is None:
-            if town := self.scenes.alone_in(phrase.sentence):
-                return town, f"{town.name}, which alone its sentence names"
-            if told := self._sites.told_later(phrase, token):
-                return told
+        if kind == "site" and holder is None and (told := self._site(phrase, token, new=new)):
+            return told
         told = self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
         return told or (self._filed(phrase) if kind == "town" and not (new or holder) else None)
+
+    def _site(self, phrase: Phrase, token: Token, *, new: bool) -> tuple[PlaceEntry, str] | None:
+        """Return where a market or gate is: in the dateline's town right behind it, in that of its sentence or lead."""
+        if filed := self._filed(phrase):
+            return filed
+        if new and (town := self.scenes.alone_in(phrase.sentence)):
+            return town, f"{town.name}, which alone its sentence names"
+        return self._sites.told_later(phrase, token) if new else None
 
     def _capital(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         if self._words.is_of_a_part(phrase):
@@ -278,8 +279,10 @@ class PlaceResolver:
         codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
         return self._coreference.country_capital(codes[0] if codes else None)
 
-    def _there(self, phrase: Phrase, *, here: bool) -> tuple[PlaceEntry, str] | None:
-        line = self.dateline() if here else None
+    def _there(self, phrase: Phrase, word: str) -> tuple[PlaceEntry, str] | None:
+        if word == "it":
+            return self._coreference.pronoun(phrase)
+        line = self.dateline() if word == "here" else None
         if line is not None and line.entry is not None:
             return line.entry, line.how
         return self._coreference.latest(phrase.start, phrase.sentence)
