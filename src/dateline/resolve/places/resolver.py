@@ -188,7 +188,9 @@ class PlaceResolver:
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             holder = self._town_before(phrase)
         if kind == "site" and mention.noun_words not in LANDMARKS:
-            if told := self._in_its_town(phrase, self._sites.only_town(self._names.inside(phrase))):
+            town = self._sites.only_town(self._names.inside(phrase))
+            town = town if mention.beside is None or mention.noun_words in BUILT else None  # "A Junction, 80 km from B"
+            if told := self._in_its_town(phrase, town):
                 return told
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
