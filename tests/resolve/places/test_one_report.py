@@ -10,8 +10,8 @@ from tests.resolve.test_placing import where
     [
         # "it" is the town that the sentence before tells of
         (
-            "FREETOWN, Sierra Leone - The town of Kenema was the scene of the worst fighting in April. Rebels burned it "
-            "and the army recaptured it a week later.",
+            "FREETOWN, Sierra Leone (Lake Wire) - Troops attacked Makeni on Sunday.\n\nThe town of Kenema was the scene of the "
+            "worst fighting in April, when rebels burned it. The army recaptured it a week later.",
             "recaptured", "Kenema",
         ),
         # the dateline's capital is no "town", nor are its men's doings there
