@@ -2,6 +2,12 @@
 
 import pytest
 
+from dateline.extract.extraction import extract
+from dateline.model.claim import TollClaim
+from dateline.resolve import resolve
+from dateline.resolve.places.resolver import PlaceResolver
+from dateline.sources import read_bytes
+from tests.extract.read_text import read_report
 from tests.resolve.test_placing import where
 
 
@@ -10,7 +16,8 @@ from tests.resolve.test_placing import where
     [
         # "it" is the town that the sentence before tells of
         (
-            "FREETOWN, Sierra Leone (Lake Wire) - Troops attacked Makeni on Sunday.\n\nThe town of Kenema was the scene of the "
+            "FREETOWN, Sierra Leone (Lake Wire) - Troops attacked Makeni on Sunday.\n\n"
+            "The town of Kenema was the scene of the "
             "worst fighting in April, when rebels burned it. The army recaptured it a week later.",
             "recaptured", "Kenema",
         ),
@@ -82,3 +89,25 @@ def test_a_report_tells_where_by_its_other_parts(text: str, trigger: str, place:
 )  # fmt: skip
 def test_what_is_no_place_or_a_place_of_its_own(text: str, trigger: str, place: str) -> None:
     assert where(text)[trigger] == place
+
+
+def test_the_dead_of_a_lead_were_where_its_event_is_put_next() -> None:
+    annotated = read_report(
+        read_bytes(
+            b"BOGOTA (Lake Wire) - Rebels attacked a police post in southern Colombia on Friday and killed nine "
+            b"officers. The post, at Puerto Rico in Caqueta, was burned down.",
+            "a.txt",
+        )
+    )
+    claims = resolve(annotated, extract(annotated))
+    (dead,) = (claim for claim in claims if isinstance(claim, TollClaim))
+    assert dead.place is not None and dead.place.entry is not None and dead.place.entry.name == "Puerto Rico"
+
+
+def test_what_a_fight_is_likened_to_is_no_scene() -> None:
+    annotated = read_report(
+        read_bytes(b"Officials in Russia said that the fighting was like the siege of Beslan.", "a")
+    )
+    places = PlaceResolver(annotated)
+    assert all(places.named.is_aim(link) for link in places.mentioned() if link.words == "Beslan")
+    assert [link.words for link in places.named.scenes()] == ["Russia"]
