@@ -36,6 +36,9 @@ def _read(text: str) -> Dateline | None:
         ("Gondar, 11 December (state news agency) - ", "Gondar", (12, 11, None), None),
         ("Huambo, 08/05/2001 - ", "Huambo", (5, 8, 2001), None),
         ("Pattani, 3 April 2555 (2012) - ", "Pattani", (4, 3, 2012), None),
+        ("Huambo, Sunday (LW) - ", "Huambo", (None, None, None), None),
+        ("Huambo, 13/03 - ", "Huambo", (None, None, None), None),
+        ("Baghdad / QRST - ", "Baghdad", (None, None, None), None),
         ("beirut, april 25 (ap) _ ", "beirut", (4, 25, None), "AP"),
     ],
 )
@@ -56,6 +59,7 @@ def test_reads_the_opening_and_leaves_the_sentence(
         "Meanwhile - the army left.",
         "The army said on Monday - a day after - that it had left.",
         "Rebels: we took the town.",
+        "Unity - Bread - Peace",
         "EXCLUSIVE - Rebels took a town.",
         "FILE - In this photo a man stands.",
         "GUERRILLAS - THE FMLN - LEFT.",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from dateline.model.annotated import Annotated
 from dateline.model.claim import Claim, ControlClaim, EventClaim, Quote, TollClaim
 from dateline.model.entries import entries
-from dateline.model.place import PlaceLink
+from dateline.model.place import PlaceLink, PlacePrecision
 from dateline.model.reading import Change, ControlReading, EventReading, Reading, Scope, TollReading
 from dateline.model.when import Precision, When
 from dateline.resolve.actors.resolver import ActorResolver
@@ -28,16 +28,16 @@ from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import inherit_place, inherit_time
+from dateline.resolve.inheritance import inherit_place, inherit_time, is_fine
 from dateline.resolve.inherited_parties import inherit_parties
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
 from dateline.resolve.only_named import OnlyTown, only_named
 from dateline.resolve.parties import Parties
+from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.places.headed import headed
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.places.sayers import is_where_they_speak
-from dateline.resolve.placed_next import place_nouns_next
 from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.retaken import settle_retaken
@@ -239,6 +239,8 @@ class _Resolution:
         spoken = draft.place if draft.place and is_where_they_speak(self._annotated, draft.place.start) else None
         if spoken and isinstance(reading, TollReading):
             draft.place = None
+        if event is not None and event.place is not None and _is_closer(event.place, draft.place):
+            draft.place = event.place  # "attacked a post in southern A and killed nine", which the report puts at B
         if event is not None:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
         counts_from_another = times.anchored is not None  # "in the months that followed" is no present
@@ -290,3 +292,10 @@ class _Resolution:
 
     def _id(self, draft: Draft, kind: str) -> str:
         return claim_id(self._annotated.report.id, *draft.reading.quote, kind, raw_words(draft))
+
+
+def _is_closer(place: PlaceLink, wide: PlaceLink | None) -> bool:
+    """Tell whether a place is known, and in the country that is all that another link gives."""
+    if wide is None or wide.precision is not PlacePrecision.COUNTRY or not is_fine(place):
+        return False
+    return place.entry is not None and wide.entry is not None and place.entry.country == wide.entry.country

@@ -85,6 +85,9 @@ class Drafts:
     def _named_beside(self, reading: Reading, spot: Phrase) -> PlaceLink | None:
         """Return the place that a sentence names nearest behind an unnamed spot, else before it."""
         sentence = self._annotated.sentences[spot.sentence]
+        opening = self._places.scenes.opening(spot.sentence)
+        if opening is not None and opening.end <= reading.trigger.start and spot.text.lower() not in _BACK:
+            return opening
         here = [link for link in self._scenes if sentence.start <= link.start < sentence.end and is_fine(link)]
         here = [link for link in here if not is_where_they_speak(self._annotated, link.start)]
         ends = [link for link in self._mentioned if sentence.start <= link.start < sentence.end and is_fine(link)]

@@ -1,4 +1,4 @@
-"""Where a lead's camp or train was, of which only the next sentences tell: "a camp in A … The camp, at B, lay by the road".
+"""Where a lead's camp or train was, of which only the next sentences tell: "a camp in A … The camp, at B, lay by it".
 
 A lead says what was struck, and the country at most; "the camp" behind it has the place.
 """
@@ -13,6 +13,7 @@ from dateline.reference.places_words import MOVING, place_nouns
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, taken_from
 from dateline.resolve.places.resolver import PlaceResolver
+from dateline.resolve.placing import is_land
 
 _NEXT: Final = 4  # sentences behind a lead
 _STEPS: Final = 2  # arcs from a name to the noun, or to the verb that it stands with
@@ -35,8 +36,8 @@ def place_nouns_next(events: Sequence[Draft], annotated: Annotated, places: Plac
 
 
 def _is_open(place: PlaceLink | None, places: PlaceResolver) -> bool:
-    """Tell whether no place is told, or only a country, or only the capital from which the report was filed."""
-    if place is None or place.precision is PlacePrecision.COUNTRY:
+    """Tell whether no place is told, or only a country or land, or only the capital from which the report was filed."""
+    if place is None or place.precision is PlacePrecision.COUNTRY or is_land(place):
         return True
     return place.how.endswith(FROM_DATELINE) and places.named.is_capital(place)
 

@@ -62,12 +62,13 @@ def place_events(
         if draft.place is None and not _is_in_lands(draft):
             draft.place = _alone_in_sentence(draft, places, towns) or _of_its_entry(draft, events)
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
-            draft.place = draft.place or kept or home or inherit_place(draft, events, days, countries=True)
+            draft.place = draft.place or kept or _just_before(draft, places) or home
+            draft.place = draft.place or inherit_place(draft, events, days, countries=True)
             draft.place = draft.place or _filed_alone(events, places)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
-        elif _is_land(draft.place):
+        elif is_land(draft.place):
             draft.place = _closer_in(draft.place, [foretold_place(draft, events, days)]) or draft.place
         elif _is_loose(draft.place, home or topic):
             draft.place = home or topic
@@ -84,6 +85,15 @@ def _of_headline(draft: Draft, topic: PlaceLink | None, places: PlaceResolver) -
         return None
     away = topic.entry.id != line.entry.id and topic.start < line.start
     return topic if away and not places.named.names_another(draft.reading.sentence) else None
+
+
+def _just_before(draft: Draft, places: PlaceResolver) -> PlaceLink | None:
+    """Return the one town that the sentence before names, within the paragraph: "And A? It was the army that …"."""
+    before = draft.reading.sentence - 1
+    scene = places.scenes.only(before) if before >= 0 else None
+    if scene is None or places.block(before) != draft.block or draft.aside is not None or draft.recalled:
+        return None
+    return scene
 
 
 def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:
@@ -189,11 +199,11 @@ def _lies_closer(place: PlaceLink, wide: PlaceLink) -> bool:
         return False
     if _is_country(wide):
         return place.entry.country == wide.entry.country
-    return not _is_land(place) and kilometres(place.entry, wide.entry) <= _LAND_KM
+    return not is_land(place) and kilometres(place.entry, wide.entry) <= _LAND_KM
 
 
-def _is_land(place: PlaceLink | None) -> bool:
-    """Whether a place is a land that has a middle and no borders: "Sinai", "Darfur"."""
+def is_land(place: PlaceLink | None) -> bool:
+    """Return whether a place is a land that has a middle and no borders: "Sinai", "Darfur"."""
     entry = place.entry if place else None
     return entry is not None and entry.precision is PlacePrecision.AREA and entry.near is None and entry.lat is not None
 

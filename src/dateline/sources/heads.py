@@ -14,9 +14,12 @@ from dateline.reference.places import Closeness, shared_places
 from dateline.sources.agencies import not_places
 
 _WORD: Final = r"[^\W\d_][\w'’-]*"
-_HEAD: Final = re.compile(rf"\s*(?P<place>{_WORD}(?:[ ]{_WORD}){{0,3}})(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?(?P<end>[.:])\s+(?=\S)")
+_HEAD: Final = re.compile(
+    rf"\s*(?P<place>{_WORD}(?:[ ]{_WORD}){{0,3}})(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?(?P<end>[.:])\s+(?=\S)"
+)
 _TITLE: Final = re.compile(r"[^\W\d_a-zß-ÿ]")  # a capital letter
-_SPEECH: Final = re.compile(r"[\"“‘'«]|(?:We|I|Our|My|You|Yes|No|This)\b")  # behind a speaker's colon: "Hassan: We will …"
+# Behind a speaker's colon: "Hassan: We will …".
+_SPEECH: Final = re.compile(r"[\"“‘'«]|(?:We|I|Our|My|You|Yes|No|This)\b")
 _SHORTEST: Final = 4  # letters; what is shorter and in capitals is somebody's initials
 _KNOWN: Final = 30_000  # people of a town that is told from a speaker or a heading
 

@@ -22,7 +22,7 @@ _TIMES: Final = frozenset({"day", "fortnight", "hour", "minute", "month", "morni
 _LONGEST: Final = 6  # words of "the largest army camp" behind a name
 
 
-def spots(
+def spots(  # noqa: PLR0913, PLR0917 - all that a report's names say
     annotated: Annotated,
     mentions: Sequence[PlaceMention],
     choices: Sequence[Choice],
@@ -57,10 +57,11 @@ def spots(
                 entry, noun = choice.entry, None  # "an outpost in A" names the town A, which is none
         if entry is not None:
             spoken = speaks_there(sentence, mention.start)
-            elsewhere = leads_elsewhere(mention, sentence) or spoken
+            elsewhere = leads_elsewhere(mention, sentence) or spoken or mention.noun == "airport"
             passing = mention.attributive or mention.near or elsewhere or number in holders
             spot = Spot(mention.sentence, mention.start, entry, passing, elsewhere, noun, bare, spoken)
-            found.append(replace(spot, heads=head_end(annotated, mention.start, mention.end), filed=entry.id == capital))
+            heads = head_end(annotated, mention.start, mention.end)
+            found.append(replace(spot, heads=heads, filed=entry.id == capital))
     return found
 
 

@@ -176,7 +176,7 @@ class Coreference:
 
     def before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter or street is in: the likeliest of those named before, none named later."""
-        towns = [spot for spot in self._spots if _town(spot.entry) and not spot.bare]
+        towns = [spot for spot in self._spots if _town(spot.entry) and not (spot.bare or spot.elsewhere)]
         return self._before(towns, phrase.start, phrase.sentence, _BACK)
 
     def named_in(self, sentence: int) -> list[Spot]:

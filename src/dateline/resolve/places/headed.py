@@ -13,7 +13,8 @@ from dateline.resolve.places.labels import LABEL
 
 _OPENING: Final = re.compile(r"[^\W_]")  # past bullets and dashes
 _NAMED: Final = re.compile(
-    r"[\s•*–—-]*(?P<name>(?:[Aa]l-|[Ee]l-)?[^\W\d_a-z][\w'’-]+(?:[ ](?:al-|el-|ed-|ez-|de |del |da |do )?[^\W\d_a-z][\w'’-]+){0,3})"
+    r"[\s•*–—-]*(?P<name>(?:[Aa]l-|[Ee]l-)?[^\W\d_a-z][\w'’-]+"
+    r"(?:[ ](?:al-|el-|ed-|ez-|de |del |da |do )?[^\W\d_a-z][\w'’-]+){0,3})"
     r"(?:, [^\W\d][\w' -]{1,30})?[:.]\s"
 )
 _HEAD_END: Final = re.compile(r"(?:, ?[^\W\d][\w' -]{1,30})?[:.] ")

@@ -20,7 +20,6 @@ from dateline.resolve.places.units import is_cased, is_initials
 from dateline.resolve.places.unknown import IN_IT, is_spot, unknown
 from dateline.resolve.places.vouching import KNOWN_ABROAD
 
-
 _POSTS: Final = frozenset({"checkpoint", "point", "position", "post", "roadblock"})
 
 

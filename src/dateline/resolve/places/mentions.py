@@ -67,9 +67,8 @@ def scan(annotated: Annotated, places: Places) -> Scan:
 
 def _knows(places: Places) -> Callable[[str], bool]:
     """Return what tells whether a name is spelt like a place's, and is no word that opens notes of any kind."""
-    return lambda name: any(match.closeness <= Closeness.KEY for match in places.named(name)) and not (
-        {name.lower()} & (NOT_PLACES | place_nouns().keys())
-    )
+    words = NOT_PLACES | place_nouns().keys()
+    return lambda name: name.lower() not in words and any(m.closeness <= Closeness.KEY for m in places.named(name))
 
 
 def _cased(annotated: Annotated) -> list[bool]:
@@ -87,7 +86,7 @@ def _cased(annotated: Annotated) -> list[bool]:
 def _of_their_countries(
     mentions: Iterable[PlaceMention], units: Sequence[Sequence[Unit]], places: Places
 ) -> Iterator[PlaceMention]:
-    """Yield the mentions, those that are told by their country's adjective as of that: "the Syrian border town of A"."""
+    """Yield the mentions, those told with their country's adjective as of that: "the Syrian border town of A"."""
     told: dict[str, str] = {}
     mentions = list(mentions)
     for mention in mentions:
@@ -122,7 +121,7 @@ def _as_sure(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         yield mention if sure == mention.evidence else replace(mention, evidence=sure)
 
 
-def _read(
+def _read(  # noqa: PLR0913, PLR0917 - what names are read by
     units: Sequence[list[Unit]],
     tagged: dict[int, list[Mention]],
     places: Places,

@@ -21,9 +21,11 @@ _COMING: Final = frozenset(
 )  # fmt: skip
 _SETTING_OUT: Final = frozenset({"bind", "depart", "embark", "head", "leave", "make", "march", "sail", "set", "start"})
 _CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover", "recuperate", "treat"})
+_LIKE: Final = frozenset({"like", "unlike", "than"})
 _HURT: Final = frozenset(
-    {"boy", "casualty", "child", "girl", "injured", "man", "patient", "soldier", "survivor", "victim", "woman", "wounded"}
-)
+    {"boy", "brother", "casualty", "child", "daughter", "father", "girl", "he", "husband", "injured", "man", "mother",
+     "patient", "she", "sister", "soldier", "son", "survivor", "they", "victim", "wife", "woman", "wounded"}
+)  # fmt: skip
 _FIRING: Final = frozenset({"fire", "launch", "lob", "shell", "shoot"})  # "fired from the hills near A"
 _LEAVING: Final = frozenset(
     {"withdrawal", "retreat", "pullout", "expulsion", "evacuation", "flight", "exodus", "departure", "eviction", "fire",
@@ -71,6 +73,7 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
         or _is_a_seat(tokens, mention)
         or _is_fired_from(tokens, mention)
         or is_cared_for_there(tokens, mention)
+        or _is_likened(tokens, mention)
     )
 
 
@@ -176,6 +179,17 @@ def _is_left_for(tokens: Sequence[Token], mention: PlaceMention) -> bool:
     name = _head(tokens, mention)
     above = tokens[name.head] if name is not None and name.head >= 0 else None
     return above is not None and above.lemma.lower() in _SETTING_OUT
+
+
+def _is_likened(tokens: Sequence[Token], mention: PlaceMention) -> bool:
+    """Tell whether a name is that of what something is held against: "like the siege of A", "worse than in A"."""
+    name = _head(tokens, mention)
+    at = tokens.index(name) if name is not None else -1
+    for _ in range(2):
+        if any(one.head == at and one.deprel == "case" and one.text.lower() in _LIKE for one in tokens):
+            return True
+        at = tokens[at].head if at >= 0 and tokens[at].deprel.startswith("nmod") else -1
+    return False
 
 
 def is_cared_for_there(tokens: Sequence[Token], mention: PlaceMention) -> bool:

@@ -35,9 +35,9 @@ class PlaceMention:
     than at it; `wide` that they mean the land around rather than the town ("southern Idlib", "a base in Idlib"), but a
     side of the city itself where `in_city` ("northern Baghdad"); `inside` the index of the mention that it is told to
     lie in, `beside` of that which it is told to lie near, `away` the kilometres told between them; `attributive` that
-    it only describes another noun ("the Idlib towns of …"); `country` the code of that whose people's word stands with its
-    noun ("the Syrian border town of A"); `matches` what the name may stand for, nothing for an
-    unknown name; `evidence` how surely it is a place.
+    it only describes another noun ("the Idlib towns of …"); `country` the code of that whose adjective stands with its
+    noun ("the Syrian border town of A"); `matches` what the name may stand for, nothing for an unknown name;
+    `evidence` how surely it is a place.
     """
 
     sentence: int

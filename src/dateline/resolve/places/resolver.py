@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Annotated
+from dateline.model.annotated import Annotated, Token
 from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.directions import lies_so
@@ -36,6 +36,7 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
+_AT_HOUSES: Final = frozenset({"at", "behind", "inside", "into", "outside"})
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 
 
@@ -106,6 +107,10 @@ class PlaceResolver:
     def span(self, sentence: int) -> tuple[int, int]:
         """Return where a sentence begins and ends in the report's text."""
         return self._annotated.sentences[sentence].start, self._annotated.sentences[sentence].end
+
+    def block(self, sentence: int) -> int:
+        """Return the number of the block that a sentence stands in."""
+        return self._annotated.sentences[sentence].block
 
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
@@ -183,7 +188,9 @@ class PlaceResolver:
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
             holder = self._town_before(phrase)
         if kind == "site" and mention.noun_words not in LANDMARKS:
-            if told := self._in_its_town(phrase, self._sites.only_town(self._names.inside(phrase))):
+            town = self._sites.only_town(self._names.inside(phrase))
+            town = town if mention.beside is None or mention.noun_words in BUILT else None  # "A Junction, 80 km from B"
+            if told := self._in_its_town(phrase, town):
                 return told
             if mention.inside is not None and holder is None and self._mentions[mention.inside].noun != "site":
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
@@ -193,12 +200,20 @@ class PlaceResolver:
             town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
+        if holder is None and self._is_a_house(mention) and (town := self._town_before(phrase)):
+            return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
             return end
         name = self._words.with_camp(mention) or mention.name
         entry = unknown(name, mention.noun or "place", holder or self._names.anchor_of(mention), self._home)
         entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _is_a_house(self, mention: PlaceMention) -> bool:
+        """Tell whether a name with an article is that of a hotel or cinema: "behind the Amparo"."""
+        tokens = self._annotated.sentences[mention.sentence].tokens
+        before = [token.text.lower() for token in tokens[max(mention.first - 2, 0) : mention.first]]
+        return mention.noun is None and len(before) > 1 and before[1] == "the" and before[0] in _AT_HOUSES
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
@@ -234,10 +249,8 @@ class PlaceResolver:
         token = self._words.token(phrase)
         if token is None:
             return None
-        if token.lemma.lower() in _THERE:
-            return self._there(phrase, here=token.lemma.lower() == "here")
-        if token.text.lower() == "it":
-            return self._coreference.pronoun(phrase)
+        if token.lemma.lower() in _THERE or token.text.lower() == "it":
+            return self._there(phrase, token.text.lower())
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
@@ -249,15 +262,18 @@ class PlaceResolver:
         if kind == "capital" and (holder is None or self._words.is_of_a_part(phrase)):
             return self._capital(phrase, holder)
         noun = token.lemma.lower()
-        if kind == "site" and holder is None and (filed := self._filed(phrase)):
-            return filed  # "at the gate of a school", right behind the dateline
-        if kind == "site" and new and holder is None:
-            if town := self.scenes.alone_in(phrase.sentence):
-                return town, f"{town.name}, which alone its sentence names"
-            if told := self._sites.told_later(phrase, token):
-                return told
+        if kind == "site" and holder is None and (told := self._site(phrase, token, new=new)):
+            return told
         told = self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
         return told or (self._filed(phrase) if kind == "town" and not (new or holder) else None)
+
+    def _site(self, phrase: Phrase, token: Token, *, new: bool) -> tuple[PlaceEntry, str] | None:
+        """Return where a market or gate is: in the dateline's town right behind it, in that of its sentence or lead."""
+        if filed := self._filed(phrase):
+            return filed
+        if new and (town := self.scenes.alone_in(phrase.sentence)):
+            return town, f"{town.name}, which alone its sentence names"
+        return self._sites.told_later(phrase, token) if new else None
 
     def _capital(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         if self._words.is_of_a_part(phrase):
@@ -265,8 +281,10 @@ class PlaceResolver:
         codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
         return self._coreference.country_capital(codes[0] if codes else None)
 
-    def _there(self, phrase: Phrase, *, here: bool) -> tuple[PlaceEntry, str] | None:
-        line = self.dateline() if here else None
+    def _there(self, phrase: Phrase, word: str) -> tuple[PlaceEntry, str] | None:
+        if word == "it":
+            return self._coreference.pronoun(phrase)
+        line = self.dateline() if word == "here" else None
         if line is not None and line.entry is not None:
             return line.entry, line.how
         return self._coreference.latest(phrase.start, phrase.sentence)

@@ -45,6 +45,7 @@ class Scenes:
     ) -> None:
         self._annotated = annotated
         self._order = tuple(mentions)
+        self._besides = frozenset(mentions[m.beside].start for m in mentions if m.beside is not None)
         self._chosen = {m.start: (m, choice) for m, choice in zip(mentions, choices, strict=True)}
         held = (m.inside for m, choice in zip(mentions, choices, strict=True) if choice.entry and m.inside is not None)
         self._holders = frozenset(mentions[number].start for number in held)
@@ -57,15 +58,18 @@ class Scenes:
         Where it names none at all, the one that something is told to have been near, or the one district.
         """
         found = {s.entry.id: s for s in self._told_in(sentence) if is_spot(s.entry)}
-        found = found or {s.entry.id: s for s in self._named.named_in(sentence) if self._is_told_near(s)}
-        found = found or {s.entry.id: s for s in self._told_in(sentence) if s.entry.precision is PlacePrecision.DISTRICT}
+        near = [s for s in self._named.named_in(sentence) if self._is_told_near(s)]
+        near = [s for s in near if s.start not in self._besides] or near  # "near A, 80 km from B" is near A
+        found = found or {s.entry.id: s for s in near}
+        found = found or {s.entry.id: s for s in self._told_in(sentence) if _is_district(s)}
         if len(found) != 1:
             return None
         (spot,) = found.values()
         mention, choice = self._chosen[spot.start]
-        if (near := self._told_near_it(mention)) is not None:
-            how = f"{TAKEN_OVER} its sentence, which tells where it lies: {near.name}"
-            return PlaceLink(unknown(near.name, "place", None, spot.entry.country), near.name, near.start, near.end, how)
+        if (told := self._told_near_it(mention)) is not None:
+            how = f"{TAKEN_OVER} its sentence, which tells where it lies: {told.name}"
+            entry = unknown(told.name, "place", None, spot.entry.country)
+            return PlaceLink(entry, told.name, told.start, told.end, how)
         entry = self._shapes.shaped(mention, replace(choice, entry=spot.entry))[0] if mention.near else spot.entry
         how = f"{TAKEN_OVER} its sentence, which names no other: {spot.entry.name}"
         start = self.way_to(mention) if mention.near else mention.start
@@ -138,3 +142,7 @@ class Scenes:
         """Tell whether a town is named for what was near it and for nothing else: "came under fire near A"."""
         mention, _ = self._chosen[spot.start]
         return is_spot(spot.entry) and mention.near and not (mention.attributive or spot.elsewhere)
+
+
+def _is_district(spot: Spot) -> bool:
+    return spot.entry.precision is PlacePrecision.DISTRICT
