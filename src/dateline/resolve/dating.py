@@ -14,7 +14,7 @@ from dateline.resolve.counted_from import day_of_named
 from dateline.resolve.dates.meaning import Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
-from dateline.resolve.inheritance import LEAD, inherit_time, own_day
+from dateline.resolve.inheritance import LEAD, inherit_time, lasts_over, own_day
 from dateline.resolve.tense import in_perfect
 from dateline.resolve.told_times import Times
 from dateline.resolve.whens import WhenResolver
@@ -50,7 +50,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     _inherit(drafts, times, whens, free)  # those whose neighbours had to wait for their own days
     _take_day_of_lead(drafts, times, whens)
     for draft, time in zip(drafts, times, strict=True):
-        if draft.when is None and _is_fresh(draft, whens):
+        if draft.when is None and _is_fresh(draft, whens) and not lasts_over(draft, drafts):
             draft.when = _news_of(replace(time.said, first=None) if time.said else None, whens)
     _inherit(drafts, times, whens, free)
     for number in counting:

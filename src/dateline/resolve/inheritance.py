@@ -165,7 +165,7 @@ def inherit_time(
         dated = _but_passed(dated, draft)
     if reached is not None:
         return _within(draft, dated, reached)
-    if _lasts_over(draft, dated):
+    if lasts_over(draft, dated):
         return None
     for whence, fits in _STEPS:
         near = [d for d in dated if fits(draft, d)]
@@ -207,10 +207,14 @@ def _is_passed(other: Draft, draft: Draft, day: dt.date) -> bool:
     return over and not (draft.type == other.type and (draft.definite or at_one_place(draft, other)))
 
 
-def _lasts_over(draft: Draft, dated: Iterable[Draft]) -> bool:
-    """Whether a fight is told over all of what its sentence tells behind it, on several days, and so on none of them.
+def lasts_over(draft: Draft, dated: Iterable[Draft]) -> bool:
+    """Return whether a fight is told over all that its sentence tells behind it, on several days, so on none of them.
 
     "They fought for the bridge, which changed hands twice: rebels took it on 25 April, and the army on 3 May".
+
+    Args:
+        draft: an event.
+        dated: the report's events, as far as they are dated.
     """
     if draft.type not in BATTLES:
         return False

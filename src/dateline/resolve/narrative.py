@@ -13,6 +13,7 @@ from typing import Final
 from dateline.model.annotated import Annotated, Sentence
 from dateline.model.report import BlockKind
 from dateline.model.when import Precision, When
+from dateline.reference.calendar import MONTHS
 from dateline.resolve.dates.expression import Relation, TimeKind
 from dateline.resolve.dates.meaning import Against, Calendar, Meaning, Offset, Range, Relative, Timed, Unit, Weekday
 from dateline.resolve.dates.resolver import TimeExpression, normalise
@@ -25,6 +26,8 @@ _FAR_AHEAD: Final = dt.timedelta(days=92)  # past it, a date inside a sentence l
 _BETWEEN: Final = dt.timedelta(days=7)  # two dates so close frame what is told between them
 _WEEK: Final = 7
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_NAME: Final = re.compile(r"[^\W\d_]+")
+_ENDS: Final = 2  # of a span of months
 _HEADING_WORDS: Final = 14
 _SETTING: Final = frozenset({Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _FINE: Final = frozenset({Precision.DAY, Precision.DAYS, Precision.WEEK})
@@ -215,6 +218,25 @@ def heading_year(annotated: Annotated, sentence: Sentence) -> tuple[TimeExpressi
         return ()
     start, end, year = sentence.start + years[0].start(), sentence.start + years[0].end(), years[0][0]
     return (TimeExpression(start, end, year, Calendar(year=int(year)), None, start, year),)
+
+
+def month_label(text: str, offset: int) -> tuple[TimeExpression, ...]:
+    """Return the month, or the first and last, that a label tells with nothing beside it: "MARCH.", "May-June:".
+
+    In a sentence "march" and "may" are rather verbs.
+
+    Args:
+        text: the label.
+        offset: where it begins in the report's text.
+    """
+    names = list(_NAME.finditer(text))
+    months = [MONTHS[name[0].lower()] for name in names if name[0].lower() in MONTHS]
+    if not months or len(months) != len(names) or len(months) > _ENDS or any(c.isdigit() for c in text):
+        return ()
+    ends = [Calendar(month=month) for month in months]
+    meaning = Range(ends[0], ends[1]) if len(ends) > 1 else ends[0]
+    start, end = names[0].start(), names[-1].end()
+    return (TimeExpression(start + offset, end + offset, text[start:end], meaning, None, start + offset, text[start:end]),)
 
 
 def _in_past_perfect(sentence: Sentence, expression: TimeExpression) -> bool:

@@ -10,10 +10,10 @@ from typing import Final
 from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 from dateline.model.when import Precision, When
-from dateline.resolve.dates.expression import TimeKind
+from dateline.resolve.dates.expression import Relation, TimeKind
 from dateline.resolve.dates.meaning import Against, Calendar, DayPart, Meaning, Offset, Relative, Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
-from dateline.resolve.narrative import Narrative, heading_year, is_history, is_news, leads, may_look_back
+from dateline.resolve.narrative import Narrative, heading_year, is_history, is_news, leads, may_look_back, month_label
 from dateline.resolve.when_words import dated
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -136,8 +136,13 @@ class ReportTimes:
 
     @cached_property
     def _only_year(self) -> When | None:
-        """The one year that the report tells, as a year alone."""
-        told = (e.meaning for n in range(len(self._annotated.sentences)) for e in self._in(n))
+        """The one year that the report tells, as a year alone; "since 2009" reaches back from another."""
+        told = (
+            e.meaning
+            for n in range(len(self._annotated.sentences))
+            for e in self._in(n)
+            if e.relation not in (Relation.SINCE, Relation.BEFORE)
+        )
         years = {meaning.year for meaning in told if isinstance(meaning, Calendar) and meaning.year}
         return _whole(years.pop(), "the only year told") if len(years) == 1 else None
 
@@ -172,7 +177,8 @@ class ReportTimes:
         if sentence not in self._found:
             span = self._annotated.sentences[sentence]
             text = self._annotated.report.text[span.start : span.end]
-            self._found[sentence] = find_times(text, span.start)
+            label = sentence in self._labels.get(sentence + 1, ())
+            self._found[sentence] = (month_label(text, span.start) if label else ()) or find_times(text, span.start)
         return self._found[sentence]
 
 

@@ -167,7 +167,8 @@ class WhenResolver(ReportTimes):
         if sentence not in self._by_place:
             tokens = self._annotated.sentences[sentence].tokens
             told = (place for reading in self._of_sentence.get(sentence, ()) for place in reading.places)
-            places = {place.start: tokens[place.head].start for place in told if place.sentence == sentence}
+            named = (p for p in told if p.sentence == sentence and tokens[p.head].upos != "PRON")
+            places = {place.start: tokens[place.head].start for place in named}
             free = (
                 e for e in self._in(sentence) if e.kind is TimeKind.DATE and e.relation is None and not e.needs_anchor
             )

@@ -19,11 +19,15 @@ _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
 _FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
 _ROW: Final = re.compile(r"\s*(?P<day>[^|;\n]{3,24}?)(?P<stroke>\s*[|;]\s*)(?:(?P<place>[^|;\n]{3,44}?)\s*[|;]\s*)?")
 _CELL: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?")  # of a day alone, in a log of one year
+_FIGURES_ALONE: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.[:,]?\s+(?=[^\W\d_])")
+_MONTHS: Final = 12
+_OF_MONTHS: Final = frozenset({"early", "mid", "late", "end", "beginning", "start", "of", "to", "and", "the"})
 _CASE: Final = re.compile(
     r"(?:Annex|Appendix|Attack|Case|Entry|Event|File|Incident|Item|Massacre|Record)\s(?:No\.?\s|#)?"
     r"(?:\d{1,4}|[IVXLC]{1,7}|[A-Z])[.:,]\s+(?=[A-Z])"
 )
 _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
 _MOST: Final = 9  # words of a label
@@ -43,6 +47,7 @@ def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         blocks: its blocks.
     """
     ends = {block.start: end for block in blocks if (end := label_end(text, block))}
+    ends |= _in_figures(text, blocks, others=bool(ends))
     return tuple(_parts(blocks, ends)) if len(ends) > 1 else tuple(blocks)
 
 
@@ -66,6 +71,18 @@ def label_end(text: str, block: Block) -> int | None:
     ends = [end for end in _ENDS.finditer(opening) if _is_label(opening[: end.start()])]
     ends = [end for end in ends if block.start + end.end() < block.end]
     return block.start + ends[-1].end() if ends else None
+
+
+def _in_figures(text: str, blocks: Sequence[Block], *, others: bool) -> dict[int, int]:
+    """Return where labels end that are a day and month in figures alone, "17.11. Shells …", by where each begins.
+
+    So do the numbers of sections look, unless one is too high for a month, or is written with a nought ("3.09."), or
+    others tell their day in words.
+    """
+    found = [(block, match) for block in blocks if (match := _FIGURES_ALONE.match(text, block.start, block.end))]
+    days = others or any(int(match["day"]) > _MONTHS or match["month"].startswith("0") for _, match in found)
+    bodies = ((block, match) for block, match in found if days and block.kind is BlockKind.BODY)
+    return {block.start: match.end() for block, match in bodies if match.end() < block.end}
 
 
 def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
@@ -110,7 +127,15 @@ def _tells_day(told: str) -> bool:
     if _FIGURES.match(told):
         return True
     told = _DAYS.sub("1 ", told)  # "28-29 March"
-    return next(find_dates(told), None) is not None or any(w.casefold() in WEEKDAYS for w in _WORD.findall(told))
+    words = [word.casefold() for word in _WORD.findall(told)]
+    return next(find_dates(told), None) is not None or any(w in WEEKDAYS for w in words) or _is_month(words)
+
+
+def _is_month(words: Sequence[str]) -> bool:
+    """Tell whether words are months, with their year if any, and nothing else: "MARCH-APRIL", "Mid-January 2014"."""
+    months = [word for word in words if word in MONTHS]
+    rest = (word for word in words if word not in MONTHS and word not in _OF_MONTHS)
+    return bool(months) and all(_YEAR.fullmatch(word) for word in rest)
 
 
 def _is_name(word: str) -> bool:
