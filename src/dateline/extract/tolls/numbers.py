@@ -211,6 +211,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
+    if after == "and" and text(tree, beyond) == "more" and _closes(text(tree, beyond + 1)):
+        return beyond  # "they buried sixty and more"
     if after == "at" and text(tree, beyond) == "least":
         return beyond  # "twenty at least died"
     if after == "at" and text(tree, beyond) == "the" and text(tree, beyond + 1) == "least":
@@ -220,6 +222,11 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
         return _most(tree, beyond) or last
     return last
+
+
+def _closes(word: str) -> bool:
+    """Whether a word or sign ends what stands before it."""
+    return not word or not word[0].isalnum()
 
 
 def _is_next_number(word: str, after: str) -> bool:
