@@ -30,6 +30,8 @@ _REACH: Final = 2  # sentences back to which "eight of them" may point
 _FAR: Final = 5  # and to which "spoke of 60 dead" may
 _ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", "assaulters", "gunmen"})
 _COUNTS: Final = frozenset({"count", "tally"})
+_NAME: Final = "name"
+_LISTED: Final = frozenset({"names", "bury", "buried", "rest", "interred"})  # whose number counts the dead
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
 _NEAR: Final = 6  # words from a number to "in all", at most
@@ -59,6 +61,7 @@ def read_tolls(
     misfortune = False
     for tree in all_trees:
         recent = bool(out) and tree.index - out[-1].sentence <= _REACH
+        recent = recent or (not _LISTED.isdisjoint(tree.words) and _after_violence(tree, happened))
         found = find_tolls(tree, classes, book, after_toll=recent)
         cause = is_misfortune(tree)
         if found and cause is not None:
@@ -87,7 +90,8 @@ def _readings(
         if one.again and earlier is not None:
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
-            if not (_tallies(tree, one) and happened.kills_in(tree.index - 1)):
+            listed = tree.lemma(one.victims) == _NAME and _after_violence(tree, happened)
+            if not (listed or (_tallies(tree, one) and happened.kills_in(tree.index - 1))):
                 continue  # "eight of them" of people told as something else
             one = replace(one, harm=Harm.KILLED, back=False)  # noqa: PLW2901 - the same toll, its harm known
         if one.again and earlier is not None and tree.index - earlier.sentence > (_FAR if one.harm else _REACH):
@@ -162,6 +166,11 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
         ):
             return toll
     return None
+
+
+def _after_violence(tree: Tree, happened: TollEvents) -> bool:
+    """Whether the sentence before, or the one before it, tells an event in which people may have died."""
+    return any(happened.kills_in(tree.index - back) for back in (1, 2))
 
 
 def _tallies(tree: Tree, one: Found) -> bool:

@@ -8,6 +8,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
 from dateline.extract.tolls.bereaved import are_mourned
 from dateline.extract.tolls.beside import beside
+from dateline.extract.tolls.burials import are_buried
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.groups import find_groups
@@ -202,7 +203,8 @@ def _recount(told: TollSentence, group: Group, one: Found | None) -> Found:
     """Return a number that counts again; "spoke of eight dead" tells its harm, and not whose dead they were."""
     if one is not None:
         return replace(one, again=True, back=True) if one.trigger is not None and one.trigger.describes else one
-    harm = _KILLED if told.tree.lemma(group.head) == "victim" else ""  # "early inquiries spoke of 40 victims"
+    dead = told.tree.lemma(group.head) == "victim" or are_buried(told, group)  # "early inquiries spoke of 40 victims"
+    harm = _KILLED if dead else ""
     return Found(group.first, group.head, group.count, None, harm, back=not harm, again=True)
 
 

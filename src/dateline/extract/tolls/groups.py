@@ -119,6 +119,7 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
     noun = _noun(tree, classes, first, last, after)
     if noun is not None:
+        noun = _whole_name(tree, noun, last)
         sure = are_people(tree, classes, noun)
         one_family = tree.lemma(noun) in lexicon()["collective"] and tree.tokens[noun].xpos == "NN"
         people = (sure or may_be_people(tree, classes, noun)) and not one_family
@@ -231,6 +232,13 @@ def _whole_compound(tree: Tree, noun: int) -> int:
     while tree.tokens[noun].deprel == "compound" and tree.head(noun) > noun:
         noun = tree.head(noun)
     return noun
+
+
+def _whole_name(tree: Tree, noun: int, number: int) -> int:
+    """Return the head of a name that a hyphen parts: "12 al-Shabaab" were of one party."""
+    head = tree.head(noun)
+    parted = tree.tokens[noun].deprel == "flat" and number < head < noun and "-" in tree.words[head:noun]
+    return head if parted else noun
 
 
 def _is_one_phrase(tree: Tree, first: int, last: int) -> bool:

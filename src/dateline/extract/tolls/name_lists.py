@@ -7,7 +7,12 @@ from dateline.extract.tolls.sentence import TollSentence
 
 _NAME: Final = "name"
 _LISTS: Final = frozenset({"list", "register", "roll", "registry"})
-_HOLDS: Final = frozenset({"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify"})
+_HOLDS: Final = frozenset(
+    {"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify", "bear", "contain", "print"}
+    | {"carry", "read"}
+)
+_STONES: Final = frozenset({"plaque", "memorial", "monument", "wall", "stone", "tablet", "paper", "newspaper"})
+_DEAD: Final = frozenset({"dead", "victim", "martyr", "kill", "slain", "fallen", "deceased"})
 _WE: Final = frozenset({"we", "office", "committee", "commission", "mission", "organisation", "organization"})
 
 
@@ -25,6 +30,8 @@ def lists_the_dead(told: TollSentence, group: Group) -> bool:
     if told.text(group.last + 1) == "on" and told.text(group.last + 2) == "it":
         return True
     if above < 0 or tree.lemma(above) in _LISTS:
-        return above >= 0 and tree.case(group.head) == "of"  # "a list of 352 names"
+        return above >= 0 and tree.case(group.head) in ("of", "with")  # "a list of 352 names"
+    if any(tree.case(k) == "of" and tree.lemma(k) in _DEAD for k in tree.children(group.head, "nmod")):
+        return True  # "206 names of the dead"
     holds = tree.lemma(above) in _HOLDS and tree.rel(group.head) == "obj"
-    return holds and any(tree.lemma(k) in _LISTS | _WE for k in tree.children(above, "nsubj"))
+    return holds and any(tree.lemma(k) in _LISTS | _WE | _STONES for k in tree.children(above, "nsubj"))

@@ -85,6 +85,8 @@ def is_number(tree: Tree, token: int) -> bool:
     """Return whether a word is a number or stands for one ("dozens", "several", "no")."""
     one = tree.tokens[token]
     word = tree.words[token]
+    if _opens_with_number(tree, token):
+        return True
     if one.upos == "NUM" or (one.xpos == "LS" and not LOGGED.isdisjoint(tree.words)):  # "25 ANSF KIA" opens a note
         return word not in LOGGED
     if word not in lexicon()["quantity"] and tree.lemmas[token] not in _SCALES:
@@ -98,9 +100,18 @@ def is_number(tree: Tree, token: int) -> bool:
     return one.upos != "VERB" or (one.xpos == "VBZ" and text(tree, token + 1) in ("more", "of", "wounded", "injured"))
 
 
+def _opens_with_number(tree: Tree, token: int) -> bool:
+    """Whether a sentence opens with a number in letters taken for a name: "Ten Al-Shabaab died"."""
+    if token or tree.tokens[0].upos != "PROPN":
+        return False
+    return (numerals("units") | numerals("tens")).get(tree.words[0], 1) > 1
+
+
 def may_open(tree: Tree, token: int) -> bool:
     """Return whether a word may open a group at all; most words of a sentence cannot, and are not looked at further."""
     one = tree.tokens[token]
+    if _opens_with_number(tree, token):
+        return True
     return one.upos == "NUM" or one.xpos == "LS" or tree.words[token] in _openers() or tree.lemmas[token] in _SCALES
 
 
@@ -211,6 +222,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return beyond
     if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
+    if after == "and" and text(tree, beyond) == "more" and _closes(text(tree, beyond + 1)):
+        return beyond  # "they buried sixty and more"
     if after == "at" and text(tree, beyond) == "least":
         return beyond  # "twenty at least died"
     if after == "at" and text(tree, beyond) == "the" and text(tree, beyond + 1) == "least":
@@ -220,6 +233,11 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
         return _most(tree, beyond) or last
     return last
+
+
+def _closes(word: str) -> bool:
+    """Whether a word or sign ends what stands before it."""
+    return not word or not word[0].isalnum()
 
 
 def _is_next_number(word: str, after: str) -> bool:

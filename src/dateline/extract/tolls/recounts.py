@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.attribution.left_out import accounts_left_out
 from dateline.extract.attribution.lexicon import speech_lexicon
+from dateline.extract.tolls.burials import are_buried
 from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.name_lists import lists_the_dead
 from dateline.extract.tolls.numbers import SPEAKS, is_nth
@@ -53,6 +54,12 @@ _PUTS: Final = frozenset(
 _SAID_TO_BE: Final = frozenset({"dead", "killed"})  # a number right before: "spoke of 276 dead"
 _NO_COUNT: Final = frozenset({"one", "zero"})  # "the ministry reported one" may be one of anything
 _COUNTED: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
+_RECORDS: Final = frozenset(
+    {"board", "commission", "court", "inquiry", "list", "register", "registry", "database", "record", "ledger", "we"}
+)
+_THAT: Final = frozenset({"that", "this", "which"})
+_TURNS: Final = frozenset({"up", "down"})
+_CLOSES: Final = frozenset({".", ",", ";", "dead", "killed", "and", "but", "while", ""})
 _JOINS: Final = frozenset({"and", ",", "but", "while", ";", "or"})
 
 
@@ -65,7 +72,7 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
     """
     left_out = accounts_left_out(told.tree, speech_lexicon()) if len(told.groups) > len(taken) else {}
     for number, group in enumerate(told.groups):
-        buried = told.tree.lemma(told.before(group.first)) == "bury"  # "they buried 40 of their neighbours"
+        buried = are_buried(told, group)
         victims = buried or told.tree.lemma(group.head) in _VICTIMS
         if number not in taken and lists_the_dead(told, group):
             yield number
@@ -76,7 +83,10 @@ def find_recounts(told: TollSentence, taken: Collection[int]) -> Iterator[int]:
         if after < len(told) and told.upos(after) in _COUNTED:
             continue  # "counted 40 votes", but "spoke of 276 dead"
         if (
-            _is_counted(told, group)
+            buried
+            or _is_counted(told, group)
+            or _is_left_behind(told, group)
+            or _is_had(told, group)
             or group.count.head in left_out
             or _is_ascribed(told, group)
             or _are_noted(told, group)
@@ -96,11 +106,38 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return verb and bool(tree.children(at, "nsubj"))
     if told.text(at) == "of":
         return tree.lemma(at - 1) in SPEAKS | _LISTS
+    if tree.lemma(at) == "make" or (told.text(at) == "it" and tree.lemma(at - 1) == "make"):
+        return _adds_up(told, at if tree.lemma(at) == "make" else at - 1)
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
         return "according" in tree.words  # "according to the ministry, it was 20"
     if told.text(at) == "been" and told.text(at - 1) == "had":
         return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
     return (told.text(at) == "on" and tree.lemma(at - 1) == "insist") or _is_put_at(told, at)
+
+
+def _adds_up(told: TollSentence, verb: int) -> bool:
+    """Whether what makes a number is a death or what was told: "a later death makes it 32", "that makes 32"."""
+    tree = told.tree
+    return any(tree.words[k] in _THAT or tree.lemma(k) in _TOLLS for k in tree.children(verb, "nsubj"))
+
+
+def _is_left_behind(told: TollSentence, group: Group) -> bool:
+    """Whether a number is what another was before: "raised the toll to 38 from 26", "235 dead, up from 184"."""
+    at = told.before(group.first)
+    if told.text(at) != "from":
+        return False
+    if told.text(at - 1) in _TURNS:
+        return True
+    return any(one.last == at - 1 and told.text(one.first - 1) == "to" for one in told.groups)
+
+
+def _is_had(told: TollSentence, group: Group) -> bool:
+    """Whether somebody who counts the dead has a number: "the UN has between 12 and 14", "the hospital has 15"."""
+    tree, at = told.tree, told.before(group.first)
+    if tree.lemma(at) != "have" or told.upos(at) not in ("VERB", "AUX") or told.text(group.last + 1) not in _CLOSES:
+        return False
+    counters = speech_lexicon().speakers | _RECORDS
+    return any(tree.lemma(k) in counters or tree.tokens[k].upos == "PROPN" for k in tree.children(at, "nsubj"))
 
 
 def _is_put_at(told: TollSentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 
 _SOFTENS: Final = frozenset({"now", "already", "only", "just", "currently", "even", "up", "down", "later"})
+_QUOTES: Final = frozenset({'"', "“", "‘", "``", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class TollSentence:
         return text(self.tree, token)
 
     def before(self, number: int) -> int:
-        """Return the last word before a number that is no "now" or "only": "reached just 40", "put it later at 40"."""
+        """Return the last word before a number that is no "now" or "only": "reached just 40", "put it later at “40”"."""
         at = number - 1
-        while at > 0 and self.text(at) in _SOFTENS:
+        while at > 0 and (self.text(at) in _SOFTENS or self.text(at) in _QUOTES):
             at -= 1
         return at
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.extract.tolls.beside import across, beside, fits
 from dateline.extract.tolls.group import Group
+from dateline.extract.tolls.pronouns import meant
 from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed
 
@@ -65,6 +66,7 @@ def _heads(told: TollSentence, trigger: Trigger) -> Iterator[int]:
         return  # only accompanies something else: "shot while fleeing"
     for head in (*harmed(tree, trigger), *_together(trigger)):
         yield head
+        yield from meant(tree, trigger, head)
         yield from tree.children(head, "appos")
         if tree.rel(head) == "appos":
             yield tree.head(head)

@@ -17,6 +17,7 @@ FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the t
 _DESCRIBED: Final = "described"
 _STATES: Final = frozenset({"lie", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"})
 _BOUNDS: Final = frozenset({"at", "more", "up", "as", "some", "about", "around", "nearly", "over", "another"})
+_WHOM: Final = frozenset({"whom", "who", "that"})
 _DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "NUM"})  # "25 KIA" may pass for a number
 
 
@@ -120,10 +121,17 @@ def harmed(tree: Tree, trigger: Trigger) -> Sequence[int]:
     for name in trigger.pattern.targets:
         heads = argument(tree, trigger.pred, name)
         if active and not trigger.of_subject:
-            heads = [head for head in heads if head > trigger.token]
+            heads = [head for head in heads if head > trigger.token or _is_told_of(tree, trigger.token, head)]
         if heads:
             return heads
     return trigger.pred.get("agent") if _shares_passive(tree, trigger) else ()
+
+
+def _is_told_of(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a relative clause says of people that somebody harmed them: "the 43 whom the shell killed"."""
+    return tree.tokens[verb].deprel == "acl:relcl" and tree.tokens[verb].head == head and any(
+        tree.words[k] in _WHOM for k in tree.children(verb, "obj")
+    )  # fmt: skip
 
 
 def _shares_passive(tree: Tree, trigger: Trigger) -> bool:
