@@ -180,3 +180,55 @@ def test_an_entry_without_a_verb_tells_where_and_when_and_of_what_its_dead_died(
     (event,) = told(f"Log of the north\n\n{first}\n\n9.2.22 - Zalambessa, market. Quiet.")
     assert place_of(event) == "Zalambessa" and event.when is not None and event.when.first == dt.date(2022, 2, 7)
     assert [quote.text for quote in event.also_quoted][-2:] == ["Zalambessa, bus station.", "Drone."]
+
+
+SHELLS = "Mortar shells hit a school in Kherson on Sunday and killed 12 people."
+
+
+@pytest.mark.parametrize("again", ["Two of them fell in the yard.", "It came down beside the gate."])
+def test_what_fell_may_be_told_by_no_noun(again: str) -> None:
+    (event,) = told(f"{SHELLS} {again}")
+    assert [quote.text for quote in event.also_quoted] == [again]
+
+
+def test_who_pressed_the_switch_set_off_the_bomb_just_told() -> None:
+    again = "He pressed the switch once a queue had formed."
+    (event,) = told(f"A suicide bomber blew himself up at a market in Mosul on Sunday. {again}")
+    assert again in [quote.text for quote in event.also_quoted]
+
+
+def test_what_a_statement_looks_into_is_what_it_tells_next() -> None:
+    opening = "The army has ended its inquiry into the events of Sunday at the Amal school."
+    (event,) = told(f"Statement\n\n{opening} {SHELLS}")
+    assert opening in [quote.text for quote in event.also_quoted]
+
+
+def test_its_capture_takes_up_the_capture_and_no_blast() -> None:
+    again = "The people tell the story of its capture without joy."
+    (event,) = told(f"Rebels captured the Syrian town of Ariha on Sunday. {again}")
+    assert [quote.text for quote in event.also_quoted] == [again]
+    (blast,) = told(f"{MARKET} {again}")
+    assert blast.also_quoted == ()
+
+
+def test_the_only_massacre_of_a_report_is_taken_up_from_afar() -> None:
+    rest = " ".join(["The road there is bad."] * 15)
+    again = "Nobody has been tried for the outrage."
+    (event,) = told(f"Gunmen killed 30 villagers in Yumbi on Sunday. {rest} {again}")
+    assert again in [quote.text for quote in event.also_quoted]
+
+
+def test_what_is_burnt_in_a_raid_is_told_with_it() -> None:
+    raid = "Gunmen attacked the village of Yumbi on Sunday and killed 30 people."
+    assert [event.type for event in told(f"{raid} Granaries were burnt.")] == ["Attack"]
+
+
+def test_what_is_burnt_on_another_day_is_another_event() -> None:
+    raid = "Gunmen attacked the village of Yumbi on Sunday and killed 30 people."
+    assert len(told(f"{raid} On Monday rioters burned the town hall of Goma.")) == 2
+
+
+def test_a_post_that_was_manned_is_beside_a_report_of_its_fall() -> None:
+    rest = "The fight went on till noon. The post was manned by fifty soldiers."
+    events = told(f"Rebels stormed an army post in Inata on Sunday and killed 12 soldiers. {rest}")
+    assert "Headquarters or base established" not in {event.type for event in events}

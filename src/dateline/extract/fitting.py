@@ -18,6 +18,7 @@ _SPOTS: Final = frozenset({"on", "at", "in", "near", "outside", "against", "into
 _HARMED: Final = frozenset({"kill", "dead", "wound", "wounded", "injure", "injured", "die", "destroy"})
 _STRUCK: Final = frozenset({"target", "hit", "strike", "burn", "damage"})
 _LISTED: Final = frozenset({"appos", "list", "parataxis", "nmod:unmarked", "conj"})
+_DROPS: Final = frozenset({"fall", "rain", "drop"})
 _CAUSAL: Final = frozenset({"by", "in", "after", "from", "when", "during", "of", "with", "as"})
 
 
@@ -172,6 +173,8 @@ def _acts(tree: Tree, noun: int) -> bool:
     if head < 0 or tree.tokens[head].upos not in ("VERB", "AUX"):
         return rel == "nmod" and tree.case(noun) in ("by", "from")
     if rel == "nsubj":
+        if tree.lemma(noun) == "bomb" and tree.lemma(head) in _DROPS:
+            return False  # a bomb that falls was not laid: see airstrike.bombs_fell
         return tree.lemma(head) not in ("be", "have", "remain", "contain", "belong", "fail", "malfunction")
     if rel in ("obl", "obl:agent"):
         harms = tree.case(noun) in _CAUSAL and tree.lemma(head) in lexicon()["harm_verb"]

@@ -61,7 +61,7 @@ def _is_noted(match: Match, classes: Classes) -> bool:
 
 
 def _is_who_took_it(tree: Tree, noun: int, classes: Classes) -> bool:
-    """Whether a noun behind "falls to" names a side: "to the rebels", "to the Palestinians", "to the government side"."""
+    """Whether a noun behind "falls to" names a side: "to the rebels", "to the government side"."""
     if tree.case(noun) != "to":
         return False
     named = tree.tokens[noun].xpos in _NAMES and "place" not in classes.of(tree, noun)

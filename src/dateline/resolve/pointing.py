@@ -85,7 +85,7 @@ def doers(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _is_known(tokens: Sequence[Token], noun: int) -> bool:
-    """Whether a noun has "the" or a day's genitive before it, and a name behind it: "Thursday's events at the A school"."""
+    """Whether a noun has "the" or a genitive before it, and a name or day beside it: "Thursday's events at A"."""
     kids = [n for n, token in enumerate(tokens) if token.head == noun]
     known = any(tokens[n].text.lower() in POINTING or tokens[n].deprel == "nmod:poss" for n in kids)
     named = (n for n in kids if tokens[n].deprel in ("nmod", "nmod:poss", "obl"))
@@ -148,7 +148,7 @@ def _is_bare(token: Token) -> bool:
 
 
 def _fell(tokens: Sequence[Token]) -> bool:
-    """Whether what came down or went off is told by no noun: "it came down by the mill", "two of them fell in a yard"."""
+    """Whether what came down or went off is told by no noun: "it came down there", "two of them fell in a yard"."""
     return any(
         token.deprel == "nsubj"
         and token.text.lower() in _SOME_OF_THEM

@@ -21,7 +21,7 @@ _EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does: its w
 
 
 def is_beside(draft: Draft, events: Sequence[Draft]) -> bool:
-    """Return whether a report of violence only touches on something else: a base that was manned, graves that were found.
+    """Return whether a report of violence only touches on something else: a post that was manned, graves found.
 
     Such is told behind the lead and without a day of its own.
 

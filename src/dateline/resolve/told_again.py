@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.annotated import Annotated, Token
+from dateline.model.annotated import Annotated
 from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
+from dateline.resolve.event_types import TERRITORY
 from dateline.resolve.headline import LEAD
 from dateline.resolve.marks import OF_DEAD, has_headline
 from dateline.resolve.merging import overlap
-from dateline.resolve.event_types import TERRITORY
 from dateline.resolve.pointing import ATTACKS, doers, happening, of_a_noun, taken_up
 
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
@@ -81,11 +81,12 @@ class _Told:
         words = {token.lemma.lower() for token in self._annotated.sentences[0].tokens}
         lead = (one for number in range(1, LEAD + 1) for one in self._told.get(number, ()))
         below = [one for one in lead if self._may_mean(one, ATTACKS | TERRITORY)]
-        if below and (words & (lexicon()["violence"] | _COUNTED | _CHANGED_HANDS) or self._names_its_place(0, below[0])):
+        telling = lexicon()["violence"] | _COUNTED | _CHANGED_HANDS
+        if below and (words & telling or self._names_its_place(0, below[0])):
             self._add(below[0], 0)
 
     def open(self, entries: Mapping[int, range]) -> None:
-        """Let what a statement opens with ("has completed its inquiry into the events at A") tell of what it tells next."""
+        """Let what a statement opens with ("has looked into the events at A") tell of what it tells next."""
         first = min((number for number, found in self._told.items() if found and number), default=0)
         if not 0 < first <= _FORWARD or first in entries:
             return

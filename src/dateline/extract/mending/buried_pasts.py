@@ -1,4 +1,4 @@
-"""Past tenses that parsers bury in a name: "fighters led by Jund al-Fath overran Sinjar", "A drone mistook shepherds"."""
+"""Past tenses that parsers bury: "fighters led by Jund al-Fath overran Sinjar", "A drone mistook shepherds"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -115,7 +115,7 @@ def _with_joined_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with_joined_forces(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Make one party of "the Defence and Security Forces": the tree takes its first word for one that joins the rest."""
+    """Make one party of "the Defence and Security Forces", of which the tree makes three."""
     for first, token in enumerate(tokens[:-3]):
         if token.text.lower() not in _OF_FORCES or tokens[first + 1].text.lower() not in ("and", "&"):
             continue

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.annotated import Token
+from dateline.reference.lexicon import lexicon
 
 _PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "away"})
 _PAST: Final = frozenset({"VBD", "VBN"})
@@ -39,7 +40,23 @@ def with_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
         moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
         tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
-    return _with_back_as_verb(tokens)
+    return _with_those_back(_with_back_as_verb(tokens))
+
+
+def _with_those_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "the army is back in A" as that it returned, where those who are back bear arms."""
+    for number, token in enumerate(tokens):
+        if token.text.lower() != "back" or token.upos != "ADV":
+            continue
+        cop = next((n for n, t in enumerate(tokens) if t.head == number and t.deprel == "cop"), -1)
+        who = next((t for t in tokens if t.head == number and t.deprel == "nsubj"), None)
+        if cop < 0 or who is None or who.lemma.lower() not in lexicon()["combatant"] | lexicon()["irregular"]:
+            continue
+        out = list(tokens)
+        out[cop] = replace(tokens[cop], deprel="aux")
+        out[number] = replace(token, upos="VERB", xpos="VBN", lemma="return")
+        return tuple(out)
+    return tokens
 
 
 def _with_back_as_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

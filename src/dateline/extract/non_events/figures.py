@@ -238,7 +238,10 @@ def _is_beast(tree: Tree, head: int) -> bool:
     named = head
     while (inner := part_of(tree, named)) is not None:  # "tens of thousands of bees"
         named = inner
-    return tree.tokens[named].upos != "PROPN" and tree.lemma(named) in lexicon()["beast"]
+    if tree.tokens[named].upos == "PROPN" or tree.lemma(named) not in lexicon()["beast"]:
+        return False
+    # "the lions of the Caliphate" are men
+    return not any(tree.tokens[k].upos == "PROPN" for k in tree.children(named, "nmod") if tree.case(k) == "of")
 
 
 def _is_sentence_for(tree: Tree, noun: int) -> bool:
