@@ -135,7 +135,7 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
     for what in _told_by(facet):
         yield "told", place, *what
         yield "told", place, *what, month
-    if facet.type.rare and not facet.busy:
+    if (facet.type.rare or facet.deadly) and not facet.busy:
         yield "rare", place
 
 
@@ -158,7 +158,7 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
                 month = facet.published // MONTH
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
-        if facet.type.rare and not facet.busy:
+        if (facet.type.rare or facet.deadly) and not facet.busy:
             yield "rare", place
 
 

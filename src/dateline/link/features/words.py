@@ -93,7 +93,7 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     if kinship and general and not one_report:
         return feature("type", CALLED, f"{pair} may be one, called by a word for either")
     twice = ATTACK in {left, right} and kinship >= LOOSE_KIN
-    if kinship == 0 or (one_report and kinship < LOOSE_KIN and not twice):
+    if kinship == 0:
         return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
     if one_report and kinship < CLOSE_KIN:
         return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
