@@ -10,7 +10,6 @@ from dateline.reference.codebook import codebook
 from dateline.reference.sub_events import AIR_STRIKE, ATTACK, CLASH, SHELLING
 
 CLOSE_KIN: Final = 0.6  # within one report, a strike and shelling are two; two words for a bomb may be one
-LOOSE_KIN: Final = 0.3  # what one report tells as an attack and again by its kind: a clash, a bomb, a grenade
 TOLD_TWICE: Final = -0.8  # no reason to join two, and none why another account may not tell of both
 TOLD_APART: Final = -0.9  # a report that tells an attack and a clash mostly means two
 BY_OTHER_MEANS: Final = -0.8  # gunmen may bring a bomb as well
@@ -92,9 +91,8 @@ def _kin(left: str, right: str, one_report: bool, general: bool) -> Feature:
     pair = " and ".join(sorted((left, right)))
     if kinship and general and not one_report:
         return feature("type", CALLED, f"{pair} may be one, called by a word for either")
-    twice = ATTACK in {left, right} and kinship >= LOOSE_KIN
     if kinship == 0:
-        return feature("type", FORBIDS, f"{pair} are never one" + " within a report" * one_report)
+        return feature("type", FORBIDS, f"{pair} are never one")
     if one_report and kinship < CLOSE_KIN:
         return feature("type", TOLD_TWICE, f"{pair} are seldom one within a report")
     if {left, right} == {ATTACK, CLASH}:
