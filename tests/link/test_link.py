@@ -217,7 +217,7 @@ def test_the_same_toll_makes_up_for_two_days_and_vague_places() -> None:
 
 
 def test_the_same_toll_dates_a_strike_on_the_same_town() -> None:
-    a, b = struck(), struck(on=None, file="b.txt")
+    a, b = struck(), struck(on=None, file="b.txt", quote="Jets were over the place", trigger="raid")
     assert len(link([a, b, toll(31, of=a), toll(31, of=b)], {}).incidents) == 1
     assert len(link([a, b, toll(31, of=a), toll(70, of=b)], {}).incidents) == 2
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.link.facets import Facet
 from dateline.link.features.feature import feature
-from dateline.link.features.tolls import far_apart, same_count
+from dateline.link.features.tolls import far_apart, same_count, unlike
 from dateline.model.incident import Feature
 from dateline.reference.codebook import codebook
 
@@ -23,7 +23,8 @@ def of_rarity(left: Facet, right: Facet) -> Feature:
         return feature("rarity", 0.0, "in days told vaguely it may have happened again")
     if codebook().kinship(left.type.type, right.type.type) < _KIN and not (left.general or right.general):
         return feature("rarity", 0.0, "of two kinds")
-    if left.deadly and right.deadly:
+    undated = left.first is None or right.first is None
+    if left.deadly and right.deadly and not (undated and unlike(left, right)):
         if far_apart(left, right):
             return feature("rarity", _RARE, "both tell of many dead, though not of as many")
         return feature("rarity", _DEADLY, "both tell of many dead")
