@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.link.facets import RUN_DAYS, Facet
 from dateline.link.features.feature import FORBIDS, feature
+from dateline.link.features.tolls import unlike
 from dateline.model.incident import Feature
 
 NEWS_DAYS: Final = 2  # what a report tells without a day is mostly news of these days
@@ -60,7 +61,8 @@ def _undated(left: Facet, right: Facet) -> Feature:
     if dated and dated.first is not None and loose.within:
         return _within(dated.first, loose.within, once)
     if days[0] is None or days[1] is None:
-        return feature("days", 0.7 if once and dated else 0.0, "a day is not told, nor when it was published")
+        value = 0.7 if once and dated else -0.2 if unlike(left, right) else 0.0
+        return feature("days", value, "a day is not told, nor when it was published")
     lag = abs(days[1] - days[0])
     told = f"a day is not told; {lag} days lie between"
     if once:
