@@ -11,7 +11,7 @@ def _head(*paragraphs: str) -> str | None:
         at += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
     line = read_head(text, blocks)
-    return line and text[line.start : line.end]
+    return text[line.start : line.end] if line else None
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,8 @@ def month_label(text: str, offset: int) -> tuple[TimeExpression, ...]:
     ends = [Calendar(month=month) for month in months]
     meaning = Range(ends[0], ends[1]) if len(ends) > 1 else ends[0]
     start, end = names[0].start(), names[-1].end()
-    return (TimeExpression(start + offset, end + offset, text[start:end], meaning, None, start + offset, text[start:end]),)
+    words = text[start:end]
+    return (TimeExpression(start + offset, end + offset, words, meaning, None, start + offset, words),)
 
 
 def _in_past_perfect(sentence: Sentence, expression: TimeExpression) -> bool:

@@ -36,7 +36,8 @@ _AFTER: Final = re.compile(
 # "28 October to 3 November 1989": what a chronicle of a week covers; it was written when that was over.
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)})\.?"
 _PERIOD: Final = re.compile(
-    rf"[\s.]*\b(?:from\s|between\s|week of\s|period\s)?(?:\d\d?(?:\s{_MONTH})?|{_MONTH}\s\d\d?)(?:,?\s(?:\d\d|'\d\d|\d{{4}}))?\s?"
+    rf"[\s.]*\b(?:from\s|between\s|week of\s|period\s)?(?:\d\d?(?:\s{_MONTH})?|{_MONTH}\s\d\d?)"
+    r"(?:,?\s(?:\d\d|'\d\d|\d{4}))?\s?"
     r"(?:to|until|till|through|and|[-–—])\s?$",
     re.IGNORECASE,
 )
@@ -52,7 +53,9 @@ _CLOCK: Final = re.compile(
 # "28 AUG 0600B TO 29 AUG 0600B", as forces write the hour and its zone
 _ZULU: Final = re.compile(r"\s(?:[01]\d|2[0-4])[0-5]\d\s?[A-Z]\b(?=\s|$)")
 # "Sarn, 2 December.": a place and a day, and nothing else, are no sentence
-_FILED: Final = re.compile(rf"(?:[A-Z][\w'’-]+ ?){{1,3}}, (?:\w+day,? )?(?:\d\d?\s{_MONTH}|{_MONTH}\s\d\d?)(?:,? \d{{4}})?\.$", re.I)
+_FILED: Final = re.compile(
+    rf"(?:[A-Z][\w'’-]+ ?){{1,3}}, (?:\w+day,? )?(?:\d\d?\s{_MONTH}|{_MONTH}\s\d\d?)(?:,? \d{{4}})?\.$", re.I
+)
 _NUMBERED: Final = re.compile(r"(?<=[^\W\d_] )\d\d?(?=[,)\s])")  # "Radio Lakes 2, …"
 _SEGMENTS: Final = re.compile(r"\s*[,()|·]+\s*|\s+[-–—]+\s+")
 

@@ -23,7 +23,9 @@ _REMARK: Final = re.compile(
     r"[.;]\s+(?:in|from|translated|recorded|monitored|excerpts?|summary|full text|text)\b[^.]{0,40}\.?$", re.I
 )  # "… Wednesday. In Dari."
 _BEHIND: Final = re.compile(
-    r"[\s,]*(?:(?:early |late )?(?:morning|midday|noon|afternoon|evening|night))?(?:[\s,]+(?:at )?\d[\w.: ']{0,12})?$", re.I
+    r"[\s,]*(?:(?:early |late )?(?:morning|midday|noon|afternoon|evening|night))?"
+    r"(?:[\s,]+(?:at )?\d[\w.: ']{0,12})?$",
+    re.IGNORECASE,
 )
 _SET_OFF: Final = re.compile(r"(?:[,|·–—-]|\b(?:on|of))\s+(?:early |late )?$", re.IGNORECASE)
 _AIRED: Final = re.compile(
@@ -84,7 +86,9 @@ def _of_line(text: str, block: Block) -> OwnDay | None:
         named = _DAY.search(inner)
         told = WEEKDAYS[named[0].lower()] if named else None
         return OwnDay(at + date.start, at + date.end, date.month, date.day, told)
-    return OwnDay(at + weekday.start(), at + weekday.end(), None, None, WEEKDAYS[weekday[0].lower()]) if weekday else None
+    if weekday is None:
+        return None
+    return OwnDay(at + weekday.start(), at + weekday.end(), None, None, WEEKDAYS[weekday[0].lower()])
 
 
 def _dated(line: str) -> WrittenDate | None:

@@ -32,7 +32,8 @@ _ALLOWED: Final = _LABEL | _CLOCK | WEEKDAYS.keys() | MONTHS.keys()
 _LATER: Final = {"updated", "modified"}
 _WORD: Final = re.compile(r"[a-z]+")
 _HEADED: Final = re.compile(
-    r"\b(?:as of|as at|situation (?:report|update)|sitrep|(?:flash|field|news|security|access|daily|weekly|operational)\s(?:update|report|note|brief)|bulletin|issued|dated"
+    r"\b(?:as of|as at|situation (?:report|update)|sitrep|bulletin|issued|dated"
+    r"|(?:flash|field|news|security|access|daily|weekly|operational)\s(?:update|report|note|brief)"
     r"|(?:press|media|public) (?:release|statement|note)|statement|communiqu[eé]|declaration|briefing"
     r"|(?:week|fortnight|month|period) (?:that )?end(?:ing|ed|s))\b"
     r"(?:[^.]|\bno\.){0,40}$",
@@ -114,7 +115,7 @@ def read_stamp(text: str) -> Stamp | None:
 def read_yearless(text: str) -> WrittenDate | None:
     """Read the day of a month with which a line stamps its text, where it tells no year: "Report, 22 - 28 May".
 
-    Without a year it is more often the day of what happened: but for a line of its own it is set off, and ends the line.
+    Without a year it is more often the day of what happened: but for a line of its own it is set off and ends the line.
 
     Args:
         text: a passage.
