@@ -220,19 +220,26 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return last if _is_next_number(tree.words[last], after) else last + 1
     if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
         return beyond
-    if after == "or" and text(tree, beyond) in ("more", "so"):
-        return beyond
-    if after == "and" and text(tree, beyond) == "more" and _closes(text(tree, beyond + 1)):
-        return beyond  # "they buried sixty and more"
-    if after == "at" and text(tree, beyond) == "least":
-        return beyond  # "twenty at least died"
-    if after == "at" and text(tree, beyond) == "the" and text(tree, beyond + 1) == "least":
-        return beyond + 1
+    if bound := _bound_behind(tree, last):
+        return bound
     if text(tree, beyond) == "as" and text(tree, beyond + 1) not in _AS_MANY:
         return last  # "is 58, as two died on arrival"
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
         return _most(tree, beyond) or last
     return last
+
+
+def _bound_behind(tree: Tree, last: int) -> int | None:
+    """Return the last word of "or more", "and more" and "at least" behind a number, None where none bounds it."""
+    after, beyond = text(tree, last + 1), last + 2
+    if after == "or" and text(tree, beyond) in ("more", "so"):
+        return beyond
+    if after == "and" and text(tree, beyond) == "more" and _closes(text(tree, beyond + 1)):
+        return beyond  # "they buried sixty and more"
+    least = beyond + (text(tree, beyond) == "the")
+    if after == "at" and text(tree, least) == "least" and not (least + 1 < len(tree) and is_number(tree, least + 1)):
+        return least  # "twenty at least died"
+    return None
 
 
 def _closes(word: str) -> bool:
