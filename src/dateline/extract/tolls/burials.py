@@ -1,4 +1,4 @@
-"""Burials, whose number counts the dead: "49 had been laid to rest", "they buried sixty", "it had 120 to bury"."""
+"""Burials, whose number counts the dead: "49 had been laid to rest", "they buried 60", "the town had 120 to bury"."""
 
 from typing import Final
 

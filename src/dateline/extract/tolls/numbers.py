@@ -220,8 +220,8 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
         return last if _is_next_number(tree.words[last], after) else last + 1
     if numeral and (after in ("-", "–", "to", "or") or (after == "and" and (between or _is_round(tree, last)))):
         return beyond
-    if more := _softened(tree, last):
-        return more
+    if bound := _bound_behind(tree, last):
+        return bound
     if text(tree, beyond) == "as" and text(tree, beyond + 1) not in _AS_MANY:
         return last  # "is 58, as two died on arrival"
     if after in ("and", "to", ",", "or", "-") and text(tree, beyond) in ("up", "as", "possibly", "perhaps", "maybe"):
@@ -229,17 +229,17 @@ def _continued(tree: Tree, last: int, *, between: bool) -> int:
     return last
 
 
-def _softened(tree: Tree, last: int) -> int | None:
-    """Return the last word of what says that there were more: "sixty or so", "sixty and more", "sixty at the least"."""
+def _bound_behind(tree: Tree, last: int) -> int | None:
+    """Return the last word of "or more", "and more" and "at least" behind a number, None where none bounds it."""
     after, beyond = text(tree, last + 1), last + 2
-    behind = text(tree, beyond), text(tree, beyond + 1)
-    if after == "or" and behind[0] in ("more", "so"):
+    if after == "or" and text(tree, beyond) in ("more", "so"):
         return beyond
-    if after == "and" and behind[0] == "more" and _closes(behind[1]):
-        return beyond
-    if after == "at" and behind[0] == "least":
-        return beyond
-    return beyond + 1 if after == "at" and behind == ("the", "least") else None
+    if after == "and" and text(tree, beyond) == "more" and _closes(text(tree, beyond + 1)):
+        return beyond  # "they buried sixty and more"
+    least = beyond + (text(tree, beyond) == "the")
+    if after == "at" and text(tree, least) == "least" and not (least + 1 < len(tree) and is_number(tree, least + 1)):
+        return least  # "twenty at least died"
+    return None
 
 
 def _closes(word: str) -> bool:

@@ -31,7 +31,7 @@ class TollSentence:
         return text(self.tree, token)
 
     def before(self, number: int) -> int:
-        """Return the last word before a number but "now", "only": "reached just 40", "put it later at “40”"."""
+        """Return the last word before a number that is no "now" or "only": "reached just 40", "put it at “40”"."""
         at = number - 1
         while at > 0 and (self.text(at) in _SOFTENS or self.text(at) in _QUOTES):
             at -= 1

@@ -9,6 +9,7 @@ from dateline.model.claim import EventClaim, TollClaim
 from dateline.reference.actors import entry_of
 from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
 from dateline.resolve.tolls.enemies import of_the_enemy
+from dateline.resolve.tolls.fallen import counted_on, of_the_doers
 from dateline.resolve.tolls.guests import of_guests
 
 _THEIRS: Final = frozenset({"its", "their", "his"})
@@ -28,6 +29,7 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_guests(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_the_enemy(toll, happened.get(toll.event or "")) for toll in tolls]
+    tolls = counted_on([of_the_doers(toll, happened.get(toll.event or "")) for toll in tolls])
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
     named = {party.id: party for party in parties if _is_named_group(party)}
