@@ -43,7 +43,7 @@ def days(text: str) -> dict[str, tuple[dt.date | None, dt.date | None]]:
         (
             "Gunmen shelled Kismayo on October 3. On October 20 they attacked Baidoa."
             " Two days after Kismayo, bombs fell on Afgooye.",
-            "bombs",
+            "fell",
             5,
         ),
         ("Gunmen shelled Kismayo on Saturday. Nine days earlier jets had bombed Afgooye.", "bombed", 19),

@@ -32,7 +32,7 @@ def is_beside(draft: Draft, events: Sequence[Draft]) -> bool:
     reading = draft.reading
     if draft.type not in _BESIDE or reading.sentence < _LEAD or own_day(draft) or reading.stance is not Stance.ASSERTED:
         return False
-    if draft.type == LOOTING and own_place(draft):
+    if draft.type == LOOTING and (draft.actors or own_place(draft)):
         return False
     lead = (one for one in events if one.reading.sentence < _LEAD)
     return any(one.type in VIOLENT or one.type in CAPTURES for one in lead)

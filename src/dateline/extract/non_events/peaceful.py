@@ -28,7 +28,7 @@ def is_peaceful(match: Match) -> bool:
 
 def _is_business(match: Match) -> bool:
     """Whether a firm takes or hands over: "the contractor handed over the hospital"."""
-    if match.pattern.type not in _CHANGES_HANDS or "agent" not in match.pattern.actors:
+    if match.pattern.type not in _CHANGES_HANDS or "agent" not in (*match.pattern.actors, *match.pattern.targets):
         return False  # "the banks in the town fell into the hands of the rebels"
     tree = match.tree
     return any(tree.lemma(head) in lexicon()["firm"] and not is_of_arms(tree, head) for head in match.pred.get("agent"))
