@@ -34,7 +34,7 @@ def _days(text: str) -> dict[str, tuple[dt.date | None, dt.date | None]]:
             "1982-07-18",
         ),
         (
-            "Statement of the front\n\nThe army has been in Rabinal since 1982. On 18 July its soldiers shelled Coban.",
+            "Statement of the front\n\nThe army came to Rabinal in 1982. On 18 July its soldiers shelled Coban.",
             "shelled",
             "1982-07-18",
         ),
