@@ -11,7 +11,7 @@ from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 from dateline.model.when import Precision, When
 from dateline.resolve.dates.expression import Relation, TimeKind
-from dateline.resolve.dates.meaning import Against, Calendar, DayPart, Meaning, Offset, Relative, Timed, Unit
+from dateline.resolve.dates.meaning import Against, Anniversary, Calendar, DayPart, Meaning, Offset, Relative, Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.narrative import Narrative, heading_year, is_history, is_news, leads, may_look_back, month_label
 from dateline.resolve.when_words import dated
@@ -101,6 +101,8 @@ class ReportTimes:
             anchor = None  # "overnight" is the last night, whatever was told of the weeks before
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
+        if flipped and isinstance(meaning, Anniversary):
+            expression = replace(expression, meaning=replace(meaning, years=-meaning.years))
         if anchor is None and self._published is None and not expression.needs_anchor:
             anchor = self._nearest_full_date(expression)
         when = normalise(expression, published=self._published, dateline=self._dateline, anchor=anchor)

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.resolve.dates.meaning import Against, Calendar, Lasting, Meaning, Offset, Range, Relative, Repeat, Timed
+from dateline.resolve.dates.meaning import (
+    Against,
+    Anniversary,
+    Calendar,
+    Lasting,
+    Meaning,
+    Offset,
+    Range,
+    Relative,
+    Repeat,
+    Timed,
+)
 
 
 class Relation(StrEnum):
@@ -74,6 +85,8 @@ def _needs_anchor(meaning: Meaning) -> bool:
             return meaning.needs_anchor
         case Timed():
             return meaning.day is None or _needs_anchor(meaning.day)
+        case Anniversary():
+            return _needs_anchor(meaning.day)
         case Range():
             return _needs_anchor(meaning.first) or _needs_anchor(meaning.last)
         case _:

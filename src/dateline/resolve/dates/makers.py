@@ -8,6 +8,7 @@ from dateline.reference.calendar import MONTHS, ROMAN_MONTHS, WEEKDAYS
 from dateline.resolve.dates.kept import Kept, full_year
 from dateline.resolve.dates.meaning import (
     Against,
+    Anniversary,
     Calendar,
     DayPart,
     Era,
@@ -15,6 +16,7 @@ from dateline.resolve.dates.meaning import (
     Fraction,
     Lasting,
     Meaning,
+    OfMonth,
     Offset,
     Part,
     Range,
@@ -159,6 +161,44 @@ def _beyond(kept: Kept) -> bool:
     return kept.has("more", "over") and not kept.has("no", "little", "slightly", "just")
 
 
+def _since(kept: Kept) -> Meaning | None:
+    return Offset(*kept.length, -1)
+
+
+def _anniversary(kept: Kept) -> Meaning | None:
+    """Make "a year ago today", "two years ago this month", "a year ago on 3 June", "a year to the day after"."""
+    back = -(kept.number("number") or kept.number("ordinal") or 1)
+    if kept.has("anniversary"):  # speakers come together before and after it
+        return Relative(Unit.MONTH, 12 * back)
+    day = _of_years_ago(kept)
+    if kept.year is not None:
+        return Anniversary(day, year=kept.year)
+    if "later" in kept.slots or "sooner" in kept.slots:
+        way = int(kept.value("later", "sooner") or 1)
+        return Anniversary(Relative(Unit.DAY, 0, None, Against.ANCHOR), -way * back)
+    return Anniversary(day, back)
+
+
+def _of_years_ago(kept: Kept) -> Meaning:
+    """Return the day or span whose like was years ago, that of writing where none is told."""
+    if "weekday" in kept.slots:
+        return Weekday(WEEKDAYS[kept.slots["weekday"].text])
+    if _month(kept) is not None and _day(kept) is not None:
+        return Calendar(None, _month(kept), _day(kept))
+    if kept.has("week", "month"):
+        return Relative(Unit.WEEK if kept.has("week") else Unit.MONTH, 0)
+    return Relative(Unit.DAY, int(kept.value("reldays") or 0))
+
+
+def _of_month(kept: Kept) -> Meaning | None:
+    month = _month(kept)
+    if month is None:
+        return None
+    weekday = WEEKDAYS[kept.slots["weekday"].text] if "weekday" in kept.slots else None
+    number = -1 if kept.has("last", "final") else kept.number("ordinal") or 1
+    return OfMonth(number, month, weekday, kept.year)
+
+
 def _from_now(kept: Kept) -> Meaning | None:
     return Offset(*kept.length, 1)
 
@@ -254,6 +294,9 @@ _MAKERS: Final[Mapping[str, Callable[[Kept], Meaning | None]]] = {
     "span": _span,
     "ago": _ago,
     "from_now": _from_now,
+    "since": _since,
+    "anniversary": _anniversary,
+    "of_month": _of_month,
     "window": _window,
     "present": lambda _: Vague(Era.PRESENT),
     "past": lambda _: Vague(Era.PAST),

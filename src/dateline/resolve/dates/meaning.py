@@ -212,6 +212,25 @@ class Timed:
 
 
 @dataclass(frozen=True, slots=True)
+class Anniversary:
+    """A day or more so many `years` away ("a year ago on Monday": -1), or of a `year` ("on this day in 2015")."""
+
+    day: "Meaning"
+    years: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfMonth:
+    """The so-manieth day of the week in a month, its last (-1), or its week where there is no `weekday`."""
+
+    number: int
+    month: int
+    weekday: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From the first to the last, both included."""
 
@@ -234,5 +253,7 @@ Meaning = (
     | Feast
     | Vague
     | Timed
+    | Anniversary
+    | OfMonth
     | Range
 )

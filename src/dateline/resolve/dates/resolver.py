@@ -6,10 +6,22 @@ from typing import Final
 from dateline.model.report import Dateline
 from dateline.model.when import Precision, When
 from dateline.resolve.dates.absolute import Found, absolute
+from dateline.resolve.dates.anniversaries import of_month, years_away
 from dateline.resolve.dates.days import ONE, Days, spanning
 from dateline.resolve.dates.expression import Relation, TimeExpression
 from dateline.resolve.dates.finder import find_times
-from dateline.resolve.dates.meaning import Against, DayPart, Lasting, Meaning, Range, Relative, Timed, Unit
+from dateline.resolve.dates.meaning import (
+    Against,
+    Anniversary,
+    DayPart,
+    Lasting,
+    Meaning,
+    OfMonth,
+    Range,
+    Relative,
+    Timed,
+    Unit,
+)
 from dateline.resolve.dates.reference import Reference, reference
 from dateline.resolve.dates.relative import lasting, relative
 
@@ -87,6 +99,11 @@ def _days(meaning: Meaning, against: Reference) -> Found | None:
             return _timed(meaning, against)
         case Lasting():
             return lasting(meaning, against)
+        case Anniversary():
+            base = _days(meaning.day, against)
+            return years_away(meaning, base) if base else None
+        case OfMonth():
+            return of_month(meaning, against)
         case _:
             return absolute(meaning, against) or relative(meaning, against)
 
