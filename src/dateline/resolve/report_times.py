@@ -11,7 +11,17 @@ from dateline.model.annotated import Annotated
 from dateline.model.reading import Reading
 from dateline.model.when import Precision, When
 from dateline.resolve.dates.expression import Relation, TimeKind
-from dateline.resolve.dates.meaning import Against, Anniversary, Calendar, DayPart, Meaning, Offset, Relative, Timed, Unit
+from dateline.resolve.dates.meaning import (
+    Against,
+    Anniversary,
+    Calendar,
+    DayPart,
+    Meaning,
+    Offset,
+    Relative,
+    Timed,
+    Unit,
+)
 from dateline.resolve.dates.resolver import TimeExpression, find_times, normalise
 from dateline.resolve.narrative import Narrative, heading_year, is_history, is_news, leads, may_look_back, month_label
 from dateline.resolve.when_words import dated
