@@ -42,6 +42,7 @@ _KEPT: Final = _ROOT / "evaluation" / "wars2" / "kept"
 _WARS3: Final = _ROOT / "evaluation" / "wars3"
 _WARS4: Final = _ROOT / "evaluation" / "wars4"
 _WARS5: Final = _ROOT / "evaluation" / "wars5"
+_WARS6: Final = _ROOT / "evaluation" / "wars6"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
@@ -54,6 +55,8 @@ SETS: Final[Mapping[str, ReportSet]] = {
     "wars4_kept": ReportSet(_WARS4 / "kept" / "reports", _WARS4 / "kept" / "gold.json", measured_only=True),
     "wars5": ReportSet(_WARS5 / "reports", _WARS5 / "gold.json"),
     "wars5_kept": ReportSet(_WARS5 / "kept" / "reports", _WARS5 / "kept" / "gold.json", measured_only=True),
+    "wars6": ReportSet(_WARS6 / "reports", _WARS6 / "gold.json"),
+    "wars6_kept": ReportSet(_WARS6 / "kept" / "reports", _WARS6 / "kept" / "gold.json", measured_only=True),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)
