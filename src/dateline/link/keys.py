@@ -137,6 +137,7 @@ def _kept_there(facet: Facet, place: str) -> Iterator[Key]:
         yield "told", place, *what, month
     if (facet.type.rare or facet.deadly) and not facet.busy:
         yield "rare", place
+        yield "rare", place, month
 
 
 def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
@@ -159,7 +160,10 @@ def _asked_there(facet: Facet, place: str) -> Iterator[Key]:
                 yield from (("told", place, *what, month + lag) for lag in NEWS_MONTHS)
                 yield "told", place, *what, None
         if (facet.type.rare or facet.deadly) and not facet.busy:
-            yield "rare", place
+            if facet.published is None:
+                yield "rare", place
+            else:
+                yield from (("rare", place, facet.published // MONTH + lag) for lag in NEWS_MONTHS)
 
 
 def _told_by(facet: Facet) -> Iterator[Key]:

@@ -41,6 +41,7 @@ from dateline.resolve.places.sayers import is_where_they_speak
 from dateline.resolve.placing import give_back, place_events, set_aside
 from dateline.resolve.report_country import report_country
 from dateline.resolve.retaken import settle_retaken
+from dateline.resolve.rival_days import clear_days_of_rivals
 from dateline.resolve.slight import is_beside, is_slight
 from dateline.resolve.tense import in_present
 from dateline.resolve.told_again import told_again
@@ -85,6 +86,7 @@ class _Resolution:
         self._entries = entries(annotated)
         self._under = entry_places(annotated, self._entries, self._mentioned, self._places)
         self._whens = WhenResolver(annotated, readings, asides, self._entries)
+        self._of_rivals: frozenset[str] = frozenset()  # keys of captures that have no day of their own
         self._home: PlaceLink | None = None  # the only place that the report tells of
         self._dated: dict[str, When | None] = {}  # an event reading's key → its days
         self._claimed: dict[str, str] = {}  # a reading's key → the id of its (first) claim
@@ -155,6 +157,7 @@ class _Resolution:
             self._parties.settle_again(draft)
             draft.slight = is_slight(draft, self._annotated, harmed) or is_beside(draft, events)
         settle_retaken(events)
+        self._of_rivals = clear_days_of_rivals(events)
         return events
 
     def _is_scene(self, town: PlaceLink) -> bool:
@@ -251,7 +254,8 @@ class _Resolution:
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
         reached, news = self._whens.reached(reading), self._whens.after_publication
-        draft.when = draft.when or inherit_time(draft, events, times, reached, news)
+        if event is None or event.reading.key not in self._of_rivals:
+            draft.when = draft.when or inherit_time(draft, events, times, reached, news)
 
     def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
         """Return the place that is held, or the land in and around it where the words tell only of a part."""

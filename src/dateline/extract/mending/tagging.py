@@ -14,6 +14,17 @@ PASTS: Final = frozenset(
 )
 """Past tenses that no noun or participle is spelt like: "ISIL overran Tadmur"."""
 
+# fmt: off
+_PRONOUNS: Final = frozenset({
+    "he", "she", "it", "they", "we", "you", "him", "her", "them", "us", "me", "his", "hers", "its", "their",
+    "theirs", "our", "ours", "your", "yours", "my", "mine", "himself", "herself", "itself", "themselves",
+    "ourselves", "yourself", "yourselves", "myself", "one", "oneself", "who", "whom", "whose", "which", "what",
+    "that", "this", "these", "those", "there", "everybody", "everyone", "everything", "somebody", "someone",
+    "something", "anybody", "anyone", "anything", "nobody", "none", "nothing", "all", "both", "each", "either",
+    "neither", "some", "any", "many", "most", "few", "several", "others", "another", "such", "same", "whoever",
+    "whatever", "whichever",
+})
+# fmt: on
 _SHORT_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ALONE: Final = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass"})
@@ -47,6 +58,8 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
         return _as_doing(token) if _is_doing(tokens, number) else None
     if token.upos == "NUM" and _SHORT_NAME.fullmatch(word):
         return replace(token, upos="PROPN", xpos="NNP", lemma=word)  # "40 M23 were killed"
+    if token.upos == "PRON" and number and _is_no_pronoun(tokens, word):
+        return replace(token, upos="PROPN", xpos="NNP", lemma=word)  # "took Mekelle"
     if token.xpos == "NN" and word[0].isupper() and (word[-1].isdigit() or _is_name(tokens, number)):
         return replace(token, upos="PROPN", xpos="NNP", lemma=word)
     word = word.lower()
@@ -55,6 +68,12 @@ def _tagged(tokens: Sequence[Token], number: int, token: Token) -> Token | None:
     if word in PASTS:
         return _as_past(token) if _is_past(tokens, number) else None
     return _as_thing(token) if word == "mine" and _is_thing(tokens, number) else None
+
+
+def _is_no_pronoun(tokens: Sequence[Token], word: str) -> bool:
+    """Whether what passes for a pronoun is a name: English has but few pronouns, and none but "I" with a capital."""
+    capital = word[:1].isupper() and word[1:].islower()
+    return capital and word.lower() not in _PRONOUNS and not _in_title_case(tokens)
 
 
 def _is_past(tokens: Sequence[Token], number: int) -> bool:

@@ -253,6 +253,8 @@ def by_form(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
         first -= 1
     tribal = known.forms.get(core[end].text) is ActorKind.IDENTITY_MILITIA
     given = [term for term in core[first:end] if not is_common(scene, part, term)]
+    if end - first == 1 and find_party(core[first : end + 1], known.state):
+        return None  # "the Armed Forces" of a state press, which writes its own with capitals
     if not given or not (is_name(scene, part, core[end]) or tribal):
         return None
     kind = next(known.forms[form] for form in core[end].forms if form in known.forms)
