@@ -324,6 +324,13 @@ def test_a_battle_in_which_a_place_changed_hands_is_a_capture_by_who_took_it() -
     assert (one.type, one.actors, one.targets) == (OVERTAKES, (REBELS.name,), (ARMY.name,))
 
 
+def test_a_fight_in_which_checkpoints_fell_is_a_fight() -> None:
+    fight = event(CLASH, TOWN, MONDAY, by=(ARMY,), against=(REBELS,), report="b.txt")
+    posts = taken(quote="Fighters seized four checkpoints", trigger="seized")
+    (one,) = link([posts, fight], {}).incidents
+    assert one.type == CLASH
+
+
 def test_a_capture_without_a_day_is_part_of_the_one_fight_its_report_tells_of() -> None:
     fight = event(CLASH, TOWN, when("2019-05-04", "2019-05-06"), by=(ARMY,), against=(REBELS,))
     capture, foreign = taken(on=None), taken(on=None, by=(ARMY,), file="b.txt")

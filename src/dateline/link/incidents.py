@@ -86,7 +86,7 @@ def _sides(told: Sequence[Facet]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     comers = [facet.claim for facet in told if not facet.type.leaver] or [facet.claim for facet in told]
     leavers = [facet.claim for facet in told if facet.claim not in comers]
     fights = [facet.claim for facet in told if facet.type.type == CLASH]
-    takers = [facet.claim for facet in told if facet.type.family == "territory" and facet.claim in comers]
+    takers = [facet.claim for facet in told if facet.once and facet.claim in comers]
     if not takers or not fights:
         # In a fight either side may be told of first: there "an armed group" beside the army is the other side.
         parties = _names if fights else _known
@@ -119,11 +119,14 @@ def _known(actors: Iterable[ActorLink]) -> tuple[str, ...]:
 def _type(told: Sequence[Facet]) -> str:
     """Return the type that most claims tell, of those equally often told the first by the codebook's precedence.
 
-    A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it.
+    A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it; where no
+    more than checkpoints in it did, it is a clash.
     """
     counts = Counter(facet.type.type for facet in told)
-    if CLASH in counts and any(facet.type.family == "territory" for facet in told):
+    if CLASH in counts and any(facet.once for facet in told):
         del counts[CLASH]
+    elif CLASH in counts:
+        counts = Counter(facet.type.type for facet in told if facet.type.family != "territory")
     return min(counts, key=lambda name: (codebook()[name].internal, -counts[name], codebook()[name].rank))
 
 
