@@ -123,7 +123,7 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
         return common
     before = {tree.lemma(kid) for kid in tree.kids[token]}
     if lemma == "bomber":
-        return common - _FROM_THE_AIR if before & _ON_FOOT else common
+        return common - _FROM_THE_AIR if before & _ON_FOOT or _is_one_of_no_kind(tree, token) else common
     if lemma == "vehicle":
         return AIRCRAFT if before & _AERIAL else common
     if lemma == "fighter":  # "Sukhoi fighters"
@@ -131,6 +131,12 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
     if lemma == "force" and _is_air_force(tree, token):
         return common | _FROM_THE_AIR
     return common | _SECURITY if before & _OF_STATES else common
+
+
+def _is_one_of_no_kind(tree: Tree, token: int) -> bool:
+    """Return whether one thing is told with nothing but an article: "a bomber" is no aeroplane, "Russian bombers" are."""
+    alone = all(tree.tokens[kid].deprel in {"det", "punct", "case"} for kid in tree.kids[token] if kid < token)
+    return tree.tokens[token].xpos == "NN" and alone
 
 
 def _serves(tree: Tree, token: int, common: frozenset[str]) -> bool:
