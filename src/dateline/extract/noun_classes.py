@@ -134,7 +134,7 @@ def qualified(tree: Tree, token: int, common: frozenset[str]) -> frozenset[str]:
 
 
 def _is_one_of_no_kind(tree: Tree, token: int) -> bool:
-    """Return whether one thing is told with nothing but an article: "a bomber" is no aeroplane, "Russian bombers" are."""
+    """Return whether one is told with an article alone: "a bomber" is no aeroplane, "Russian bombers" are."""
     alone = all(tree.tokens[kid].deprel in {"det", "punct", "case"} for kid in tree.kids[token] if kid < token)
     return tree.tokens[token].xpos == "NN" and alone
 

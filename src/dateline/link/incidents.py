@@ -119,8 +119,8 @@ def _known(actors: Iterable[ActorLink]) -> tuple[str, ...]:
 def _type(told: Sequence[Facet]) -> str:
     """Return the type that most claims tell, of those equally often told the first by the codebook's precedence.
 
-    A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it; where no
-    more than checkpoints in it did, it is a clash.
+    A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it; where
+    no more than checkpoints in it did, it is a clash.
     """
     counts = Counter(facet.type.type for facet in told)
     if CLASH in counts and any(facet.once for facet in told):
