@@ -25,6 +25,7 @@ def reviewer(page: Page, own: Path) -> Iterator[Served]:
     with running(own) as server:
         page.goto(server.enter)
         yield server
+        page.goto("about:blank")  # or what it still loads would miss the server
 
 
 def contested(page: Page, server: Served) -> None:
