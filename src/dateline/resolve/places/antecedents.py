@@ -14,6 +14,7 @@ from dateline.resolve.places.passing import leads_elsewhere
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.sayers import speaks_there
 from dateline.resolve.places.shapes import PlaceShapes
+from dateline.resolve.places.site_words import is_of_village
 from dateline.resolve.places.surroundings import WIDER
 from dateline.resolve.places.unknown import unknown
 
@@ -50,7 +51,8 @@ def spots(  # noqa: PLR0913, PLR0917 - all that a report's names say
         noun = called(mention, sentence)
         bare = choice.entry is None and mention.noun is None and noun is None
         holder = choices[mention.inside].entry if mention.inside is not None else None
-        entry = _by_name(mention, "town" if bare else place_nouns().get(noun or ""), holder, home)
+        village = bare or is_of_village(mention, sentence.tokens)
+        entry = _by_name(mention, "town" if village else place_nouns().get(noun or ""), holder, home)
         if choice.entry is not None:
             entry = shapes.shaped(replace(mention, near=False), choice)[0]
             if entry.near == choice.entry.name and mention.noun not in WIDER:

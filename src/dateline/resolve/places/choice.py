@@ -96,7 +96,8 @@ def _choose(
     weak = WEAK if spoken.get(best.country or "", 0) < _SPOKEN else WEAK - 1
     if mention.evidence <= weak and best.population < KNOWN_ABROAD and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
-    if mention.noun in _PARTS and spoken and spoken.get(best.country or "", 0) == 0 and best.country:
+    of_none = spoken and spoken.get(best.country or "", 0) == 0 and best.country
+    if mention.noun in _PARTS and (of_none or _is_called_like_a_town(best, mention, anchors, told)):
         return Choice(
             None,
             f"{with_article(mention.noun_words or 'place')} called like {best.name}, in a country that the report does "
@@ -114,6 +115,15 @@ def _choose(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
     return Choice(best, _reason(best, mention, countries))
+
+
+def _is_called_like_a_town(
+    entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]
+) -> bool:
+    """Tell whether a quarter or district is only called like a town abroad, of whose country nothing else tells."""
+    if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
+        return False
+    return bool(anchors.homes(mention)) and not anchors.another_in(entry.country, mention)
 
 
 def _is_of_told(match: PlaceMatch, mention: PlaceMention, told: Mapping[str, int]) -> bool:

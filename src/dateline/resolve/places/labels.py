@@ -1,6 +1,7 @@
 """Names in the labels of a chronicle's entries: behind the day each is a place, whether the tagger saw it or not."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -12,21 +13,39 @@ from dateline.resolve.places.runs import PARTICLES
 _DAYS: Final = frozenset((*MONTHS, *WEEKDAYS))
 _JOINS: Final = frozenset({"-", "'", "’"})  # within a name: "Sidi-Moussa"
 _SHORTEST: Final = 3  # letters
+_HEAD: Final = 3  # sentences
+_MONTH: Final = "|".join(MONTHS)
+_FILED: Final = re.compile(  # "Osh, 11 June.", "Oruro, Friday, 3 May 2002"
+    rf"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}), (?i:(?:\w+day,? )?(?:\d\d? (?:{_MONTH})|(?:{_MONTH})\.? \d\d?))"
+    r"(?:,? \d{4})?\.?"
+)
 LABEL: Final = "label"
 """The type of these mentions: a location, and nothing else."""
 
 
-def labelled_places(annotated: Annotated) -> dict[int, list[Mention]]:
-    """Return the names in each label of a report's entries, as those of places.
+def labelled_places(annotated: Annotated, knows: Callable[[str], bool]) -> dict[int, list[Mention]]:
+    """Return the names in each label of a report's entries, as those of places, and that of a line of a place and a day.
 
     Args:
         annotated: the report.
+        knows: whether a name is spelt like a place's.
     """
     ranges = set(entries(annotated).values())
     labels = sorted({number for label in ranges for number in label})
     told = {number: names for number in labels if (names := list(_names(annotated, number)))}
     bare = (label.stop for label in ranges if not any(number in told for number in label))
+    told = _filed(annotated, knows) | told
     return told | {number: names[:1] for number in bare if (names := list(_opening(annotated, number)))}
+
+
+def _filed(annotated: Annotated, knows: Callable[[str], bool]) -> dict[int, list[Mention]]:
+    """Return the place of a line that tells a place and a day and nothing else, at the head of a report."""
+    found = {}
+    for number, sentence in enumerate(annotated.sentences[:_HEAD]):
+        line = _FILED.fullmatch(annotated.report.text[sentence.start : sentence.end].strip())
+        if line and knows(line["place"]):
+            found[number] = [Mention(sentence.start, sentence.start + line.end("place"), LABEL, number, 1.0)]
+    return found
 
 
 def _opening(annotated: Annotated, number: int) -> Iterator[Mention]:

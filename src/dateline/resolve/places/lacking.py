@@ -12,7 +12,7 @@ from dateline.reference.places_names import plain_name
 from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
 from dateline.resolve.places.passing import is_people, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
-from dateline.resolve.places.reader import PlaceMention
+from dateline.resolve.places.reader import DESCRIBED_BY, PlaceMention
 from dateline.resolve.places.site_words import BUILT, WORKS
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.taken import is_party
@@ -67,6 +67,8 @@ class Lacking:
         tokens, at = self._annotated.sentences[phrase.sentence].tokens, phrase.head
         while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].start >= phrase.start:
             at -= 1
+        if at and tokens[at - 1].text.lower() in DESCRIBED_BY:
+            return None  # "this Danube town"
         post = tokens[phrase.head].lemma.lower() in _POSTS and phrase.head - at > 1  # "the Karm Sarra point"
         if not post and self._words.kind(phrase) not in ("division", "quarter", "town"):
             return None

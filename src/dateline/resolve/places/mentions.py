@@ -53,7 +53,7 @@ def scan(annotated: Annotated, places: Places) -> Scan:
     tagged, surnames = _by_sentence(annotated), surnames_of(annotated)
     for number, heads in headed_names(annotated, _knows(places)).items():
         tagged[number] = [*heads, *(tag for tag in tagged.get(number, []) if tag.start >= heads[0].end)]
-    tagged |= labelled_places(annotated)
+    tagged |= labelled_places(annotated, _knows(places))
     countries_read: Mapping[str, int] = countries
     found = _read(units, tagged, places, countries, surnames)
     shared = _shared_home(found)

@@ -1,12 +1,12 @@
 """What a report's names of places say by themselves: which are scenes, and whether its dateline's town is one."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import FROM_DATELINE
-from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
+from dateline.model.place import LOCAL, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.passing import is_cared_for_there, is_where_heard, leads_elsewhere, names_an_owner
@@ -116,17 +116,34 @@ class Named:
             return None
         return None if self._beside(sentence) else line
 
+    def is_told_elsewhere(self, sentence: int) -> bool:
+        """Tell whether the sentences from the dateline to one have named a scene besides the dateline's town.
+
+        What they tell of "the gate" behind it is of there.
+        """
+        line = self._annotated.report.dateline
+        start = line.end if line else 0
+        before = (n for n in range(sentence) if self._annotated.sentences[n].end > start)
+        return any(self._scenes_beside(n) for n in before)
+
+    def _scenes_beside(self, sentence: int) -> list[PlaceEntry | None]:
+        return [
+            entry
+            for entry in self._beside(sentence, but=self._passing | self._heard)
+            if entry is None or entry.precision in LOCAL
+        ]
+
     def names_another(self, sentence: int) -> bool:
         """Tell whether a sentence names a place, be it one in passing, besides the dateline's and countries."""
         return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._beside(sentence))
 
-    def _beside(self, sentence: int) -> list[PlaceEntry | None]:
+    def _beside(self, sentence: int, but: Set[int] = frozenset()) -> list[PlaceEntry | None]:
         """Return what a sentence's names of places were taken for, the dateline and what it lies in left out.
 
-        What is unknown lies in that province as well.
+        What is unknown lies in that province as well. `but` says where names stand that do not count.
         """
         line, town = self._annotated.report.dateline, self.dateline()
-        told = ((m, choice.entry) for m, choice in self._chosen if m.sentence == sentence)
+        told = ((m, choice.entry) for m, choice in self._chosen if m.sentence == sentence and m.start not in but)
         beside = [entry for m, entry in told if not line or not line.start <= m.start < line.end]
         around = [entry for entry in beside if entry and town and town.entry and lies_in(town.entry, entry)]
         province = any(entry.precision is PlacePrecision.PROVINCE for entry in around)

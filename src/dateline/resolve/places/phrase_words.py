@@ -14,7 +14,7 @@ _OF_A_PART: Final = frozenset(
     {"provincial", "regional", "state", "district", "county", "departmental", "prefectural", "breakaway", "separatist",
      "secessionist", "rebel", "rebel-held", "insurgent", "self-proclaimed", "self-declared", "self-styled"}
 )  # fmt: skip
-
+_AT_A_PIT: Final = frozenset({"at", "from", "in", "inside", "near", "outside"})
 
 class PhraseWords:
     """The words of the phrases of one report.
@@ -59,6 +59,16 @@ class PhraseWords:
     def kind(self, phrase: Phrase) -> str | None:
         """Return the kind of place that the head noun of a phrase stands for ("town", "site" …), None for no place."""
         return self._nouns.get(self.head_words(phrase))
+
+    def is_charge(self, phrase: Phrase) -> bool:
+        """Tell whether a mine is one that blows up rather than one in which people dig: "drove over a mine"."""
+        token = self.token(phrase)
+        if token is None or token.lemma.lower() != "mine":
+            return False
+        tokens = self._sentences[phrase.sentence].tokens
+        cases = {one.text.lower() for one in tokens if one.head == phrase.head and one.deprel == "case"}
+        compounds = any(one.head == phrase.head and one.deprel == "compound" for one in tokens)  # "a gold mine"
+        return not (compounds or cases & _AT_A_PIT)
 
     def with_camp(self, mention: PlaceMention) -> str | None:
         """Return a name with the noun before it where capitals make the two one: "Camp Shaheen"."""

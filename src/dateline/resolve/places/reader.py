@@ -66,6 +66,7 @@ _STRIKES: Final = frozenset(
      "storming"}
 )  # fmt: skip
 _TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
+DESCRIBED_BY: Final = frozenset({"a", "an", "another", "one", "that", "this"})  # none stands before a town's name
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
 
@@ -117,7 +118,7 @@ class PlaceReader:
 
     @staticmethod
     def _is_no_place(unit: Unit) -> bool:
-        letter = len(unit.text) == 1 and not (unit.name and unit.upos == "DET")
+        letter = len(unit.text.rstrip(".")) == 1 and not (unit.name and unit.upos == "DET")
         return letter or unit.lemma.replace("’", "'") in NOT_PLACES
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
@@ -204,7 +205,7 @@ class PlaceReader:
             return end, None  # "Sri Lankan", "Maoist"
         if end == at + 1 and self._is_initials(self._units[at].text):
             return end, None
-        if self._is_an_owner(at, end):
+        if self._is_an_owner(at, end) or self._only_describes(at, end):
             return end, None
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
@@ -234,6 +235,12 @@ class PlaceReader:
         of = at > 1 and units[at - 1].lemma == "of" and units[at - 2].lemma in DWELLINGS
         owns = units[end - 1].possessive and end < len(units) and units[end].lemma in DWELLINGS
         return of or owns
+
+    def _only_describes(self, at: int, end: int) -> bool:
+        """Tell whether a name that the gazetteer lacks says what a town is like: "this Danube town", "a Peul village"."""
+        article = at and self._units[at - 1].lemma in DESCRIBED_BY
+        noun = self._around.noun_after(end)
+        return bool(article) and noun == end and self._around.kind(noun)[0] == "town"
 
     def _is_called_so(self, at: int, end: int) -> bool:
         """Tell whether a name is a place's elsewhere in the report, and no part of a longer one or a person's here."""

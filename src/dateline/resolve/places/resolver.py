@@ -28,7 +28,7 @@ from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scenes import Scenes
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS
+from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, is_of_village
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
@@ -183,6 +183,9 @@ class PlaceResolver:
         holder = self._names.holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
         kind = mention.noun or (self._words.kind(phrase) if about else None)
+        if holder is None and is_of_village(mention, self._annotated.sentences[mention.sentence].tokens):
+            entry = unknown(mention.name, "town", self._names.anchor_of(mention), self._home)
+            return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
         if kind in _OF_TOWNS and holder is None:
             if mention.inside is not None:
                 return self._nameless(phrase, self._mentions[mention.inside], f"{how}, {IN_IT}")
@@ -216,8 +219,16 @@ class PlaceResolver:
         return mention.noun is None and len(before) > 1 and before[1] == "the" and before[0] in _AT_HOUSES
 
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
-        """Return the town that a quarter is in: one named before, else the dateline's if no other is named."""
-        return self._coreference.before(phrase) or self._filed_from()
+        """Return the town that a quarter is in: one named before, else the dateline's if no other is named.
+
+        Else the only one that the report names at all, be it for who speaks: a hotel is in the city that goes unsaid.
+        """
+        return self._coreference.before(phrase) or self._filed_from() or self._only_town()
+
+    def _only_town(self) -> PlaceEntry | None:
+        chosen = (choice.entry for choice in self._choices)
+        towns = {entry.id: entry for entry in chosen if entry and entry.precision is PlacePrecision.TOWN}
+        return next(iter(towns.values())) if len(towns) == 1 else None
 
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
@@ -255,7 +266,7 @@ class PlaceResolver:
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
         kind, new = self._sites.town_of(phrase) or (self._words.kind(phrase), new)
-        if kind is None or (token.xpos in ("NNS", "NNPS") and kind != "area"):
+        if kind is None or self._words.is_charge(phrase) or (token.xpos in ("NNS", "NNPS") and kind != "area"):
             return None
         if kind == "site" and not new and (told := self._sites.introduced(phrase, token)):
             return told
@@ -269,7 +280,7 @@ class PlaceResolver:
 
     def _site(self, phrase: Phrase, token: Token, *, new: bool) -> tuple[PlaceEntry, str] | None:
         """Return where a market or gate is: in the dateline's town right behind it, in that of its sentence or lead."""
-        if filed := self._filed(phrase):
+        if (filed := self._filed(phrase)) and not self.named.is_told_elsewhere(phrase.sentence):
             return filed
         if new and (town := self.scenes.alone_in(phrase.sentence)):
             return town, f"{town.name}, which alone its sentence names"

@@ -7,6 +7,7 @@ from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.reference.lexicon import lexicon
 
 _WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
+_FOLK: Final = frozenset({"boy", "child", "family", "farmer", "folk", "girl", "man", "mother", "widow", "woman", "youth"})
 _GIVES: Final = frozenset({  # a number, as "the hospital in A counted 59" does
     "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive",
     "reckon", "record", "register", "speak", "tally", "talk", "treat",
@@ -17,6 +18,7 @@ _FIGURES: Final = frozenset({  # what is told, whatever is done to it: "the Red 
 })  # fmt: skip
 _DENYING: Final = frozenset({"condemn", "deny", "denounce", "disclaim", "disown", "reject", "welcome"})
 _TELLING: Final = frozenset({"tell", "inform", "brief", "address"})
+_SAYING: Final = _TELLING | {"add", "comment", "remark", "say", "state"}  # none of which can mean to tell of a deed
 _TOLD: Final = frozenset({  # who is told: "told a newspaper in A that its men had carried out the attack"
     "agency", "briefing", "broadcaster", "channel", "conference", "correspondent", "court", "daily", "journalist",
     "magazine", "media", "news", "newspaper", "outlet", "paper", "parliament", "press", "radio", "rally", "reporter",
@@ -57,6 +59,8 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
         at = tokens[at].head  # "the court in A", of which only the first word was found
     if at >= 0 and (_is_denied_there(tokens, at) or _is_said_there(tokens, at)):
         return True
+    if at >= 0 and _is_home_of_folk(tokens, at):
+        return False
     for step in range(_DEPTH):
         if at >= 0 and _is_tried_there(tokens, at):
             return True
@@ -64,6 +68,13 @@ def speaks_there(sentence: Sentence, start: int) -> bool:
             return at >= 0
         at = tokens[at].head if tokens[at].deprel.startswith(_OF_NOUNS) else -1
     return False
+
+
+def _is_home_of_folk(tokens: Sequence[Token], at: int) -> bool:
+    """Whether those who speak are the people of a place: "the men of A say that the tanks came at noon"."""
+    of = any(token.head == at and token.text.lower() == "of" for token in tokens)
+    head = tokens[at].head
+    return of and head >= 0 and tokens[head].lemma.lower() in _FOLK
 
 
 def hears_there(sentence: Sentence, start: int) -> bool:
@@ -109,8 +120,18 @@ def _is_told(tokens: Sequence[Token], noun: int) -> bool:
         return False
     if tokens[noun].deprel in ("obj", "iobj"):
         return tokens[above].lemma.lower() in _TELLING
+    if _follows_telling(tokens, noun):
+        return True
     spoken = tokens[above].lemma.lower() in lexicon()["say_verb"] | _GIVES | _MESSAGES
     return spoken and tokens[noun].deprel.startswith(("obl", "nmod"))
+
+
+def _follows_telling(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a verb of telling stands right before a noun, whatever the tree makes of it behind a long quotation."""
+    at = noun - 1
+    while at > 0 and tokens[at].deprel in ("amod", "compound", "det") and tokens[at].head == noun:
+        at -= 1
+    return at >= 0 and tokens[at].lemma.lower() in _TELLING and tokens[at].upos == "VERB"
 
 
 def _is_tried_there(tokens: Sequence[Token], at: int) -> bool:
@@ -130,12 +151,18 @@ def _is_denied_there(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_said_there(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a place stands between a verb of saying and what is said: "said in A that the troops had fired"."""
+    """Whether a place stands between a verb of saying and what is said: "said in A that the troops had fired".
+
+    Or where all is said before the verb: "…, a colonel told reporters in A".
+    """
     verb = tokens[at].head
     if not 0 <= verb < at or not tokens[at].deprel.startswith("obl") or not _is_in(tokens, at):
         return False
-    told = (n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "ccomp")
-    return tokens[verb].lemma.lower() in lexicon()["say_verb"] and any(n > at for n in told)
+    lemma = tokens[verb].lemma.lower()
+    told = [n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "ccomp"]
+    if any(n > at for n in told):
+        return lemma in lexicon()["say_verb"] | _TELLING
+    return lemma in _SAYING and not any(t.head == verb and t.deprel == "nsubj:pass" for t in tokens)
 
 
 def _is_in(tokens: Sequence[Token], at: int) -> bool:

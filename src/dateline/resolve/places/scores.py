@@ -22,7 +22,7 @@ _POPULATION: Final = 0.6  # for each factor of ten
 _GREAT: Final = 1_000_000  # a city that needs no introduction, even in a report about elsewhere
 _GREATNESS: Final = 2.0
 _ONLY_ALIKE: Final = 1.5  # for being spelt much like a well-known town's name: no Israeli Tira is meant by "Tyre"
-_GREATER: Final = 500_000  # inhabitants of a town whose own name is no other's second one:
+_GREATER: Final = 200_000  # inhabitants of a town whose own name is no other's second one:
 _ONLY_ALIAS: Final = 3.0  # "Islamabad" is not Anantnag, which Kashmiris call so, too
 _SIZEABLE: Final = 30_000  # inhabitants of a town that a great city of another name gives way to
 _WELL_KNOWN: Final = 100_000  # of one that a province called so elsewhere gives way to
@@ -190,10 +190,15 @@ def _is_second(mention: PlaceMention) -> bool:
 
 
 def _has_namesake(province: PlaceEntry, mention: PlaceMention) -> bool:
-    """Tell whether a town of the province has its name, as a capital often does.
+    """Tell whether a town of the province has its name or one that begins so, as a capital often does: "Cluj-Napoca".
 
     A capital that old tables call like its province, as São Luís is called Maranhão, has another.
     """
     towns = (m.entry for m in mention.matches if m.entry.precision is PlacePrecision.TOWN)
     inside = (t for t in towns if t.country == province.country and t.admin1 == province.admin1)
-    return any(t.population >= _NAMESAKE and name_skeleton(t.name) == name_skeleton(mention.name) for t in inside)
+    bones = name_skeleton(mention.name)
+    return any(t.population >= _NAMESAKE and _begins_with(name_skeleton(t.name), bones) for t in inside)
+
+
+def _begins_with(whole: str, bones: str) -> bool:
+    return whole == bones or (len(bones) > _FEW_BONES and whole.startswith(bones))
