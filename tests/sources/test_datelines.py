@@ -37,7 +37,7 @@ def _read(text: str) -> Dateline | None:
         ("Huambo, 08/05/2001 - ", "Huambo", (5, 8, 2001), None),
         ("Pattani, 3 April 2555 (2012) - ", "Pattani", (4, 3, 2012), None),
         ("Huambo, Sunday (LW) - ", "Huambo", (None, None, None), None),
-        ("Huambo, 13/03 - ", "Huambo", (None, None, None), None),
+        ("Huambo, 13/03 - ", "Huambo", (3, 13, None), None),
         ("Baghdad / QRST - ", "Baghdad", (None, None, None), None),
         ("beirut, april 25 (ap) _ ", "beirut", (4, 25, None), "AP"),
     ],

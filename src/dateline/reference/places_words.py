@@ -61,6 +61,18 @@ PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",
      "sidama", "tigre", "turkana", "samburu", "baluch", "tuva", "mari"}
 )  # fmt: skip
+# Peoples that no country or province is called after: "the Peul part of A" and "a Lendu village" name no place.
+_FOLKS: Final = frozenset(
+    {"acholi", "adivasi", "anuak", "anywaa", "assyrian", "aymara", "bambara", "bamar", "banyamulenge", "banyarwanda",
+     "baoule", "berom", "bozo", "chaldean", "circassian", "cossack", "dagomba", "dalit", "dayak", "dinka", "dogon",
+     "embera", "fulani", "fulbe", "gbaya", "gumuz", "hadjerai", "hausa", "hema", "hmong", "hunde", "hutu", "ijaw",
+     "itsekiri", "jukun", "kalenjin", "kanuri", "karamojong", "konkomba", "krahn", "kurd", "lendu", "lumad", "luo",
+     "madurese", "makonde", "malinke", "mandingo", "mapuche", "maranao", "masalit", "massalit", "meitei", "miskito",
+     "misseriya", "mizo", "montagnard", "mossi", "murle", "nande", "ngiti", "nuer", "nyangatom", "ogoni", "pashtun",
+     "pathan", "peuhl", "peul", "pushtun", "quechua", "rizeigat", "rohingya", "shilluk", "shona", "sinhalese",
+     "songhai", "songhay", "tausug", "tebu", "temne", "tiv", "toposa", "toubou", "touareg", "tuareg", "turcoman",
+     "turkoman", "tutsi", "twa", "uighur", "uyghur", "xhosa", "yezidi", "yoruba", "zaghawa", "zulu"}
+)  # fmt: skip
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -82,6 +94,7 @@ NOT_PLACES: Final = frozenset(
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}
+    | _FOLKS
 )  # fmt: skip
 # Seats of governments; towns somewhere are called so, or their names mean the same: never one of those.
 SEATS: Final = frozenset(

@@ -28,14 +28,16 @@ from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scenes import Scenes
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, is_of_village
+from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, is_called_after, is_of_village
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
+from dateline.resolve.places.vouching import KNOWN_ABROAD
 
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
+_CITY: Final = 300_000  # people of a city whose hotels and squares news tells of by their names alone
 _AT_HOUSES: Final = frozenset({"at", "behind", "inside", "into", "outside"})
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 
@@ -221,14 +223,15 @@ class PlaceResolver:
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named.
 
-        Else the only one that the report names at all, be it for who speaks: a hotel is in the city that goes unsaid.
+        Else the only one that the report names at all, where it is a city: that may go unsaid, be it told for who
+        speaks alone.
         """
         return self._coreference.before(phrase) or self._filed_from() or self._only_town()
 
     def _only_town(self) -> PlaceEntry | None:
         chosen = (choice.entry for choice in self._choices)
         towns = {entry.id: entry for entry in chosen if entry and entry.precision is PlacePrecision.TOWN}
-        return next(iter(towns.values())) if len(towns) == 1 else None
+        return next((town for town in towns.values() if len(towns) == 1 and town.population >= _CITY), None)
 
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
@@ -245,11 +248,17 @@ class PlaceResolver:
         holder = self._names.holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
-        if mention.noun_words not in STREETS and not self._is_abroad(mention):
+        if mention.noun_words not in STREETS and not (self._is_abroad(mention) or self._is_of_a_village(mention)):
             return None
         if meant := self._coreference.meant("site", phrase, None, new=False):
             return meant[0]
-        return self._filed_from(but=mention) if mention.noun_words in STREETS else None
+        return None if self._is_abroad(mention) and mention.noun_words not in STREETS else self._filed_from(but=mention)
+
+    def _is_of_a_village(self, mention: PlaceMention) -> bool:
+        """Whether a hospital or school is only called like a small town, which the report nowhere names by itself."""
+        entry = next((c.entry for m, c in zip(self._mentions, self._choices, strict=True) if m is mention), None)
+        small = entry is not None and entry.precision is PlacePrecision.TOWN and entry.population < KNOWN_ABROAD
+        return small and is_called_after(mention) and all(is_called_after(m) for m in self._mentions if m.name == mention.name)
 
     def _is_abroad(self, mention: PlaceMention) -> bool:
         """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""
