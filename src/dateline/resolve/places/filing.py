@@ -18,14 +18,18 @@ class Filing:
     Args:
         annotated: the report.
         places: the look-up.
+        spoken: codes of the countries that words of the report speak of.
     """
 
-    def __init__(self, annotated: Annotated, places: Places) -> None:
+    def __init__(self, annotated: Annotated, places: Places, spoken: Iterable[str] = ()) -> None:
         self._line = annotated.report.dateline
         self._places = places
         named = places.named(self._line.place) if self._line and self._line.place else ()
         text = annotated.report.text[self._line.start : self._line.end] if self._line else ""
         self._told = {places.country_named(part.strip()) for part in text.split(",")} - {None}
+        parts = (match.entry for part in text.split(",")[1:] for match in places.named(part.strip(" .-–—\n")))
+        self._regions = {(one.country, one.admin1) for one in parts if one.precision is PlacePrecision.PROVINCE}
+        self._spoken = frozenset(spoken)
         self._towns = [match.entry for match in named if match.entry.precision is PlacePrecision.TOWN]
 
     def town(self, chosen: Iterable[tuple[PlaceMention, Choice]]) -> PlaceLink | None:
@@ -40,11 +44,16 @@ class Filing:
         body = [choice.entry for mention, choice in chosen if not line.start <= mention.start < line.end]
         homes = {entry.country for entry in body if entry}
         at_home = [town for town in self._towns if town.country in homes]
-        at_home = at_home or ([town for town in self._towns if town.country in self._told] if not homes else [])
+        at_home = at_home or [town for town in self._towns if town.country in self._told and town.country in self._spoken]
+        at_home = at_home or ([town for town in self._towns if self._is_told(town)] if not homes else [])
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, {FROM_DATELINE}")
+
+    def _is_told(self, town: PlaceEntry) -> bool:
+        """Tell whether the dateline or the report tells the country of a town, or the dateline its province."""
+        return town.country in self._told | self._spoken or (town.country, town.admin1) in self._regions
 
     def village(self, home: str | None) -> PlaceLink | None:
         """Return a town that the gazetteer lacks, or has only as small namesakes abroad, by its name alone.

@@ -67,6 +67,10 @@ _STRIKES: Final = frozenset(
 )  # fmt: skip
 _TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
 DESCRIBED_BY: Final = frozenset({"a", "an", "another", "one", "that", "this"})  # none stands before a town's name
+_PEOPLE_OF: Final = frozenset(  # "villagers of A": a tag that takes all of it for a person tells nothing
+    {"citizen", "dweller", "inhabitant", "native", "people", "population", "resident", "townsfolk", "townspeople",
+     "villager"}
+)  # fmt: skip
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
 
@@ -342,6 +346,7 @@ class PlaceReader:
         nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
         score += 3 * (mention.noun is not None or nouned or self._holders.is_holder(at))
         score += 2 * (self._around.opening(at) in LOCATIVE or self._label)
+        score += 2 * (at > 1 and units[at - 1].lemma == "of" and units[at - 2].lemma in _PEOPLE_OF)
         wide = any(m.entry.precision in VAST for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)

@@ -10,9 +10,9 @@ from dateline.model.reading import Phrase
 from dateline.reference.directions import lies_so
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import STREETS
+from dateline.reference.places_words import STREETS, place_nouns
 from dateline.reference.wording import with_article
-from dateline.resolve.places.antecedents import spots
+from dateline.resolve.places.antecedents import called, spots
 from dateline.resolve.places.choice import choose_all
 from dateline.resolve.places.coreference import Coreference
 from dateline.resolve.places.filing import Filing
@@ -28,11 +28,10 @@ from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.scenes import Scenes
 from dateline.resolve.places.scores import kilometres
 from dateline.resolve.places.shapes import PlaceShapes
-from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, is_called_after, is_of_village
+from dateline.resolve.places.site_words import BUILT, LANDMARKS, ROADS, is_of_village
 from dateline.resolve.places.sites import Sites
 from dateline.resolve.places.surroundings import BASE_KINDS
 from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
-from dateline.resolve.places.vouching import KNOWN_ABROAD
 
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
@@ -55,7 +54,7 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        filing = Filing(annotated, self._places)
+        filing = Filing(annotated, self._places, scanned.countries)
         self._choices = choose_all(scanned, filing.country())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         if not any(choice.entry for choice in self._choices):
@@ -184,7 +183,7 @@ class PlaceResolver:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._names.holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
-        kind = mention.noun or (self._words.kind(phrase) if about else None)
+        kind = mention.noun or self._kind_called(mention) or (self._words.kind(phrase) if about else None)
         if holder is None and is_of_village(mention, self._annotated.sentences[mention.sentence].tokens):
             entry = unknown(mention.name, "town", self._names.anchor_of(mention), self._home)
             return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
@@ -213,6 +212,11 @@ class PlaceResolver:
         entry = unknown(name, mention.noun or "place", holder or self._names.anchor_of(mention), self._home)
         entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
+
+    def _kind_called(self, mention: PlaceMention) -> str | None:
+        """Return "quarter" or "site" for what a clause behind a name calls it: "Kapija, the town's café quarter"."""
+        kind = place_nouns().get(called(mention, self._annotated.sentences[mention.sentence]) or "")
+        return kind if kind in ("quarter", "site") else None
 
     def _is_a_house(self, mention: PlaceMention) -> bool:
         """Tell whether a name with an article is that of a hotel or cinema: "behind the Amparo"."""
@@ -248,17 +252,11 @@ class PlaceResolver:
         holder = self._names.holder_of(mention)
         if holder is not None:
             return holder if is_spot(holder) else None
-        if mention.noun_words not in STREETS and not (self._is_abroad(mention) or self._is_of_a_village(mention)):
+        if mention.noun_words not in STREETS and not self._is_abroad(mention):
             return None
         if meant := self._coreference.meant("site", phrase, None, new=False):
             return meant[0]
-        return None if self._is_abroad(mention) and mention.noun_words not in STREETS else self._filed_from(but=mention)
-
-    def _is_of_a_village(self, mention: PlaceMention) -> bool:
-        """Whether a hospital or school is only called like a small town, which the report nowhere names by itself."""
-        entry = next((c.entry for m, c in zip(self._mentions, self._choices, strict=True) if m is mention), None)
-        small = entry is not None and entry.precision is PlacePrecision.TOWN and entry.population < KNOWN_ABROAD
-        return small and is_called_after(mention) and all(is_called_after(m) for m in self._mentions if m.name == mention.name)
+        return self._filed_from(but=mention) if mention.noun_words in STREETS else None
 
     def _is_abroad(self, mention: PlaceMention) -> bool:
         """Whether a name was taken for a place in another country than the report's: "al-Quds hospital" of Aleppo."""
@@ -274,8 +272,10 @@ class PlaceResolver:
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
-        kind, new = self._sites.town_of(phrase) or (self._words.kind(phrase), new)
-        if kind is None or self._words.is_charge(phrase) or (token.xpos in ("NNS", "NNPS") and kind != "area"):
+        around = self._sites.town_of(phrase)
+        kind, new = around or (self._words.kind(phrase), new)
+        several = token.xpos in ("NNS", "NNPS") and kind != "area" and around is None
+        if kind is None or several or self._words.is_charge(phrase):
             return None
         if kind == "site" and not new and (told := self._sites.introduced(phrase, token)):
             return told
