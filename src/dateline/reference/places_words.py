@@ -51,6 +51,12 @@ MOVING: Final = frozenset(
     {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",
      "taxi", "train", "truck", "van", "vehicle"}
 )  # fmt: skip
+# What bears a name of its own behind its kind: "the destroyer Cole" is in no town called so.
+SHIPS: Final = frozenset(
+    {"barge", "battleship", "cruiser", "corvette", "destroyer", "dhow", "ferry", "flagship", "freighter", "frigate",
+     "gunboat", "hms", "liner", "m/v", "minesweeper", "mv", "ship", "steamer", "submarine", "tanker", "trawler",
+     "tugboat", "uss", "vessel", "warship", "yacht"}
+)  # fmt: skip
 # What is called after whom it belongs to: "the home of A", "B's residence" name people.
 DWELLINGS: Final = frozenset(
     {"apartment", "bungalow", "compound", "estate", "farm", "farmhouse", "flat", "home", "house", "mansion", "ranch",
@@ -62,9 +68,9 @@ PEOPLES: Final = frozenset(
      "sidama", "tigre", "turkana", "samburu", "baluch", "tuva", "mari"}
 )  # fmt: skip
 # Peoples that no country or province is called after: "the Peul part of A" and "a Lendu village" name no place.
-_FOLKS: Final = frozenset(
+FOLKS: Final = frozenset(
     {"acholi", "adivasi", "anuak", "anywaa", "assyrian", "aymara", "bambara", "bamar", "banyamulenge", "banyarwanda",
-     "baoule", "berom", "bozo", "chaldean", "circassian", "cossack", "dagomba", "dalit", "dayak", "dinka", "dogon",
+     "baoule", "basque", "berom", "breton", "bozo", "catalan", "chaldean", "circassian", "corsican", "cossack", "dagomba", "dalit", "dayak", "dinka", "dogon",
      "embera", "fulani", "fulbe", "gbaya", "gumuz", "hadjerai", "hausa", "hema", "hmong", "hunde", "hutu", "ijaw",
      "itsekiri", "jukun", "kalenjin", "kanuri", "karamojong", "konkomba", "krahn", "kurd", "lendu", "lumad", "luo",
      "madurese", "makonde", "malinke", "mandingo", "mapuche", "maranao", "masalit", "massalit", "meitei", "miskito",
@@ -94,7 +100,7 @@ NOT_PLACES: Final = frozenset(
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}
-    | _FOLKS
+    | FOLKS
 )  # fmt: skip
 # Seats of governments; towns somewhere are called so, or their names mean the same: never one of those.
 SEATS: Final = frozenset(

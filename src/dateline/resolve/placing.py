@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
+from dateline.model.place import LOCAL, POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import foretold_place
 from dateline.resolve.inheritance import LEAD, Days, inherit_place, is_fine, only_place, own_place, taken_from
@@ -64,7 +64,7 @@ def place_events(
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
             draft.place = draft.place or kept or _just_before(draft, places) or home
             draft.place = draft.place or inherit_place(draft, events, days, countries=True)
-            draft.place = draft.place or _filed_alone(events, places)
+            draft.place = draft.place or _filed_alone(events, places) or _last_scene(draft, events)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
@@ -94,6 +94,14 @@ def _just_before(draft: Draft, places: PlaceResolver) -> PlaceLink | None:
     if scene is None or places.block(before) != draft.block or draft.aside is not None or draft.recalled:
         return None
     return scene
+
+
+def _last_scene(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the last town where an event was told of before, however far back: the report has moved to no other."""
+    before = (one for one in reversed(events) if one.reading.sentence < draft.reading.sentence)
+    told = (one for one in before if one.entry == draft.entry and one.aside is None and not (one.recalled or one.part))
+    scene = next((one.place for one in told if one.place and one.place.precision in LOCAL and not one.many), None)
+    return taken_from(scene, "what was told of last") if scene and draft.aside is None and not draft.recalled else None
 
 
 def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:

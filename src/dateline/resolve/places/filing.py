@@ -44,7 +44,7 @@ class Filing:
         body = [choice.entry for mention, choice in chosen if not line.start <= mention.start < line.end]
         homes = {entry.country for entry in body if entry}
         at_home = [town for town in self._towns if town.country in homes]
-        at_home = at_home or [town for town in self._towns if town.country in self._told and town.country in self._spoken]
+        at_home = at_home or [town for town in self._towns if town.country in self._told & self._spoken]
         at_home = at_home or ([town for town in self._towns if self._is_told(town)] if not homes else [])
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < KNOWN_ABROAD):
@@ -62,6 +62,7 @@ class Filing:
             home: code of the country that the report's places lie in, if they do.
         """
         line = self._line
+        home = home or (next(iter(self._told)) if len(self._told) == 1 else None)
         known = any(town.country == home or town.population >= KNOWN_ABROAD for town in self._towns)
         if line is None or line.place is None or home is None or known or self._places.country_named(line.place):
             return None

@@ -14,7 +14,7 @@ from dateline.reference.places_words import STREETS, place_nouns
 from dateline.reference.wording import with_article
 from dateline.resolve.places.antecedents import called, spots
 from dateline.resolve.places.choice import choose_all
-from dateline.resolve.places.coreference import Coreference
+from dateline.resolve.places.coreference import NAMED_LATER, Coreference
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
@@ -104,6 +104,12 @@ class PlaceResolver:
     def mentioned(self) -> tuple[PlaceLink, ...]:
         """Return every name of a place in the report with what it was taken for, in text order."""
         return self.named.mentioned()
+
+    @property
+    def opens_with_lead(self) -> bool:
+        """Whether the first sentence is no headline: it stands behind the dateline."""
+        line = self._annotated.report.dateline
+        return line is not None and line.place is not None and line.end <= self._annotated.sentences[0].end
 
     def span(self, sentence: int) -> tuple[int, int]:
         """Return where a sentence begins and ends in the report's text."""
@@ -201,7 +207,8 @@ class PlaceResolver:
             meant = None if is_spot(holder) else self._meant(phrase, None)
             called = {mention.noun_words, self._words.head_words(phrase), mention.name.split()[-1].lower()}
             in_town = not called.isdisjoint(BUILT | STREETS)
-            town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
+            alone = self.scenes.alone_in(phrase.sentence) if in_town and not holder else None
+            town = alone or (meant[0] if meant else holder or (self._town_before(phrase) if in_town else None))
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if holder is None and self._is_a_house(mention) and (town := self._town_before(phrase)):
@@ -230,7 +237,14 @@ class PlaceResolver:
         Else the only one that the report names at all, where it is a city: that may go unsaid, be it told for who
         speaks alone.
         """
-        return self._coreference.before(phrase) or self._filed_from() or self._only_town()
+        before = self._coreference.before(phrase) or self._filed_from() or self._filed_lead(phrase)
+        return before or self._only_town()
+
+    def _filed_lead(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the dateline's town for a lead, where the report has named no other by then."""
+        line = self.dateline()
+        elsewhere = self.named.is_told_elsewhere(phrase.sentence) or self.named.names_town(phrase.sentence)
+        return None if line is None or elsewhere or phrase.sentence >= _LEAD else line.entry
 
     def _only_town(self) -> PlaceEntry | None:
         chosen = (choice.entry for choice in self._choices)
@@ -285,7 +299,9 @@ class PlaceResolver:
         if kind == "site" and holder is None and (told := self._site(phrase, token, new=new)):
             return told
         told = self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
-        return told or (self._filed(phrase) if kind == "town" and not (new or holder) else None)
+        if told and not told[1].endswith(NAMED_LATER):
+            return told
+        return (self._filed(phrase) if kind == "town" and not (new or holder) else None) or told
 
     def _site(self, phrase: Phrase, token: Token, *, new: bool) -> tuple[PlaceEntry, str] | None:
         """Return where a market or gate is: in the dateline's town right behind it, in that of its sentence or lead."""
