@@ -145,6 +145,7 @@ class Coreference:
             right = [s for s in right if not s.elsewhere]
         before = self._before(right, start, sentence, 1 if kind == "site" else _BACK, noun)
         later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD and not s.spoken]
+        later = [s for s in later if not s.elsewhere] or later
         later = later if kind != "site" else []
         if before and not (new and later):
             return before, f"{before.name}, {NAMED_BEFORE}"

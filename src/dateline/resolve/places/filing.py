@@ -30,7 +30,10 @@ class Filing:
         parts = (match.entry for part in text.split(",")[1:] for match in places.named(part.strip(" .-–—\n")))
         self._regions = {(one.country, one.admin1) for one in parts if one.precision is PlacePrecision.PROVINCE}
         self._spoken = frozenset(spoken)
-        self._towns = [match.entry for match in named if match.entry.precision is PlacePrecision.TOWN]
+        towns = [match for match in named if match.entry.precision is PlacePrecision.TOWN]
+        self._towns = [match.entry for match in towns]
+        closest = min((match.closeness for match in towns), default=None)
+        self._own = [match.entry for match in towns if match.closeness is closest]
 
     def town(self, chosen: Iterable[tuple[PlaceMention, Choice]]) -> PlaceLink | None:
         """Return the town, if its country is one that the report's other places lie in.
@@ -76,7 +79,7 @@ class Filing:
 
     def country(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""
-        largest = max(self._towns, key=lambda entry: (entry.population, entry.id), default=None)
+        largest = max(self._own, key=lambda entry: (entry.population, entry.id), default=None)
         return largest.country if largest and largest.population >= KNOWN_ABROAD else None
 
     def is_capital(self, town: PlaceLink) -> bool:

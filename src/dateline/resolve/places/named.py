@@ -133,10 +133,6 @@ class Named:
             if entry is None or entry.precision in LOCAL
         ]
 
-    def names_town(self, sentence: int) -> bool:
-        """Tell whether a sentence names a town that is known besides the dateline's."""
-        return any(entry and entry.precision is PlacePrecision.TOWN for entry in self._beside(sentence))
-
     def names_another(self, sentence: int) -> bool:
         """Tell whether a sentence names a place, be it one in passing, besides the dateline's and countries."""
         return any(e is None or e.precision is not PlacePrecision.COUNTRY for e in self._beside(sentence))

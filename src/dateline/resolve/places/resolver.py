@@ -36,6 +36,7 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
+_LARGE: Final = 50_000  # people of what may be a country's second city
 _CITY: Final = 300_000  # people of a city whose hotels and squares news tells of by their names alone
 _AT_HOUSES: Final = frozenset({"at", "behind", "inside", "into", "outside"})
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
@@ -85,6 +86,8 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._names.holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._names.main(phrase, inside)
+        if here := self._this_town(phrase, main):
+            return here
         if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
             return told
         if main is not None and not self._names.is_an_owner_s(main):
@@ -122,6 +125,16 @@ class PlaceResolver:
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         return self.named.dateline()
+
+    def _this_town(self, phrase: Phrase, main: int | None) -> PlaceLink | None:
+        """Return the dateline's town for "this town in the hills": no name beside the noun is the town's own."""
+        line = self.dateline() if phrase.text.lower().startswith("this ") and phrase.sentence <= _LEAD else None
+        own = main is not None and self._mentions[main].first <= phrase.head <= self._mentions[main].last
+        if line is None or line.entry is None or own or self._words.kind(phrase) != "town":
+            return None
+        if self.named.is_capital(line) and self._words.head_words(phrase) != "city":
+            return None
+        return self._link(phrase, line.entry, line.how)
 
     def _told_by_way(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
         """Return the town named before that "the town, 30 km west of A" points back to, if it lies so from A."""
@@ -243,7 +256,7 @@ class PlaceResolver:
     def _filed_lead(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the dateline's town for a lead, where the report has named no other by then."""
         line = self.dateline()
-        elsewhere = self.named.is_told_elsewhere(phrase.sentence) or self.named.names_town(phrase.sentence)
+        elsewhere = self.named.is_told_elsewhere(phrase.sentence) or self.named.names_another(phrase.sentence)
         return None if line is None or elsewhere or phrase.sentence >= _LEAD else line.entry
 
     def _only_town(self) -> PlaceEntry | None:
@@ -335,7 +348,21 @@ class PlaceResolver:
         rank = rank_of(phrase.text)
         named = holder.country if holder and holder.precision is PlacePrecision.COUNTRY else None
         code = named or (self._home if holder is None and is_of_home(phrase.text) else None)
-        return self._places.largest_town(code, rank) if code and rank else None
+        town = self._places.largest_town(code, rank) if code and rank else None
+        told = {choice.entry.id for choice in self._choices if choice.entry}
+        if town is None or rank == 1 or town.id in told:
+            return town
+        line = self.dateline()  # nobody agrees on which city is the second: it is that which the report is of
+        there = line is not None and line.entry is not None and line.entry.country == code
+        first = (line.entry if line else None) if line and there and not self.named.is_capital(line) else None
+        return first or self._city_of_lead(code) or town
+
+    def _city_of_lead(self, code: str | None) -> PlaceEntry | None:
+        """Return the first large town of a country that the lead names as a scene, which is no capital."""
+        scenes = (link for link in self.named.scenes() if link.entry and link.entry.precision is PlacePrecision.TOWN)
+        lead = (link for link in scenes if link.start < self.span(min(_LEAD, len(self._annotated.sentences)) - 1)[1])
+        here = (link for link in lead if not self.named.is_capital(link) and link.entry and link.entry.country == code)
+        return next((link.entry for link in here if link.entry and link.entry.population >= _LARGE), None)
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (
