@@ -53,6 +53,7 @@ def place_events(
         if draft.reading.sentence < LEAD:
             elsewhere = places.named.names_another(draft.reading.sentence)
             elsewhere = elsewhere or _is_told_elsewhere(draft, events) or _is_in_lands(draft)
+            elsewhere = elsewhere or _is_headed_elsewhere(draft, places)
             filed = None if elsewhere else places.dateline() or letterhead
             draft.place = draft.place or places.scenes.only(draft.reading.sentence) or topic or filed
     towns = places.named.towns()
@@ -138,6 +139,14 @@ def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:
     """Whether the report has told by then of an event at a place of its own: no more than that is of the dateline."""
     before = (other for other in events if other is not draft and other.reading.sentence <= draft.reading.sentence)
     return any(own_place(other) and other.place is not None and is_fine(other.place) for other in before)
+
+
+def _is_headed_elsewhere(draft: Draft, places: PlaceResolver) -> bool:
+    """Whether a draft is a headline's whose lead names another place than the capital that it was filed from."""
+    line = places.dateline()
+    if draft.reading.sentence or places.opens_with_lead or line is None or not places.named.is_capital(line):
+        return False
+    return places.named.names_another(1)
 
 
 def _is_in_lands(draft: Draft) -> bool:

@@ -129,7 +129,9 @@ class PlaceResolver:
     def _this_town(self, phrase: Phrase, main: int | None) -> PlaceLink | None:
         """Return the dateline's town for "this town in the hills": no name beside the noun is the town's own."""
         line = self.dateline() if phrase.text.lower().startswith("this ") and phrase.sentence <= _LEAD else None
+        head = self._words.token(phrase)
         own = main is not None and self._mentions[main].first <= phrase.head <= self._mentions[main].last
+        own = own and head is not None and head.text[:1].isupper()  # "this Indian town" is not Indiantown
         if line is None or line.entry is None or own or self._words.kind(phrase) != "town":
             return None
         if self.named.is_capital(line) and self._words.head_words(phrase) != "city":
