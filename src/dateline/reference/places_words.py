@@ -69,15 +69,16 @@ PEOPLES: Final = frozenset(
 )  # fmt: skip
 # Peoples that no country or province is called after: "the Peul part of A" and "a Lendu village" name no place.
 FOLKS: Final = frozenset(
-    {"acholi", "adivasi", "anuak", "anywaa", "assyrian", "aymara", "bambara", "bamar", "banyamulenge", "banyarwanda",
-     "baoule", "basque", "berom", "breton", "bozo", "catalan", "chaldean", "circassian", "corsican", "cossack", "dagomba", "dalit", "dayak", "dinka", "dogon",
-     "embera", "fulani", "fulbe", "gbaya", "gumuz", "hadjerai", "hausa", "hema", "hmong", "hunde", "hutu", "ijaw",
-     "itsekiri", "jukun", "kalenjin", "kanuri", "karamojong", "konkomba", "krahn", "kurd", "lendu", "lumad", "luo",
-     "madurese", "makonde", "malinke", "mandingo", "mapuche", "maranao", "masalit", "massalit", "meitei", "miskito",
-     "misseriya", "mizo", "montagnard", "mossi", "murle", "nande", "ngiti", "nuer", "nyangatom", "ogoni", "pashtun",
-     "pathan", "peuhl", "peul", "pushtun", "quechua", "rizeigat", "rohingya", "shilluk", "shona", "sinhalese",
-     "songhai", "songhay", "tausug", "tebu", "temne", "tiv", "toposa", "toubou", "touareg", "tuareg", "turcoman",
-     "turkoman", "tutsi", "twa", "uighur", "uyghur", "xhosa", "yezidi", "yoruba", "zaghawa", "zulu"}
+    {"acholi", "adivasi", "anuak", "anywaa", "assyrian", "aymara", "bamar", "bambara", "banyamulenge", "banyarwanda",
+     "baoule", "basque", "berom", "bozo", "breton", "catalan", "chaldean", "circassian", "corsican", "cossack",
+     "dagomba", "dalit", "dayak", "dinka", "dogon", "embera", "fulani", "fulbe", "gbaya", "gumuz", "hadjerai",
+     "hausa", "hema", "hmong", "hunde", "hutu", "ijaw", "itsekiri", "jukun", "kalenjin", "kanuri", "karamojong",
+     "konkomba", "krahn", "kurd", "lendu", "lumad", "luo", "madurese", "makonde", "malinke", "mandingo", "mapuche",
+     "maranao", "masalit", "massalit", "meitei", "miskito", "misseriya", "mizo", "montagnard", "mossi", "murle",
+     "nande", "ngiti", "nuer", "nyangatom", "ogoni", "pashtun", "pathan", "peuhl", "peul", "pushtun", "quechua",
+     "rizeigat", "rohingya", "shilluk", "shona", "sinhalese", "songhai", "songhay", "tausug", "tebu", "temne", "tiv",
+     "toposa", "touareg", "toubou", "tuareg", "turcoman", "turkoman", "tutsi", "twa", "uighur", "uyghur", "xhosa",
+     "yezidi", "yoruba", "zaghawa", "zulu"}
 )  # fmt: skip
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(

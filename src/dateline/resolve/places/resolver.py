@@ -86,9 +86,8 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._names.holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._names.main(phrase, inside)
-        if here := self._this_town(phrase, main):
-            return here
-        if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
+        told = self._this_town(phrase, main) or self._told_by_way(phrase, inside) or self._office(phrase, main)
+        if told is not None:
             return told
         if main is not None and not self._names.is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
