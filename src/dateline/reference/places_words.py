@@ -51,6 +51,12 @@ MOVING: Final = frozenset(
     {"boat", "bus", "car", "column", "convoy", "coach", "ferry", "jeep", "lorry", "minibus", "patrol", "pickup", "ship",
      "taxi", "train", "truck", "van", "vehicle"}
 )  # fmt: skip
+# What bears a name of its own behind its kind: "the destroyer Cole" is in no town called so.
+SHIPS: Final = frozenset(
+    {"barge", "battleship", "cruiser", "corvette", "destroyer", "dhow", "ferry", "flagship", "freighter", "frigate",
+     "gunboat", "hms", "liner", "m/v", "minesweeper", "mv", "ship", "steamer", "submarine", "tanker", "trawler",
+     "tugboat", "uss", "vessel", "warship", "yacht"}
+)  # fmt: skip
 # What is called after whom it belongs to: "the home of A", "B's residence" name people.
 DWELLINGS: Final = frozenset(
     {"apartment", "bungalow", "compound", "estate", "farm", "farmhouse", "flat", "home", "house", "mansion", "ranch",
@@ -60,6 +66,19 @@ DWELLINGS: Final = frozenset(
 PEOPLES: Final = frozenset(
     {"karen", "kachin", "chin", "shan", "mon", "karenni", "kayah", "rakhine", "amhara", "afar", "somali", "oromo",
      "sidama", "tigre", "turkana", "samburu", "baluch", "tuva", "mari"}
+)  # fmt: skip
+# Peoples that no country or province is called after: "the Peul part of A" and "a Lendu village" name no place.
+FOLKS: Final = frozenset(
+    {"acholi", "adivasi", "anuak", "anywaa", "assyrian", "aymara", "bamar", "bambara", "banyamulenge", "banyarwanda",
+     "baoule", "basque", "berom", "bozo", "breton", "catalan", "chaldean", "circassian", "corsican", "cossack",
+     "dagomba", "dalit", "dayak", "dinka", "dogon", "embera", "fulani", "fulbe", "gbaya", "gumuz", "hadjerai",
+     "hausa", "hema", "hmong", "hunde", "hutu", "ijaw", "itsekiri", "jukun", "kalenjin", "kanuri", "karamojong",
+     "konkomba", "krahn", "kurd", "lendu", "lumad", "luo", "madurese", "makonde", "malinke", "mandingo", "mapuche",
+     "maranao", "masalit", "massalit", "meitei", "miskito", "misseriya", "mizo", "montagnard", "mossi", "murle",
+     "nande", "ngiti", "nuer", "nyangatom", "ogoni", "pashtun", "pathan", "peuhl", "peul", "pushtun", "quechua",
+     "rizeigat", "rohingya", "shilluk", "shona", "sinhalese", "songhai", "songhay", "tausug", "tebu", "temne", "tiv",
+     "toposa", "touareg", "toubou", "tuareg", "turcoman", "turkoman", "tutsi", "twa", "uighur", "uyghur", "xhosa",
+     "yezidi", "yoruba", "zaghawa", "zulu"}
 )  # fmt: skip
 # Names of towns too, somewhere; in news they are not.
 NOT_PLACES: Final = frozenset(
@@ -82,6 +101,7 @@ NOT_PLACES: Final = frozenset(
      # arms and offices by their letters
      "ied", "ieds", "vbied", "vbieds", "svbied", "rpg", "rpgs", "uav", "uavs", "atgm", "atgms", "mlrs", "uxo", "erw",
      "apc", "apcs", "ifv", "ifvs", "manpads", "idp", "idps", "ngo", "ngos", "un", "eu", "icrc", "msf", "hq"}
+    | FOLKS
 )  # fmt: skip
 # Seats of governments; towns somewhere are called so, or their names mean the same: never one of those.
 SEATS: Final = frozenset(

@@ -28,7 +28,7 @@ from dateline.resolve.filing import filing_lines
 from dateline.resolve.grouping import groups, type_of
 from dateline.resolve.held_whole import held_part
 from dateline.resolve.identity import claim_id
-from dateline.resolve.inheritance import inherit_place, inherit_time, is_fine
+from dateline.resolve.inheritance import LEAD, inherit_place, inherit_time, is_fine
 from dateline.resolve.inherited_parties import inherit_parties
 from dateline.resolve.marks import mark
 from dateline.resolve.merging import is_elsewhere
@@ -250,12 +250,17 @@ class _Resolution:
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS and not counts_from_another:
             draft.when = draft.when or self._as_of_publication(reading)
         draft.place = draft.place or self._under.get(reading.sentence)
-        draft.place = draft.place or inherit_place(draft, events) or self._home or spoken
+        draft.place = draft.place or inherit_place(draft, events) or self._filed(reading) or self._home or spoken
         if isinstance(reading, ControlReading) and draft.place:
             draft.place = self._held(reading, draft.place)
         reached, news = self._whens.reached(reading), self._whens.after_publication
         if event is None or event.reading.key not in self._of_rivals:
             draft.when = draft.when or inherit_time(draft, events, times, reached, news)
+
+    def _filed(self, reading: Reading) -> PlaceLink | None:
+        """Return the dateline's town for what the lead counts, where it has told of no other place by then."""
+        named, number = self._places.named, reading.sentence
+        return None if number >= LEAD or named.is_told_elsewhere(number) else named.filed_there(number)
 
     def _held(self, reading: ControlReading, place: PlaceLink) -> PlaceLink:
         """Return the place that is held, or the land in and around it where the words tell only of a part."""

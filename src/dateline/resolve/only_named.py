@@ -42,6 +42,8 @@ def only_named(
     here = {link.entry.id for link in spots if link.entry and link.start in at_them}
     if not count or (count < _NEARLY_ALL * counts.total() and here != {key}):
         return None
+    if key not in here and spots[0].entry and spots[0].entry.id != key:
+        return None  # "…, said an activist in A", of what was elsewhere
     link = next(link for link in spots if link.entry and link.entry.id == key)
     return replace(link, how=f"{TAKEN_OVER} the only town that the report names: {link.how}")
 

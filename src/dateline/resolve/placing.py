@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
-from dateline.model.place import POINTS, VAST, PlaceLink, PlacePrecision
+from dateline.model.place import LOCAL, POINTS, VAST, PlaceLink, PlacePrecision
 from dateline.resolve.draft import Draft
 from dateline.resolve.foretold import foretold_place
 from dateline.resolve.inheritance import LEAD, Days, inherit_place, is_fine, only_place, own_place, taken_from
@@ -53,6 +53,7 @@ def place_events(
         if draft.reading.sentence < LEAD:
             elsewhere = places.named.names_another(draft.reading.sentence)
             elsewhere = elsewhere or _is_told_elsewhere(draft, events) or _is_in_lands(draft)
+            elsewhere = elsewhere or _is_headed_elsewhere(draft, places)
             filed = None if elsewhere else places.dateline() or letterhead
             draft.place = draft.place or places.scenes.only(draft.reading.sentence) or topic or filed
     towns = places.named.towns()
@@ -64,7 +65,7 @@ def place_events(
             kept = places.scenes.heading(draft.reading.sentence) if draft.entry is not None else None
             draft.place = draft.place or kept or _just_before(draft, places) or home
             draft.place = draft.place or inherit_place(draft, events, days, countries=True)
-            draft.place = draft.place or _filed_alone(events, places)
+            draft.place = draft.place or _filed_alone(events, places) or _last_scene(draft, events)
         if _is_country(draft.place):
             tries = (foretold_place(draft, events, days), inherit_place(draft, events, days), home)
             draft.place = _closer_in(draft.place, tries) or draft.place
@@ -94,6 +95,14 @@ def _just_before(draft: Draft, places: PlaceResolver) -> PlaceLink | None:
     if scene is None or places.block(before) != draft.block or draft.aside is not None or draft.recalled:
         return None
     return scene
+
+
+def _last_scene(draft: Draft, events: Sequence[Draft]) -> PlaceLink | None:
+    """Return the last town where an event was told of before, however far back: the report has moved to no other."""
+    before = (one for one in reversed(events) if one.reading.sentence < draft.reading.sentence)
+    told = (one for one in before if one.entry == draft.entry and one.aside is None and not (one.recalled or one.part))
+    scene = next((one.place for one in told if one.place and one.place.precision in LOCAL and not one.many), None)
+    return taken_from(scene, "what was told of last") if scene and draft.aside is None and not draft.recalled else None
 
 
 def _filed_alone(events: Sequence[Draft], places: PlaceResolver) -> PlaceLink | None:
@@ -130,6 +139,14 @@ def _is_told_elsewhere(draft: Draft, events: Sequence[Draft]) -> bool:
     """Whether the report has told by then of an event at a place of its own: no more than that is of the dateline."""
     before = (other for other in events if other is not draft and other.reading.sentence <= draft.reading.sentence)
     return any(own_place(other) and other.place is not None and is_fine(other.place) for other in before)
+
+
+def _is_headed_elsewhere(draft: Draft, places: PlaceResolver) -> bool:
+    """Whether a draft is a headline's whose lead names another place than the capital that it was filed from."""
+    line = places.dateline()
+    if draft.reading.sentence or places.opens_with_lead or line is None or not places.named.is_capital(line):
+        return False
+    return places.named.names_another(1)
 
 
 def _is_in_lands(draft: Draft) -> bool:

@@ -35,7 +35,7 @@ def place_closer(events: Sequence[Draft], places: PlaceResolver, days: Days) -> 
         closer = (link for link in _tries(draft, events, places, days) if _may_be(link, wide))
         draft.place = next(closer, wide)
     for draft in events:
-        if draft.reading.sentence == 0 and not _names_its_place(draft, places):
+        if draft.reading.sentence == 0 and not places.opens_with_lead and not _names_its_place(draft, places):
             draft.place = _of_lead(draft, events) or draft.place
 
 

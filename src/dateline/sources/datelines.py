@@ -30,6 +30,7 @@ _DATE: Final = rf"""
 _IN_FIGURES: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 _NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SEPARATOR: Final = r"\s*(?:—|–|--+|―|_)\s*|\s+-\s*|-\s+|\s*:\s+"
+_STOP: Final = r"\.\s+(?=[\"“‘'A-ZÀ-Þ\d])"  # "MOSCOW, 8 April. The ministry …"
 
 
 @cache
@@ -47,7 +48,7 @@ def _grammar() -> re.Pattern[str]:
           |\s*/(?P<stroked>[A-Z][\w ./-]{{1,30}})/
           |\s/\s(?P<slashed>[A-Z]{{2,8}})(?=\s+[—–-])
           |,\s(?P<bare>{agency}))?
-        (?P<separator>{_SEPARATOR}|(?<=/)[.\s]\s*|(?<=\))\s+)
+        (?P<separator>{_SEPARATOR}|(?(date)(?(place){_STOP}|(?!))|(?!))|(?<=/)[.\s]\s*|(?<=\))\s+)
         """,
         re.VERBOSE,
     )
@@ -83,6 +84,8 @@ def _is_dateline(found: re.Match[str], *, shouted: bool) -> bool:
     few words before a spaced dash and a new sentence.
     """
     place, agency, separator = found["place"], _agency(found), found["separator"].strip()
+    if separator == "." and (len(place.split()) > _TITLE_WORDS or is_outlet(place) or place.casefold() in not_places()):
+        return False
     bracketed = found["bracketed"] or ""
     if found["date"] and _date(found) is None and (_weekday(found) is None or not place or shouted):
         return False

@@ -145,12 +145,12 @@ def _with_own_day(line: Dateline | None, text: str, blocks: Sequence[Block]) -> 
 
 
 def _is_entry(line: Dateline, first: Block, text: str, body: Sequence[Block]) -> bool:
-    """Tell whether a paragraph's opening is a day, with a town and a colon if any, and another opens with its day too.
+    """Tell whether a paragraph's opening is a day, with a town and a colon or stop if any, and another opens so, too.
 
-    A colon ends no dateline of a wire: "BEIRUT, May 15 - …".
+    Neither ends the dateline of a wire: "BEIRUT, May 15 - …".
     """
     dated = line.month is not None or line.weekday is None
-    if line.agency is not None or (dated and line.place and not text[: line.end].rstrip().endswith(":")):
+    if line.agency is not None or (dated and line.place and not text[: line.end].rstrip().endswith((":", "."))):
         return False
     return any(label_end(text, block) for block in body if block != first)
 

@@ -97,7 +97,8 @@ def _choose(
     if mention.evidence <= weak and best.population < KNOWN_ABROAD and _far(best, mention, anchors):
         return Choice(None, f"hardly said to be a place, and {best.name} lies far from the report's other places")
     of_none = spoken and spoken.get(best.country or "", 0) == 0 and best.country
-    if mention.noun in _PARTS and (of_none or _is_called_like_a_town(best, mention, anchors, told)):
+    elsewhere = any(code != best.country for code in spoken) or bool(anchors.homes(mention))
+    if mention.noun in _PARTS and (of_none or (elsewhere and _is_called_like_a_town(best, mention, anchors, told))):
         return Choice(
             None,
             f"{with_article(mention.noun_words or 'place')} called like {best.name}, in a country that the report does "
@@ -123,7 +124,7 @@ def _is_called_like_a_town(
     """Tell whether a quarter or district is only called like a town abroad, of whose country nothing else tells."""
     if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
         return False
-    return bool(anchors.homes(mention)) and not anchors.another_in(entry.country, mention)
+    return not anchors.another_in(entry.country, mention)
 
 
 def _is_of_told(match: PlaceMatch, mention: PlaceMention, told: Mapping[str, int]) -> bool:

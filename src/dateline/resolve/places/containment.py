@@ -151,6 +151,7 @@ def _is_inside(words: list[str], before: PlaceMention, mention: PlaceMention) ->
     if words in ([","], ["("]):  # "Bandiagara (Mopti)", as analysts' notes have it
         return holds and not any(m.entry.precision is PlacePrecision.COUNTRY for m in before.matches)
     rest = [word for word in words if word not in (",", "the", "a")]
+    rest = rest[1:] if rest[:2] == ["part", "of"] else rest  # "A, part of the township of B"
     return (
         holds
         and bool(rest)

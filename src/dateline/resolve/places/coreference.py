@@ -12,6 +12,8 @@ from dateline.reference.places import Places
 from dateline.reference.places_words import VILLAGES
 from dateline.resolve.places.choice import lies_in
 
+NAMED_LATER: Final = "named later in the report"
+"""In the reason of a link to what the report had not named by then."""
 _FORWARD: Final = 4  # sentences: a lead describes what the next ones name
 _BACK: Final = 8
 _THERE: Final = 2
@@ -143,11 +145,12 @@ class Coreference:
             right = [s for s in right if not s.elsewhere]
         before = self._before(right, start, sentence, 1 if kind == "site" else _BACK, noun)
         later = [s for s in right if s.start > start and s.sentence - sentence <= _FORWARD and not s.spoken]
+        later = [s for s in later if not s.elsewhere] or later
         later = later if kind != "site" else []
         if before and not (new and later):
             return before, f"{before.name}, {NAMED_BEFORE}"
         if later:
-            return later[0].entry, f"{later[0].entry.name}, named later in the report"
+            return later[0].entry, f"{later[0].entry.name}, {NAMED_LATER}"
         return None if new or holder else self._lacking(kind, start, sentence)
 
     def pronoun(self, phrase: Phrase) -> tuple[PlaceEntry, str] | None:

@@ -18,15 +18,22 @@ class Filing:
     Args:
         annotated: the report.
         places: the look-up.
+        spoken: codes of the countries that words of the report speak of.
     """
 
-    def __init__(self, annotated: Annotated, places: Places) -> None:
+    def __init__(self, annotated: Annotated, places: Places, spoken: Iterable[str] = ()) -> None:
         self._line = annotated.report.dateline
         self._places = places
         named = places.named(self._line.place) if self._line and self._line.place else ()
         text = annotated.report.text[self._line.start : self._line.end] if self._line else ""
         self._told = {places.country_named(part.strip()) for part in text.split(",")} - {None}
-        self._towns = [match.entry for match in named if match.entry.precision is PlacePrecision.TOWN]
+        parts = (match.entry for part in text.split(",")[1:] for match in places.named(part.strip(" .-–—\n")))
+        self._regions = {(one.country, one.admin1) for one in parts if one.precision is PlacePrecision.PROVINCE}
+        self._spoken = frozenset(spoken)
+        towns = [match for match in named if match.entry.precision is PlacePrecision.TOWN]
+        self._towns = [match.entry for match in towns]
+        closest = min((match.closeness for match in towns), default=None)
+        self._own = [match.entry for match in towns if match.closeness is closest]
 
     def town(self, chosen: Iterable[tuple[PlaceMention, Choice]]) -> PlaceLink | None:
         """Return the town, if its country is one that the report's other places lie in.
@@ -40,11 +47,16 @@ class Filing:
         body = [choice.entry for mention, choice in chosen if not line.start <= mention.start < line.end]
         homes = {entry.country for entry in body if entry}
         at_home = [town for town in self._towns if town.country in homes]
-        at_home = at_home or ([town for town in self._towns if town.country in self._told] if not homes else [])
+        at_home = at_home or [town for town in self._towns if town.country in self._told & self._spoken]
+        at_home = at_home or ([town for town in self._towns if self._is_told(town)] if not homes else [])
         entry = next(iter(at_home or (self._towns if not homes else ())), None)
         if entry is None or (not at_home and entry.population < KNOWN_ABROAD):
             return None
         return PlaceLink(entry, line.place, line.place_start, line.place_end, f"{entry.name}, {FROM_DATELINE}")
+
+    def _is_told(self, town: PlaceEntry) -> bool:
+        """Tell whether the dateline or the report tells the country of a town, or the dateline its province."""
+        return town.country in self._told | self._spoken or (town.country, town.admin1) in self._regions
 
     def village(self, home: str | None) -> PlaceLink | None:
         """Return a town that the gazetteer lacks, or has only as small namesakes abroad, by its name alone.
@@ -53,6 +65,7 @@ class Filing:
             home: code of the country that the report's places lie in, if they do.
         """
         line = self._line
+        home = home or (next(iter(self._told)) if len(self._told) == 1 else None)
         known = any(town.country == home or town.population >= KNOWN_ABROAD for town in self._towns)
         if line is None or line.place is None or home is None or known or self._places.country_named(line.place):
             return None
@@ -66,7 +79,7 @@ class Filing:
 
     def country(self) -> str | None:
         """Return the country of the city in the dateline, None where there is none that needs no introduction."""
-        largest = max(self._towns, key=lambda entry: (entry.population, entry.id), default=None)
+        largest = max(self._own, key=lambda entry: (entry.population, entry.id), default=None)
         return largest.country if largest and largest.population >= KNOWN_ABROAD else None
 
     def is_capital(self, town: PlaceLink) -> bool:

@@ -16,15 +16,15 @@ _SHORTEST: Final = 3  # letters
 _HEAD: Final = 3  # sentences
 _MONTH: Final = "|".join(MONTHS)
 _FILED: Final = re.compile(  # "Osh, 11 June.", "Oruro, Friday, 3 May 2002"
-    rf"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}), (?i:(?:\w+day,? )?(?:\d\d? (?:{_MONTH})|(?:{_MONTH})\.? \d\d?))"
-    r"(?:,? \d{4})?\.?"
+    rf"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}), "
+    rf"(?i:(?:\w+day,? )?(?:\d\d? (?:{_MONTH})|(?:{_MONTH})\.? \d\d?))(?:,? \d{{4}})?\.?"
 )
 LABEL: Final = "label"
 """The type of these mentions: a location, and nothing else."""
 
 
 def labelled_places(annotated: Annotated, knows: Callable[[str], bool]) -> dict[int, list[Mention]]:
-    """Return the names in each label of a report's entries, as those of places, and that of a line of a place and a day.
+    """Return the names in each label of a report's entries, as those of places; so is that of a line of place and day.
 
     Args:
         annotated: the report.

@@ -9,7 +9,7 @@ from dateline.model.place import PlaceEntry, PlaceLink, PlacePrecision
 from dateline.model.reading import Phrase
 from dateline.reference.places import Closeness, Places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, place_nouns
+from dateline.reference.places_words import NOT_PLACES, PARTY_NOUNS, SHIPS, place_nouns
 from dateline.resolve.places.passing import is_people, names_an_owner
 from dateline.resolve.places.phrase_words import PhraseWords
 from dateline.resolve.places.reader import DESCRIBED_BY, PlaceMention
@@ -100,6 +100,8 @@ class Lacking:
         if token is None or token.text.lower() in NOT_PLACES:
             return None
         tokens = self._annotated.sentences[phrase.sentence].tokens
+        if phrase.head and tokens[phrase.head - 1].lemma.lower() in SHIPS:
+            return None
         if names_an_owner(tokens, phrase.head) or is_people(tokens, phrase.head):
             return None
         return self._unscanned(phrase) if token.upos == "PROPN" or _is_misread(phrase, token) else None

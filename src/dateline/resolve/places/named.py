@@ -11,7 +11,7 @@ from dateline.resolve.places.choice import Choice, lies_in
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.passing import is_cared_for_there, is_where_heard, leads_elsewhere, names_an_owner
 from dateline.resolve.places.reader import PlaceMention
-from dateline.resolve.places.sayers import hears_there
+from dateline.resolve.places.sayers import hears_there, speaks_there
 from dateline.resolve.places.unknown import is_spot, unknown
 
 
@@ -47,7 +47,7 @@ class Named:
         around = {self._chosen[m.inside][1].entry for m, c in self._chosen if m.inside is not None and _is_town(m, c)}
         ids = {entry.id for entry in around if entry is not None}
         links = zip(self._chosen, self.mentioned(), strict=True)
-        named = (self._by_name(m, link) if link.entry is None and m.noun == "town" else link for (m, _), link in links)
+        named = (self._by_name(m, link) if link.entry is None and _is_village(m) else link for (m, _), link in links)
         told = (link for (m, _), link in zip(self._chosen, named, strict=True) if m.start not in self._heard)
         return tuple(link for link in told if link.entry and link.entry.id not in ids)
 
@@ -114,7 +114,7 @@ class Named:
         line = self.dateline()
         if line is None or self._filing.is_capital(line) or self._annotated.sentences[sentence].end <= line.end:
             return None
-        return None if self._beside(sentence) else line
+        return None if self._beside(sentence, but=self._passing | self._heard | self._spoken) else line
 
     def is_told_elsewhere(self, sentence: int) -> bool:
         """Tell whether the sentences from the dateline to one have named a scene besides the dateline's town.
@@ -173,12 +173,23 @@ class Named:
         return frozenset(m.start for _, m in heard)
 
     @cached_property
+    def _spoken(self) -> frozenset[int]:
+        """Where the names stand of places where those are who speak."""
+        told = ((self._annotated.sentences[m.sentence], m) for m, _ in self._chosen)
+        return frozenset(m.start for one, m in told if speaks_there(one, m.start))
+
+    @cached_property
     def _passing(self) -> frozenset[int]:
         """Where the names stand that only tell where a road leads or somebody goes."""
         sentences = self._annotated.sentences
         led = {m.start for m, _ in self._chosen if leads_elsewhere(m, sentences[m.sentence])}
         lacking = [m for m, c in self._chosen if c.entry is None]
         return frozenset(led | {m.start for m in lacking if names_an_owner(sentences[m.sentence].tokens, m.last)})
+
+
+def _is_village(mention: PlaceMention) -> bool:
+    """Tell whether the report calls a name a town's, or tells in what it lies: "A, in B district"."""
+    return mention.noun == "town" or (mention.noun is None and mention.inside is not None)
 
 
 def _is_town(mention: PlaceMention, choice: Choice) -> bool:

@@ -17,7 +17,7 @@ _MOST: Final = 8  # words back to the preposition
 _COMING: Final = frozenset(
     {"advance", "come", "arrive", "travel", "hail", "fly", "march", "head", "sail", "deploy", "return", "move", "set",
      "depart", "push", "approach", "transfer", "originate", "launch", "drive", "walk", "bring", "send", "hire",
-     "recruit"}
+     "recruit", "call", "contact", "interview", "phone", "reach", "report", "ring", "speak", "telephone", "write"}
 )  # fmt: skip
 _SETTING_OUT: Final = frozenset({"bind", "depart", "embark", "head", "leave", "make", "march", "sail", "set", "start"})
 _CARING: Final = frozenset({"convalesce", "hospitalise", "hospitalize", "recover", "recuperate", "treat"})

@@ -7,7 +7,18 @@ from typing import Final
 from dateline.model.annotated import Mention
 from dateline.model.place import VAST, PlacePrecision
 from dateline.reference.places import Closeness, PlaceMatch, Places
-from dateline.reference.places_words import COMPASS, DWELLINGS, LOCATIVE, NEAR, NOT_PLACES, PARTY_NOUNS, SEATS, STEMS
+from dateline.reference.places_words import (
+    COMPASS,
+    DWELLINGS,
+    FOLKS,
+    LOCATIVE,
+    NEAR,
+    NOT_PLACES,
+    PARTY_NOUNS,
+    SEATS,
+    SHIPS,
+    STEMS,
+)
 from dateline.resolve.places.city_parts import is_side_of_city
 from dateline.resolve.places.holders import Holders
 from dateline.resolve.places.labels import LABEL
@@ -67,6 +78,11 @@ _STRIKES: Final = frozenset(
 )  # fmt: skip
 _TITLES: Final = frozenset({"sheikh", "villa"})  # stems that are titles of people and houses as well
 DESCRIBED_BY: Final = frozenset({"a", "an", "another", "one", "that", "this"})  # none stands before a town's name
+_PEOPLE_OF: Final = frozenset(  # "villagers of A": a tag that takes all of it for a person tells nothing
+    {"bishop", "chief", "citizen", "dweller", "elder", "emir", "governor", "headman", "imam", "mayor", "prefect",
+     "sub-prefect", "inhabitant", "native", "people", "population", "resident", "townsfolk", "townspeople",
+     "villager"}
+)  # fmt: skip
 _PEERAGE: Final = frozenset({"lady", "lord", "sir", "dame", "queen", "king", "prince", "princess", "duchess"})
 
 
@@ -119,7 +135,8 @@ class PlaceReader:
     @staticmethod
     def _is_no_place(unit: Unit) -> bool:
         letter = len(unit.text.rstrip(".")) == 1 and not (unit.name and unit.upos == "DET")
-        return letter or unit.lemma.replace("’", "'") in NOT_PLACES
+        word = unit.lemma.replace("’", "'")
+        return letter or word in NOT_PLACES or (word.endswith("s") and word[:-1] in FOLKS)
 
     def _at(self, at: int) -> tuple[int, PlaceMention | None]:
         """Return the unit after the name that begins here and its mention, the next unit and None if there is none."""
@@ -161,15 +178,16 @@ class PlaceReader:
         matches = self._near_home(at, end, matches)
         if self._around.is_house_abroad(end) and any(m.entry.precision is PlacePrecision.COUNTRY for m in matches):
             return end, None
-        if at and self._units[at - 1].lemma in _PEERAGE:
-            return end, None  # "Lady Reading Hospital" is in no town of Reading
+        if at and self._units[at - 1].lemma in _PEERAGE | SHIPS:
+            return end, None  # "the destroyer Dover", "Lady Reading Hospital" is in no town of Reading
         if self._is_cut_short(at, end, matches):
             return self._unknown(at)
         mention = self._described(at, end, matches)
         evidence = self._evidence(at, end, mention)
         if evidence + self._around.says_where(end) >= _LEAST_EVIDENCE:
-            return end, replace(mention, evidence=evidence)
-        if self._is_struck(at, end):
+            village = self._is_of_people(at) and not any(m.entry.precision in VAST for m in matches)
+            return end, replace(mention, evidence=evidence, noun=mention.noun or ("town" if village else None))
+        if self._is_struck(at, end) or self._is_of_people(at):
             return end, replace(mention, evidence=_LEAST_EVIDENCE, noun=mention.noun or "town")
         return self._unknown(at) if end < len(self._units) and self._runs.is_name(end) else (end, None)
 
@@ -205,7 +223,7 @@ class PlaceReader:
             return end, None  # "Sri Lankan", "Maoist"
         if end == at + 1 and self._is_initials(self._units[at].text):
             return end, None
-        if self._is_an_owner(at, end) or self._only_describes(at, end):
+        if self._is_an_owner(at, end) or (at and self._units[at - 1].lemma in SHIPS) or self._only_describes(at, end):
             return end, None
         loose = self._alike(at, end)
         if loose and (found := self._judged_alike(at, end, loose)):
@@ -218,16 +236,21 @@ class PlaceReader:
             return at + 1, None  # the rest of the run is known: begin again there
         mention = self._described(at, end, ())
         begun = self._types(at, at + 1) if self._is_stem(at) else self._types(at, end)
-        told = holder or "location" in begun or self._is_struck(at, end)
+        called = self._is_struck(at, end) or self._is_of_people(at)
+        told = holder or "location" in begun or called
         sure = told and self._evidence(at, end, mention) + self._around.says_where(end) >= 3
-        sure = sure or self._is_called_so(at, end) or self._is_struck(at, end)
-        noun = mention.noun or ("town" if self._is_struck(at, end) else None)
+        sure = sure or self._is_called_so(at, end) or called
+        noun = mention.noun or ("town" if called else None)
         return end, replace(mention, evidence=1, noun=noun) if sure else None
 
     def _is_struck(self, at: int, end: int) -> bool:
         """Tell whether a name is that of what was bombed or taken, as only places are: "the shelling of A"."""
         of = at > 1 and self._units[at - 1].lemma == "of" and self._units[at - 2].lemma in _STRIKES
         return of and end == at + 1 and not self._types(at, end) & {"person", "organisation"}
+
+    def _is_of_people(self, at: int) -> bool:
+        """Tell whether a name says whose people somebody is: "villagers of A"."""
+        return at > 1 and self._units[at - 1].lemma == "of" and self._units[at - 2].lemma in _PEOPLE_OF
 
     def _is_an_owner(self, at: int, end: int) -> bool:
         """Tell whether a name says whose a house is: "the home of A", "Mr. B's residence"."""
@@ -237,7 +260,7 @@ class PlaceReader:
         return of or owns
 
     def _only_describes(self, at: int, end: int) -> bool:
-        """Tell whether a name that the gazetteer lacks says what a town is like: "this Danube town", "a Peul village"."""
+        """Tell whether a name that the gazetteer lacks says what a town is like: "this Danube town"."""
         article = at and self._units[at - 1].lemma in DESCRIBED_BY
         noun = self._around.noun_after(end)
         return bool(article) and noun == end and self._around.kind(noun)[0] == "town"
@@ -342,6 +365,7 @@ class PlaceReader:
         nouned = end - 1 > at and self._around.noun(end - 1) == "division"  # "Laurel County" is one name
         score += 3 * (mention.noun is not None or nouned or self._holders.is_holder(at))
         score += 2 * (self._around.opening(at) in LOCATIVE or self._label)
+        score += 2 * self._is_of_people(at)
         wide = any(m.entry.precision in VAST for m in matches)
         score += 2 * wide - 2 * (bool(matches) and matches[0].closeness > Closeness.SPELLING)
         score += max((self._at_home(m) for m in matches), default=0)

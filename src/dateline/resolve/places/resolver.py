@@ -10,11 +10,11 @@ from dateline.model.reading import Phrase
 from dateline.reference.directions import lies_so
 from dateline.reference.places import Places, shared_places
 from dateline.reference.places_names import plain_name
-from dateline.reference.places_words import STREETS
+from dateline.reference.places_words import STREETS, place_nouns
 from dateline.reference.wording import with_article
-from dateline.resolve.places.antecedents import spots
+from dateline.resolve.places.antecedents import called, spots
 from dateline.resolve.places.choice import choose_all
-from dateline.resolve.places.coreference import Coreference
+from dateline.resolve.places.coreference import NAMED_LATER, Coreference
 from dateline.resolve.places.filing import Filing
 from dateline.resolve.places.lacking import Lacking
 from dateline.resolve.places.mentions import scan
@@ -36,6 +36,8 @@ from dateline.resolve.places.unknown import IN_IT, home_of, is_spot, unknown
 _OF_TOWNS: Final = frozenset({"quarter", "area"})  # a name that the gazetteer lacks is in the town told of
 _FAR_KM: Final = 100.0  # from a town, a street or school that bears some place's name is in the town
 _LEAD: Final = 3  # sentences, the headline among them, that tell of the dateline's town
+_LARGE: Final = 50_000  # people of what may be a country's second city
+_CITY: Final = 300_000  # people of a city whose hotels and squares news tells of by their names alone
 _AT_HOUSES: Final = frozenset({"at", "behind", "inside", "into", "outside"})
 _THERE: Final = frozenset({"there", "here", "nearby", "where"})
 
@@ -53,7 +55,7 @@ class PlaceResolver:
         self._places = places or shared_places()
         scanned = scan(annotated, self._places)
         self._mentions = scanned.mentions
-        filing = Filing(annotated, self._places)
+        filing = Filing(annotated, self._places, scanned.countries)
         self._choices = choose_all(scanned, filing.country())
         self._home = home_of((choice.entry for choice in self._choices), scanned.countries)
         if not any(choice.entry for choice in self._choices):
@@ -84,7 +86,8 @@ class PlaceResolver:
         if largest := self._largest(phrase, self._names.holder(inside)):
             return self._link(phrase, largest, f"{largest.name}, by the number of its people")
         main = self._names.main(phrase, inside)
-        if told := self._told_by_way(phrase, inside) or self._office(phrase, main):
+        told = self._this_town(phrase, main) or self._told_by_way(phrase, inside) or self._office(phrase, main)
+        if told is not None:
             return told
         if main is not None and not self._names.is_an_owner_s(main):
             return self._named(*narrowed(self._mentions, self._choices, phrase, main, self._annotated.report.text))
@@ -104,6 +107,12 @@ class PlaceResolver:
         """Return every name of a place in the report with what it was taken for, in text order."""
         return self.named.mentioned()
 
+    @property
+    def opens_with_lead(self) -> bool:
+        """Whether the first sentence is no headline: it stands behind the dateline."""
+        line = self._annotated.report.dateline
+        return line is not None and line.place is not None and line.end <= self._annotated.sentences[0].end
+
     def span(self, sentence: int) -> tuple[int, int]:
         """Return where a sentence begins and ends in the report's text."""
         return self._annotated.sentences[sentence].start, self._annotated.sentences[sentence].end
@@ -115,6 +124,18 @@ class PlaceResolver:
     def dateline(self) -> PlaceLink | None:
         """Return the place of the report's dateline, if its country is one that the report's other places lie in."""
         return self.named.dateline()
+
+    def _this_town(self, phrase: Phrase, main: int | None) -> PlaceLink | None:
+        """Return the dateline's town for "this town in the hills": no name beside the noun is the town's own."""
+        line = self.dateline() if phrase.text.lower().startswith("this ") and phrase.sentence <= _LEAD else None
+        head = self._words.token(phrase)
+        own = main is not None and self._mentions[main].first <= phrase.head <= self._mentions[main].last
+        own = own and head is not None and head.text[:1].isupper()  # "this Indian town" is not Indiantown
+        if line is None or line.entry is None or own or self._words.kind(phrase) != "town":
+            return None
+        if self.named.is_capital(line) and self._words.head_words(phrase) != "city":
+            return None
+        return self._link(phrase, line.entry, line.how)
 
     def _told_by_way(self, phrase: Phrase, inside: Sequence[int]) -> PlaceLink | None:
         """Return the town named before that "the town, 30 km west of A" points back to, if it lies so from A."""
@@ -182,7 +203,7 @@ class PlaceResolver:
         """Return a name that the gazetteer lacks: a street or school in its town, else known by its name alone."""
         holder = self._names.holder_of(mention)
         about = mention.first <= phrase.head <= mention.last or mention.noun is not None
-        kind = mention.noun or (self._words.kind(phrase) if about else None)
+        kind = mention.noun or self._kind_called(mention) or (self._words.kind(phrase) if about else None)
         if holder is None and is_of_village(mention, self._annotated.sentences[mention.sentence].tokens):
             entry = unknown(mention.name, "town", self._names.anchor_of(mention), self._home)
             return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
@@ -200,7 +221,8 @@ class PlaceResolver:
             meant = None if is_spot(holder) else self._meant(phrase, None)
             called = {mention.noun_words, self._words.head_words(phrase), mention.name.split()[-1].lower()}
             in_town = not called.isdisjoint(BUILT | STREETS)
-            town = meant[0] if meant else holder or (self._town_before(phrase) if in_town else None)
+            alone = self.scenes.alone_in(phrase.sentence) if in_town and not holder else None
+            town = alone or (meant[0] if meant else holder or (self._town_before(phrase) if in_town else None))
             if town is not None and is_spot(town):
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if holder is None and self._is_a_house(mention) and (town := self._town_before(phrase)):
@@ -212,6 +234,11 @@ class PlaceResolver:
         entry = replace(entry, name=self._words.with_noun(mention) or name)
         return PlaceLink(entry, phrase.text, phrase.start, phrase.end, how)
 
+    def _kind_called(self, mention: PlaceMention) -> str | None:
+        """Return "quarter" or "site" for what a clause behind a name calls it: "Kapija, the town's café quarter"."""
+        kind = place_nouns().get(called(mention, self._annotated.sentences[mention.sentence]) or "")
+        return kind if kind in ("quarter", "site") else None
+
     def _is_a_house(self, mention: PlaceMention) -> bool:
         """Tell whether a name with an article is that of a hotel or cinema: "behind the Amparo"."""
         tokens = self._annotated.sentences[mention.sentence].tokens
@@ -221,14 +248,22 @@ class PlaceResolver:
     def _town_before(self, phrase: Phrase) -> PlaceEntry | None:
         """Return the town that a quarter is in: one named before, else the dateline's if no other is named.
 
-        Else the only one that the report names at all, be it for who speaks: a hotel is in the city that goes unsaid.
+        Else the only one that the report names at all, where it is a city: that may go unsaid, be it told for who
+        speaks alone.
         """
-        return self._coreference.before(phrase) or self._filed_from() or self._only_town()
+        before = self._coreference.before(phrase) or self._filed_from() or self._filed_lead(phrase)
+        return before or self._only_town()
+
+    def _filed_lead(self, phrase: Phrase) -> PlaceEntry | None:
+        """Return the dateline's town for a lead, where the report has named no other by then."""
+        line = self.dateline()
+        elsewhere = self.named.is_told_elsewhere(phrase.sentence) or self.named.names_another(phrase.sentence)
+        return None if line is None or elsewhere or phrase.sentence >= _LEAD else line.entry
 
     def _only_town(self) -> PlaceEntry | None:
         chosen = (choice.entry for choice in self._choices)
         towns = {entry.id: entry for entry in chosen if entry and entry.precision is PlacePrecision.TOWN}
-        return next(iter(towns.values())) if len(towns) == 1 else None
+        return next((town for town in towns.values() if len(towns) == 1 and town.population >= _CITY), None)
 
     def _filed_from(self, but: PlaceMention | None = None) -> PlaceEntry | None:
         """Return the dateline's town where the report names no town but one that may be taken for it."""
@@ -265,8 +300,10 @@ class PlaceResolver:
         if self._words.kind(phrase) is None and (site := self._sites.inner(phrase)):
             return self._sites.introduced(phrase, site)
         new = self._words.is_new(phrase)
-        kind, new = self._sites.town_of(phrase) or (self._words.kind(phrase), new)
-        if kind is None or self._words.is_charge(phrase) or (token.xpos in ("NNS", "NNPS") and kind != "area"):
+        around = self._sites.town_of(phrase)
+        kind, new = around or (self._words.kind(phrase), new)
+        several = token.xpos in ("NNS", "NNPS") and kind != "area" and around is None
+        if kind is None or several or self._words.is_charge(phrase):
             return None
         if kind == "site" and not new and (told := self._sites.introduced(phrase, token)):
             return told
@@ -276,7 +313,9 @@ class PlaceResolver:
         if kind == "site" and holder is None and (told := self._site(phrase, token, new=new)):
             return told
         told = self._coreference.meant(kind, phrase, holder, new=new, noun=noun)
-        return told or (self._filed(phrase) if kind == "town" and not (new or holder) else None)
+        if told and not told[1].endswith(NAMED_LATER):
+            return told
+        return (self._filed(phrase) if kind == "town" and not (new or holder) else None) or told
 
     def _site(self, phrase: Phrase, token: Token, *, new: bool) -> tuple[PlaceEntry, str] | None:
         """Return where a market or gate is: in the dateline's town right behind it, in that of its sentence or lead."""
@@ -310,7 +349,21 @@ class PlaceResolver:
         rank = rank_of(phrase.text)
         named = holder.country if holder and holder.precision is PlacePrecision.COUNTRY else None
         code = named or (self._home if holder is None and is_of_home(phrase.text) else None)
-        return self._places.largest_town(code, rank) if code and rank else None
+        town = self._places.largest_town(code, rank) if code and rank else None
+        told = {choice.entry.id for choice in self._choices if choice.entry}
+        if town is None or rank == 1 or town.id in told:
+            return town
+        line = self.dateline()  # nobody agrees on which city is the second: it is that which the report is of
+        there = line is not None and line.entry is not None and line.entry.country == code
+        first = (line.entry if line else None) if line and there and not self.named.is_capital(line) else None
+        return first or self._city_of_lead(code) or town
+
+    def _city_of_lead(self, code: str | None) -> PlaceEntry | None:
+        """Return the first large town of a country that the lead names as a scene, which is no capital."""
+        scenes = (link for link in self.named.scenes() if link.entry and link.entry.precision is PlacePrecision.TOWN)
+        lead = (link for link in scenes if link.start < self.span(min(_LEAD, len(self._annotated.sentences)) - 1)[1])
+        here = (link for link in lead if not self.named.is_capital(link) and link.entry and link.entry.country == code)
+        return next((link.entry for link in here if link.entry and link.entry.population >= _LARGE), None)
 
     def _link(self, phrase: Phrase, entry: PlaceEntry, how: str, mention: PlaceMention | None = None) -> PlaceLink:
         if (

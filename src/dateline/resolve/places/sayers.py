@@ -7,7 +7,9 @@ from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.reference.lexicon import lexicon
 
 _WHO_SAW: Final = frozenset({"witness", "eyewitness", "elder", "chief", "mayor", "councillor", "leader"})
-_FOLK: Final = frozenset({"boy", "child", "family", "farmer", "folk", "girl", "man", "mother", "widow", "woman", "youth"})
+_FOLK: Final = frozenset(
+    {"boy", "child", "family", "farmer", "folk", "girl", "man", "mother", "widow", "woman", "youth"}
+)
 _GIVES: Final = frozenset({  # a number, as "the hospital in A counted 59" does
     "add", "calculate", "count", "document", "give", "know", "list", "name", "place", "put", "quote", "receive",
     "reckon", "record", "register", "speak", "tally", "talk", "treat",

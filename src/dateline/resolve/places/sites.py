@@ -1,7 +1,7 @@
 """Hotels, schools and markets: the town that each is in, by what its sentence or the report told of it before."""
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from dateline.model.annotated import Annotated, Token
@@ -98,9 +98,13 @@ class Sites:
     def town_of(self, phrase: Phrase) -> tuple[str, bool] | None:
         """Return "town" or "capital" of what a phrase says something is in, and whether that is new to the report.
 
-        "A coastal district of the city", "a church in a jungle town".
+        "A coastal district of the city", "a church in a jungle town", "the town's market".
         """
         tokens = self._sentences[phrase.sentence].tokens
+        ahead = [t for t in tokens[: phrase.head] if t.start >= phrase.start]
+        for noun, clitic in pairwise(ahead):
+            if clitic.text in _CLITICS and self._nouns.get(noun.lemma.lower()) in ("town", "capital"):
+                return self._nouns[noun.lemma.lower()], ahead[0].text.lower() not in _POINTING
         behind = [t for t in tokens[phrase.head + 1 :] if t.end <= phrase.end]
         while behind and behind[0].text.lower() in _IN:  # "the gates of the bank in the heart of A's capital"
             nominal = list(takewhile(lambda t: t.upos in _OF_NOUNS or t.text in _CLITICS, behind[1:]))

@@ -9,12 +9,17 @@ from dateline.reference.places_names import plain_name
 from dateline.resolve.places.reader import PlaceMention
 
 _GREAT: Final = 1_000_000  # inhabitants of a city that is rather meant than whoever is called like it
+_FROM: Final = frozenset({"and", "around", "at", "for", "from", "in", "near", "of", "outside", "to"})
 
 
 def surnames_of(annotated: Annotated) -> frozenset[str]:
-    """Return the last names of the people whom a report names with a first name too, in plain letters."""
+    """Return the last names of the people whom a report names with a first name too, in plain letters.
+
+    Where somebody is from is no name of his: "the mayor of A", "villagers of B".
+    """
     named = (annotated.report.text[m.start : m.end].split() for m in annotated.mentions if m.type == "person")
-    return frozenset(plain_name(words[-1]) for words in named if len(words) > 1) - {""}
+    full = (words for words in named if len(words) > 1 and words[-2].lower() not in _FROM)
+    return frozenset(plain_name(words[-1]) for words in full) - {""}
 
 
 def is_surname(mention: PlaceMention, surnames: Set[str]) -> bool:

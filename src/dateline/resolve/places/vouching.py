@@ -18,6 +18,7 @@ SIZEABLE: Final = 30_000
 """People: the only place of its name is meant from there on, whatever else is spoken of."""
 FAR_KM: Final = 300.0
 """From all others, no place of a report is that it is only called like."""
+_OTHER_TOWN_KM: Final = 100.0
 _FAMED: Final = 1_000_000  # people: such a city needs no telling of where it is
 _OUTSHINES: Final = 8  # times the people of its largest namesake abroad: so does one that all others pale beside
 _MANY: Final = 4  # countries with a place of one name: which is meant nobody knows
@@ -128,8 +129,13 @@ def _only_abroad(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, tol
 
 
 def _lends_its_name(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
-    """Tell whether a hotel or school is called like a small town abroad: "the Star hotel" is in no town called Star."""
+    """Tell whether a hotel or school is called like a small town abroad: "the Star hotel" is in no town called Star.
+
+    Nor in one of its own country that bears a name of many, far from all that the report tells of.
+    """
     small = entry.precision is PlacePrecision.TOWN and entry.population < KNOWN_ABROAD
+    if small and is_called_after(mention) and len(mention.matches) >= _MANY:
+        return anchors.nearest(entry, mention) > _OTHER_TOWN_KM  # "al-Thawra hospital", one of many
     if not (small and entry.country and is_called_after(mention)) or told.get(entry.country):
         return False
     elsewhere = any(told.values()) or bool(anchors.homes(mention))
