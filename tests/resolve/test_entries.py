@@ -77,7 +77,7 @@ def test_an_entry_takes_no_place_from_the_one_before() -> None:
     [
         ("A shell hit a school where families from the countryside had taken refuge in Ariha, Syria.", "Ariha"),
         ("Shelling killed 15 Syrians who were sheltering in a school in Ariha on Monday.", "Ariha"),
-        ("On 7 January a drone strike on Dedebit IDP camp in Ethiopia killed two people.", "Dedebit"),
+        ("On 7 January a drone strike on Dedebit IDP camp in Ethiopia killed two people.", "Dedebit camp"),
         ("Jets struck a house near the al-Bastat market in Kafr Zobel, Syria, on Monday.", "Kafr Zobel"),
     ],
 )

@@ -62,10 +62,6 @@ def test_what_describes_a_town_is_no_name_of_it(text: str, place: str) -> None:
     assert set(where(text).values()) == {place}
 
 
-def test_a_base_is_at_its_town() -> None:
-    assert set(where("Gunmen attacked an army base at Dioura, in Mali, on Sunday.").values()) == {"Dioura"}
-
-
 def test_a_stop_ends_the_dateline_of_a_place_and_a_day() -> None:
     assert set(where("Osh, 11 June. Gunmen attacked the market in the Cheremushki district.").values()) != {
         "Cherëmushki"

@@ -118,9 +118,7 @@ def _choose(
     return Choice(best, _reason(best, mention, countries))
 
 
-def _is_called_like_a_town(
-    entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]
-) -> bool:
+def _is_called_like_a_town(entry: PlaceEntry, mention: PlaceMention, anchors: Anchors, told: Mapping[str, int]) -> bool:
     """Tell whether a quarter or district is only called like a town abroad, of whose country nothing else tells."""
     if entry.precision is not PlacePrecision.TOWN or not entry.country or told.get(entry.country):
         return False

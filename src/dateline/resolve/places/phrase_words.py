@@ -16,6 +16,7 @@ _OF_A_PART: Final = frozenset(
 )  # fmt: skip
 _AT_A_PIT: Final = frozenset({"at", "from", "in", "inside", "near", "outside"})
 
+
 class PhraseWords:
     """The words of the phrases of one report.
 

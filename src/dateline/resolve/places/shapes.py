@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.model.place import POINTS, PlaceEntry, PlacePrecision
+from dateline.model.place import POINTS, UNLISTED, PlaceEntry, PlacePrecision
 from dateline.reference.places import Places
 from dateline.reference.places_names import plain_name
 from dateline.reference.wording import with_article
@@ -50,19 +50,19 @@ class PlaceShapes:
         return entry, how
 
     def _site_at(self, mention: PlaceMention, town: PlaceEntry) -> tuple[PlaceEntry, str]:
-        """Return the base, airport or crossing of a town: a curated one, else the town's surroundings, by both names.
-
-        Other reports tell of the town alone: "stormed the base at A" is "the attack on A".
-        """
+        """Return the base, airport or crossing of a town: a curated one, else one known by its name alone."""
         kind = mention.noun or "base"
         if site := self.curated_site(kind, town):
             return site, f"{site.name}: the {mention.noun_words} at {town.name}"
         name = f"{town.name} {mention.noun_words}"
         entry = replace(
             town,
+            id=f"{UNLISTED}{plain_name(name)}",
+            name=name,
             feature=kind,
             precision=PlacePrecision.AREA,
-            also=(name, *_as_written(mention, name), *town.also),
+            population=0,
+            also=_as_written(mention, name),
             near=town.name,
         )
         named = f"{with_article(mention.noun_words or 'place')} named after {town.name}"
