@@ -63,7 +63,7 @@ class Labeller:
         rows = [self._sentence(one, name, number) for number in range(len(one.annotated.sentences))]
         rules, labels, read = (np.concatenate([row[k] for row in rows]) for k in range(3))
         states = np.zeros((len(rules), *one.states.shape[1:]), np.float16)
-        above, slots, may, owner = _arcs(one.annotated.sentences)
+        above, slots, may, owner = arcs(one.annotated.sentences)
         states[np.flatnonzero(np.diff(owner, prepend=-1) == 0)] = one.states
         return Words(one.id, states, neighbours(above, slots), owner, labels, rules, read, may)
 
@@ -134,7 +134,7 @@ def _codes(spans: list[tuple[int, int, str]], sentence: Sentence) -> Codes:
     return codes
 
 
-def _arcs(
+def arcs(
     sentences: Iterable[Sentence],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
     """Return for each word and what leads its sentence: its head, its slot, whether it may tell, its sentence."""

@@ -55,10 +55,14 @@ def collect(texts: Sequence[Words]) -> tuple[dict[str, Floats], Set]:
     some = [words.states[rng.random(len(words.states)) < 0.1].astype(np.float32) for words in texts]
     sample = np.concatenate(some)[:_SAMPLED]
     arrays = {"early": narrowing(sample[:, 0]), "late": narrowing(sample[:, 1])}
-    head = EventHead(arrays, 1.0)
+    return arrays, known(EventHead(arrays, 1.0), texts)
+
+
+def known(head: EventHead, texts: Sequence[Words]) -> Set:
+    """Return all words of which something is known, with their features for a head."""
     parts = [_known(head, words, number) for number, words in enumerate(texts)]
     columns = [np.concatenate([part[k] for part in parts]) for k in range(5)]
-    return arrays, Set(*columns, names=[words.id for words in texts])
+    return Set(*columns, names=[words.id for words in texts])
 
 
 def _known(head: EventHead, words: Words, number: int) -> tuple[NDArray[np.generic], ...]:
@@ -68,13 +72,13 @@ def _known(head: EventHead, words: Words, number: int) -> tuple[NDArray[np.gener
     return features, words.label[rows], words.rule[rows], words.read[rows], np.full(len(rows), number)
 
 
-def fit(found: Set, rows: NDArray[np.int64], seed: int = 0) -> Net:
-    """Train a head on some of the words."""
-    rng = np.random.default_rng(seed)
+def fit(found: Set, rows: NDArray[np.int64], most: int = _EASY) -> Net:
+    """Train a head on some of the words; `most` is how many an epoch are learned from that surely tell nothing."""
+    rng = np.random.default_rng(0)
     net = Net(found.features.shape[1], HIDDEN, len(LABELS), rng)
     sure = rows[(found.label[rows] > 0) | found.read[rows]]
     rest = np.setdiff1d(rows, sure)
-    easy = min(_EASY, len(rest))
+    easy = min(most, len(rest))
     steps = _EPOCHS * ((len(sure) + easy) // _BATCH)
     for _ in range(_EPOCHS):
         order = rng.permutation(np.concatenate([sure, rng.choice(rest, easy, replace=False)]))

@@ -17,6 +17,7 @@ from onnxruntime.quantization.preprocess import quant_pre_process
 from torch import Tensor, nn
 
 from dateline.annotate.shapes import SHAPE_COUNT
+from event_codes import TYPES
 from network import REL_WIDTH, Labels, Network
 
 OPSET = 17
@@ -200,6 +201,7 @@ def main(options: argparse.Namespace) -> None:
     quantise(work / "relations.float.onnx", work / "relations.onnx")
     inventory = {"upos": labels.upos, "xpos": labels.xpos, "deprels": labels.deprels}
     inventory["mentions"] = labels.entities[MENTIONS_OF]
+    inventory["events"] = ["", *TYPES.values()]
     (work / "labels.json").write_text(json.dumps(inventory, indent=1) + "\n", "utf-8")
     shutil.copy(options.base / "tokenizer.json", work / "tokenizer.json")
     for name in ("network.onnx", "relations.onnx", "labels.json", "tokenizer.json"):

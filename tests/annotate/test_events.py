@@ -34,8 +34,18 @@ def test_probabilities_sum_to_one_and_none_comes_first() -> None:
     head = EventHead(arrays, temperature=1.0)
     states = [np.zeros((3, 2), np.float32)] * 2
     near = neighbours(np.array([-1, -1, 1]), np.array([0, 0, 0]))
-    scores = head.scores(states, near, np.array([1, 2]), np.array([0, 0, 0]))
-    assert scores.tolist() == pytest.approx([1 / (1 + np.exp(2.0))] * 2)
+    features = head.features(states, near, np.array([1, 2]), np.array([0, 0, 0]))
+    shares = head.probabilities(features)
+    assert shares[:, 1].tolist() == pytest.approx([1 / (1 + np.exp(2.0))] * 2)
+    assert shares.sum(1).tolist() == pytest.approx([1.0, 1.0])
+
+
+def test_a_report_gives_a_word_the_types_that_it_is_likely_to_tell() -> None:
+    text = "Our lions liberated Harem before noon on Friday."
+    report = Report(id="sha256:a", file="a.txt", text=text, blocks=(Block(0, len(text), BlockKind.BODY),))
+    told = {t.text: dict(t.told) for s in Annotator.load().annotate_one(report).sentences for t in s.tokens}
+    assert told["liberated"]["Territory taken"] > 0.5
+    assert told["before"] == {}
 
 
 def test_an_everyday_verb_is_told_from_one_of_war() -> None:

@@ -105,8 +105,8 @@ class Annotator:
             word, upos, xpos = text[start:end], analysis.upos[row], analysis.xpos[row]
             lemma = self._lemmas.of(word, upos, xpos)
             head = analysis.heads[row] - 1
-            deprel, event = analysis.deprels[row], analysis.events[row]
-            tokens.append(Token(start, end, word, lemma, upos, xpos, head, deprel, event))
+            deprel, event, told = analysis.deprels[row], analysis.events[row], analysis.told[row]
+            tokens.append(Token(start, end, word, lemma, upos, xpos, head, deprel, event, told))
         return Sentence(draft.spans[0][0], draft.spans[-1][1], draft.block, tuple(tokens))
 
 

@@ -1,7 +1,8 @@
-"""Which words tell of an event: a small head on word states that the network passes through anyway.
+"""Which words tell of an event, and of which type: two small heads on word states that the network has anyway.
 
-Of each word it reads its own state after two layers, those of its arguments and its head after the later of the two,
-and the sentence's mean; all of it in numpy. How it was trained: training/README.md.
+One was taught by articles and news of many kinds, the other by whole reports of war of which every mention was marked.
+Of each word both read its own state after two layers, those of its arguments and its head after the later of the two,
+and the sentence's mean; all of it in numpy. How they were trained: training/README.md.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ Integers = NDArray[np.int64]
 
 # Each word's state after the second and after the fourth layer, by their names in the network.
 LAYERS: Final = ("/Gather_2_output_0", "/Gather_4_output_0")
+IN_REPORTS: Final = "told_"
+"""What the names of the second head's arrays begin with."""
 # Parts of speech of words that can tell of an event.
 TELLING: Final = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 # The relations by which a word's arguments hang on it, a slot each; slot 0 is the word, the last one its head.
@@ -54,7 +57,8 @@ class EventHead:
 
     Args:
         arrays: `early` and `late` (384, narrow) narrow the states of the two layers; `inner` ((slots + 2) * narrow,
-            hidden), `inner_bias`, `outer` (hidden, labels), `outer_bias` are the head; label 0 is no event.
+            hidden), `inner_bias`, `outer` (hidden, labels), `outer_bias` are the head; label 0 is no event. Those of
+            the head that was taught by reports have names that begin with IN_REPORTS.
         temperature: what scores are divided by, so that probabilities are what they say.
     """
 
@@ -69,8 +73,8 @@ class EventHead:
             arrays = {name: found[name].astype(np.float32) for name in found.files}
         return cls(arrays, float(arrays.pop("temperature")))
 
-    def scores(self, states: Sequence[Floats], near: Integers, rows: Integers, owner: Integers) -> Floats:
-        """Return the probability that each of some words tells of an event.
+    def features(self, states: Sequence[Floats], near: Integers, rows: Integers, owner: Integers) -> Floats:
+        """Return what is read of the words asked for, side by side.
 
         Args:
             states: (n, 384) for each of LAYERS; zeros for what is no word.
@@ -78,10 +82,6 @@ class EventHead:
             rows: the words asked for.
             owner: (n,) the sentence of each.
         """
-        return 1.0 - self.probabilities(self.features(states, near, rows, owner))[:, 0]
-
-    def features(self, states: Sequence[Floats], near: Integers, rows: Integers, owner: Integers) -> Floats:
-        """Return what is read of the words asked for, side by side; arguments as for `scores`."""
         early, late = states[0][rows] @ self._arrays["early"], states[1] @ self._arrays["late"]
         starts = np.flatnonzero(np.diff(owner, prepend=-1))
         counts = np.diff(starts, append=len(owner)) - 1  # what leads the sentence is no word
@@ -92,11 +92,16 @@ class EventHead:
         parts = (early, beside.reshape(len(rows), -1), means[owner[rows]])
         return np.concatenate(parts, axis=1, dtype=np.float32)
 
-    def probabilities(self, features: Floats) -> Floats:
-        """Return the probability of each label for each row of features."""
+    def probabilities(self, features: Floats, head: str = "") -> Floats:
+        """Return the probability of each label for each row of features.
+
+        Args:
+            features: (n, (slots + 2) * narrow).
+            head: what the names of the head's arrays begin with.
+        """
         found = self._arrays
-        hidden = np.maximum(features @ found["inner"] + found["inner_bias"], 0.0)
-        scores = (hidden @ found["outer"] + found["outer_bias"]) / self._temperature
+        hidden = np.maximum(features @ found[f"{head}inner"] + found[f"{head}inner_bias"], 0.0)
+        scores = (hidden @ found[f"{head}outer"] + found[f"{head}outer_bias"]) / self._temperature
         shares: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares /= shares.sum(axis=1, keepdims=True)
         return shares

@@ -8,12 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.annotate.entities import BioDecoder, TagSpan
-from dateline.annotate.events import LAYERS, TELLING, Floats, neighbours, slot_of
+from dateline.annotate.events import IN_REPORTS, LAYERS, TELLING, Floats, neighbours, slot_of
 from dateline.annotate.packing import Encoded, Integers, Packed, pack
 from dateline.annotate.trees import best_tree, broken
 from dateline.annotate.weights import Weights
+from dateline.model.annotated import Told
 
 _OUTPUTS: Final = ["upos", "xpos", "arcs", "heads", "rel_dependents", "rel_heads", "mentions"]
+
+
+_LEAST: Final = 0.1  # a type that is less likely is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Analysis:
 
     The lists have an entry for each word and for the root that leads each sentence; sentence s
     has its root at `start[s]`. `heads` count within the sentence, 0 being the root; `events` are
-    the probabilities that words tell of an event, None for words that cannot.
+    the probabilities that words tell of an event, None for words that cannot, and `told` the types
+    of event that they may tell of in a report, each with its probability.
     """
 
     start: list[int]
@@ -32,6 +37,7 @@ class Analysis:
     deprels: list[str]
     mentions: list[TagSpan]
     events: list[float | None]
+    told: list[Told]
 
 
 class Network:
@@ -60,6 +66,7 @@ class Network:
             heads[first : first + size] = best_tree(found["arcs"][sentence, :size, :size])
         deprels = self._deprels(found, heads, heads + np.repeat(packed.start, words))
         labels = self._labels
+        events, told = self._scored(found, heads, deprels, packed)
         return Analysis(
             start=packed.start.tolist(),
             upos=[labels.upos[i] for i in found["upos"].tolist()],
@@ -67,13 +74,14 @@ class Network:
             heads=heads.tolist(),
             deprels=[labels.deprels[i] for i in deprels.tolist()],
             mentions=self._mentions.decode(found["mentions"], packed.start, words),
-            events=self._scored(found, heads, deprels, packed),
+            events=events,
+            told=told,
         )
 
     def _scored(
         self, found: dict[str, NDArray[Any]], heads: Integers, deprels: Integers, packed: Packed
-    ) -> list[float | None]:
-        """Return the probability that each word tells of an event, None for those that cannot."""
+    ) -> tuple[list[float | None], list[Told]]:
+        """Return the probability that each word tells of an event, None for those that cannot, and of which types."""
         words, start = packed.feeds["words"], packed.start
         owner = np.repeat(np.arange(len(words)), words)
         telling = self._telling[found["upos"]]
@@ -85,11 +93,23 @@ class Network:
             state[start] = 0.0
         rows = np.flatnonzero(telling)
         scores: list[float | None] = [None] * len(owner)
-        if len(rows):
-            near = neighbours(above, self._slots[deprels])
-            for row, score in zip(rows.tolist(), self._events.scores(states, near, rows, owner).tolist(), strict=True):
-                scores[row] = score
-        return scores
+        told: list[Told] = [()] * len(owner)
+        if not len(rows):
+            return scores, told
+        features = self._events.features(states, neighbours(above, self._slots[deprels]), rows, owner)
+        events = 1.0 - self._events.probabilities(features)[:, 0]
+        for row, score, shares in zip(
+            rows.tolist(), events.tolist(), self._events.probabilities(features, IN_REPORTS), strict=True
+        ):
+            scores[row] = score
+            if shares[0] < 1.0 - _LEAST:
+                told[row] = self._types(shares)
+        return scores, told
+
+    def _types(self, shares: Floats) -> Told:
+        """Return the types that a word may tell of, the likeliest first."""
+        likely = [number for number in np.argsort(-shares).tolist() if number and shares[number] >= _LEAST]
+        return tuple((self._labels.events[number], round(float(shares[number]), 3)) for number in likely)
 
     def _deprels(self, found: dict[str, NDArray[Any]], heads: Integers, above: Integers) -> Integers:
         """Return each word's relation; `root` stands for what hangs from the root and for nothing else."""

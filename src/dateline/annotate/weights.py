@@ -28,6 +28,7 @@ class Labels:
     xpos: list[str]
     deprels: list[str]
     mentions: list[str]
+    events: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def load_weights(threads: int, folder: Path = WEIGHTS) -> Weights:
     """Load the weights, for `threads` threads. Raises ResourceError when they are missing or broken."""
     try:
         names = json.loads((folder / "labels.json").read_text("utf-8"))
-        labels = Labels(names["upos"], names["xpos"], names["deprels"], names["mentions"])
+        labels = Labels(names["upos"], names["xpos"], names["deprels"], names["mentions"], names["events"])
         lemmas = Lemmas.from_file(folder / "lemmas.json")
         pieces = WordPieces.from_file(folder / "tokenizer.json")
         network = _session(folder / "network.onnx", threads, LAYERS)

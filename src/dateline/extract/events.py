@@ -10,6 +10,7 @@ from dateline.extract.classes import Classes
 from dateline.extract.duds import undone
 from dateline.extract.gapped import ungapped
 from dateline.extract.learned import is_unlikely, told
+from dateline.extract.likely import likely_matches
 from dateline.extract.matching import Match, matches
 from dateline.extract.non_events.figures import is_figure, told_of_violence
 from dateline.extract.non_events.listed import is_listed
@@ -165,7 +166,8 @@ def _is_feared(match: Match) -> bool:
 
 def _matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
     """Return the triggers of a sentence that fit a pattern and are meant as they are written."""
-    found = [m for m in matches(tree, classes, book) if not (is_figure(m) or is_listed(m))]
+    found = matches(tree, classes, book) or likely_matches(tree, classes, book)
+    found = [m for m in found if not (is_figure(m) or is_listed(m))]
     found = [m for m in found if not (is_unlikely(m, classes) or _takes_prisoners(m, classes))]
     found = [undone(match) for match in found]
     return found if found and told_of_violence(tree) else []

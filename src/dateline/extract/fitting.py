@@ -38,10 +38,8 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
         return "object" if "object" in missing else "needs"
     if pattern.modifiers and not any(_has_lemma(tree, h, pattern.modifiers) for h in pred.get("agent")):
         return "modifiers"
-    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
-        return "bar"
-    if any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items()):
-        return "lacks"
+    if barred := barring(tree, classes, pred, pattern):
+        return barred
     if pattern.acts and not (_acts(tree, pred.token) or _heads_a_note(tree, pred.token)):
         return "acts"
     if pattern.heads and not _heads_a_note(tree, pred.token):
@@ -49,6 +47,14 @@ def misfit(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> s
     # Last, for it asks of what class each word of the sentence is.
     hinted = not pattern.hint_classes or _has_hint(tree, pred, pattern) or _has_class(tree, classes, pattern)
     return "" if hinted else "hints"
+
+
+def barring(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> str:
+    """Return which key of a pattern an argument is barred by, "" for none; arguments as for `misfit`."""
+    if pattern.bar and any(tree.lemma(h) in pattern.bar and _is_bare(tree, h) for h in pred.get("patient")):
+        return "bar"
+    barred = any(is_any(tree, classes, pred, name, bar) for name, bar in pattern.lacks.items())
+    return "lacks" if barred else ""
 
 
 def _missing(tree: Tree, classes: Classes, pred: Predicate, pattern: Pattern) -> list[str]:

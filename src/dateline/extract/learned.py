@@ -1,4 +1,4 @@
-"""What the event head says of a trigger: it keeps out what fits a pattern by its words alone."""
+"""What the event heads say of a trigger: they keep out what fits a pattern by its words alone."""
 
 from types import MappingProxyType
 from typing import Final
@@ -83,11 +83,14 @@ def _is_spelled_out(match: Match) -> bool:
 
 
 def told(tree: Tree, token: int) -> str:
-    """Return in words what the head says of a word, "" where it was not asked.
+    """Return in words what the heads say of a word, "" where they were not asked.
 
     Args:
         tree: the sentence.
         token: the word.
     """
-    score = tree.tokens[token].event
-    return "" if score is None else f"{FOUND_BY}: {score:.2f}"
+    score, likely = tree.tokens[token].event, tree.tokens[token].told
+    if score is None:
+        return ""
+    types = "".join(f", {kind} {share:.2f}" for kind, share in likely[:1])
+    return f"{FOUND_BY}: {score:.2f}{types}"

@@ -1,6 +1,6 @@
 """Triggers held against the patterns of their word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,7 +38,14 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
         classes: the report's classes.
         book: the patterns of one kind.
     """
-    found = []
+    found: list[Match] = []
+    for number, entries in triggered(tree, classes, book):
+        found += _fitting(tree, number, entries, classes)
+    return found
+
+
+def triggered(tree: Tree, classes: Classes, book: PatternBook) -> Iterator[tuple[int, Sequence[Entry]]]:
+    """Yield the words of a sentence that trigger patterns, with these; arguments as for `matches`."""
     triggers = book.triggers
     for number, token in enumerate(tree.tokens):
         if tree.lemmas[number] not in triggers and tree.words[number] not in triggers:
@@ -52,8 +59,7 @@ def matches(tree: Tree, classes: Classes, book: PatternBook) -> list[Match]:
         else:
             continue
         if entries:
-            found += _fitting(tree, number, entries, classes)
-    return found
+            yield number, entries
 
 
 def only_qualifies(tree: Tree, number: int) -> bool:

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from dateline.model.report import Report
 
+Told = tuple[tuple[str, float], ...]
+"""Types of event, each with its probability, the likeliest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word: its span in the report's text, and its place in the Universal Dependencies tree of its sentence.
 
     `head` is the index of the head within the sentence's tokens, -1 for the root. `event` is how likely the word tells
-    of an event of the conflict, by a head learned for that; None where it was not asked.
+    of an event of the conflict, by a head learned for that; None where it was not asked. `told` are the types of event
+    that it tells of by a second head, learned from whole reports; those hardly likely are left out.
     """
 
     start: int
@@ -22,6 +26,7 @@ class Token:
     head: int
     deprel: str
     event: float | None = None
+    told: Told = ()
 
 
 @dataclass(frozen=True, slots=True)
