@@ -100,7 +100,8 @@ class Facet:
     month. `span` is the days that it spans, 0 if undated; `narrow` says that it is dated to a week or better. `deadly`
     says that it tells of so many dead that few happenings of a day have as many; `seldom` that such a thing is seldom
     seen twice at its place in a month, so that a vague day may date it; `firm` that place and day are both known, so
-    that it may found an incident that others join.
+    that it may found an incident that others join; `unsided` that it is a capture of which neither who took the place
+    nor who lost it is told, so that its type is only the likelier one.
     """
 
     claim: EventClaim
@@ -139,6 +140,7 @@ class Facet:
     seldom: bool = field(init=False)
     deadly: bool = field(init=False)
     firm: bool = field(init=False)
+    unsided: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Reckon once what every comparison asks."""
@@ -154,6 +156,7 @@ class Facet:
         self._keep("unsure", not self.placed or self.guessed or nameless)
         self._keep("busy", self._is_busy())
         self._keep("deadly", any(told.harm == "killed" and (told.low or told.high or 0) >= MANY for told in self.tolls))
+        self._keep("unsided", self.type.family == "territory" and not (self.claim.actors or self.claim.targets))
         self._keep("seldom", self.type.once or (self.type.family in _VIOLENT and (self.deadly or not self.busy)))
 
     def _keep(self, name: str, value: bool | int) -> None:

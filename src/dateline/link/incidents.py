@@ -122,6 +122,8 @@ def _type(told: Sequence[Facet]) -> str:
     A battle of which anybody tells that the place changed hands is of the type that says so, as ACLED codes it; where
     no more than checkpoints in it did, it is a clash.
     """
+    if any(facet.type.family == "territory" and not facet.unsided for facet in told):
+        told = [facet for facet in told if not facet.unsided]  # these were of the likelier type alone
     counts = Counter(facet.type.type for facet in told)
     if CLASH in counts and any(facet.once for facet in told):
         del counts[CLASH]

@@ -21,12 +21,21 @@ CALLED: Final = 0.7  # "the attack on the market" may be the shelling of the mar
 def of_type(left: Facet, right: Facet) -> Feature:
     """How readily the two types tell of one happening (codebook); less so where one report sets them apart."""
     one_report = left.claim.report_id == right.claim.report_id
+    if _may_be_one_capture(left, right):
+        return feature("type", CALLED, "two captures, of one of which it is not told who took the place")
     found = _kin(left.type.type, right.type.type, one_report, left.general or right.general)
     if _from_afar(left, right) or _from_afar(right, left):
         return feature("type", FORBIDS, "one tells of blades or guns, the other of what fell on the place")
     if found.value > BY_OTHER_MEANS and (_otherwise(left, right) or _otherwise(right, left)):
         return feature("type", BY_OTHER_MEANS, "one tells of blades or guns, the other of what explodes")
     return found
+
+
+def _may_be_one_capture(left: Facet, right: Facet) -> bool:
+    """Whether two captures in two reports are of two types only because one does not tell who took the place."""
+    both = left.type.family == right.type.family == "territory" and left.type.once and right.type.once
+    two = left.type.type != right.type.type and left.claim.report_id != right.claim.report_id
+    return both and two and (left.unsided or right.unsided)
 
 
 def of_speakers(left: Facet, right: Facet) -> Feature:
