@@ -13,7 +13,7 @@ from dateline.reference.countries import countries
 from dateline.resolve.actors.country import is_for_or_against, is_mark
 from dateline.resolve.actors.names import NameHit
 from dateline.resolve.actors.parts import Part, Scene
-from dateline.resolve.actors.terms import Term, find_party, head_of
+from dateline.resolve.actors.terms import LEFT, Term, find_party, head_of
 
 POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
@@ -152,8 +152,8 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
     party = find_party(core, lexicon().state, covered_by(scene, part, "actor"))
     if party is None:
         return None
-    if party.id == "military" and any(t.forms and _fights_the_state(t.forms) for t in core[:-1]):
-        return None  # "guerrilla commandos", "rebel troops"
+    if party.id == "military" and any(_fights_the_state(t.forms) for t in core if t is not core[-1] or t.within(LEFT)):
+        return None  # "guerrilla commandos", "rebel troops", "army deserters"
     own = country_of(scene, part, core)
     particles = lexicon().particles
     if party.id == "government" and own is None and any(term.within(particles["persons"]) for term in core):

@@ -13,6 +13,8 @@ _HYPHENS: Final = frozenset({"-", "–", "‑"})
 _LINKS: Final = frozenset({"of", "from", "to", "for", "with", "by", "within"})
 _TURNED: Final = frozenset({"anti", "pro", "ex", "non"})  # a prefix that makes of a word something else
 _LOYAL: Final = frozenset({"loyal", "allied", "close", "affiliated", "faithful", "belonging", "aligned"})
+LEFT: Final = frozenset({"defector", "deserter", "mutineer", "renegade"})
+"""Who was an army's, and is no more."""
 _SKIPPED: Final = frozenset({"DET", "PUNCT", "NUM"})
 
 
@@ -63,12 +65,20 @@ def read_terms(scene: Scene, sentence: int, words: Sequence[int]) -> list[Term]:
             known = lexicon()
             ends = fold(group[-1].text)
             listed = any(form in known.state or form in known.words for form in term.forms)
+            if listed and _ends_a_name(scene, sentence, index):
+                at = last + 1
+                continue  # "an Islamic State-backed faction" is backed by no state
             if listed or fold(group[0].text) in _TURNED:
                 terms.append(term)
             elif ends not in particles["marks"]:
                 terms += [_term(words[n], tokens[words[n] : words[n] + 1]) for n in range(at, last + 1, 2)]
         at = last + 1
     return terms
+
+
+def _ends_a_name(scene: Scene, sentence: int, word: int) -> bool:
+    """Say whether a word is the end of a known name."""
+    return any(hit.first < word <= hit.last for hit in scene.names[sentence])
 
 
 def cores(terms: list[Term], covered: frozenset[int] = frozenset()) -> Iterator[list[Term]]:
@@ -84,6 +94,9 @@ def cores(terms: list[Term], covered: frozenset[int] = frozenset()) -> Iterator[
         yield terms
         return
     head = next((term for term in reversed(terms[:link]) if term.text not in _LOYAL), None)
+    if head is not None and head.within(LEFT) and terms[link].text == "from":
+        yield terms[:link]  # "defectors from the army" are of it no more
+        return
     if any(term.index in covered for term in terms[:link]):
         head = None  # "the Front's positions north of the base" are the Front's
     partitive = head is not None and terms[link].text == "of" and head.within(particles["partitives"])
