@@ -98,6 +98,18 @@ def test_what_had_happened_by_a_day_of_a_month_may_be_what_the_month_saw() -> No
     assert len(incidents(*claims)) == 1
 
 
+def test_what_a_month_saw_is_the_only_one_that_is_told_of_its_days() -> None:
+    def hit(on: When, file: str, what: str) -> Claim:
+        return event(STRIKE, VILLAGE, on, report=file, trigger=f"of {file}", quote=f"{what} of {file} was struck")
+
+    first, later, in_may = hit(MONDAY, "a", "Market"), hit(THURSDAY, "b", "Market"), hit(MAY, "c", "Market")
+    (found,) = incidents(first, in_may)
+    assert found.when == MONDAY
+    assert len(incidents(first, later, in_may)) == 3
+    assert len(incidents(first, hit(MAY, "c", "Bridge"))) == 2
+    assert len(incidents(first, hit(when("2019-06-01", "2019-06-30"), "d", "Market"))) == 2
+
+
 def test_an_undated_capture_is_the_only_dated_one_of_its_place() -> None:
     dated, undated = event(OVERTAKES, TOWN, MONDAY, report="a.txt"), event(OVERTAKES, TOWN, None, report="b.txt")
     assert len(incidents(dated, undated)) == 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from dateline.link.cluster import Clusters, Edge, Profile, compatible, joined
-from dateline.link.facets import Facet
+from dateline.link.facets import Facet, loosened
 from dateline.link.keys import Key, asked, kept
 from dateline.link.score import THRESHOLD, compare, forbidden, rate
 from dateline.link.ties import Ties
@@ -48,22 +48,59 @@ def attach_loose(facets: Sequence[Facet], clusters: Clusters, neighbours: Neighb
     matter: first against firm facets, then against those that found a cluster, at last against one another. All that
     may have had a say in that is tied.
     """
-    near = {number: neighbours.of(facet) for number, facet in enumerate(facets) if not facet.firm}
+    near = {number: neighbours.of(facet) for number, facet in enumerate(facets) if not (facet.firm and facet.narrow)}
     # Also what a copy or a judgement put in its place: were that taken back, it would look around again.
     _tie(near, facets, ties)
-    alone = {number for number in near if clusters.alone(number)}
+    alone = {number for number in near if clusters.alone(number) and not facets[number].firm}
     spanning: list[Edge] = []
     for _ in range(2):
         found = [edge for number in sorted(alone) if (edge := _best_cluster(number, near, alone, facets, clusters))]
         spanning += (new := joined(clusters, found))
         alone -= {number for _, *ends in new for number in ends}
     pairs = {(min(n, other), max(n, other)) for n in alone for other in near[n] if other in alone}
-    return spanning + joined(clusters, _edges(sorted(pairs), facets, clusters))
+    spanning += joined(clusters, _edges(sorted(pairs), facets, clusters))
+    vague = {number for number in near if clusters.alone(number) and facets[number].firm}
+    found = [edge for number in sorted(vague) if (edge := _best_cluster(number, near, vague, facets, clusters))]
+    return spanning + joined(clusters, found)
+
+
+def fits(one: Facet, other: Facet) -> float | None:
+    """Return the score of two facets, one of which lacks place or day, None where a feature forbids the link.
+
+    What is dated to weeks alone ("in February") fits what is dated within these as it would if it told no day, unless
+    its kind is seen again and again: which of several it is does not show by that, but there may be one alone.
+    """
+    score = rate(one, other)
+    if score is None or (pair := _loosened(one, other)) is None:
+        return score
+    return max(score, rate(*pair) or 0.0)
+
+
+def explained(one: Facet, other: Facet) -> Link:
+    """Return the link of two facets by which they fit best."""
+    link = compare(one, other)
+    if forbidden(link) or (pair := _loosened(one, other)) is None:
+        return link
+    return max((link, compare(*pair)), key=lambda found: found.score)
+
+
+def _loosened(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:
+    """Return two facets, that which is dated to weeks without a day of its own, None where none may be read so."""
+    vague, narrow = (one, other) if other.narrow else (other, one)
+    if vague.first is None or vague.narrow or not narrow.narrow or not _is_told_apart(vague, narrow):
+        return None
+    return loosened(vague), narrow
+
+
+def _is_told_apart(one: Facet, other: Facet) -> bool:
+    """Whether more than the kind tells two strikes or bombings from others: many dead, or what was hit."""
+    often = one.type.family == other.type.family == "explosion"
+    return not often or (one.deadly and other.deadly) or bool(one.landmarks & other.landmarks)
 
 
 def weighs(left: Facet, right: Facet) -> bool:
     """Return whether two facets, one of which lacks place or day, are alike enough to bear on each other."""
-    score = rate(left, right)
+    score = fits(left, right)
     return score is not None and score >= THRESHOLD - MARGIN
 
 
@@ -79,11 +116,11 @@ def denials(
 ) -> Iterator[tuple[int, Link]]:
     """Yield for each denial that fits a cluster its root and the link to the member it fits best; tie all it fits."""
     for facet in denied:
-        fits = [(number, link) for number in neighbours.of(facet) if (link := denies(facet, facets[number]))]
-        for _, link in fits:
+        meant = [(number, link) for number in neighbours.of(facet) if (link := denies(facet, facets[number]))]
+        for _, link in meant:
             ties.tie(link.left, link.right)
-        if fits:
-            number, link = max(fits, key=lambda fit: (fit[1].score, -fit[0]))
+        if meant:
+            number, link = max(meant, key=lambda fit: (fit[1].score, -fit[0]))
             yield clusters.root(number), link
 
 
@@ -96,7 +133,7 @@ def _best_cluster(
     for other in near[number]:
         if other in alone:
             continue
-        score, root = rate(facets[number], facets[other]), clusters.root(other)
+        score, root = fits(facets[number], facets[other]), clusters.root(other)
         if score is None:
             refused.add(root)
             continue

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -206,6 +206,12 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         once=kind.once and not is_of_parts(claim),
         weekdays=_weekdays(claim) if first is None else frozenset(),
     )
+
+
+def loosened(one: Facet) -> Facet:
+    """Return a facet that is dated to weeks as one without a day of its own, which lies within these."""
+    assert one.first is not None and one.last is not None
+    return replace(one, first=None, last=None, within=(one.first, one.last))
 
 
 def facets(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.link.again import fold_copies
-from dateline.link.attach import Neighbours, attach_loose, denials
+from dateline.link.attach import Neighbours, attach_loose, denials, explained
 from dateline.link.blocking import Blocks
 from dateline.link.cluster import Clusters, Edge, joined
 from dateline.link.facets import Facet, facets
@@ -135,7 +135,7 @@ def by_kind(claims: Iterable[Claim]) -> tuple[dict[str, EventClaim], dict[str, T
 
 
 def _explained(spanning: Iterable[Edge], told: Sequence[Facet]) -> list[Link]:
-    return [dataclasses.replace(compare(told[left], told[right]), joined=True) for _, left, right in spanning]
+    return [dataclasses.replace(explained(told[left], told[right]), joined=True) for _, left, right in spanning]
 
 
 def _refused(edges: Iterable[Edge], told: Sequence[Facet], clusters: Clusters, judged: Judged) -> list[Link]:

@@ -113,7 +113,7 @@ def _bears_on(one: Facet, other: Facet) -> bool:
         return (denies(one, other) if one.denies else denies(other, one)) is not None
     if one.type.family == other.type.family == "territory" and one.place_key == other.place_key:
         return True
-    if not one.firm or not other.firm:
+    if not (one.firm and one.narrow and other.firm and other.narrow):
         return weighs(one, other)
     score = rate(one, other)
     return score is not None and score >= THRESHOLD
