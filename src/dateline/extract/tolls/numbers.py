@@ -287,6 +287,8 @@ def _is_age(tree: Tree, first: int) -> bool:
     """Whether a number without a noun tells an age: "a man of 18", "aged 9 and 12", "identified as either 65 or 66"."""
     before = text(tree, first - 1)
     if before in ("and", "or"):
+        if text(tree, first - 3) == "of" and _is_age(tree, first - 2):
+            return True  # "boys of fourteen and fifteen"
         return any(text(tree, k) in ("aged", "ages") for k in (first - 2, first - 3, first - 4))
     if before == "either":
         return text(tree, first - 2) in ("as", "aged", "(", "was", "were")
