@@ -8,6 +8,7 @@ from dateline.model.actor import ActorKind, ActorLink
 from dateline.model.claim import TollClaim
 from dateline.model.reckoned import Figure
 from dateline.model.report import Report
+from dateline.reckon.some_of_them import are_some
 from dateline.reckon.taken_back import TakenBack
 from dateline.reckon.vague import is_vague, only_names_one
 from dateline.reference.outlets import side_of_outlet
@@ -25,16 +26,18 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
     report of a later day, or in the same report: there the lower one is what was said first, or counts some of them. In
     two reports of one day, or without days, both stand, and "a doctor" of two reports may be two. So do two numbers of
     one sentence of which the second counts again: "28 killed according to the state, 31 according to the parish".
+    A headline's plain number that its text calls "at least" so many is no account of its own.
 
     Who tells of one person alone is counted among those that others number.
     """
     told = list(claims)
-    again = _counted_again(told)
+    again, texts = _counted_again(told), {claim.id: claim.quote.text for claim in told}
     unnamed = {claim.id for claim in told if not claim.said_by}
     anyone = {speaker.name for claim in told for speaker in claim.said_by if is_anyone(speaker)}
     found = sorted((figure for claim in told for figure in _of_claim(claim, reports)), key=_order)
     named = {(figure.report, figure.number) for figure in found if figure.claim not in unnamed}
     found = [figure for figure in found if figure.claim not in unnamed or (figure.report, figure.number) not in named]
+    found = [figure for figure in found if not _is_rounded(figure, found, unnamed)]
     back = TakenBack.of(told)
     old = [figure for figure in found if back.holds(figure, found)]
     return tuple(
@@ -43,10 +46,18 @@ def figures(claims: Iterable[TollClaim], reports: Mapping[str, Report]) -> tuple
             superseded=figure in old
             or _superseded(figure, _but(found, again.get(figure.claim, ())), back, anyone)
             or _is_spelt_out(figure, found, unnamed)
-            or _is_one_of_many(figure, found),
+            or _is_one_of_many(figure, found)
+            or (are_some(figure, texts[figure.claim]) and _is_less(figure, found)),
         )
         for figure in found
     )
+
+
+def _is_rounded(figure: Figure, among: Iterable[Figure], unnamed: Collection[str]) -> bool:
+    """Whether a report's own plain number, in a headline, is what it goes on to call "at least" that many."""
+    if figure.claim not in unnamed or figure.low is None or figure.low != figure.high:
+        return False
+    return any(one.report == figure.report and (one.low, one.high) == (figure.low, None) for one in among)
 
 
 def _but(found: Sequence[Figure], claims: Collection[str]) -> list[Figure]:
@@ -154,6 +165,11 @@ def _is_one_of_many(figure: Figure, among: Iterable[Figure]) -> bool:
     """Whether somebody tells of one person alone ("a cameraman", "Father Albert") where others count more."""
     told_of_one = figure.low == figure.high == 1 and only_names_one(figure.words)
     return told_of_one and any((other.number or 0) > 1 for other in among)
+
+
+def _is_less(figure: Figure, among: Iterable[Figure]) -> bool:
+    """Whether anyone counts more than a figure."""
+    return any((other.number or 0) > (figure.number or 0) for other in among)
 
 
 def _is_later(one: Figure, other: Figure) -> bool:

@@ -52,7 +52,7 @@ def reckon_tolls(
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}
     reckoned = [_toll(row, within[row.key], (policy, POLICIES[policy]), battles, reports) for row in found]
     if policy == RANGE:
-        reckoned = lowered(raised(reckoned, found, by_id), found, battles)
+        reckoned = lowered(raised(reckoned, found, by_id, battles), found, battles)
     return with_doubts(reckoned)
 
 

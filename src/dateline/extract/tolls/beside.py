@@ -9,6 +9,8 @@ from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger, harmed, is_active
 from dateline.reference.lexicon import time_heads
 
+_LOST: Final = "toll.lose"
+_ENDS: Final = frozenset({",", ".", ";", ":", "–", "-", "—", "and", "there", "here"})
 _NEAR: Final = 4  # words between a group and the trigger beside it, at most
 _FAR: Final = 6  # and behind it: "15 people now known to have died"
 _INSERTED: Final = 90  # words of what is inserted between a group and its verb, at most
@@ -78,12 +80,25 @@ def fits(told: TollSentence, group: Group, trigger: Trigger) -> bool:
     want, tree = trigger.pattern.harmed, told.tree
     if group.bare and trigger.pattern.loses and told.text(group.last) == "ours":
         return True  # "we have lost three of ours"
+    if (
+        group.bare
+        and trigger.pattern.id == _LOST
+        and told.text(group.last + 1) in _ENDS
+        and _loses_people(told, trigger)
+    ):
+        return True  # "we have lost nine, four of them children"
     if group.bare and want and not trigger.of_subject:  # "captured two" may be towns, unless people were told before
         return any(told.upos(k) == "NOUN" and told.classes.of(tree, k) & want for k in range(group.first))
     if group.bare or not want:
         return group.sure or not want
     people = "people" in want and are_people(tree, told.classes, group.head)
     return people or bool(told.classes.of(tree, group.head) & want)
+
+
+def _loses_people(told: TollSentence, trigger: Trigger) -> bool:
+    """Whether those who lost a bare number are such as lose people: "we", a family, an army."""
+    heads = trigger.pred.get("agent")
+    return any(told.text(k) == "we" or are_people(told.tree, told.classes, k) for k in heads)
 
 
 def _before(told: TollSentence, group: Group) -> Trigger | None:

@@ -32,6 +32,12 @@ _LATE_DEATHS: Final = frozenset({"hospital", "wound", "injury", "rubble"})
 _FOUND: Final = frozenset({"die", "succumb", "pull", "recover", "find", "dig"})
 _NO_CASE: Final = frozenset({"", "at", "to", "for"})
 _THE_DEAD: Final = frozenset({"victims", "deceased"})  # whom a number is of, which says that they died
+_RANGES: Final = frozenset({"range", "vary", "run", "differ", "fluctuate"})
+_AS: Final = frozenset(
+    {"give", "put", "cite", "report", "name", "record", "announce", "release", "quote", "mention"}
+)  # "gave 14 as the number"
+_DEAD: Final = frozenset({"dead", "martyrs", "deaths", "fatalities", "killed", "slain", "fallen"})
+_COPULA: Final = frozenset({"is", "are", "were", "was"})
 _REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
 
@@ -92,11 +98,18 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     if group is None:
         return None
     before = told.groups[group].first - 1
-    if tree.lemma(before) in _VERBS - {"be", "hit"} or (told.text(noun) == "dead" and told.text(before) == "were"):
+    if tree.lemma(before) in _VERBS - {"be", "hit"} or _is_said_to_be(told, noun, before):
         return group
     if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:
         return group  # "losses are put at more than 300"
     return group if told.text(before) in _BEFORE and tree.lemma(before - 1) in _GROWS | {"up"} else None
+
+
+def _is_said_to_be(told: TollSentence, noun: int, before: int) -> bool:
+    """Whether the dead are said to be a number: "the dead of that day are 17", "the martyrs were no fewer than 40"."""
+    if told.text(noun) not in _DEAD or told.text(before) not in _COPULA:
+        return False
+    return not any(told.upos(k) in ("VERB", "AUX", "PUNCT", "NUM") for k in range(noun + 1, before))
 
 
 def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
@@ -132,7 +145,10 @@ def _named(told: TollSentence, victims: int | None) -> str | None:
 
 
 def _behind_of(told: TollSentence, noun: int) -> Trigger | None:
-    """Return the word of harm of "the number of injured", which a tree may take for a participle."""
+    """Return the word of harm of "the number of injured" or of "number killed", taken for a participle."""
+    right = told.triggers.get(noun + 1)
+    if right is not None and (right.describes or told.tree.tokens[noun + 1].deprel == "acl"):
+        return right
     if told.text(noun + 1) != "of":
         return None
     near = (told.triggers.get(k) for k in range(noun + 2, noun + 2 + _OF_REACH))
@@ -142,8 +158,8 @@ def _behind_of(told: TollSentence, noun: int) -> Trigger | None:
 def _latest(told: TollSentence, group: int) -> Phrase | None:
     """Return the words of the second number of "rose from 46 to 57", which is what is told."""
     one = told.groups[group]
-    if told.text(one.first - 1) != "from":
-        return None
+    if told.text(one.first - 1) != "from" or told.tree.lemma(one.first - 2) in _RANGES:
+        return None  # "range from 14 to 23" tells both
     to = next((k for k in range(one.last - 1, one.first, -1) if told.text(k) == "to"), None)
     end = one.count.end
     last = next((k for k in range(one.last, one.first, -1) if told.tree.tokens[k].end <= end), None)
@@ -156,8 +172,17 @@ def _exceeded(told: TollSentence, group: int) -> Phrase | None:
     before = one.first - 1
     if told.text(before) in _ABOVE or tree.lemma(before) in _EXCEEDS:
         last = next(k for k in range(one.last, before, -1) if tree.tokens[k].end <= one.count.end)
-        return words(tree, before, last, one.count.head)
+        return words(tree, _negated(told, before), last, one.count.head)
     return None
+
+
+def _negated(told: TollSentence, exceeds: int) -> int:
+    """Return where a bound begins, at the "not" of "has not so far exceeded 20" if it has one."""
+    first = exceeds - 1
+    while told.upos(first) in ("ADV", "ADP", "ADJ") and exceeds - first <= _OF_REACH:
+        first -= 1
+    denied = next((k for k in range(max(first, 0), exceeds) if told.text(k) in ("not", "n't", "never")), None)
+    return exceeds if denied is None else denied
 
 
 def _is_told(tree: Tree, noun: int) -> bool:
@@ -180,10 +205,13 @@ def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None
         before = told.text(at)
         if noun < group.first <= noun + _REACH and i not in taken:
             changed = before == "from" and _latest(told, i) is not None
-            if before in _BEFORE or lemmas[at] in _VERBS or changed:
-                return i
+            ranges = lemmas[at] in _RANGES or (before == "from" and lemmas[at - 1] in _RANGES)
+            if before in _BEFORE or lemmas[at] in _VERBS or changed or ranges or (at == noun and group.bare):
+                return i  # "toll now 17"
         elif noun - 4 <= group.last < noun and (
-            (before == "to" and lemmas[at - 1] in _BRINGS | _CORRECTS) or (before == "at" and lemmas[at - 1] in _PUTS)
+            (before == "to" and lemmas[at - 1] in _BRINGS | _CORRECTS)
+            or (before == "at" and lemmas[at - 1] in _PUTS)
+            or (told.text(group.last + 1) == "as" and lemmas[at] in _AS)
         ):
             return i
     return None

@@ -31,7 +31,9 @@ _FAR: Final = 5  # and to which "spoke of 60 dead" may
 _ATTACKERS: Final = frozenset({"assailants", "attackers", "bombers", "raiders", "assaulters", "gunmen"})
 _COUNTS: Final = frozenset({"count", "tally"})
 _NAME: Final = "name"
-_LISTED: Final = frozenset({"names", "bury", "buried", "rest", "interred"})  # whose number counts the dead
+_LISTED: Final = frozenset(
+    {"names", "bury", "buried", "rest", "interred", "grave", "graves", "ground", "earth"}
+)  # whose number counts the dead
 _DAYS: Final = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today"))
 _PLACED: Final = frozenset({"in", "at", "near", "outside"})
 _NEAR: Final = 6  # words from a number to "in all", at most
@@ -62,7 +64,7 @@ def read_tolls(
     for tree in all_trees:
         recent = bool(out) and tree.index - out[-1].sentence <= _REACH
         recent = recent or (not _LISTED.isdisjoint(tree.words) and _after_violence(tree, happened))
-        found = find_tolls(tree, classes, book, after_toll=recent)
+        found = _likewise(find_tolls(tree, classes, book, after_toll=recent), out, tree.index)
         cause = is_misfortune(tree)
         if found and cause is not None:
             misfortune = cause
@@ -70,6 +72,12 @@ def read_tolls(
         if found and not misfortune:
             out += _readings(tree, found, classes, happened, out)
     return out
+
+
+def _likewise(found: Sequence[Found], before: Sequence[TollReading], sentence: int) -> list[Found]:
+    """Return the tolls of a sentence, those of "So did two guards" with the harm that the sentence before told."""
+    harm = next((toll.harm for toll in reversed(before) if toll.sentence == sentence - 1 and toll.harm), None)
+    return [replace(one, harm=str(harm)) if one.too else one for one in found if harm or not one.too]
 
 
 def _readings(

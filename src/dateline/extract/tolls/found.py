@@ -12,6 +12,8 @@ from dateline.extract.tolls.burials import are_buried
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.groups import find_groups
+from dateline.extract.tolls.labels import labelled, opens_with_letter
+from dateline.extract.tolls.likewise import likewise
 from dateline.extract.tolls.numbers import is_nth, is_number, words
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
 from dateline.extract.tolls.recounts import find_recounts
@@ -38,7 +40,7 @@ class Found:
     `at` is the word it is told at, `victims` the head of the harmed; `trigger` is None where only a toll told before
     says what they suffered; `whole` is the number of its whole among those found, `back` that its whole was told
     before; `again` that it counts again what was told before; `running` that it is a running total, `nobody` that its
-    words say there was nobody.
+    words say there was nobody; `too` that they suffered what those did of whom the sentence before told.
     """
 
     at: int
@@ -52,6 +54,7 @@ class Found:
     again: bool = False
     running: bool = False
     nobody: bool = False
+    too: bool = False
 
     @property
     def token(self) -> int:
@@ -69,13 +72,16 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         after_toll: whether a toll was told in the sentences right before, to which "eight of them" may point back.
     """
     triggers = find_triggers(tree, classes, book)
-    if not triggers and not after_toll and not names_the_harmed(tree):
+    if not triggers and not after_toll and not names_the_harmed(tree) and not opens_with_letter(tree):
         return []
     groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
     told = TollSentence(tree, classes, triggers, groups)
+    heads = labelled(tree, groups)
+    if after_toll and not triggers and (too := likewise(told)):
+        return [Found(groups[i].first, groups[i].head, groups[i].count, None, "", too=True) for i in too]
     parts = find_parts(told)
     recounts = list(find_recounts(told, parts))
-    if not triggers and not parts and not recounts:
+    if not triggers and not parts and not recounts and not heads:
         return []
     tied = tie(told, [i for i, part in parts.items() if part.listed or part.named is not None])
     _release(told, parts, tied)
@@ -86,6 +92,10 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         found[figure.group] = _of_figure(told, figure)
     for i in recounts:
         found[i] = _recount(told, told.groups[i], found.get(i))
+    for i, harm in heads.items():
+        group = groups[i]
+        found[i] = Found(group.first, group.head, group.count, None, harm)
+        parts.pop(i, None)
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
         if one is not None:

@@ -33,6 +33,7 @@ _NAMED_AGES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
 )
 _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
+_LETTERS: Final = frozenset({"k", "d", "w", "i", "m"})  # killed, dead, wounded, injured, missing
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _COMPARING: Final = frozenset({"more", "fewer", "less"})
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
@@ -117,7 +118,7 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         if text(tree, after + 1) == "which" and not _follows_people(tree, classes, first):
             return None  # "hit two aircraft, one of which fell"
         return _partitive(tree, classes, first, after if text(tree, after) == "of" else last, count)
-    noun = _noun(tree, classes, first, last, after)
+    noun = None if _is_logged(tree, after) else _noun(tree, classes, first, last, after)
     if noun is not None:
         noun = _whole_name(tree, noun, last)
         sure = are_people(tree, classes, noun)
@@ -126,6 +127,12 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
         return Group(first, noun, noun, count, sure=sure) if people else None
     alone = can_count(tree, first, after - 1) and text(tree, token) != "no"
     return Group(first, after - 1, last, count, bare=True) if alone else None
+
+
+def _is_logged(tree: Tree, after: int) -> bool:
+    """Whether the letter of a log's next number follows: the "W" of "K 5 W 19"."""
+    letter = text(tree, after) in _LETTERS and tree.tokens[after].text.isupper()
+    return letter and after + 1 < len(tree) and tree.tokens[after + 1].upos == "NUM"
 
 
 def _is_age_or_measure(tree: Tree, after: int) -> bool:
@@ -175,7 +182,9 @@ def _partitive(tree: Tree, classes: Classes, first: int, of: int, count: Phrase)
         last = number_span(tree, after + 1)[1]  # "one of the 37", of whom no noun is told
         if _noun(tree, classes, last, last, last + 1) is None:
             return Group(first, last, count.head, count, back=True, bare=True)
-    while after < len(tree) and (tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos == "PRP$"):
+    while after < len(tree) and (
+        tree.tokens[after].upos in ("DET", "NUM") or tree.tokens[after].xpos in ("PRP$", "WP$")
+    ):
         after += 1
     noun = _noun(tree, classes, of, of, after)
     if noun is None and text(tree, after) in HARMED and tree.tokens[after - 1].xpos == "PRP$":

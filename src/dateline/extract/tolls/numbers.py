@@ -51,6 +51,9 @@ _BEFORE_AN_AGE: Final = frozenset(
 _OF_AN_AGE: Final = frozenset({"them", "those", "whom", "aged", "all", "both", "mostly", "each"})
 _AGES_OPEN: Final = frozenset({"under", "over", "between", "below", "above"})
 _GROWN: Final = frozenset({"man", "boy", "girl", "youth", "child", "son", "daughter", "student"})
+_YOUNG: Final = frozenset(
+    {"boy", "girl", "sister", "brother", "twin", "son", "daughter", "pupil", "schoolgirl", "schoolboy"}
+)  # "two girls of nine"
 _AFTER_A_COUNT: Final = frozenset(
     {"in", "at", "near", "dead", "killed", "slain", "wounded", "injured", "hurt", "missing", "feared", "reported"}
 )  # what follows a number of people behind a name, and no age: "Shells hit Gaza, 15 dead"
@@ -58,10 +61,11 @@ HARMED: Final = frozenset({"dead", "killed", "wounded", "injured", "missing", "h
 """Words that say what people suffered, and may stand for them."""
 _NUMBERED: Final = HARMED | {"deaths", "fatalities", "victims"}  # "the dead now number 23"
 _AS_MANY: Final = frozenset({"many", "much", "few", "high"})
+_TOPIC: Final = 9  # words from "the dead" to "number", at most: "the dead of Monday's raid on the market number 23"
 _GROUP: Final = 3  # figures of a number that stand together
 _VAST: Final = frozenset({"large", "unknown", "growing", "huge", "significant", "undisclosed", "unspecified"})
 _NOBODY: Final = frozenset({"nobody", "none"})
-_GOES: Final = frozenset({"go", "climb", "creep", "move", "come", "shoot"})
+_GOES: Final = frozenset({"go", "climb", "creep", "move", "come", "shoot", "own"})
 _WHEN: Final = frozenset(
     {"overnight", "later", "earlier", "early", "today", "yesterday", "tonight", "tomorrow"}
 )  # uncounted
@@ -185,7 +189,7 @@ def number_span(tree: Tree, token: int) -> tuple[int, int]:
     if text(tree, first - 1) == "of" and text(tree, first - 2) in _OPENING:
         first -= 2 + (text(tree, first - 3) in ("a", "the", "in"))
     if text(tree, first) == "up" and first and tree.lemma(first - 1) in _GOES and first + 1 < token:
-        first += 1  # "has gone up to 76" is no "up to 76"
+        first += 1  # "has gone up to 76" and "owns up to five" are no "up to"
     if text(tree, first) in ("to", "at") and text(tree, first + 1) not in ("least", "most"):
         first += 1  # "rose to 45", "put at 17"
     return first, _last(tree, first, token)
@@ -283,10 +287,15 @@ def _is_age(tree: Tree, first: int) -> bool:
     """Whether a number without a noun tells an age: "a man of 18", "aged 9 and 12", "identified as either 65 or 66"."""
     before = text(tree, first - 1)
     if before in ("and", "or"):
+        if text(tree, first - 3) == "of" and _is_age(tree, first - 2):
+            return True  # "boys of fourteen and fifteen"
         return any(text(tree, k) in ("aged", "ages") for k in (first - 2, first - 3, first - 4))
     if before == "either":
         return text(tree, first - 2) in ("as", "aged", "(", "was", "were")
-    return first >= 2 and tree.tokens[first - 2].xpos == "NN" and tree.lemma(first - 2) in _persons()
+    if first < 2 or tree.tokens[first - 2].xpos not in ("NN", "NNS"):
+        return False
+    whose = tree.lemma(first - 2)
+    return whose in _YOUNG or (tree.tokens[first - 2].xpos == "NN" and whose in _persons())
 
 
 @cache
@@ -297,9 +306,14 @@ def _persons() -> frozenset[str]:
 
 
 def _tells_how_many(tree: Tree, token: int) -> bool:
-    """Whether "number" is what the dead do: "the dead now number 23", but "exhibit number 23"."""
+    """Whether "number" is what the dead do: "the dead of Monday's raid now number 23", but "exhibit number 23"."""
     before = token - 1 - (text(tree, token - 1) in ("now", "already"))
-    return text(tree, token) == "number" and text(tree, before) in _NUMBERED
+    if text(tree, token) != "number":
+        return False
+    dead = next((k for k in range(before, max(before - _TOPIC, -1), -1) if text(tree, k) in _NUMBERED), None)
+    between = range(before if dead is None else dead + 1, before + 1)
+    said = any(tree.tokens[k].upos in ("VERB", "AUX", "PUNCT") for k in between)
+    return dead is not None and not said and (dead == before or tree.tokens[dead + 1].upos == "ADP")
 
 
 def can_count(tree: Tree, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
 _COUNTERS: Final = frozenset({"we", "I", "police", "gendarmerie", "policeman", "guard", "officer"})
-_ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead"
+_ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead", "owns up to three"
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
@@ -45,7 +45,7 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     lemma = tree.lemma(verb)
     if lemma == "count" and any(tree.lemma(k) in _COUNTERS for k in subject(tree, verb)):
         return ()  # "the police had counted 20 dead", "we have counted 16": they were not theirs
-    if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1) == "to"):
+    if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1 + (text(tree, verb + 1) == "up")) == "to"):
         return _named(tree, subject(tree, verb))
     if lemma == _LEAVE and any(tree.lemma(k) in lexicon()["enemy"] for k in subject(tree, verb)):
         return _named(tree, subject(tree, verb))  # "the enemy left 250 dead": nobody tells so of their own

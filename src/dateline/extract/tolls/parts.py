@@ -68,6 +68,10 @@ def find_parts(told: TollSentence) -> dict[int, Part]:
         behind = token + (2 if pointing else 1)
         if (pointing or word == "included") and word in _AMONG and told.text(behind) in _CLOSES:
             _list_before(told, token, out)
+        elif word in _AMONG and _opens_with_them(told, token):
+            for i, group in enumerate(told.groups):  # "Among them were six women and nine children"
+                if group.first > token and not any(told.upos(k) == "VERB" for k in range(token, group.first)):
+                    out.setdefault(i, Part(None))
         elif word in ("including", "notably") or (pointing and word in ("among", "amongst")):
             _list(told, token, out)
         elif word in ("included", "include", "includes", "among", "amongst"):
@@ -109,6 +113,16 @@ def _list_before(told: TollSentence, end: int, out: dict[int, Part]) -> None:
     for i, group in enumerate(told.groups):
         if comma < group.first < end:
             out.setdefault(i, Part(whole))
+
+
+def _opens_with_them(told: TollSentence, token: int) -> bool:
+    """Whether a sentence opens with "among them were" or "among those at the morgue were": people told of before."""
+    if any(told.text(k) not in ("and", "but", '"') for k in range(token)) or any(g.last < token for g in told.groups):
+        return False
+    verb = token + 2
+    if told.text(token + 1) == "those":
+        verb = next((k for k in range(verb, min(verb + _REACH, len(told))) if told.upos(k) in ("AUX", "VERB")), verb)
+    return told.text(token + 1) in ("them", "those") and told.text(verb) in ("were", "was", "are", "is")
 
 
 def _stands_between(told: TollSentence, token: int) -> bool:

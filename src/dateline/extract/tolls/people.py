@@ -93,7 +93,10 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
             return losing
     if text(tree, one.victims) == "ours":
         return (tree.phrase(one.victims),)  # "seventy of ours were killed"
-    beside = _beside(tree, one) or _of_losses(tree, one) or owners(tree, classes, one)
+    ranks, had = _beside(tree, one), owners(tree, classes, one)
+    if had and all(tree.tokens[k.head].xpos == "PRP$" for k in ranks):
+        return had  # "the army owns up to three dead in its ranks"
+    beside = ranks or _of_losses(tree, one) or had
     if beside:
         return beside
     if one.single or tree.lemma(one.victims) not in _OWN:

@@ -101,8 +101,8 @@ def _within(told: TollSentence, group: Group) -> Trigger | None:
 
 
 def _as_were(told: TollSentence, group: Group, trigger: Trigger) -> bool:
-    """Whether a group suffered what those before it did: "seven soldiers were killed, as were nine civilians"."""
-    like = told.text(group.first - 2) == "as" and told.text(group.first - 1) in ("was", "were")
+    """Whether a group suffered what those before it did: "seven soldiers died, as did nine civilians"."""
+    like = told.text(group.first - 2) in ("as", "so") and told.text(group.first - 1) in ("was", "were", "did", "had")
     return like and trigger.token < group.first and fits(told, group, trigger)
 
 

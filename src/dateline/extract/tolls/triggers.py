@@ -15,7 +15,9 @@ from dateline.extract.voice import is_passive
 
 FIGURE: Final = "figure"  # the target of a noun whose number follows it: "the toll rose to 45"
 _DESCRIBED: Final = "described"
-_STATES: Final = frozenset({"lie", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"})
+_STATES: Final = frozenset(
+    {"lie", "lay", "remain", "go", "appear", "be", "die", "fall", "stay", "become", "get", "end"}
+)
 _BOUNDS: Final = frozenset({"at", "more", "up", "as", "some", "about", "around", "nearly", "over", "another"})
 _WHOM: Final = frozenset({"whom", "who", "that"})
 _DESCRIBERS: Final = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "NUM"})  # "25 KIA" may pass for a number

@@ -61,6 +61,8 @@ def is_for_or_against(annotated: Annotated, hit: NameHit) -> str | None:
     """Return "pro" or "anti" where a name has that before it ("pro-Russian", "anti-Taliban"), else None."""
     tokens = annotated.sentences[hit.sentence].tokens
     before = [fold(token.text) for token in tokens[max(hit.first - 2, 0) : hit.first]]
+    if fold(tokens[hit.first].text).startswith("anti-"):
+        return "anti"  # a tokenizer may leave "anti-Iraqi" whole
     if len(before) == 2 and before[1] in {"-", "–", "‑"} and before[0] in {"pro", "anti"}:
         return before[0]
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from dateline.model.actor import OF_NO_STATE, ActorEntry, ActorKind, ActorLink
@@ -19,6 +20,7 @@ POWERS: Final = ("adjective", "name", "capital", "leader", "surname")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ITS_OWN: Final = frozenset({"our", "national", "homeland"})
 _OF_THE_HOST: Final = frozenset({"army", "military", "security"})
+_FORCE: Final = frozenset({"force"})
 _LOGGED: Final = frozenset({"KIA"})  # killed in action
 
 
@@ -150,6 +152,8 @@ def _has_men(entry: ActorEntry) -> bool:
 def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: str | None = None) -> ActorLink | None:
     """Resolve the organs of a state: army, police, government, whose forces are meant where arms are used."""
     party = find_party(core, lexicon().state, covered_by(scene, part, "actor"))
+    if fought := _fought_by(scene, part):
+        return make_link(scene, part, party_of("rebels", fought), "who fights that country's state by their name")
     if party is None:
         return None
     if party.id == "military" and any(_fights_the_state(t.forms) for t in core if t is not core[-1] or t.within(LEFT)):
@@ -168,6 +172,14 @@ def by_state(scene: Scene, part: Part, core: list[Term], *, armed: bool, home: s
         why = "the country of those who put the report out"
     entry = party_of(organ, own or home or writers or scene.country)
     return make_link(scene, part, entry, f"organ of the state, {why}")
+
+
+def _fought_by(scene: Scene, part: Part) -> str | None:
+    """Return the country whose state a part's men are said to be against: "anti-Iraqi forces" in Iraq."""
+    against = [
+        hit for hit in scene.hits(part.sentence, part.words) if is_for_or_against(scene.annotated, hit) == "anti"
+    ]
+    return scene.country if any(scene.country in powers(scene, hit) for hit in against) else None
 
 
 def _writers_own(scene: Scene, core: list[Term]) -> str | None:
@@ -229,6 +241,9 @@ def _is_leader(scene: Scene, hit: NameHit, iso: str) -> bool:
 def by_unit(scene: Scene, part: Part, core: list[Term]) -> ActorLink | None:
     """Resolve numbered brigades, battalions and the like to the army that has them."""
     particles = lexicon().particles
+    if any(fold(one.text) == "task" and term.within(_FORCE) for one, term in pairwise(core)):
+        own = country_of(scene, part, core) or scene.army_writing or scene.country
+        return make_link(scene, part, party_of("military", own), "task force of an army")
     unit = next((n for n, term in enumerate(core) if term.within(particles["units"]) and term.index not in covered_by(
         scene, part, "actor")), None)  # fmt: skip
     if not unit:

@@ -1,5 +1,6 @@
 """What a toll counts: how many, of what status, of which side."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -36,8 +37,15 @@ _SERVING: Final = frozenset({"officer", "serviceman", "servicemen", "recruit", "
 _LOSSES: Final = frozenset({"loss", "losses"})
 _POLICE: Final = frozenset({"police", "policeman", "policemen"})
 _BROTHERS: Final = frozenset({"comrades", "brothers"})
+_KIN: Final = frozenset(
+    {"aged", "sister", "sisters", "mother", "father", "parents", "cousin", "cousins", "year", "years"}
+)
 _MEN: Final = frozenset({"man", "men", "woman", "personnel", "member"})
 _ARMED: Final = frozenset({ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA})
+_SEAMEN: Final = frozenset({"sailor", "rating", "seaman", "seamen", "submariner"})
+_NAVAL: Final = frozenset(
+    {"navy", "naval", "fleet", "warship", "gunboat", "frigate", "corvette", "marine", "soldier", "base"}
+)
 
 
 def count_of(reading: TollReading) -> Count:
@@ -120,16 +128,23 @@ def _status_of(reading: TollReading, annotated: Annotated) -> str:
     tokens = annotated.sentences[reading.victims.sentence].tokens
     for token in _words(tokens, reading.victims.head):
         lemma = token.lemma.lower()
-        status = _status(lemma) or _status(lemma.removesuffix("s"))
+        status = _status(lemma) or _status(lemma.removesuffix("s")) or _status(re.sub("men$", "man", lemma))
         if status is not None:
             return status
-    return COMBATANTS if _are_security_men(tokens, reading.victims.head) else PEOPLE
+    at = reading.victims.head
+    return COMBATANTS if _are_security_men(tokens, at) or _are_of_a_navy(tokens, at) else PEOPLE
 
 
 def _are_security_men(tokens: tuple[Token, ...], head: int) -> bool:
     """Whether people are told as men of the security forces: "security men killed", "two service members"."""
     served = tokens[head].lemma.lower() in _MEN and tokens[head - 1].text.lower() in ("security", "service")
     return head > 0 and served
+
+
+def _are_of_a_navy(tokens: tuple[Token, ...], head: int) -> bool:
+    """Whether sailors are told of beside a navy or soldiers: those of a merchant ship bear no arms."""
+    near = {token.lemma.lower() for token in tokens}
+    return tokens[head].lemma.lower() in _SEAMEN and not near.isdisjoint(_NAVAL)
 
 
 def _status(lemma: str) -> str | None:
@@ -161,7 +176,8 @@ def _is_armed_name(reading: TollReading, annotated: Annotated, side: ActorLink) 
     tokens = annotated.sentences[reading.victims.sentence].tokens
     head = tokens[reading.victims.head]
     men = side.kind is ActorKind.STATE_FORCES and (head.lemma.lower() in _MEN or head.text.isupper())  # "5 FARDC dead"
-    if side.kind not in _ARMED and not men:
+    militia = side.kind is ActorKind.IDENTITY_MILITIA and side.id is not None and "." not in side.id
+    if side.kind not in _ARMED and not men and not militia:
         return False
     named = (t for t in _words(tokens, reading.victims.head) if t.upos == "PROPN" or t.text[:1].isupper())
     return any(t.start < side.end and side.start < t.end for t in named)
@@ -200,6 +216,8 @@ def _in_service(reading: TollReading, annotated: Annotated, country: str | None)
 
 def _are_brothers(phrase: Phrase) -> bool:
     """Whether words for the fallen are those of their own side: "eight comrades laid down their lives"."""
+    if not _KIN.isdisjoint(phrase.text.lower().split()):
+        return False  # "two brothers aged six and nine", "two brothers and their mother"
     return not _BROTHERS.isdisjoint(phrase.text.lower().split())
 
 

@@ -29,7 +29,7 @@ def of_the_doers(toll: TollClaim, event: EventClaim | None) -> TollClaim:
     if (
         event is None
         or not _is_nobodys(toll)
-        or not _tells(toll, rf"(?: of)?(?: the| our| these)? (?:\w+ )?{_PRAISED}")
+        or not _tells(toll, rf"(?: of)?(?: the| our| these)? (?:(?!are |were |is |was )\w+ )?{_PRAISED}(?! aged)")
     ):
         return toll
     armed = [party for party in event.actors if party.kind in ARMED]

@@ -11,7 +11,9 @@ from dateline.resolve.tolls.claims import COMBATANTS, PEOPLE
 from dateline.resolve.tolls.enemies import of_the_enemy
 from dateline.resolve.tolls.fallen import counted_on, of_the_doers
 from dateline.resolve.tolls.guests import of_guests
+from dateline.resolve.tolls.listed import of_one_list, of_the_attacked
 
+_ISLAMISTS: Final = ".islamists"  # what networks of many countries are called too
 _THEIRS: Final = frozenset({"its", "their", "his"})
 
 
@@ -30,6 +32,7 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     tolls = [of_guests(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_the_enemy(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = counted_on([of_the_doers(toll, happened.get(toll.event or "")) for toll in tolls])
+    tolls = of_one_list([of_the_attacked(toll, happened.get(toll.event or "")) for toll in tolls])
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
     named = {party.id: party for party in parties if _is_named_group(party)}
@@ -50,8 +53,13 @@ def _is_named_group(party: ActorLink) -> bool:
 def _is_its_own(event: EventClaim, group: ActorLink) -> bool:
     """Whether an event tells of a group and of no other people under arms but a state's, "the assailants" left out."""
     sides = (event.actors, event.targets)
-    fighters = [{one.name for one in side if one.kind in OF_NO_STATE} for side in sides]
+    fighters = [{one.name for one in side if one.kind in OF_NO_STATE and not _is_states(one)} for side in sides]
     return {group.name} in fighters and not any(names - {group.name} for names in fighters)
+
+
+def _is_states(party: ActorLink) -> bool:
+    """Whether a militia fights for a state: "loyalist forces"."""
+    return party.side is not None and party.side.startswith("government of")
 
 
 def _of_the_group(toll: TollClaim, group: ActorLink) -> TollClaim:
@@ -74,7 +82,8 @@ def _is_class_of(side: ActorLink, group: ActorLink) -> bool:
     entry, own = (entry_of(one.id) if one.id else None for one in (side, group))
     if entry is None or own is None or not entry.generic or side.kind is not ActorKind.REBEL_GROUP:
         return False
-    return own.kind is ActorKind.REBEL_GROUP and own.country == entry.country
+    everywhere = own.country is None and side.id is not None and side.id.endswith(_ISLAMISTS)
+    return own.kind is ActorKind.REBEL_GROUP and (own.country == entry.country or everywhere)
 
 
 def _of_those_struck(toll: TollClaim, event: EventClaim | None) -> TollClaim:
