@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
-from dateline.extract.tolls.bereaved import are_mourned
+from dateline.extract.tolls.bereaved import are_left_behind, are_mourned
 from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.burials import are_buried
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
@@ -74,7 +74,9 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     triggers = find_triggers(tree, classes, book)
     if not triggers and not after_toll and not names_the_harmed(tree) and not opens_with_letter(tree):
         return []
-    groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
+    groups = [
+        group for group in find_groups(tree, classes) if not (_speaks(tree, group) or are_left_behind(tree, group))
+    ]
     told = TollSentence(tree, classes, triggers, groups)
     heads = labelled(tree, groups)
     if after_toll and not triggers and (too := likewise(told)):

@@ -86,7 +86,9 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     """
     trigger = one.trigger
     if trigger is not None and trigger.pattern.loses:
-        return parties(tree, classes, trigger.pred, trigger.pattern.loses)
+        losing = parties(tree, classes, trigger.pred, trigger.pattern.loses)
+        own = tuple(phrase for phrase in losing if phrase.head == one.victims)
+        return own or losing  # "cost 27 soldiers their lives and 20 rebels theirs"
     if trigger is not None and tree.lemma(trigger.token) in _LOST:
         losing = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
         if losing or (losing := admitting(tree, trigger.pred.clause)):
