@@ -36,7 +36,7 @@ _RANGES: Final = frozenset({"range", "vary", "run", "differ", "fluctuate"})
 _AS: Final = frozenset(
     {"give", "put", "cite", "report", "name", "record", "announce", "release", "quote", "mention"}
 )  # "gave 14 as the number"
-_DEAD: Final = frozenset({"dead", "martyrs", "deaths", "fatalities", "killed", "slain", "fallen"})
+_DEAD: Final = frozenset({"dead", "martyrs", "deaths", "fatalities", "killed", "slain", "fallen", "losses"})
 _COPULA: Final = frozenset({"is", "are", "were", "was"})
 _REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
@@ -97,7 +97,7 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     group = next(behind, None)
     if group is None:
         return None
-    before = told.groups[group].first - 1
+    before = told.before(told.groups[group].first)
     if tree.lemma(before) in _VERBS - {"be", "hit"} or _is_said_to_be(told, noun, before):
         return group
     if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:

@@ -27,6 +27,9 @@ def lists_the_dead(told: TollSentence, group: Group) -> bool:
     if tree.lemma(group.head) != _NAME or tree.words[group.head] == _NAME:
         return False
     above = tree.head(group.head)
+    listed = {tree.lemma(k) for k in range(group.first)} & (_LISTS | _STONES)
+    if listed and above >= 0 and tree.lemma(above) == "be" and "there" in tree.words[max(above - 2, 0) : above]:
+        return True  # "on the stone there are 118 names"
     if told.text(group.last + 1) == "on" and told.text(group.last + 2) == "it":
         return True
     if above < 0 or tree.lemma(above) in _LISTS:

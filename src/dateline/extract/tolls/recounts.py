@@ -39,6 +39,7 @@ _COUNTS: Final = frozenset(
         "name",
     }
 )
+_NOTES: Final = frozenset({"write", "note", "take", "jot", "set"})
 _NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
 _FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
 _SOURCE: Final = 6  # words behind a number that may tell whose count it is, at most
@@ -101,6 +102,8 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return False
     if tree.lemma(at) == "add":
         return is_nth(tree, group.count.head)  # "to these we now add a twelfth"
+    if told.text(at) == "down" and tree.lemma(at - 1) in _NOTES:
+        return bool(tree.children(at - 1, "nsubj"))  # "the priest has written down 45"
     if tree.lemma(at) in _COUNTS:
         verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
         return verb and bool(tree.children(at, "nsubj"))
