@@ -101,7 +101,7 @@ def with_camps(
 
 
 def _may_fight_on(side: ActorLink, camp: str) -> bool:
-    """Whether fighters told by a word for any may be of a camp, as far as the groups that the word stands for are known."""
+    """Whether fighters told by a word for any may be of a camp, as far as the groups that it stands for are known."""
     entry = entry_of(side.id) if side.id else None
     members = [known for one in (entry.members if entry else ()) if (known := entry_of(one)) is not None]
     return not members or any(one.side == camp for one in members)

@@ -122,7 +122,8 @@ def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
         return None
     if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and (owned or told.text(noun) == "dead")):
         return None
-    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _OF_REACH and group.bare)
+    reach = _REACH if told.text(noun) in _DEAD else _OF_REACH
+    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + reach and group.bare)
     before = ("to",) if brings else ("at", "as")  # "brings the dead to six"
     return next((i for i in behind if told.text(told.groups[i].first - 1) in before), None)
 

@@ -121,6 +121,9 @@ def _readings(
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
         elif earlier is not None and _tells_another(one) and tree.tokens[one.victims].upos == "NUM":
             reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
+        points_back = part_of is not None or not one.harm
+        if points_back and earlier is not None and not happened.is_told_in(reading.event, tree.index):
+            reading = replace(reading, event=earlier.event)  # those, or some of them, whatever was told since
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
         out.append(
             replace(

@@ -23,7 +23,7 @@ _CLOSES: Final = frozenset({".", ";", ",", "|", "/", "(", ")", "and", ""})
 
 
 def labelled(tree: Tree, groups: Sequence[Group]) -> dict[int, str]:
-    """Return the harm of each number that a label heads, by the group's number: of two ends, "min 8, max 10", the first.
+    """Return the harm of each number that a label heads, by the group's number; of "min 8, max 10" the first.
 
     Single letters are labels only where one of the dead and one of the wounded stand in the same sentence.
 
