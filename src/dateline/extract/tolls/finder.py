@@ -166,17 +166,19 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
     if not one.harm and _tells_another(one):  # "More than 100 were wounded. The ministry raised the figure to 31"
         last = [*last, *(toll for toll in told if toll.harm is not Harm.KILLED)]
         told = [toll for toll in told if toll.harm is Harm.KILLED]
-    for toll in (*reversed(told), *reversed(last)):
-        fits = not one.harm or toll.harm is None or toll.harm == one.harm
-        if (
-            fits
-            and toll.scope is not Scope.CUMULATIVE
-            and toll.demographic is None
-            and toll.part_of is None
-            and not toll.single
-        ):
-            return toll
-    return None
+    found = next((toll for toll in (*reversed(told), *reversed(last)) if _may_be_meant(toll, one)), None)
+    if found is None or one.again:
+        return found
+    # What else its sentence tells may be long past: "killed 33, a week after bombs killed 80. Fourteen of the dead …"
+    beside = (toll for toll in before if toll.sentence == found.sentence and toll.harm == found.harm)
+    return next((toll for toll in beside if _may_be_meant(toll, one) and toll.event != found.event), found)
+
+
+def _may_be_meant(toll: TollReading, one: Found) -> bool:
+    """Whether a toll may be the one that words point back to: a whole of the same harm, no one alone and no war's."""
+    fits = not one.harm or toll.harm is None or toll.harm == one.harm
+    whole = toll.demographic is None and toll.part_of is None and not toll.single
+    return fits and whole and toll.scope is not Scope.CUMULATIVE
 
 
 def _after_violence(tree: Tree, happened: TollEvents) -> bool:

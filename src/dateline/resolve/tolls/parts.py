@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model.claim import TollClaim
+from dateline.resolve.tolls.totals import with_totals
 
 _BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "dead", "martyrs", "remains"})
 _BROUGHT: Final = re.compile(
@@ -36,7 +37,7 @@ def with_wholes(claims: Sequence[TollClaim]) -> list[TollClaim]:
     Args:
         claims: the report's tolls.
     """
-    claims = _with_further_dead(_with_received(_with_breakdowns(claims)))
+    claims = _with_further_dead(_with_received(with_totals(_with_breakdowns(claims))))
     by_id = {claim.id: claim for claim in claims}
     claims = [replace(claim, part_of=None) if _is_all(claim, by_id) else claim for claim in claims]
     by_id = {claim.id: claim for claim in claims}
