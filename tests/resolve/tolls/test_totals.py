@@ -16,7 +16,8 @@ def killed(text: str) -> dict[int | None, TollClaim]:
 
 def test_numbers_that_come_to_a_total_are_its_parts() -> None:
     found = killed(
-        "Shells killed 18 people in Taiz on Monday. The first shell killed five, the second killed eleven and the third killed two."
+        "Shells killed 18 people in Taiz on Monday. "
+        "The first shell killed five, the second killed eleven and the third killed two."
     )
     assert {number: toll.part_of == found[18].id for number, toll in found.items()} == {
         18: False,
