@@ -99,7 +99,7 @@ def _readings(
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
             listed = tree.lemma(one.victims) == _NAME and _after_violence(tree, happened)
-            if not (listed or (_tallies(tree, one) and happened.kills_in(tree.index - 1))):
+            if not (listed or _of_the_dead(tree, one) or (_tallies(tree, one) and happened.kills_in(tree.index - 1))):
                 continue  # "eight of them" of people told as something else
             one = replace(one, harm=Harm.KILLED, back=False)  # noqa: PLW2901 - the same toll, its harm known
         if one.again and earlier is not None and tree.index - earlier.sentence > (_FAR if one.harm else _REACH):
@@ -189,6 +189,11 @@ def _after_violence(tree: Tree, happened: TollEvents) -> bool:
 def _tallies(tree: Tree, one: Found) -> bool:
     """Whether a number is told of a count, which after violence counts the dead: "puts the final count at 22"."""
     return one.trigger is not None and tree.lemma(one.trigger.token) in _COUNTS
+
+
+def _of_the_dead(tree: Tree, one: Found) -> bool:
+    """Whether its sentence speaks of the dead before a number: "no one knows the number of dead; some say 31"."""
+    return one.again and any(tree.words[k : k + 2] == ["of", "dead"] for k in range(one.at))
 
 
 def _counts_everyone(tree: Tree, one: Found) -> bool:

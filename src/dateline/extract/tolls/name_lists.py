@@ -11,6 +11,7 @@ _HOLDS: Final = frozenset(
     {"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify", "bear", "contain", "print"}
     | {"carry", "read"}
 )
+_SHOWN: Final = frozenset({"read", "carve", "engrave", "inscribe", "chisel", "recite", "call"})
 _STONES: Final = frozenset({"plaque", "memorial", "monument", "wall", "stone", "tablet", "paper", "newspaper"})
 _DEAD: Final = frozenset({"dead", "victim", "martyr", "kill", "slain", "fallen", "deceased"})
 _WE: Final = frozenset({"we", "office", "committee", "commission", "mission", "organisation", "organization"})
@@ -36,5 +37,7 @@ def lists_the_dead(told: TollSentence, group: Group) -> bool:
         return above >= 0 and tree.case(group.head) in ("of", "with")  # "a list of 352 names"
     if any(tree.case(k) == "of" and tree.lemma(k) in _DEAD for k in tree.children(group.head, "nmod")):
         return True  # "206 names of the dead"
+    if tree.lemma(above) in _SHOWN and tree.rel(group.head).startswith("nsubj"):
+        return True  # "31 names were read out"
     holds = tree.lemma(above) in _HOLDS and tree.rel(group.head) == "obj"
     return holds and any(tree.lemma(k) in _LISTS | _WE | _STONES for k in tree.children(above, "nsubj"))

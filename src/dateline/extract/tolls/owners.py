@@ -11,6 +11,11 @@ from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
 
 _HAVE: Final = frozenset({"have", "suffer", "sustain", "count", "mourn", "admit", "acknowledge", "concede"})
+GOVERNING: Final = frozenset(
+    {"government", "ministry", "authority", "authorities", "minister", "official", "president"}
+)
+"""Who may admit any dead of the country: "the government concedes 150 dead" need not speak of its soldiers."""
+_ADMITTING: Final = frozenset({"admit", "acknowledge", "concede", "own", "confess"})
 _COUNTERS: Final = frozenset({"we", "I", "police", "gendarmerie", "policeman", "guard", "officer"})
 _ADMIT_TO: Final = frozenset({"own", "admit", "confess"})  # "owns to eighteen dead", "owns up to three"
 _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "disperse", "break", "pull"})
@@ -45,6 +50,8 @@ def owners(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     lemma = tree.lemma(verb)
     if lemma == "count" and any(tree.lemma(k) in _COUNTERS for k in subject(tree, verb)):
         return ()  # "the police had counted 20 dead", "we have counted 16": they were not theirs
+    if lemma in _ADMITTING and any(tree.lemma(k) in GOVERNING for k in subject(tree, verb)):
+        return ()
     if lemma in _HAVE or (lemma in _ADMIT_TO and text(tree, verb + 1 + (text(tree, verb + 1) == "up")) == "to"):
         return _named(tree, subject(tree, verb))
     if lemma == _LEAVE and any(tree.lemma(k) in lexicon()["enemy"] for k in subject(tree, verb)):
