@@ -22,6 +22,7 @@ _RUN: Final = frozenset({"flee", "retreat", "withdraw", "run", "scatter", "dispe
 _ROUTED: Final = frozenset({"disorder", "disarray", "panic", "rout", "confusion", "disorderly"})
 _ARMS: Final = frozenset({"arm", "arms", "weapon", "ammunition", "equipment"})
 _DEAD: Final = frozenset({"dead", "killed", "losses"})
+_ENTRIES: Final = frozenset({":", ",", ";", "and"})
 _LEAVE: Final = "leave"
 _PARTIES: Final = frozenset({"combatant", "military", "actor"})
 _NAMING: Final = ("NOUN", "PROPN")
@@ -84,16 +85,30 @@ def _label(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     head = one.at - 2
     harmed = text(tree, head) in _DEAD and head > 0  # "Opposition dead: 10"
     head -= harmed
-    if head < 0 or text(tree, one.at - 1) != ":" or one.single or tree.tokens[head].upos not in _NAMING:
+    marked = text(tree, one.at - 1) == ":"
+    if not marked and _is_entry(tree, one):
+        head += 1  # "Losses: army 3 killed, rebels 21 killed"
+    elif not marked:
+        return ()
+    if head < 0 or one.single or tree.tokens[head].upos not in _NAMING:
         return ()
     words, of = lexicon(), classes.of(tree, head)
-    listed = harmed or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | words["enemy"]
+    listed = (
+        harmed or not marked or tree.words.count(":") > 1 or tree.lemma(head) in words["irregular"] | words["enemy"]
+    )
     if not listed or not of & _PARTIES or "place" in of:
         return ()
     first = head
     while first and tree.tokens[first - 1].upos in (*_NAMING, "ADJ", "DET"):
         first -= 1
     return (tree.span(range(first, head + 1), head),)
+
+
+def _is_entry(tree: Tree, one: Found) -> bool:
+    """Whether a party's name alone stands between a mark and its number, in a list behind a colon."""
+    if ":" not in tree.words[: one.at] or text(tree, one.victims + 1) not in _DEAD:
+        return False
+    return text(tree, one.at - 2) in _ENTRIES or text(tree, one.at - 3) in _ENTRIES
 
 
 def _verb(tree: Tree, one: Found) -> int | None:
