@@ -53,3 +53,20 @@ def test_one_label_alone_is_a_dateline() -> None:
     text = "8 April - Jets struck.\n\nThe army denied it."
     blocks = [Block(0, 22, BlockKind.BODY), Block(24, len(text), BlockKind.BODY)]
     assert labelled(text, blocks) == tuple(blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("k-1187 | Sat 20 June 2009 | Sarra, border post | bomb | killed 9", "Sat 20 June 2009 | Sarra, border post |"),
+        ("DON-1960. 27 Jun 2023, Mirna, the covered market. Missile. Killed 9.", "27 Jun 2023, Mirna,"),
+        ("2014/031: 3 May 2014, Sarra. Raid, nine dead.", "3 May 2014, Sarra."),
+        ("1992. 16 July. Sarra. A bomb goes off.", "1992. 16 July. Sarra."),
+        ("June 15: Sarra. A bomb goes off on 16 June.", "June 15: Sarra."),
+    ],
+)
+def test_the_number_of_a_register_is_no_part_of_a_label(line: str, expected: str) -> None:
+    text = f"{line}\n{line}"
+    blocks = [Block(0, len(line), BlockKind.BODY), Block(len(line) + 1, len(text), BlockKind.BODY)]
+    first = labelled(text, blocks)[0]
+    assert text[first.start : first.end].strip() == expected

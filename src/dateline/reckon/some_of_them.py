@@ -1,4 +1,4 @@
-"""Numbers that say of themselves that they are only some: "three of the dead", "two more bodies", "four died of wounds".
+"""Numbers that say of themselves that they are only some: "three of the dead", "two more bodies".
 
 Whoever gives them gives no second, lower account of all who died.
 """
@@ -12,7 +12,8 @@ from dateline.reckon.spelt import spelt
 _HARMED: Final = r"(?:dead|victims|killed|slain|fallen|bodies|martyrs|deceased|fatalities|casualties)"
 _OF_THEM: Final = re.compile(
     rf"\W+of (?:the|those|these|its|their|our) (?:\w+ )?{_HARMED}\b|"
-    rf"\W+of (?:them|whom|these|those)\b|\W+(?:\w+ ){{0,3}}(?:was|were|are|is) (?:also )?among (?:the|those) (?:\w+ )?{_HARMED}\b|"
+    r"\W+of (?:them|whom|these|those)\b|"
+    rf"\W+(?:\w+ ){{0,3}}(?:was|were|are|is) (?:also )?among (?:the|those) (?:\w+ )?{_HARMED}\b|"
     r"\W+(?:more|others?|further|additional)\b(?! than)",
     re.IGNORECASE,
 )

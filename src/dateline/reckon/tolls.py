@@ -14,7 +14,7 @@ from dateline.reckon.doubts import with_doubts
 from dateline.reckon.figures import contradict, figures, live
 from dateline.reckon.lowered import lowered
 from dateline.reckon.own_days import with_own_days
-from dateline.reckon.parties import lone_camps, with_camps
+from dateline.reckon.parties import lone_camps, lone_groups, with_camps, with_groups
 from dateline.reckon.policies import POLICIES, RANGE, Policy
 from dateline.reckon.raised import raised
 from dateline.reckon.rows import Key, Row, rows
@@ -46,7 +46,8 @@ def reckon_tolls(
     by_id = {incident.id: incident for incident in incidents}
     incident_of = {claim: incident.id for incident in by_id.values() for claim in incident.tolls}
     told = with_own_days((one for one in claims if isinstance(one, TollClaim)), incident_of, by_id)
-    counted = list(with_camps(told, incident_of, lone_camps(by_id.values())))
+    named = with_groups(told, incident_of, lone_groups(by_id.values()))
+    counted = list(with_camps(named, incident_of, lone_camps(by_id.values())))
     found = with_fights_before(rows(counted, incident_of), counted, by_id)
     within = wholes(found, by_id)
     battles = {key for key, incident in by_id.items() if codebook()[incident.type].event_type == "Battles"}

@@ -1,7 +1,8 @@
 """Entries: paragraphs of a chronicle or round-up that open with their day, and often with their place.
 
 "15 June - …", "Wednesday, Aden: …", "July 30. Qana. A house …", "04/03 - Ras Lanuf. Fighters …". So do the rows of a
-log, "15.06 | Aden (Crater) | …", and numbered cases, "Case 4. Qana. …".
+log, "15.06 | Aden (Crater) | …", and numbered cases, "Case 4. Qana. …". A register's own number may stand before the
+day: "k-1187 | 20 June 2009 | …", "DON-0417. 8 April 2022, …".
 """
 
 import re
@@ -26,7 +27,14 @@ _CASE: Final = re.compile(
     r"(?:Annex|Appendix|Attack|Case|Entry|Event|File|Incident|Item|Massacre|Record)\s(?:No\.?\s|#)?"
     r"(?:\d{1,4}|[IVXLC]{1,7}|[A-Z])[.:,]\s+(?=[A-Z])"
 )
+# The number under which a register keeps an entry: "k-1187 |", "DON-0417.", "2014/031:".
+_FILED: Final = re.compile(
+    r"\s*#?(?:[A-Za-z]{1,6}[-–/_ ]?\d{1,6}(?:[-/]\d{1,4})?|\d{2,6}[-/]\d{1,6}|(?!(?:19|20)\d\d\b)\d{3,6})\s*"
+    r"(?:[|;:,)]|\.(?=\s)|\s[-–—](?=\s))\s*"
+)
 _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
+_DAY_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+[.,]? )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")  # "Sat 20 June", "April 3"
+_COMMA: Final = re.compile(r",\s+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 3  # letters of the last word of a label: "A. Smith, mayor of …" is none
@@ -48,7 +56,7 @@ def labelled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     ends = {block.start: end for block in blocks if (end := label_end(text, block))}
     ends |= _in_figures(text, blocks, others=bool(ends))
-    return tuple(_parts(blocks, ends)) if len(ends) > 1 else tuple(blocks)
+    return tuple(_parts(text, blocks, ends)) if len(ends) > 1 else tuple(blocks)
 
 
 def label_end(text: str, block: Block) -> int | None:
@@ -63,14 +71,39 @@ def label_end(text: str, block: Block) -> int | None:
     Returns:
         The offset of what follows; None where the paragraph opens with no label, or is nothing else.
     """
-    opening = text[block.start : min(block.end, block.start + _LONGEST)]
     if block.kind is not BlockKind.BODY:
         return None
-    if (row := _row_end(opening)) and block.start + row < block.end:
-        return block.start + row
+    start = filed_from(text, block)
+    ends = [_opening_end(text, at, block.end) for at in dict.fromkeys((block.start, start))]
+    if start > block.start:  # "DON-0417. 8 April 2022, Mirna, the old market and …": what is filed has a day and place
+        opening = text[start : min(block.end, start + _LONGEST)]
+        commas = [comma.end() for comma in _COMMA.finditer(opening) if _is_label(opening[: comma.start()])]
+        ends += [start + comma for comma in commas[-1:] if start + comma < block.end]
+    return next((end for end in ends if end is not None), None)
+
+
+def filed_from(text: str, block: Block) -> int:
+    """Return where a paragraph goes on behind the number under which a register keeps it, its beginning if it has none.
+
+    Args:
+        text: the report's text.
+        block: the paragraph.
+    """
+    filed = _FILED.match(text, block.start, min(block.end, block.start + _LONGEST))
+    if filed is None or _names_a_day(filed[0]):
+        return block.start
+    behind = text[filed.end() : min(block.end, filed.end() + _LONGEST)]
+    return filed.end() if _DAY_FIRST.match(behind) and next(find_dates(behind), None) else block.start
+
+
+def _opening_end(text: str, start: int, stop: int) -> int | None:
+    """Return where the label ends that a paragraph opens with from a point on, None where nothing else follows it."""
+    opening = text[start : min(stop, start + _LONGEST)]
+    if (row := _row_end(opening)) and start + row < stop:
+        return start + row
     ends = [end for end in _ENDS.finditer(opening) if _is_label(opening[: end.start()])]
-    ends = [end for end in ends if block.start + end.end() < block.end]
-    return block.start + ends[-1].end() if ends else None
+    ends = [end for end in ends if start + end.end() < stop]
+    return start + ends[-1].end() if ends else None
 
 
 def _in_figures(text: str, blocks: Sequence[Block], *, others: bool) -> dict[int, int]:
@@ -85,10 +118,11 @@ def _in_figures(text: str, blocks: Sequence[Block], *, others: bool) -> dict[int
     return {block.start: match.end() for block, match in bodies if match.end() < block.end}
 
 
-def _parts(blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
+def _parts(text: str, blocks: Sequence[Block], ends: dict[int, int]) -> Iterator[Block]:
+    """Yield the blocks with labels apart, without the numbers before them: "DON-1960" is no year."""
     for block in blocks:
         if end := ends.get(block.start):
-            yield replace(block, end=end)
+            yield replace(block, start=filed_from(text, block), end=end)
             yield replace(block, start=end)
         else:
             yield block
@@ -100,7 +134,8 @@ def is_row(text: str) -> bool:
     Args:
         text: the line.
     """
-    return _row_end(text[:_LONGEST]) is not None
+    start = filed_from(text, Block(0, len(text), BlockKind.BODY))
+    return any(_row_end(text[at : at + _LONGEST]) is not None for at in (0, start))
 
 
 def _row_end(opening: str) -> int | None:
@@ -129,6 +164,12 @@ def _tells_day(told: str) -> bool:
     told = _DAYS.sub("1 ", told)  # "28-29 March"
     words = [word.casefold() for word in _WORD.findall(told)]
     return next(find_dates(told), None) is not None or any(w in WEEKDAYS for w in words) or _is_month(words)
+
+
+def _names_a_day(number: str) -> bool:
+    """Tell whether the letters of a number are those of a month or weekday: "June 15:"."""
+    words = {word.casefold() for word in re.findall(r"[A-Za-z]+", number)}
+    return any(day[:_SHORTEST] == word[:_SHORTEST] for word in words for day in (*MONTHS, *WEEKDAYS))
 
 
 def _is_month(words: Sequence[str]) -> bool:

@@ -46,3 +46,10 @@ def test_those_who_died_or_were_found_later_are_some_of_the_dead(text: str) -> N
 )
 def test_what_is_no_part(text: str, wanted: dict[int, bool]) -> None:
     assert killed(text) == wanted
+
+
+def test_who_are_as_many_as_the_headline_counts_are_counted_again() -> None:
+    text = "Bomber kills 47 in Gao\n\nA bomber struck a camp in Gao as soldiers gathered, killing at least 47 of them."
+    annotated, _ = read(text)
+    tolls = [claim for claim in resolve(annotated, extract(annotated)) if isinstance(claim, TollClaim)]
+    assert [toll.part_of for toll in tolls if toll.harm == "killed"] == [None, None]

@@ -13,6 +13,7 @@ from dateline.extract.lags import lagging
 from dateline.extract.patterns import pattern_book
 from dateline.extract.tolls.found import Found
 from dateline.extract.tolls.numbers import text
+from dateline.extract.tolls.recalled import without_recalled
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading
 from dateline.reference.codebook import codebook
@@ -27,6 +28,7 @@ _MILD: Final = frozenset({PEACEFUL_PROTEST, SEXUAL_VIOLENCE, ABDUCTION})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 # What opens a clause of something else.
 _OPENS: Final = frozenset({"after", "before", "since", "when", "where", "while", "as"})
+_THEN: Final = frozenset({"then", "that", "those", "there"})  # what points to what was last told
 _WITHIN: Final = frozenset({"in", "during"})
 _NOUN_REACH: Final = 6  # words from "in" to the noun of an event, at most
 _BETWEEN: Final = frozenset({"VERB", "AUX", "NUM", "PUNCT", "CCONJ", "SCONJ"})
@@ -105,6 +107,8 @@ class TollEvents:
         before = [event for event in before if self._entries.get(event.sentence) == entry]
         # Of a report that tells of nothing worse people died as their village burnt.
         told = [event for event in before if _does_harm(event, one.harm)] or [e for e in before if e.type == LOOTING]
+        if told and not _points_there(tree):
+            told = without_recalled(told, tree.text)
         meant = _families_named(tree, one)
         if meant:
             same = [event for event in told if _family(event) in meant]
@@ -124,6 +128,13 @@ class TollEvents:
         heads = [head, *(k for k in tree.children(head, "nmod") if tree.case(k) == "of")]
         armed = {"combatant", "military"}
         return any(armed & self._classes.of(tree, one) or _are_someones_men(tree, one) for one in heads)
+
+
+def _points_there(tree: Tree) -> bool:
+    """Whether a sentence goes on with what was last told, however long ago: "that attack", "had died then"."""
+    return not _THEN.isdisjoint(tree.words) or any(
+        tree.words[k] == "had" and tree.tokens[k].upos == "AUX" for k in range(len(tree))
+    )
 
 
 def _are_someones_men(tree: Tree, head: int) -> bool:

@@ -32,11 +32,12 @@ _LATE_DEATHS: Final = frozenset({"hospital", "wound", "injury", "rubble"})
 _FOUND: Final = frozenset({"die", "succumb", "pull", "recover", "find", "dig"})
 _NO_CASE: Final = frozenset({"", "at", "to", "for"})
 _THE_DEAD: Final = frozenset({"victims", "deceased"})  # whom a number is of, which says that they died
+_AT_PLACES: Final = frozenset({"at", "in", "near", "outside", "inside", "on"})
 _RANGES: Final = frozenset({"range", "vary", "run", "differ", "fluctuate"})
 _AS: Final = frozenset(
     {"give", "put", "cite", "report", "name", "record", "announce", "release", "quote", "mention"}
 )  # "gave 14 as the number"
-_DEAD: Final = frozenset({"dead", "martyrs", "deaths", "fatalities", "killed", "slain", "fallen"})
+_DEAD: Final = frozenset({"dead", "martyrs", "deaths", "fatalities", "killed", "slain", "fallen", "losses"})
 _COPULA: Final = frozenset({"is", "are", "were", "was"})
 _REACH: Final = 36  # words between the noun and its number, at most
 _OF_REACH: Final = 4  # words between "the number of" and the word of harm, at most
@@ -78,7 +79,11 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         if group is not None:
             count = _latest(told, group) or _exceeded(told, group)
             given.add(group)
-            yield Figure(trigger.token, group, harm, None if told.text(victims or 0) in _THE_DEAD else victims, count)
+            whose = None if told.text(victims or 0) in _THE_DEAD else victims
+            yield Figure(trigger.token, group, harm, whose, count)
+            for other in _joined(told, group, taken):
+                given.add(other)
+                yield Figure(trigger.token, other, harm, whose)
     for trigger in told.triggers.values():
         put = None if trigger.is_figure else _put_at(told, trigger)
         grown = None if trigger.is_figure or put is not None else _grown_to(told, trigger)
@@ -86,6 +91,20 @@ def find_figures(told: TollSentence, taken: Collection[int]) -> Iterator[Figure]
         if group is not None and group not in taken and group not in given:
             again = told.text(trigger.token - 1) == "the" and put is not None
             yield Figure(trigger.token, group, trigger.pattern.harm, trigger.token, _exceeded(told, group), again)
+
+
+def _joined(told: TollSentence, group: int, taken: Collection[int]) -> Iterator[int]:
+    """Yield the numbers that go on with a figure for other places: "at 200 in the mosque and 21 at the hospital"."""
+    for number in range(group + 1, len(told.groups)):
+        one, before = told.groups[number], told.groups[number - 1]
+        between = range(before.last + 1, one.first)
+        words = [told.text(k) for k in between]
+        placed = words[:1] and words[0] in _AT_PLACES and words[-1] in ("and", ",")
+        if number in taken or not one.bare or not placed or told.text(one.last + 1) not in _AT_PLACES:
+            return
+        if any(told.upos(k) in ("VERB", "AUX", "NUM") for k in between):
+            return
+        yield number
 
 
 def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
@@ -97,7 +116,7 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     group = next(behind, None)
     if group is None:
         return None
-    before = told.groups[group].first - 1
+    before = told.before(told.groups[group].first)
     if tree.lemma(before) in _VERBS - {"be", "hit"} or _is_said_to_be(told, noun, before):
         return group
     if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:
@@ -122,7 +141,8 @@ def _put_at(told: TollSentence, trigger: Trigger) -> int | None:
         return None
     if tree.rel(noun) != "obj" and not (tree.rel(noun) == "xcomp" and (owned or told.text(noun) == "dead")):
         return None
-    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + _OF_REACH and group.bare)
+    reach = _REACH if told.text(noun) in _DEAD else _OF_REACH
+    behind = (i for i, group in enumerate(told.groups) if noun < group.first <= noun + reach and group.bare)
     before = ("to",) if brings else ("at", "as")  # "brings the dead to six"
     return next((i for i in behind if told.text(told.groups[i].first - 1) in before), None)
 

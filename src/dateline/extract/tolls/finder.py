@@ -99,7 +99,7 @@ def _readings(
             earlier = _first_beside(earlier, [*before, *out], one.harm)
         if earlier is None and one.back and not one.harm:
             listed = tree.lemma(one.victims) == _NAME and _after_violence(tree, happened)
-            if not (listed or (_tallies(tree, one) and happened.kills_in(tree.index - 1))):
+            if not (listed or _of_the_dead(tree, one) or (_tallies(tree, one) and happened.kills_in(tree.index - 1))):
                 continue  # "eight of them" of people told as something else
             one = replace(one, harm=Harm.KILLED, back=False)  # noqa: PLW2901 - the same toll, its harm known
         if one.again and earlier is not None and tree.index - earlier.sentence > (_FAR if one.harm else _REACH):
@@ -121,6 +121,9 @@ def _readings(
             reading = replace(reading, victims=_victims(tree, one), side=own) if own else reading
         elif earlier is not None and _tells_another(one) and tree.tokens[one.victims].upos == "NUM":
             reading = replace(reading, victims=earlier.victims, side=reading.side or earlier.side)
+        points_back = part_of is not None or not one.harm
+        if points_back and earlier is not None and not happened.is_told_in(reading.event, tree.index):
+            reading = replace(reading, event=earlier.event)  # those, or some of them, whatever was told since
         bygone = reading.event is None and is_long_since(tree, one.token)  # "17 years since bombs killed 224"
         out.append(
             replace(
@@ -163,17 +166,19 @@ def _told_before(one: Found, before: Sequence[TollReading], text: str) -> TollRe
     if not one.harm and _tells_another(one):  # "More than 100 were wounded. The ministry raised the figure to 31"
         last = [*last, *(toll for toll in told if toll.harm is not Harm.KILLED)]
         told = [toll for toll in told if toll.harm is Harm.KILLED]
-    for toll in (*reversed(told), *reversed(last)):
-        fits = not one.harm or toll.harm is None or toll.harm == one.harm
-        if (
-            fits
-            and toll.scope is not Scope.CUMULATIVE
-            and toll.demographic is None
-            and toll.part_of is None
-            and not toll.single
-        ):
-            return toll
-    return None
+    found = next((toll for toll in (*reversed(told), *reversed(last)) if _may_be_meant(toll, one)), None)
+    if found is None or one.again:
+        return found
+    # What else its sentence tells may be long past: "killed 33, a week after bombs killed 80. Fourteen of the dead …"
+    beside = (toll for toll in before if toll.sentence == found.sentence and toll.harm == found.harm)
+    return next((toll for toll in beside if _may_be_meant(toll, one) and toll.event != found.event), found)
+
+
+def _may_be_meant(toll: TollReading, one: Found) -> bool:
+    """Whether a toll may be the one that words point back to: a whole of the same harm, no one alone and no war's."""
+    fits = not one.harm or toll.harm is None or toll.harm == one.harm
+    whole = toll.demographic is None and toll.part_of is None and not toll.single
+    return fits and whole and toll.scope is not Scope.CUMULATIVE
 
 
 def _after_violence(tree: Tree, happened: TollEvents) -> bool:
@@ -184,6 +189,11 @@ def _after_violence(tree: Tree, happened: TollEvents) -> bool:
 def _tallies(tree: Tree, one: Found) -> bool:
     """Whether a number is told of a count, which after violence counts the dead: "puts the final count at 22"."""
     return one.trigger is not None and tree.lemma(one.trigger.token) in _COUNTS
+
+
+def _of_the_dead(tree: Tree, one: Found) -> bool:
+    """Whether its sentence speaks of the dead before a number: "no one knows the number of dead; some say 31"."""
+    return one.again and any(tree.words[k : k + 2] == ["of", "dead"] for k in range(one.at))
 
 
 def _counts_everyone(tree: Tree, one: Found) -> bool:

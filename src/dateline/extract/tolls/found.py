@@ -6,13 +6,13 @@ from typing import Final
 
 from dateline.extract.classes import Classes
 from dateline.extract.patterns import PatternBook
-from dateline.extract.tolls.bereaved import are_mourned
+from dateline.extract.tolls.bereaved import are_left_behind, are_mourned
 from dateline.extract.tolls.beside import beside
 from dateline.extract.tolls.burials import are_buried
 from dateline.extract.tolls.figures import Figure, find_figures, is_running
 from dateline.extract.tolls.group import Group
 from dateline.extract.tolls.groups import find_groups
-from dateline.extract.tolls.labels import labelled, opens_with_letter
+from dateline.extract.tolls.labels import labelled, most_of, opens_with_letter
 from dateline.extract.tolls.likewise import likewise
 from dateline.extract.tolls.numbers import is_nth, is_number, words
 from dateline.extract.tolls.parts import NAMES, Part, find_parts, listed_in, named_harm, names_the_harmed
@@ -74,7 +74,9 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
     triggers = find_triggers(tree, classes, book)
     if not triggers and not after_toll and not names_the_harmed(tree) and not opens_with_letter(tree):
         return []
-    groups = [group for group in find_groups(tree, classes) if not _speaks(tree, group)]
+    groups = [
+        group for group in find_groups(tree, classes) if not (_speaks(tree, group) or are_left_behind(tree, group))
+    ]
     told = TollSentence(tree, classes, triggers, groups)
     heads = labelled(tree, groups)
     if after_toll and not triggers and (too := likewise(told)):
@@ -94,7 +96,10 @@ def find_tolls(tree: Tree, classes: Classes, book: PatternBook, *, after_toll: b
         found[i] = _recount(told, told.groups[i], found.get(i))
     for i, harm in heads.items():
         group = groups[i]
-        found[i] = Found(group.first, group.head, group.count, None, harm)
+        count, most = group.count, most_of(tree, groups, i)
+        if most is not None:  # "min 8, max 10"
+            count = words(tree, group.first, most.last, group.count.head)
+        found[i] = Found(group.first, group.head, count, None, harm)
         parts.pop(i, None)
     for i, part in sorted(parts.items()):
         one = _of_part(told, i, part, found)
@@ -250,7 +255,8 @@ def _of_part(told: TollSentence, i: int, part: Part, found: Mapping[int, Found])
         same = whole is not None and whole.harm == found[i].harm
         return replace(found[i], whole=part.whole if same else None, back=part.whole is None)
     if whole is not None:
-        return replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
+        own = replace(whole, at=group.first, victims=group.head, count=group.count, whole=part.whole, single=False)
+        return replace(own, again=False, back=False) if whole.harm and not group.bare else own
     if part.listed:
         nearest = _nearest(told, group.first)
         return _of_group(told, group, nearest) if nearest is not None else None

@@ -9,6 +9,7 @@ from dateline.extract.tolls.nouns import are_people, may_be_people
 from dateline.extract.tolls.numbers import (
     HARMED,
     LOGGED,
+    NOTED,
     SPEAKS,
     can_count,
     is_nobody,
@@ -33,7 +34,6 @@ _NAMED_AGES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "years", "months", "weeks", "days", "hours"}
 )
 _STRONG: Final = frozenset({"man", "member", "person", "strong", "odd", "plus"})
-_LETTERS: Final = frozenset({"k", "d", "w", "i", "m"})  # killed, dead, wounded, injured, missing
 _FURTHER: Final = frozenset({"more", "others", "other", "additional", "further"})
 _COMPARING: Final = frozenset({"more", "fewer", "less"})
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "``"})
@@ -131,7 +131,7 @@ def _numbered(tree: Tree, classes: Classes, token: int) -> Group | None:
 
 def _is_logged(tree: Tree, after: int) -> bool:
     """Whether the letter of a log's next number follows: the "W" of "K 5 W 19"."""
-    letter = text(tree, after) in _LETTERS and tree.tokens[after].text.isupper()
+    letter = text(tree, after) in NOTED and tree.tokens[after].text.isupper()
     return letter and after + 1 < len(tree) and tree.tokens[after + 1].upos == "NUM"
 
 

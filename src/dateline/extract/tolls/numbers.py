@@ -71,6 +71,8 @@ _WHEN: Final = frozenset(
 )  # uncounted
 SPEAKS: Final = frozenset({"speak", "talk", "tell", "write"})
 """Verbs with which somebody gives a number: "spoke of 40"."""
+NOTED: Final = frozenset({"k", "d", "w", "i", "m"})
+"""Letters of logs for the killed, dead, wounded, injured and missing: "K 5 W 19"."""
 LOGGED: Final = frozenset({"kia", "wia", "ekia", "ewia"})  # "25 KIA", which a tagger may take for one number
 
 
@@ -351,5 +353,6 @@ def can_count(tree: Tree, first: int, last: int) -> bool:
         return False
     if before in ("either", "of", "and", "or") and _is_age(tree, first):
         return False
-    named = first > 0 and tree.tokens[first - 1].xpos == "NNP"  # "Apollo 11", but "the Houthis 15"
+    # "Apollo 11", but "the Houthis 15" and a log's "K 12, W 30"
+    named = first > 0 and tree.tokens[first - 1].xpos == "NNP" and before not in NOTED
     return not (named and tree.tokens[last].deprel in ("flat", "compound", "dep"))

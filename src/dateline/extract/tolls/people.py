@@ -7,7 +7,7 @@ from dateline.extract.parties import parties
 from dateline.extract.predicates import subject
 from dateline.extract.tolls.found import Found
 from dateline.extract.tolls.numbers import text
-from dateline.extract.tolls.owners import owners
+from dateline.extract.tolls.owners import GOVERNING, owners
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
 from dateline.reference.lexicon import lexicon
@@ -86,7 +86,9 @@ def side(tree: Tree, classes: Classes, one: Found) -> tuple[Phrase, ...]:
     """
     trigger = one.trigger
     if trigger is not None and trigger.pattern.loses:
-        return parties(tree, classes, trigger.pred, trigger.pattern.loses)
+        losing = parties(tree, classes, trigger.pred, trigger.pattern.loses)
+        own = tuple(phrase for phrase in losing if phrase.head == one.victims)
+        return own or losing  # "cost 27 soldiers their lives and 20 rebels theirs"
     if trigger is not None and tree.lemma(trigger.token) in _LOST:
         losing = parties(tree, classes, trigger.pred, ("mod", "poss", "among"))
         if losing or (losing := admitting(tree, trigger.pred.clause)):
@@ -121,7 +123,8 @@ def admitting(tree: Tree, verb: int) -> tuple[Phrase, ...]:
     """
     if tree.lemma(verb) not in _ADMITS:
         return ()
-    return tuple(tree.phrase(k) for k in subject(tree, verb) if tree.tokens[k].upos != "NUM")
+    who = [k for k in subject(tree, verb) if tree.tokens[k].upos != "NUM" and tree.lemma(k) not in GOVERNING]
+    return tuple(tree.phrase(k) for k in who)
 
 
 def _of_losses(tree: Tree, one: Found) -> tuple[Phrase, ...]:

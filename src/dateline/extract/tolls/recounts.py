@@ -39,6 +39,7 @@ _COUNTS: Final = frozenset(
         "name",
     }
 )
+_NOTES: Final = frozenset({"write", "note", "take", "jot", "set"})
 _NOTED: Final = frozenset({"count", "report", "record", "register", "list", "confirm", "announce", "verify"})
 _FOLLOWS: Final = 4  # words behind "17 were reported" that may say what they were reported to be, at most
 _SOURCE: Final = 6  # words behind a number that may tell whose count it is, at most
@@ -101,11 +102,13 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
         return False
     if tree.lemma(at) == "add":
         return is_nth(tree, group.count.head)  # "to these we now add a twelfth"
+    if told.text(at) == "down" and tree.lemma(at - 1) in _NOTES:
+        return bool(tree.children(at - 1, "nsubj"))  # "the priest has written down 45"
     if tree.lemma(at) in _COUNTS:
         verb = told.upos(at) == "VERB" or tree.tokens[at].xpos == "VBZ"  # "the committee counts 380"
         return verb and bool(tree.children(at, "nsubj"))
     if told.text(at) == "of":
-        return tree.lemma(at - 1) in SPEAKS | _LISTS
+        return tree.lemma(at - 1) in SPEAKS | _LISTS or _goes_on_speaking(told, group)
     if tree.lemma(at) == "make" or (told.text(at) == "it" and tree.lemma(at - 1) == "make"):
         return _adds_up(told, at if tree.lemma(at) == "make" else at - 1)
     if told.text(at) in ("is", "was") and told.text(at - 1) == "it":
@@ -113,6 +116,15 @@ def _is_counted(told: TollSentence, group: Group) -> bool:
     if told.text(at) == "been" and told.text(at - 1) == "had":
         return told.text(at - 2) == "it" and told.tree.rel(at - 2) == "nsubj"  # "on the first day it had been 23"
     return (told.text(at) == "on" and tree.lemma(at - 1) == "insist") or _is_put_at(told, at)
+
+
+def _goes_on_speaking(told: TollSentence, group: Group) -> bool:
+    """Whether another speaks of a number beside one who did: "residents spoke of 31 dead, the prefect of 12"."""
+    before = next((one for one in reversed(told.groups) if one.last < group.first), None)
+    if before is None or told.text(before.first - 1) != "of" or told.tree.lemma(before.first - 2) not in SPEAKS:
+        return False
+    between = range(before.last + 1, group.first)
+    return any(told.text(k) in _JOINS for k in between) and not any(told.upos(k) in ("VERB", "AUX") for k in between)
 
 
 def _adds_up(told: TollSentence, verb: int) -> bool:

@@ -44,6 +44,9 @@ def _spans() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
         rf"since (?:[\w'’.-]+ ){{1,4}}?(?:{_TURNS})\b",
         r"(?:so far|already) this (?:year|month|week)\b",
         r"by the end of (?:the|that|last) year\b",
+        r"(?:month|week|year|quarter|season)(?:'s|’s)? (?:total|toll|tally)\b",
+        r"(?:total|toll|tally|count)s? (?:so far )?(?:for|of|in) (?:the|this|that|last) (?:\w+ )?"
+        r"(?:month|year|week|quarter|season)\b",
         r"(?:to date|this year alone|since January(?! \d{1,2}\b))\b",
         r"(?:in all|altogether|overall)? ?(?:ever )?since (?:then|that time)\b",
         r"since the (?:start|beginning|end) of\b",

@@ -85,6 +85,8 @@ def _is_accounted_for(toll: TollClaim, events: Iterable[EventClaim]) -> bool:
 
 
 def _not_after(event: EventClaim, toll: TollClaim) -> bool:
+    if event.when is None and event.quote.start > toll.quote.start:
+        return False  # what is told behind them without a day may be anything
     if overlap(toll.when, event.when):
         return True
     first, then = (claim.when.first if claim.when else None for claim in (event, toll))

@@ -4,11 +4,12 @@ A hospital counts those who were brought to it: a part of the dead, where the sa
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.claim import TollClaim
+from dateline.resolve.tolls.totals import with_totals
 
 _BODIES: Final = frozenset({"body", "bodies", "corpse", "corpses", "dead", "martyrs", "remains"})
 _BROUGHT: Final = re.compile(
@@ -36,9 +37,19 @@ def with_wholes(claims: Sequence[TollClaim]) -> list[TollClaim]:
     Args:
         claims: the report's tolls.
     """
-    claims = _with_further_dead(_with_received(_with_breakdowns(claims)))
+    claims = _with_further_dead(_with_received(with_totals(_with_breakdowns(claims))))
+    by_id = {claim.id: claim for claim in claims}
+    claims = [replace(claim, part_of=None) if _is_all(claim, by_id) else claim for claim in claims]
     by_id = {claim.id: claim for claim in claims}
     return [_filled(claim, by_id) for claim in claims]
+
+
+def _is_all(claim: TollClaim, by_id: Mapping[str, TollClaim]) -> bool:
+    """Whether a part of what another sentence counts is no fewer: a headline's 47 are "at least 47 of them" again."""
+    whole = by_id.get(claim.part_of or "")
+    if whole is None or whole.quote == claim.quote or whole.harm is not claim.harm or claim.demographic is not None:
+        return False
+    return bool(claim.count.low and whole.count.low) and (claim.count.low or 0) >= (whole.count.low or 0)
 
 
 def _with_breakdowns(claims: Sequence[TollClaim]) -> list[TollClaim]:
