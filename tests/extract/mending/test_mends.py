@@ -303,3 +303,17 @@ def test_a_letter_with_a_figure_names_a_movement() -> None:
     """)
     )
     assert (right[1].upos, right[1].xpos) == ("PROPN", "NNP")
+
+
+def test_back_behind_an_object_is_the_particle_of_the_verb() -> None:
+    right = mended(
+        tokens("""
+        army NOUN NN 1 nsubj
+        won/win VERB VBD -1 root
+        Dori PROPN NNP 1 obj
+        back ADV RB 5 advmod
+        on ADP IN 5 case
+        Monday PROPN NNP 1 obl
+    """)
+    )
+    assert arcs(right)[3] == "compound:prt won"
