@@ -214,8 +214,7 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel in ("obl", "obj") and tree.lemma(verb) in words["suffer_verb"]:
         pred.add("patient", subject(tree, verb))
     elif rel == "nsubj" and not is_passive(tree, verb):
-        for obj in tree.children(verb, "obj"):
-            pred.add("struck", tree.conjuncts(obj))
+        pred.add("struck", [one for obj in _objects(tree, verb) for one in tree.conjuncts(obj)])
     elif rel == "obl" and tree.case(top) == "to" and tree.lemma(verb) in _SUBJECTS:
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
@@ -225,6 +224,12 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     _add_beside(tree, top, verb, pred)
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """Return a verb's objects, of one without any those of the verbs joined to it: "came at dusk and hit a school"."""
+    joined = (k for k in tree.children(verb, "conj") if not tree.children(k, "nsubj", "nsubj:pass"))
+    return tree.children(verb, "obj") or [obj for one in joined for obj in tree.children(one, "obj")]
 
 
 def _lend_noun(tree: Tree, top: int, pred: Predicate) -> None:
