@@ -79,7 +79,7 @@ def happening(tokens: Sequence[Token]) -> bool:
 def named_events(tokens: Sequence[Token]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the names by which a sentence's nouns call a happening or a change of hands, each with its types.
 
-    "The recovery of Baga" says where, and so does "the Gao operation"; which event of the report it is, its place tells.
+    "The recovery of Baga" says where, and so does "the Gao operation"; its place tells which event of the report it is.
 
     Args:
         tokens: the sentence's.
