@@ -317,3 +317,18 @@ def test_back_behind_an_object_is_the_particle_of_the_verb() -> None:
     """)
     )
     assert arcs(right)[3] == "compound:prt won"
+
+
+def test_verb_joined_to_a_noun_is_joined_to_the_verb_before() -> None:
+    right = mended(
+        tokens("""
+        men NOUN NNS 2 nsubj:pass
+        were/be AUX VBD 2 aux:pass
+        parted/part VERB VBN -1 root
+        from ADP IN 4 case
+        families/family NOUN NNS 2 obl
+        and CCONJ CC 6 cc
+        shot/shoot VERB VBN 4 conj
+    """)
+    )
+    assert arcs(right)[6] == "conj parted"
