@@ -101,3 +101,31 @@ def test_no_case_stands_twice(name: str) -> None:
 def test_a_name_right_before_its_country_is_a_place() -> None:
     found, _ = events("Islamist fighters took Konna in Mali on Thursday.")
     assert [reading.type for reading in found] == ["Territory taken"]
+
+
+RAID = "The raid on the village of Mora on Sunday killed nine."
+JETS = "Jets bombed the town of Kolofata on Monday."
+
+
+def test_a_raid_told_behind_a_strike_from_the_air_is_one_too() -> None:
+    found, _ = events(f"{JETS} {RAID}")
+    assert [reading.type for reading in found] == ["Air/drone strike", "Air/drone strike"]
+
+
+def test_a_raid_told_long_before_a_strike_from_the_air_is_none() -> None:
+    found, _ = events(f"{RAID} The governor was in Maroua. He saw the bishop. He left on Monday. {JETS}")
+    assert found[0].trigger.text == "raid"
+    assert found[0].type != "Air/drone strike"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The movements that once claimed to fight the army now patrol with it.",
+        "He had joined the group to fight the crusaders.",
+        "Crowds with flags filled the streets of Baku to celebrate the victory.",
+        "Thousands of passengers packed the platforms at Kramatorsk.",
+    ],
+)
+def test_a_purpose_or_a_crowd_without_a_cause_is_no_event(text: str) -> None:
+    assert events(text)[0] == []

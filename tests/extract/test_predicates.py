@@ -91,3 +91,30 @@ def test_a_preposition_that_ends_its_sentence_bounds_no_number() -> None:
         to/to ADP IN 0 case
     """)
     assert heads(one, predicate(one, 2).get("agent")) == ["they"]
+
+
+def test_joined_phrase_has_its_own_preposition() -> None:
+    one = tree("""
+        Columns/column NOUN NNS 1 nsubj
+        poured/pour VERB VBD -1 root
+        over/over ADP IN 3 case
+        ridges/ridge NOUN NNS 1 obl
+        and/and CCONJ CC 6 cc
+        into/into ADP IN 6 case
+        Bria/Bria PROPN NNP 3 conj
+    """)
+    pred = predicate(one, 1)
+    assert (heads(one, pred.get("over")), heads(one, pred.get("into"))) == (["ridges"], ["Bria"])
+
+
+def test_phrase_joined_to_the_verb_is_its_argument() -> None:
+    one = tree("""
+        Columns/column NOUN NNS 1 nsubj
+        poured/pour VERB VBD -1 root
+        over/over ADP IN 3 case
+        ridges/ridge NOUN NNS 1 obl
+        and/and CCONJ CC 6 cc
+        into/into ADP IN 6 case
+        Bria/Bria PROPN NNP 1 conj
+    """)
+    assert heads(one, predicate(one, 1).get("into")) == ["Bria"]

@@ -73,3 +73,25 @@ def test_a_broken_table_is_told_of(tmp_path: Path, text: str, said: str) -> None
     path.write_text(text, "utf-8")
     with pytest.raises(ResourceError, match=said):
         read_harm_types(path)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("A jet, one bomb.", "Air/drone strike"),
+        ("Mortar rounds, a dozen.", "Shelling/artillery/missile attack"),
+        ("A cache of mortar rounds.", None),
+        ("Two mortars were sold.", None),
+        ("A market day.", None),
+    ],
+)
+def test_the_weapon_alone_makes_an_event_of_an_entry(note: str, kind: str | None) -> None:
+    annotated, trees = read(f"14 May, Kawlin.\n\n{note}")
+    label = range(1)
+    events, _ = told_by_harm(trees, Classes(annotated.mentions, trees), [], [], {0: label, 1: label})
+    assert [event.type for event in events] == ([kind] if kind else [])
+
+
+def test_the_weapon_alone_makes_none_outside_of_entries() -> None:
+    annotated, trees = read("A jet, one bomb.")
+    assert told_by_harm(trees, Classes(annotated.mentions, trees), [], [], {}) == ([], [])

@@ -28,3 +28,24 @@ def test_bare_past_with_a_passive_subject_is_active() -> None:
         out/out ADP RP 1 compound:prt
     """)
     assert not is_passive(one, 1)
+
+
+def test_relative_clause_without_a_pronoun_is_a_participle() -> None:
+    one = tree("""
+        people/people NOUN NNS 4 nsubj
+        hurt/hurt VERB VBD 0 acl:relcl
+        in/in ADP IN 3 case
+        raids/raid NOUN NNS 1 obl
+        died/die VERB VBD -1 root
+    """)
+    assert is_passive(one, 1)
+
+
+def test_relative_clause_with_its_pronoun_is_active() -> None:
+    one = tree("""
+        men/man NOUN NNS 3 nsubj
+        who/who PRON WP 2 nsubj
+        fired/fire VERB VBD 0 acl:relcl
+        died/die VERB VBD -1 root
+    """)
+    assert not is_passive(one, 2)

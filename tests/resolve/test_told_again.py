@@ -232,3 +232,35 @@ def test_a_post_that_was_manned_is_beside_a_report_of_its_fall() -> None:
     rest = "The fight went on till noon. The post was manned by fifty soldiers."
     events = told(f"Rebels stormed an army post in Inata on Sunday and killed 12 soldiers. {rest}")
     assert "Headquarters or base established" not in {event.type for event in events}
+
+
+TAKEN = "Rebels captured the town of Menaka on Monday."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The Menaka operation was led by a defector, the group said.",
+        "The governor called the loss of Menaka a blow.",
+        "The rest were then shot up from the slopes for about four hours.",
+        "They came in forty pickups at about three in the morning.",
+        "Columns of tanks rolled in behind them just past noon.",
+    ],
+)
+def test_a_sentence_that_names_or_carries_on_a_capture_is_a_quote_of_it(again: str) -> None:
+    quotes = [quote.text for event in told(f"{TAKEN} {again}") for quote in (event.quote, *event.also_quoted)]
+    assert again in quotes
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Gao operation was led by a defector, the group said.",
+        "Five people were beaten in Gao, where nobody saw a rebel.",
+        "They will come in forty pickups, a guard said.",
+        "The children had walked to school at seven.",
+    ],
+)
+def test_a_sentence_of_another_place_or_of_no_deed_is_none(other: str) -> None:
+    capture = next(event for event in told(f"{TAKEN} {other}") if event.trigger == "captured")
+    assert other not in [quote.text for quote in capture.also_quoted]

@@ -34,6 +34,13 @@ def label(line: str) -> str | None:
         ("3 May 2015 | Sarra town, border post | bomb | 9 killed", "3 May 2015 | Sarra town, border post |"),
         ("03.05 | market burned in a raid | 9 killed", "03.05 |"),
         ("Sarra | market | 9 killed", None),
+        (
+            "k-114 | Fri 3 May 2015 | Sarra, Mopti province | bomb | 9 killed",
+            "k-114 | Fri 3 May 2015 | Sarra, Mopti province |",
+        ),
+        ("No. 12 | 03.05 | market burned in a raid | 9 killed", "No. 12 | 03.05 |"),
+        ("k-114 | market burned in a raid | 9 killed", None),
+        ("KH-17. 3 May 2015, Sarra, border posts. Missile.", "KH-17. 3 May 2015, Sarra, border posts."),
         ("03.06 | Bor (Jonglei) | Boat ambushed by rebels | 9 killed", "03.06 | Bor (Jonglei) |"),
         ("2003-06-11; Torit; Raid on the market; no toll", "2003-06-11; Torit;"),
         ("12 Nov | a village was raided | 2 killed", "12 Nov |"),

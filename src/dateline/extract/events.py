@@ -1,5 +1,6 @@
 """Events as read: each trigger that fits a pattern, with its parties, place and time."""
 
+import sys
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
@@ -41,6 +42,7 @@ from dateline.reference.sub_events import (
     VIOLENT_DEMONSTRATION,
 )
 
+_LEAD: Final = 2  # sentences that a headline sums up
 _CAPTURES: Final = frozenset({"capture", "take", "seize"})
 _OF_SHIPS: Final = "abduct.crew"  # sailors whom pirates take are no prisoners of a fight
 _UNARMED: Final = frozenset({"civilian", "person"})
@@ -73,11 +75,10 @@ def read_events(
     """
     out: list[EventReading] = []
     by_sentence = _main([_matches(tree, classes, book) for tree in all_trees])
-    from_the_air = any(
-        match.pattern.type == AIR_STRIKE and not match.pattern.weak for found in by_sentence for match in found
-    )
-    echo = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo") if from_the_air else None
+    bombed = _first_from_the_air(by_sentence)
+    raid = next(pattern for pattern in book.patterns if pattern.id == "airstrike.echo")
     for tree_matches in by_sentence:
+        echo = raid if tree_matches and bombed <= tree_matches[0].tree.index else None
         found = one_an_event([with_chemicals(echoed(match, classes, echo), classes) for match in tree_matches])
         for match in (attempted(one, classes) for one in found):
             reading = _reading(match, classes, "")
@@ -87,6 +88,16 @@ def read_events(
             told = ungapped(match.tree, match.pred.token, reading)
             out += [replace(one, key=f"e{len(out) + number}") for number, one in enumerate(told, 1)]
     return out if any(not reading.points_back for reading in out) else []
+
+
+def _first_from_the_air(by_sentence: Sequence[Sequence[Match]]) -> int:
+    """Return the first sentence that tells of a strike from the air, or has the lead behind it tell of one.
+
+    A headline's "raid" is told closer by the lead; what stands behind both is told of no strike to come.
+    """
+    strikes = (match for found in by_sentence for match in found if match.pattern.type == AIR_STRIKE)
+    first = next((match.tree.index for match in strikes if not match.pattern.weak), sys.maxsize)
+    return 0 if first <= _LEAD else first
 
 
 def _main(by_sentence: list[list[Match]]) -> list[list[Match]]:

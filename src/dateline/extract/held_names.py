@@ -49,7 +49,7 @@ def names_a_held_place(tree: Tree, run: range) -> bool:
     if head < 0:
         return False
     if rel == "nsubj" and tree.lemma(head) in words["holding_noun"]:
-        return tree.case(head).rpartition(" ")[2] in _UNDER
+        return tree.case(head) == "out of" or tree.case(head).rpartition(" ")[2] in _UNDER
     if not is_verbal(tree, head):
         return False
     if tree.lemma(head) == "fall" and rel == "nsubj":

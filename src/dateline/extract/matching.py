@@ -87,7 +87,8 @@ def in_a_name(tree: Tree, classes: Classes, number: int) -> bool:
     token = tree.tokens[number]
     if token.upos != "PROPN":
         return False
-    if "time" in classes.of(tree, number) or _in_a_party(tree, number):
+    of_what = number + 1 < len(tree) and tree.words[number + 1] == "of"  # "Fall of Gao" is no autumn
+    if ("time" in classes.of(tree, number) and not of_what) or _in_a_party(tree, number):
         return True
     if token.text.isupper() and "materiel" in classes.of(tree, number):  # "an IED", "a UAV"
         return False

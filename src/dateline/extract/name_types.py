@@ -21,6 +21,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _AT: Final = frozenset({"in", "at", "near", "around", "outside", "from", "to", "of"})
 _DEALT: Final = frozenset({"from", "by", "against", "with"})
 _THINGS: Final = frozenset({"weapon", "platform", "vehicle", "quantity", "money", "document"})  # "IED" is a village too
+_FULL: Final = 2  # words of a person's name that is told in full
 _LONG: Final = 3  # words of a name that can hardly be a party's by chance
 _BY_KIND: Final = {
     ActorKind.REBEL_GROUP: frozenset({"combatant", "irregular"}),
@@ -59,13 +60,24 @@ def _kind_of(name: str) -> frozenset[str]:
 
 
 def _people(mentions: Sequence[Mention], trees: Sequence[Tree]) -> frozenset[str]:
-    """Return the single words of the names of persons told in full: their later short forms are persons too."""
+    """Return the single words of the names of persons told in full: their later short forms are persons too.
+
+    No name is what the tagger makes of a shouted headline ("TROOPS TAKE BAGA") or of one with its verb.
+    """
     words: set[str] = set()
     for mention in mentions:
-        name = trees[mention.sentence].text[mention.start : mention.end].lower().split()
-        if mention.type == "person" and len(name) > 1:
+        tree = trees[mention.sentence]
+        name = tree.text[mention.start : mention.end].lower().split()
+        if mention.type != "person" or len(name) < _FULL or _is_shouted(tree):
+            continue
+        if not any(tree.tokens[number].upos in ("VERB", "AUX") for number in _covered(tree, mention)):
             words.update(name)
     return frozenset(words)
+
+
+def _is_shouted(tree: Tree) -> bool:
+    """Whether all of a sentence is in capitals."""
+    return tree.text[tree.sentence.start : tree.sentence.end].isupper()
 
 
 def _is_at(tree: Tree, run: range) -> bool:

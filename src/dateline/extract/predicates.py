@@ -57,15 +57,27 @@ def _verb(tree: Tree, token: int) -> Predicate:
             pred.add("agent", tree.conjuncts(kid))
         elif rel in ("obl", "nmod"):
             case = "" if _is_up_to(tree, kid) else tree.case(kid)
-            pred.add(case or ("patient" if is_object(tree, kid) else "unmarked"), resolved(tree, kid, token))
+            apart = _joined_by_case(tree, kid)
+            whole = [one for one in resolved(tree, kid, token) if one not in apart]
+            pred.add(case or ("patient" if is_object(tree, kid) else "unmarked"), whole)
+            for one, own in apart.items():
+                pred.add(own, [one])
         elif rel == "obl:unmarked":
             pred.add("unmarked", [kid])
+        elif rel == "conj" and tree.tokens[kid].upos in ("NOUN", "PROPN") and tree.case(kid):
+            pred.add(tree.case(kid), [kid])  # "poured over the bridge and into the town", hung on the verb
         elif rel == "advmod":  # "handed the base over to": the tree hangs the taker on the "over"
             for inner in tree.children(kid, "obl"):
                 pred.add(tree.case(inner) or "unmarked", tree.conjuncts(inner))
     add_gap(tree, token, pred)
     share_objects(tree, token, pred)
     return pred
+
+
+def _joined_by_case(tree: Tree, token: int) -> dict[int, str]:
+    """Return the phrases joined to one that have another preposition: "poured over the bridge and into the town"."""
+    cases = {one: tree.case(one) for one in tree.conjuncts(token)[1:]}
+    return {one: case for one, case in cases.items() if case and case != tree.case(token)}
 
 
 def _is_up_to(tree: Tree, token: int) -> bool:
@@ -202,8 +214,7 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel in ("obl", "obj") and tree.lemma(verb) in words["suffer_verb"]:
         pred.add("patient", subject(tree, verb))
     elif rel == "nsubj" and not is_passive(tree, verb):
-        for obj in tree.children(verb, "obj"):
-            pred.add("struck", tree.conjuncts(obj))
+        pred.add("struck", [one for obj in _objects(tree, verb) for one in tree.conjuncts(obj)])
     elif rel == "obl" and tree.case(top) == "to" and tree.lemma(verb) in _SUBJECTS:
         for obj in tree.children(verb, "obj"):
             pred.add("struck", tree.conjuncts(obj))
@@ -213,6 +224,12 @@ def _lend(tree: Tree, token: int, pred: Predicate) -> None:
     elif rel == "obl" and tree.case(top) in _CIRCUMSTANCE and tree.lemma(verb) in words["lend_verb"]:
         _lend_parties(tree, verb, pred)
     _add_beside(tree, top, verb, pred)
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """Return a verb's objects, of one without any those of the verbs joined to it: "came at dusk and hit a school"."""
+    joined = (k for k in tree.children(verb, "conj") if not tree.children(k, "nsubj", "nsubj:pass"))
+    return tree.children(verb, "obj") or [obj for one in joined for obj in tree.children(one, "obj")]
 
 
 def _lend_noun(tree: Tree, top: int, pred: Predicate) -> None:

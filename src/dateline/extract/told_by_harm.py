@@ -15,9 +15,13 @@ from dateline.extract.tolls.events import may_kill
 from dateline.extract.tree import Tree
 from dateline.model.reading import EventReading, Harm, Scope, TollReading
 from dateline.reference.calendar import MONTHS, WEEKDAYS
+from dateline.reference.codebook import codebook
 
 _BODILY: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _FOUND_BY: Final = "harm.words@1"
+_NOTED_BY: Final = "harm.note@1"
+_EXPLOSIONS: Final = "explosion"  # the family of what only a weapon does
+_STORED: Final = frozenset({"cache", "depot", "stock", "find", "seizure", "haul", "shipment", "delivery", "test"})
 _ITS_OWN: Final = (0,)  # the sentences asked, counted from the toll's
 _AROUND: Final = (0, -1, 1)
 _NONE: Final = frozenset({"no", "none", "nobody", "zero", "0"})
@@ -49,6 +53,8 @@ def told_by_harm(
         asked = [toll for toll in asked if not told or toll.harm is Harm.KILLED]
         trees = {tree.index: tree for tree in all_trees if entries.get(tree.index) == entry}
         event = _first(trees, classes, asked, f"h{number}")
+        if event is None and entry is not None and not told:
+            event = _noted([tree for tree in trees.values() if tree.index not in entry], f"h{number}")
         if event is not None:
             out.append(event if entry is None else _of_entry(event, all_trees[entry.start : event.sentence]))
             tied = [replace(one, event=event.key) if one.sentence == event.sentence else one for one in tied]
@@ -64,6 +70,29 @@ def _first(trees: Mapping[int, Tree], classes: Classes, tolls: Sequence[TollRead
         found = [(toll, kind) for toll in tolls if (kind := _type(trees, classes, toll, reach)) is not None]
         if found:
             return _event(*next((one for one in found if one[0].places and one[0].times), found[0]), key)
+    return None
+
+
+def _noted(trees: Sequence[Tree], key: str) -> EventReading | None:
+    """Return the event of which an entry notes the weapon alone: "Kawlin, clinic | jet, one bomb | no casualties"."""
+    for tree in trees:
+        have = frozenset(tree.vocabulary)
+        if any(token.upos in ("VERB", "AUX") for token in tree.tokens) or harm_types().never & have:
+            continue
+        kinds = (one for one in harm_types().entries if codebook()[one.type].family == _EXPLOSIONS)
+        kind = next((one for one in kinds if one.fits(have, frozenset())), None)
+        if kind is None or have & _STORED or not told_of_violence(tree):
+            continue
+        weapon = next(n for n in range(len(tree)) if tree.lemma(n) in kind.words)
+        return EventReading(
+            key=key,
+            sentence=tree.index,
+            trigger=tree.span([weapon], weapon),
+            quote=(tree.sentence.start, tree.sentence.end),
+            found_by=_NOTED_BY,
+            path=(),
+            type=kind.type,
+        )
     return None
 
 

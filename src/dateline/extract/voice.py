@@ -34,7 +34,7 @@ def is_passive(tree: Tree, token: int) -> bool:
     if tree.tokens[token].xpos not in ("VBN", "VBD"):
         return False
     rel = tree.tokens[token].deprel
-    if rel == "acl":
+    if rel in ("acl", "acl:relcl"):  # "those hurt in the raid": no pronoun, so a participle, whatever the tree says
         return not rels & {"obj", "nsubj", "aux"}
     if rel == "advcl":
         return tree.tokens[token].xpos == "VBN" and "obj" not in rels and "nsubj" not in rels and "aux" not in rels

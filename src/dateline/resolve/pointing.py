@@ -31,6 +31,7 @@ _FALLS: Final = frozenset({"fall", "land", "explode", "burst", "detonate", "stri
 _WITH_A_PARTICLE: Final = {"come": ("down",), "go": ("off", "up"), "blow": ("up",)}
 _SWITCHES: Final = frozenset({"switch", "button", "detonator", "trigger", "cord", "pin", "fuse"})
 _PRESSES: Final = frozenset({"press", "push", "pull", "hit", "flick", "flip", "light", "tug"})
+_GAINS: Final = frozenset({"recovery", "return", "victory", "defence", "defense", "retaking", "taking", "surrender"})
 _PAST: Final = frozenset({"VBD", "VBN"})
 _ITS: Final = frozenset({"its", "their", "his", "her"})
 _BARE: Final = frozenset({"det", "amod", "case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})
@@ -73,6 +74,44 @@ def happening(tokens: Sequence[Token]) -> bool:
         token.lemma.lower() in lexicon()["happening"] and token.upos == "NOUN" and _is_known(tokens, number)
         for number, token in enumerate(tokens)
     )
+
+
+def named_events(tokens: Sequence[Token]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the names by which a sentence's nouns call a happening or a change of hands, each with its types.
+
+    "The recovery of Baga" says where, and so does "the Gao operation"; its place tells which event of the report it is.
+
+    Args:
+        tokens: the sentence's.
+    """
+    found = []
+    for number, token in enumerate(tokens):
+        lemma = token.lemma.lower()
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        kinds = TERRITORY if lemma in lexicon()["taking"] | _GAINS else frozenset()
+        kinds = kinds or (
+            ATTACKS | TERRITORY if lemma in lexicon()["happening"] | lexicon()["outrage"] else frozenset()
+        )
+        names = (
+            frozenset(word for n in _of_it(tokens, number) for word in _name_at(tokens, n)) if kinds else frozenset()
+        )
+        if names:
+            found.append((names, kinds))
+    return tuple(found)
+
+
+def _of_it(tokens: Sequence[Token], noun: int) -> list[int]:
+    """Return the names that hang on a noun: of "the recovery of Baga", "Baga's recovery" and "the Baga operation"."""
+    rels = ("nmod", "nmod:poss", "compound")
+    return [n for n, t in enumerate(tokens) if t.head == noun and t.deprel in rels and t.upos == "PROPN"]
+
+
+def _name_at(tokens: Sequence[Token], top: int) -> frozenset[str]:
+    """Return a name in small letters, alone and with the words of it that hang on it."""
+    parts = [n for n, t in enumerate(tokens) if n == top or (t.head == top and t.upos == "PROPN")]
+    whole = " ".join(tokens[n].text for n in parts)
+    return frozenset({tokens[top].text.casefold(), whole.casefold(), whole.replace(" - ", "-").casefold()})
 
 
 def doers(tokens: Sequence[Token]) -> frozenset[str]:

@@ -9,10 +9,11 @@ from dateline.model.claim import EventClaim, Quote, TollClaim
 from dateline.model.reading import Scope, Stance
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.event_types import TERRITORY
+from dateline.resolve.going_on import REACH, goes_on, where
 from dateline.resolve.headline import LEAD
 from dateline.resolve.marks import OF_DEAD, has_headline
 from dateline.resolve.merging import overlap
-from dateline.resolve.pointing import ATTACKS, doers, happening, of_a_noun, taken_up
+from dateline.resolve.pointing import ATTACKS, doers, happening, named_events, of_a_noun, taken_up
 
 _COUNTED: Final = frozenset({"toll", "dead", "hit", "struck"})
 _CHANGED_HANDS: Final = frozenset(
@@ -119,8 +120,40 @@ class _Told:
             meant += reversed([one for one in self._told.get(back, ()) if self._may_mean(one, kinds)])
         meant = meant or self._only_one(number, of_a_noun(tokens), entries)
         by = doers(tokens)
+        meant = meant or self._named(number, entries) or self._gone_on_with(number, entries)
         if meant:
             self._add(next((one for one in meant if by & self._named_doers(one)), meant[0]), number)
+
+    def _named(self, number: int, entries: Mapping[int, range]) -> list[str]:
+        """Return the event that a sentence names by its place: "the recovery of A", "the A operation", "the A dead"."""
+        named = named_events(self._annotated.sentences[number].tokens)
+        if not named or number in entries:
+            return []
+        told = dict.fromkeys(one for found in self._told.values() for one in found)
+        return [one for one in told for words, kinds in named if self._may_mean(one, kinds) and self._is_at(one, words)]
+
+    def _gone_on_with(self, number: int, entries: Mapping[int, range]) -> list[str]:
+        """Return the events just told that a sentence goes on with, at no other place, by words that none reads."""
+        tokens = self._annotated.sentences[number].tokens
+        if not goes_on(tokens):
+            return []
+        names = where(tokens)
+        for back in range(number - 1, max(number - REACH, 0) - 1, -1):
+            if entries.get(back) != entries.get(number):
+                break
+            meant = [one for one in reversed(self._told.get(back, ())) if self._may_mean(one, ATTACKS | TERRITORY)]
+            if meant:
+                return [one for one in meant if not names or self._is_at(one, names)]
+        return []
+
+    def _is_at(self, event: str, words: frozenset[str]) -> bool:
+        """Whether an event's place goes by one of some names, in the report or in the gazetteer."""
+        place = self._events[event].place
+        if place is None:
+            return False
+        told = place.words.casefold().split()
+        named = place.entry is not None and place.entry.name.casefold() in words
+        return named or any(told[-len(parts) :] == parts for parts in (word.split() for word in words))
 
     def _only_one(self, number: int, kinds: frozenset[str], entries: Mapping[int, range]) -> list[str]:
         """Return the event that "the massacre" takes up from afar: the only one of its kinds that the report tells."""

@@ -19,6 +19,7 @@ _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
 _FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
 _ROW: Final = re.compile(r"\s*(?P<day>[^|;\n]{3,24}?)(?P<stroke>\s*[|;]\s*)(?:(?P<place>[^|;\n]{3,44}?)\s*[|;]\s*)?")
+_NUMBER: Final = re.compile(r"\s*(?:No\.?\s)?#?(?=[\w./-]*\d)[\w./-]{1,16}\s*[|;]\s*")  # of a case, before its day
 _CELL: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?")  # of a day alone, in a log of one year
 _FIGURES_ALONE: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.[:,]?\s+(?=[^\W\d_])")
 _MONTHS: Final = 12
@@ -140,8 +141,10 @@ def is_row(text: str) -> bool:
 
 def _row_end(opening: str) -> int | None:
     """Return where the cells end that tell a row's day and, if names alone stand in the next, its place."""
-    row = _ROW.match(opening)
-    if row is None or not (_CELL.fullmatch(row["day"]) or _is_label(row["day"])):
+    number = _NUMBER.match(opening)
+    rows = (_ROW.match(opening, start) for start in (0, number.end() if number else 0))
+    row = next((row for row in rows if row and (_CELL.fullmatch(row["day"]) or _is_label(row["day"]))), None)
+    if row is None:
         return None
     named = row["place"] is not None and all(map(_is_name, _WORD.findall(row["place"])))
     return row.end() if named else row.end("stroke")
@@ -181,7 +184,8 @@ def _is_month(words: Sequence[str]) -> bool:
 
 def _is_name(word: str) -> bool:
     """Tell whether a word may stand in a label, which has no verb: a name, a number, a site, a joining word."""
-    return not word[0].islower() or word in _LITTLE or word in ROMAN_MONTHS or word in _sites()
+    site = word in _sites() or word.removesuffix("s") in _sites()  # "border posts"
+    return not word[0].islower() or word in _LITTLE or word in ROMAN_MONTHS or site
 
 
 @cache

@@ -303,3 +303,32 @@ def test_a_letter_with_a_figure_names_a_movement() -> None:
     """)
     )
     assert (right[1].upos, right[1].xpos) == ("PROPN", "NNP")
+
+
+def test_back_behind_an_object_is_the_particle_of_the_verb() -> None:
+    right = mended(
+        tokens("""
+        army NOUN NN 1 nsubj
+        won/win VERB VBD -1 root
+        Dori PROPN NNP 1 obj
+        back ADV RB 5 advmod
+        on ADP IN 5 case
+        Monday PROPN NNP 1 obl
+    """)
+    )
+    assert arcs(right)[3] == "compound:prt won"
+
+
+def test_verb_joined_to_a_noun_is_joined_to_the_verb_before() -> None:
+    right = mended(
+        tokens("""
+        men NOUN NNS 2 nsubj:pass
+        were/be AUX VBD 2 aux:pass
+        parted/part VERB VBN -1 root
+        from ADP IN 4 case
+        families/family NOUN NNS 2 obl
+        and CCONJ CC 6 cc
+        shot/shoot VERB VBN 4 conj
+    """)
+    )
+    assert arcs(right)[6] == "conj parted"

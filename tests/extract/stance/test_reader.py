@@ -109,3 +109,27 @@ def test_effects_combine(before: Stance, effects: list[Effect], after: Stance) -
 def test_only_a_double_denial_asserts_again() -> None:
     back = {(s, e) for s, e in product(Stance, Effect) if s is not Stance.ASSERTED and turned(s, e) is Stance.ASSERTED}
     assert back == {(Stance.DENIED, Effect.DENY)}
+
+
+def test_known_event_that_is_called_something_or_not_took_place() -> None:
+    one = tree("""
+        the/the DET DT 1 det
+        capture/capture NOUN NN 5 nsubj
+        was/be AUX VBD 5 cop
+        not/not PART RB 5 advmod
+        an/a DET DT 5 det
+        end/end NOUN NN -1 root
+    """)
+    assert stance_at(one, 1) is Stance.ASSERTED
+
+
+def test_any_event_that_is_said_not_to_be_is_denied() -> None:
+    one = tree("""
+        an/a DET DT 1 det
+        attack/attack NOUN NN 5 nsubj
+        was/be AUX VBD 5 cop
+        not/not PART RB 5 advmod
+        an/a DET DT 5 det
+        option/option NOUN NN -1 root
+    """)
+    assert stance_at(one, 1) is Stance.DENIED

@@ -24,7 +24,13 @@ from dateline.extract.mending.joined_clauses import (
 )
 from dateline.extract.mending.numbered_points import with_point_number
 from dateline.extract.mending.particles import with_back, with_particles
-from dateline.extract.mending.reattached import with_cases, with_listed_objects, with_told_subjects, with_verbal_nouns
+from dateline.extract.mending.reattached import (
+    with_cases,
+    with_joined_verbs,
+    with_listed_objects,
+    with_told_subjects,
+    with_verbal_nouns,
+)
 from dateline.extract.mending.reduced import with_laden, with_main_verb
 from dateline.extract.mending.speaking import with_speakers
 from dateline.extract.mending.tagging import with_tags, with_the_party
@@ -72,7 +78,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     tokens = with_listed_objects(with_verbal_nouns(with_tags(with_laden(tokens))))
-    tokens = with_cases(with_told_subjects(tokens))
+    tokens = with_joined_verbs(with_cases(with_told_subjects(tokens)))
     tokens = with_particles(with_active_verbs(with_the_party(tokens)))
     tokens = _with_what_is_called(with_compound_verbs(tokens))
     tokens = with_earlier_deeds(with_outcomes(with_back(with_days_apart(tokens))))

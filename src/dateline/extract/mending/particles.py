@@ -40,7 +40,20 @@ def with_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         back = replace(token, upos="ADV", xpos="RP", lemma="back", deprel="compound:prt")
         moved = [replace(other, head=verb) if other.head == number else other for other in tokens]
         tokens = (*moved[:verb], replace(moved[verb], upos="VERB"), back, *moved[number + 1 :])
-    return _with_those_back(_with_back_as_verb(tokens))
+    return _with_those_back(_with_back_as_verb(_with_back_behind(tokens)))
+
+
+def _with_back_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Make "back" the particle of a verb where it stands behind the object: "won the town back on Tuesday"."""
+    out = list(tokens)
+    for number, token in enumerate(tokens):
+        if token.text.lower() != "back" or token.upos != "ADV" or token.head < number:
+            continue
+        verb = tokens[token.head].head
+        behind = tokens[token.head].deprel == "obl" and 0 <= verb < number and tokens[verb].upos == "VERB"
+        if behind and any(t.deprel == "obj" and t.head == verb for t in tokens[verb + 1 : number]):
+            out[number] = replace(token, head=verb, xpos="RP", deprel="compound:prt")
+    return tuple(out)
 
 
 def _with_those_back(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

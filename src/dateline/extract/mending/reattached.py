@@ -11,6 +11,7 @@ _PHRASES: Final = ("obl", "nmod")
 _LOOSE: Final = frozenset({"obl", "advmod", "dep", "compound:prt"})
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_PASTS: Final = frozenset({"VBD", "VBN"})
 _OF_CLAUSES: Final = ("nsubj", "cop", "aux", "mark", "case", "obj")
 _OF_NOUNS: Final = {"mark": "case", "obl": "nmod"}
 _BETWEEN: Final = frozenset({"det", "compound", "amod", "nummod", "nmod:poss", "flat"})
@@ -110,3 +111,23 @@ def with_verbal_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         for n, t in enumerate(tokens)
     )
     return tuple(replace(t, deprel=_OF_NOUNS.get(t.deprel, t.deprel)) if t.head in found else t for t in nouns)
+
+
+def with_joined_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join a verb to the verb before it where the tree joins it to a noun: "were parted from their families and shot".
+
+    Args:
+        tokens: the sentence's tokens with the parser's heads and relations.
+    """
+    out = list(tokens)
+    for number, token in enumerate(tokens):
+        noun = tokens[token.head]
+        if token.deprel != "conj" or token.xpos not in _PASTS or token.upos != "VERB" or noun.upos not in _NOUNS:
+            continue
+        verb = noun.head
+        if noun.deprel not in ("obl", "obj") or not 0 <= verb < token.head or tokens[verb].xpos not in _PASTS:
+            continue
+        own = any(t.head == number and t.deprel in ("nsubj", "nsubj:pass", "det", "amod") for t in tokens)
+        if not own and any(t.head == number and t.deprel == "cc" for t in tokens[token.head : number]):
+            out[number] = replace(token, head=verb)
+    return tuple(out)

@@ -228,6 +228,12 @@ def _only_describes(tree: Tree, match: Match) -> bool:
     if token.deprel == "acl:relcl":
         going_on = token.xpos == "VBG" and any(tree.words[k] == "been" for k in kids)
         return going_on or match.pattern.type == GROUP_CHANGE
+    if (
+        token.xpos == "VB"
+        and tree.lemma(verb) in _FIGHTS_ON
+        and any(tree.words[k] == "to" for k in tree.children(verb, "mark"))
+    ):
+        return token.deprel in ("xcomp", "advcl", "acl")  # "the movements that claimed to fight it", "joined to fight"
     if tree.children(verb, "mark", "case"):
         return False  # "after two days of fighting"
     return token.deprel == "acl" and token.xpos == "VBG" and tree.lemma(verb) in _FIGHTS_ON

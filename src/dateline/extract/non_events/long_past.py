@@ -29,7 +29,10 @@ def is_long_past(match: Match) -> bool:
     tree, deed = match.tree, match.pred.token
     if is_long_since(tree, deed):
         return True
-    if "ago" in tree.vocabulary and any(_is_told_of(tree, n, deed) for n in range(len(tree)) if _is_long_ago(tree, n)):
+    told = (deed, _carrier(tree, deed))
+    if "ago" in tree.vocabulary and any(
+        _is_told_of(tree, n, one) for n in range(len(tree)) if _is_long_ago(tree, n) for one in told
+    ):
         return True
     return bool(tree.vocabulary & _BLAMES) and _has_only_a_year(tree, deed)
 
@@ -44,6 +47,12 @@ def is_long_since(tree: Tree, deed: int) -> bool:
     verb = lagging(tree, deed)
     mark = next((k for k in tree.children(verb, "mark") if tree.words[k] in _BACK), 0) if verb is not None else 0
     return mark > 1 and _is_long(tree, mark - 1)
+
+
+def _carrier(tree: Tree, deed: int) -> int:
+    """Return the verb of which a participle without a time of its own tells what came: "shelled A, killing nine"."""
+    adds = tree.tokens[deed].xpos == "VBG" and tree.rel(deed) == "advcl"
+    return tree.head(deed) if adds and not tree.children(deed, "nsubj", "mark", "obl:unmarked") else deed
 
 
 def _is_long(tree: Tree, unit: int) -> bool:

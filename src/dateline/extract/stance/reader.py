@@ -17,6 +17,7 @@ _DEPTH: Final = 12  # governors on the way up; deeper trees are parser errors
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _FORETELLS: Final = frozenset({"warn", "predict", "fear", "worry", "forecast", "caution", "threaten"})
 _COULD: Final = frozenset({"could", "may", "might", "can"})
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "its", "their", "our"})
 _COMPLEMENT: Final = frozenset({"ccomp", "xcomp", "csubj"})
 _NOMINAL: Final = frozenset({"obj", "iobj", "nsubj", "obl", "nmod", "compound", "dep"})
 _PREPOSITIONS: Final = frozenset({"for", "from", "at", "in", "of", "to", "on", "about", "against", "into"})
@@ -261,8 +262,10 @@ class _Walk:
         if self.tree.rel(node) == "nsubj":
             if lemma in self.lexicon.ranks:
                 return -1  # "the attack was neither the first nor the last"
-            self._turn(*self.lexicon.clauses.get(lemma, self.lexicon.adjectives.get(lemma, ())))
-            self._modify(head)
+            effects = self.lexicon.clauses.get(lemma, self.lexicon.adjectives.get(lemma, ()))
+            if effects or not self._is_called(node, head):
+                self._turn(*effects)
+                self._modify(head)
             return -1
         effects = self.lexicon.heads.get(lemma, ())
         if lemma in self.lexicon.evidence and Effect.DENY in modified(self.tree, head, self.lexicon, counted=False):
@@ -273,3 +276,8 @@ class _Walk:
         self._turn(*effects)
         self._modify(head)
         return head
+
+    def _is_called(self, node: int, head: int) -> bool:
+        """Return whether a known event is only said to be something or not: "the capture of A is not an end"."""
+        known = any(self.tree.words[k] in _KNOWN for k in self.tree.children(node, "det", "nmod:poss"))
+        return known and self.tree.tokens[head].upos == "NOUN" and bool(self.tree.children(head, "cop"))
