@@ -105,6 +105,8 @@ CORPORA: Final[dict[str, Corpus]] = {
     "wars5_kept": Corpus(_of("examples", name="wars5_kept"), _INCIDENTS, _OF_FEW),
     "wars6": Corpus(_of("examples", name="wars6"), _INCIDENTS, _OF_FEW),
     "wars6_kept": Corpus(_of("examples", name="wars6_kept"), _INCIDENTS, _OF_FEW),
+    "wars7": Corpus(_of("examples", name="wars7"), _INCIDENTS, _OF_FEW),
+    "wars7_kept": Corpus(_of("examples", name="wars7_kept"), _INCIDENTS, _OF_FEW),
     "re3d": Corpus(_of("re3d"), ("developed.f1",)),  # 17 pairs set aside: one more or fewer is a jump
     "timex": Corpus(_of("timex"), ("strict_f1", "relaxed_f1", "value_f1")),
     "toponyms": Corpus(_toponyms, _each(("TR-News", "GeoVirus"), ("f1", "near_of_found"))),

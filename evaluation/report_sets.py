@@ -43,6 +43,7 @@ _WARS3: Final = _ROOT / "evaluation" / "wars3"
 _WARS4: Final = _ROOT / "evaluation" / "wars4"
 _WARS5: Final = _ROOT / "evaluation" / "wars5"
 _WARS6: Final = _ROOT / "evaluation" / "wars6"
+_WARS7: Final = _ROOT / "evaluation" / "wars7"
 
 SETS: Final[Mapping[str, ReportSet]] = {
     "examples": ReportSet(_ROOT / "examples" / "idlib", _EXAMPLES / "idlib.json", _EXAMPLES / "idlib_second.json"),
@@ -57,6 +58,8 @@ SETS: Final[Mapping[str, ReportSet]] = {
     "wars5_kept": ReportSet(_WARS5 / "kept" / "reports", _WARS5 / "kept" / "gold.json", measured_only=True),
     "wars6": ReportSet(_WARS6 / "reports", _WARS6 / "gold.json"),
     "wars6_kept": ReportSet(_WARS6 / "kept" / "reports", _WARS6 / "kept" / "gold.json", measured_only=True),
+    "wars7": ReportSet(_WARS7 / "reports", _WARS7 / "gold.json"),
+    "wars7_kept": ReportSet(_WARS7 / "kept" / "reports", _WARS7 / "kept" / "gold.json", measured_only=True),
 }
 
 READ_TWICE: Final = tuple(name for name, one in SETS.items() if one.second_file)
