@@ -20,7 +20,7 @@ from event_data import Words, labelled
 from event_store import load
 from event_texts import UPPER
 from event_train import Set, fit, known
-from report_words import SETS, report_words
+from report_words import LEARNED, report_words
 
 _EVERYDAY: Final = (
     8  # one run of sentences of the treebanks in so many shows what verbs mean elsewhere: "hit the beach"
@@ -32,7 +32,7 @@ _LIMITS: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 def check(arrays: dict[str, Floats], found: Set, folds: int) -> None:
     """Print how many words that no rule read are, at each limit, in a mention and in none, sets held out by turns."""
     names = [name.partition(":")[0] for name in found.names]
-    groups = {name: number % folds for number, name in enumerate(sorted(set(names) & set(SETS)))}
+    groups = {name: number % folds for number, name in enumerate(sorted(set(names) & set(LEARNED)))}
     fold = np.array([groups.get(name, -1) for name in names])[found.text]
     counts: Counter[tuple[float, bool]] = Counter()
     for number in range(folds):

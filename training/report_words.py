@@ -1,6 +1,7 @@
 """The words of whole reports with the labels of their gold: which of them tells of an incident, and of which type.
 
-The reports are those of the sets that are developed on; what is only measured on is not looked at.
+The reports are those of sets that are developed on, `wars7` left out: it came later, and shows what the head does on
+reports that it has not learned from.
 """
 
 import sys
@@ -25,6 +26,7 @@ from event_codes import CODES, LABELS  # noqa: E402
 from event_data import UNKNOWN, Words, arcs  # noqa: E402
 from event_states import Stater, rules  # noqa: E402
 
+LEARNED: Final = ("examples", "wars", "wars2", "wars3", "wars4", "wars5", "wars6")
 _OTHER: Final = "Other"
 _CAPTURES: Final = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 _Span = tuple[int, int, str]
@@ -32,15 +34,14 @@ _Span = tuple[int, int, str]
 
 
 def report_words(head: EventHead) -> Iterator[Words]:
-    """Yield the words of all reports that are developed on, in order.
+    """Yield the words of all reports that are learned from, in order.
 
     Args:
         head: what is known of words before; of the words of a mention that no rule read it picks the one that tells it.
     """
     stater = Stater()
-    for name, one in SETS.items():
-        if not one.measured_only:
-            yield from _of_set(name, one, stater, head)
+    for name in LEARNED:
+        yield from _of_set(name, SETS[name], stater, head)
 
 
 def _of_set(name: str, one: ReportSet, stater: Stater, head: EventHead) -> Iterator[Words]:

@@ -15,8 +15,6 @@ from dateline.annotate.weights import Weights
 from dateline.model.annotated import Told
 
 _OUTPUTS: Final = ["upos", "xpos", "arcs", "heads", "rel_dependents", "rel_heads", "mentions"]
-
-
 _LEAST: Final = 0.1  # a type that is less likely is left out
 
 

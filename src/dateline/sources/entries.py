@@ -19,7 +19,6 @@ _LONGEST: Final = 70  # characters of a label
 _DAYS: Final = re.compile(r"\d\d?\s?[-–]\s?\d\d?\s(?=[A-Z])")
 _FIGURES: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?:/\d\d)?\b|\d\d?\.\d\d?\.\d\d\b")
 _ROW: Final = re.compile(r"\s*(?P<day>[^|;\n]{3,24}?)(?P<stroke>\s*[|;]\s*)(?:(?P<place>[^|;\n]{3,44}?)\s*[|;]\s*)?")
-_NUMBER: Final = re.compile(r"\s*(?:No\.?\s)?#?(?=[\w./-]*\d)[\w./-]{1,16}\s*[|;]\s*")  # of a case, before its day
 _CELL: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?")  # of a day alone, in a log of one year
 _FIGURES_ALONE: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.[:,]?\s+(?=[^\W\d_])")
 _MONTHS: Final = 12
@@ -28,10 +27,10 @@ _CASE: Final = re.compile(
     r"(?:Annex|Appendix|Attack|Case|Entry|Event|File|Incident|Item|Massacre|Record)\s(?:No\.?\s|#)?"
     r"(?:\d{1,4}|[IVXLC]{1,7}|[A-Z])[.:,]\s+(?=[A-Z])"
 )
-# The number under which a register keeps an entry: "k-1187 |", "DON-0417.", "2014/031:".
+# The number under which a register keeps an entry: "k-1187 |", "DON-0417.", "2014/031:", "No. 12 |".
 _FILED: Final = re.compile(
-    r"\s*#?(?:[A-Za-z]{1,6}[-–/_ ]?\d{1,6}(?:[-/]\d{1,4})?|\d{2,6}[-/]\d{1,6}|(?!(?:19|20)\d\d\b)\d{3,6})\s*"
-    r"(?:[|;:,)]|\.(?=\s)|\s[-–—](?=\s))\s*"
+    r"\s*(?:No\.?\s)?#?(?:\d{1,6}(?=\s*[|;])|[A-Za-z]{1,6}[-–/_ ]?\d{1,6}(?:[-/]\d{1,4})?|\d{2,6}[-/]\d{1,6}|"
+    r"(?!(?:19|20)\d\d\b)\d{3,6})\s*(?:[|;:,)]|\.(?=\s)|\s[-–—](?=\s))\s*"
 )
 _ENDS: Final = re.compile(r"(?:[.:](?=\s)|\s*[—–]|\s-+(?=\s))\s*")
 _DAY_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+[.,]? )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")  # "Sat 20 June", "April 3"
@@ -94,7 +93,8 @@ def filed_from(text: str, block: Block) -> int:
     if filed is None or _names_a_day(filed[0]):
         return block.start
     behind = text[filed.end() : min(block.end, filed.end() + _LONGEST)]
-    return filed.end() if _DAY_FIRST.match(behind) and next(find_dates(behind), None) else block.start
+    dated = _DAY_FIRST.match(behind) and next(find_dates(behind), None)
+    return filed.end() if dated or _row_end(behind) is not None else block.start
 
 
 def _opening_end(text: str, start: int, stop: int) -> int | None:
@@ -141,10 +141,8 @@ def is_row(text: str) -> bool:
 
 def _row_end(opening: str) -> int | None:
     """Return where the cells end that tell a row's day and, if names alone stand in the next, its place."""
-    number = _NUMBER.match(opening)
-    rows = (_ROW.match(opening, start) for start in (0, number.end() if number else 0))
-    row = next((row for row in rows if row and (_CELL.fullmatch(row["day"]) or _is_label(row["day"]))), None)
-    if row is None:
+    row = _ROW.match(opening)
+    if row is None or not (_CELL.fullmatch(row["day"]) or _is_label(row["day"])):
         return None
     named = row["place"] is not None and all(map(_is_name, _WORD.findall(row["place"])))
     return row.end() if named else row.end("stroke")
