@@ -18,12 +18,13 @@ class Filing:
     """What a report says of its day.
 
     `month` and `day` are those of its dateline, `weekday` (0 for Monday) that on which its lead says that it was told,
-    `named` the weekdays that it names, `relative` whether it counts days from its own, `texts` what its claims quote.
+    `fixed` whether the dateline names it with its day, `named` the weekdays that it names, `relative` whether it counts days from its own, `texts` what its claims quote.
     """
 
     month: int | None
     day: int | None
     weekday: int | None
+    fixed: bool
     named: frozenset[int]
     relative: bool
     texts: Sequence[str]
@@ -58,9 +59,14 @@ class Filing:
             nearest = min(_each(window), key=lambda day: (self._back(day), day))
             yield nearest, window.words
 
+    def on_weekday(self, day: dt.date) -> bool:
+        """Return whether the weekday that the lead or the dateline names is that of a day or of the one before."""
+        return self.weekday is not None and (day.weekday() - self.weekday) % 7 <= 1
+
     def _denied(self, day: dt.date) -> bool:
-        """Whether the lead's weekday would lie too many days back from a day."""
-        return self.weekday is not None and (day.weekday() - self.weekday) % 7 > _NEWS
+        """Whether the lead's weekday would lie too many days back from a day, or is not that of a dateline."""
+        most = 0 if self.fixed else _NEWS
+        return self.weekday is not None and (day.weekday() - self.weekday) % 7 > most
 
     def _after_dates(self, window: Window) -> Iterator[tuple[dt.date, str]]:
         """Yield the day of a report that tells days and months: the last of them, or its lead's weekday after that."""
@@ -86,7 +92,8 @@ def filing(dateline: Dateline | None, weekday: int | None, texts: Iterable[str])
     quoted = tuple(texts)
     named = frozenset(number for text in quoted for number in weekdays(text).values())
     month, day = (dateline.month, dateline.day) if dateline else (None, None)
-    return Filing(month, day, weekday, named, counts_from_writing(quoted), quoted)
+    fixed = dateline is not None and dateline.weekday is not None
+    return Filing(month, day, weekday, fixed, named, counts_from_writing(quoted), quoted)
 
 
 def _each(window: Window) -> Iterator[dt.date]:

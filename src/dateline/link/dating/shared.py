@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.dating.filing import filing
+from dateline.link.dating.labels import told_with_label
 from dateline.link.dating.lent import FIRM, KIN, Dated, counts_of, days_of, number_of, told_at
 from dateline.link.dating.words import WEEK, Window, window, written
 from dateline.link.facets import Facet
@@ -23,6 +24,7 @@ OTHER_LAG: Final = 1
 HALF_YEAR: Final = dt.timedelta(days=180)
 SEASONS: Final = ((dt.timedelta(days=14), 0.75), (dt.timedelta(days=60), 0.5), (HALF_YEAR, 0.35))
 SEASON: Final = "the season"
+SURE: Final = 0.25  # more for the season in which the weekday of the lead is that of the dateline's day
 COPIED: Final = 1  # days after which another outlet still prints a story
 NAMED: Final = 3  # how many things in common the evidence names
 
@@ -59,7 +61,7 @@ class SharedDays:
     These may come a few places at a time: what is shared is shared at one place.
 
     Args:
-        report: the report; of its text nothing is needed but its dateline.
+        report: the report, with its text.
         claims: its claims as read without a publication day.
         weekday: the weekday on which its lead says that it was told, 0 for Monday.
         copies: the copies of its text that are dated by themselves, each by its file and its day.
@@ -73,7 +75,8 @@ class SharedDays:
         copies: Iterable[tuple[str, dt.date]] = (),
     ) -> None:
         self._told = [claim for claim in claims if _undated(claim)]
-        self._filing = filing(report.dateline, weekday, map(_quoted, self._told))
+        self._words = {claim.id: told_with_label(report, claim) for claim in self._told}
+        self._filing = filing(report.dateline, weekday, self._words.values())
         self._counts = counts_of(self._told)
         self._found: dict[tuple[dt.date | None, dt.date, dt.date, tuple[str, ...], bool], Shared] = {}
         for file, day in copies:
@@ -115,7 +118,7 @@ class SharedDays:
         assert other.first is not None and other.last is not None and other.place
         happened = dt.date.fromordinal(other.first), dt.date.fromordinal(other.last)
         lag = CAPTURE_LAG if other.type.once else OTHER_LAG
-        when = window(_quoted(own.claim), happened, lag)
+        when = window(self._words[own.claim.id], happened, lag, own.claim.trigger)
         if when is None or (kinship < KIN and not when.exact):
             return
         weight = _weight(own, other, when, filed=self._filing.dated)
@@ -135,12 +138,13 @@ class SharedDays:
             key = ("event", other.place.id, other.type.family)
             what = f"{other.type.type} at {other.place.name} on {happened} (claim {other.claim.id})"
             for day, words in self._filing.days(about):
-                weight = _of_season(abs(day - happened)) * (1 if kin else WEAK)
+                near = SURE if self._filing.on_weekday(day) else 0.0
+                weight = (_of_season(abs(day - happened)) + near) * (1 if kin else WEAK)
                 yield Shared(day, day, day, key, weight, words, other.claim.report, what, season=True)
 
     def _by_toll(self, claim: TollClaim, other: TollClaim) -> Iterator[Shared]:
         happened, key = days_of(other), number_of(claim)
-        when = window(_quoted(claim), happened, OTHER_LAG) if happened else None
+        when = window(self._words[claim.id], happened, OTHER_LAG, claim.count.words) if happened else None
         if happened is None or when is None or key is None:
             return
         weight = ENOUGH if (claim.count.low or 0) >= LARGE else WEAK
@@ -206,10 +210,6 @@ def _speaking_for(day: dt.date, found: Sequence[Shared]) -> list[Shared]:
 
 def _undated(claim: Claim) -> bool:
     return claim.stance in FIRM and (claim.when is None or claim.when.first is None)
-
-
-def _quoted(claim: Claim) -> str:
-    return " ".join(quote.text for quote in (claim.quote, *claim.also_quoted))
 
 
 def _evidence(day: dt.date, shared: Sequence[Shared]) -> str:

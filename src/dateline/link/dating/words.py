@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.named_days import NAMES, weekdays, without_saying
-from dateline.reference.calendar import find_dates
+from dateline.reference.calendar import MONTHS, find_dates
 
 WEEK: Final = 6  # a weekday is one of the week that ends with the day of writing
 MONTH: Final = 30
@@ -23,6 +23,7 @@ _COUNTED: Final = re.compile(
 )
 _OF_MONTH: Final = re.compile(r"\b(?:[Tt]he|[Oo]n) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
 _RELATIVE: Final = re.compile(rf"{_TODAY.pattern}|{_YESTERDAY.pattern}|\b(?:{NAMES})\b|\bago\b|\blast\b", re.IGNORECASE)
+_WITH_DATE: Final = re.compile(rf"\b(?:{NAMES}),? (?=(?:the )?\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,23 @@ class Window:
         return bool(self.words)
 
 
-def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | None:
+def window(text: str, happened: tuple[dt.date, dt.date], lag: int, told: str) -> Window | None:
     """Return when a sentence may have been written, if what it tells happened within some days.
 
     Args:
         text: the sentence.
         happened: the first and the last day on which that happened elsewhere.
         lag: days for which it is still news, where the words do not tell its day.
+        told: the word that tells it; where the sentence counts days from something, only what stands before is read.
 
     Returns:
         The days of writing; None where the words tell another day, or count it from something else.
     """
     text = without_saying(text)
-    if _COUNTED.search(text):
-        return None
+    if counted := _COUNTED.search(text):
+        if told not in text[: counted.start()]:
+            return None
+        text = text[: counted.start()]  # "have recovered A, eleven days after it was occupied"
     first, last = happened
     one = dt.timedelta(days=1)
     days = [first + n * one for n in range((last - first).days + 1)]
@@ -70,6 +74,11 @@ def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | N
     of_month = next((words for number, words in numbers.items() if number in {day.day for day in days}), None)
     if numbers and of_month is None:
         return None
+    if dates := [date for date in find_dates(text) if date.year is None]:
+        met_dates = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
+        if not met_dates or not _weekday_fits(text, met_dates):
+            return None
+        return Window(last, last + SEASON * one, written(met_dates[0]), written=True, exact=True)
     if named := weekdays(text):
         met = [name for name, number in named.items() if number in {day.weekday() for day in days}]
         if not met:
@@ -78,16 +87,12 @@ def window(text: str, happened: tuple[dt.date, dt.date], lag: int) -> Window | N
         return Window(earliest, earliest + WEEK * one, f'"{met[0]}"', exact=of_month is not None)
     if of_month:
         return Window(last, last + MONTH * one, f'"{of_month}"')
-    dates = [date for date in find_dates(text) if date.year is None]
-    if dates:
-        met_dates = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
-        return Window(last, last + SEASON * one, written(met_dates[0]), written=True, exact=True) if met_dates else None
     return Window(last, last + lag * one, "")
 
 
 def counts_from_writing(texts: Iterable[str]) -> bool:
-    """Return whether any text counts days from the day on which it was written."""
-    return any(_RELATIVE.search(text) for text in texts)
+    """Return whether any text counts days from the day on which it was written; "Sunday 1 Dec." does not."""
+    return any(_RELATIVE.search(_WITH_DATE.sub("", text)) for text in texts)
 
 
 def latest_written(texts: Iterable[str], year: int) -> dt.date | None:
