@@ -27,6 +27,7 @@ from dateline.resolve.narrative import Narrative, heading_year, is_history, is_n
 from dateline.resolve.when_words import dated
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEARS: Final = re.compile(r"\b(?:since|from|after) (?:19|20)\d\d|(?:19|20)\d\d ?(?:[-–—]|to|until) ?\d")
 _NEAR: Final = 2  # sentences back to the day that heads one
 
 
@@ -109,6 +110,8 @@ class ReportTimes:
             return self._narrative.value(expression) or self._year_before(meaning)
         if isinstance(meaning, Timed) and meaning.part is DayPart.OVERNIGHT and meaning.day is None and self._is_news:
             anchor = None  # "overnight" is the last night, whatever was told of the weeks before
+        if anchor is None and (framed := self._framed(expression)) is not None:
+            return framed
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
         if flipped and isinstance(meaning, Anniversary):
@@ -131,6 +134,33 @@ class ReportTimes:
         days = (self.value(e, self._titled_year) for e in self._in(label) if not e.needs_anchor)
         return next((day for day in days if day is not None), None)
 
+    def _framed(self, expression: TimeExpression) -> When | None:
+        """Return a day and month that opens a paragraph in the time that heads its list: "From our issues of last May:".
+
+        The title of a report of a later year heads one with its year: "Rights in Colombia: the year 2005".
+        """
+        date = expression.meaning
+        if not isinstance(date, Calendar) or date.year is not None or date.day is None:
+            return None
+        opened = (n for n, s in enumerate(self._annotated.sentences) if s.start == expression.start)
+        number = next(opened, None)
+        if number is None or expression.start not in {block.start for block in self._annotated.report.blocks}:
+            return None
+        title = self._titled_year
+        over = title and title.after and self._published and title.after <= self._published
+        frame = self._heading_time(number) or (title if over else None)
+        day = normalise(expression, published=None, anchor=frame) if frame else None
+        if frame is None or day is None or not (frame.first and frame.after and day.first):
+            return None
+        return day if frame.first <= day.first < frame.after else None
+
+    def _heading_time(self, before: int) -> When | None:
+        """Return the time told by the last sentence before one that ends in a colon and is no label itself."""
+        sentences, text = self._annotated.sentences, self._annotated.report.text
+        heads = (n for n in range(before - 1, -1, -1) if text[sentences[n].start : sentences[n].end].endswith(":"))
+        head = next((n for n in heads if n not in self._labels.get(n + 1, ())), None)
+        return self.plain(head, (0, 0), inside=False) if head is not None else None
+
     def _nearest_full_date(self, expression: TimeExpression) -> When | None:
         """Return the last date told with its year before an expression, else the first one after it, else the year.
 
@@ -142,8 +172,11 @@ class ReportTimes:
 
     @cached_property
     def _titled_year(self) -> When | None:
-        """The one year that the title tells."""
-        years = {int(token.text) for token in self._annotated.sentences[0].tokens if _YEAR.fullmatch(token.text)}
+        """The one year that the title tells; "since 1975" and "1975-84" tell more."""
+        title = self._annotated.sentences[0]
+        if _YEARS.search(self._annotated.report.text[title.start : title.end]):
+            return None
+        years = {int(token.text) for token in title.tokens if _YEAR.fullmatch(token.text)}
         return _whole(years.pop(), "in the title") if len(years) == 1 else None
 
     @cached_property
