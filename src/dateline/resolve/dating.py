@@ -1,6 +1,7 @@
 """The days of a report's events: by their own words, then from one another, then those that count from another."""
 
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,11 +10,13 @@ from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
 from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
+from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.carried_out import date_by_next
 from dateline.resolve.counted_from import day_of_named
-from dateline.resolve.dates.meaning import Timed, Unit
+from dateline.resolve.dates.meaning import Offset, Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
+from dateline.resolve.event_types import BATTLES, TERRITORY
 from dateline.resolve.inheritance import LEAD, inherit_time, lasts_over, own_day
 from dateline.resolve.tense import in_perfect
 from dateline.resolve.told_times import Times
@@ -57,6 +60,8 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
     for draft in drafts:
+        if _is_said_as_news(draft, whens):
+            draft.when = _news_of(draft.when, whens)
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
 
 
@@ -126,6 +131,18 @@ def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
     return told and whens.is_fresh(draft.reading)
 
 
+def _is_said_as_news(draft: Draft, whens: WhenResolver) -> bool:
+    """Whether the first sentences of news tell an event that no day is told of, but when somebody said so.
+
+    "Eight people were killed when a shell hit a queue, the radio said on Friday". A battle lasts, and a capture may be
+    announced days later.
+    """
+    when = draft.when
+    told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
+    lasting = draft.type in BATTLES | TERRITORY | {TERRITORY_TAKEN}
+    return told and not lasting and when is not None and when.first is None and _is_recent(when, whens)
+
+
 def _is_recent(when: When | None, whens: WhenResolver) -> bool:
     """Whether a neighbour's day, or the one by which it had happened, may be that of the news: none of long before."""
     news, day = whens.after_publication, (when.first or when.after) if when is not None else None
@@ -138,7 +155,8 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     if expression is None:
         return
     sentence = drafts[number].reading.sentence
-    anchor = _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
+    anchor = _told_ahead(time, sentence, whens)
+    anchor = anchor or _dated_here(drafts, sentence, time.counted, inside=not time.flipped)
     anchor = anchor or whens.plain(sentence, time.counted, inside=not time.flipped)
     told = anchor is None and any(_stands_in(one, sentence, time.counted) for one in drafts)
     if anchor is None and not (time.flipped or told):
@@ -151,6 +169,15 @@ def _count_from(drafts: Sequence[Draft], number: int, time: Times, whens: WhenRe
     anchor = _news_of(anchor, whens) if time.flipped else anchor
     if anchor is not None or expression.lacks_month:
         drafts[number].when = whens.value(expression, anchor, flipped=time.flipped)
+
+
+def _told_ahead(time: Times, sentence: int, whens: WhenResolver) -> When | None:
+    """Return the one day told in a sentence ahead of "two days earlier", which counts back from it."""
+    e = time.anchored
+    if e is None or time.counted[0] != time.counted[1] or not isinstance(e.meaning, Offset) or e.meaning.direction > 0:
+        return None
+    day = whens.plain(sentence, (e.start, sys.maxsize), inside=False)
+    return day if day is not None and day.days == 1 else None
 
 
 def _from_own_sentence(draft: Draft, time: Times, whens: WhenResolver) -> When | None:

@@ -295,8 +295,20 @@ class WhenResolver(ReportTimes):
             and not any(touch(phrase, e) for phrase in self._of_later_deaths(reading))
         ]
         told = [(e, when) for e in free if not e.needs_anchor and (when := self.value(e)) is not None]
-        values = [when for e, when in told if self._is_of(reading, e, old=is_long_ago(when, self.after_publication))]
-        return values[0] if len({(when.first, when.after) for when in values}) == 1 else None
+        kept = [(e, w) for e, w in told if self._is_of(reading, e, old=is_long_ago(w, self.after_publication))]
+        if len({(when.first, when.after) for _, when in kept}) != 1:
+            return None
+        return self._counted_back(reading, *kept[0]) or kept[0][1]
+
+    def _counted_back(self, reading: Reading, day: TimeExpression, when: When) -> When | None:
+        """Return the day of "dug on Monday in the ruins of what a missile hit two days earlier, killing 9"."""
+        here = (e for e in self._in(reading.sentence) if e.needs_anchor and e.start > day.end and when.days == 1)
+        for e in here:
+            back = isinstance(e.meaning, Offset) and e.meaning.direction < 0
+            nearer = abs(e.start - reading.trigger.start) < abs(day.start - reading.trigger.start)
+            if back and nearer and len(set(self._counted(reading.sentence, e))) == 1:
+                return self.value(e, when)
+        return None
 
     def _is_of(self, reading: Reading, expression: TimeExpression, *, old: bool = False) -> bool:
         return self._asides.is_told_of(reading.trigger, (expression.start, expression.end), old=old)

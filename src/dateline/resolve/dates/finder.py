@@ -132,9 +132,10 @@ def _with_tense(words: list[Word], found: _Found) -> Meaning:
 def _before(words: list[Word], first: int, name: str) -> bool:
     """Tell whether a word of a class stands shortly before in the same clause."""
     grammar = time_grammar()
-    for word in reversed(words[max(0, first - _REACH) : first]):
+    for at in range(first - 1, max(0, first - _REACH) - 1, -1):
+        word = words[at]
         if grammar.is_a(word, name):
-            return True
+            return not (at and words[at - 1].text in {"own", "free"})  # "left of their own will on Sunday"
         if grammar.is_a(word, "clause_end"):
             return False
     return False
