@@ -35,6 +35,7 @@ from dateline.resolve.when_words import (
 )
 
 _SAID: Final = "time of saying"
+_ABOVE: Final = "clause above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ class WhenResolver(ReportTimes):
         told = [(when, e) for e in own if (when := self._told(e, behind)) is not None]
         if told:
             best = min(told, key=lambda one: (width(one[0]), goes_with_another(self._annotated, reading, one[1])))
-            return Times(when=best[0], said=said)
+            loose = any(phrase.via == _ABOVE and e is best[1] for phrase, e in tied)
+            return Times(when=(loose and self._counted_back(reading, best[1], best[0])) or best[0], said=said)
         anchored = next((e for e in own if e.needs_anchor), None)
         if anchored is None:
             when = self._before_saying(reading, said) or self._only_one(reading, here)
@@ -268,12 +270,17 @@ class WhenResolver(ReportTimes):
         for e in self._in(reading.sentence):
             mark = preposition(tokens, e) if e.needs_anchor else None
             if mark is not None and tokens[tokens[mark].head].head == reading.trigger.head:
-                return [e]
+                return [] if self._dated_between(reading, e) else [e]
         here = self._in(reading.sentence)
         if any(not e.needs_anchor and e.kind is TimeKind.DATE for e in here):
             return []  # "A year later, in June 2015, …"
         opening = (e for e in here if e.lead <= tokens[0].end and e.end <= reading.trigger.start)
         return [e for e in opening if e.needs_anchor and not e.lacks_month and self._is_of(reading, e)][:1]
+
+    def _dated_between(self, reading: Reading, expression: TimeExpression) -> bool:
+        """Return whether a date stands between a reading and another: "won it back in March, a week after losing it"."""
+        here = (e for e in self._in(reading.sentence) if not e.needs_anchor and e.kind is TimeKind.DATE)
+        return any(reading.trigger.end <= e.start < expression.start for e in here)
 
     def _only_day(self, reading: Reading) -> TimeExpression | None:
         """Return the only time of a sentence where it is a day without its month: "in the fighting since the 21st"."""

@@ -3,12 +3,25 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.dates.meaning import Calendar, Meaning, Range, Relative, Timed, Unit, Weekday, Years
+from dateline.resolve.dates.meaning import (
+    Against,
+    Anniversary,
+    Calendar,
+    Meaning,
+    Offset,
+    Range,
+    Relative,
+    Timed,
+    Unit,
+    Weekday,
+    Years,
+)
 
 _TIME_THEN_DAY: Final = frozenset({"", "on", "of", ",", "on the", "of the", ", on", "in"})
 _DAY_THEN_TIME: Final = frozenset({"", "at", ",", "in", "in the", ", at", "at about", "at around", "around"})
 _WEEKDAY_THEN_DATE: Final = frozenset({"", ",", ", the", "the", "("})
 _COMMA: Final = frozenset({"", ","})
+_IT_IS: Final = frozenset({"it is", "it 's", "it was", "it has been", "marks", "marked", "is", "was"})
 _FROM: Final = frozenset({"from", "between"})
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "up to", "and until"})
 
@@ -30,9 +43,17 @@ def join(before: str, left: Meaning, between: str, right: Meaning) -> Meaning | 
         return right
     if isinstance(left, Timed) and isinstance(left.day, Weekday) and isinstance(right, Calendar) and between in _COMMA:
         return replace(left, day=right) if right.day else None
+    if between in _IT_IS and _is_day(left) and isinstance(right, Offset) and right.against is Against.PUBLICATION:
+        return _years_before(left, right) if right.direction < 0 else None
     if between in _TO or (between == "and" and before == "between"):
         return _range(left, right, told=before in _FROM)
     return None
+
+
+def _years_before(day: Meaning, back: Offset) -> Meaning:
+    """Return "today it is four years since", which is that day four years ago; of weeks and months what they tell."""
+    whole = back.unit is Unit.YEAR and back.amount is not None and back.amount % 1 == 0 and not back.beyond
+    return Anniversary(day, -int(back.amount)) if whole and back.amount is not None else back
 
 
 def _is_day(meaning: Meaning) -> bool:
