@@ -1,4 +1,4 @@
-"""Days told of a deed in the sentence behind it, which calls it "it" alone: "Two of our men carried it out on 4 May".
+"""Days told of a deed in the sentence behind it, which calls it "it" alone: "It was on 4 May. Two men carried it out".
 
 Who claims an attack, or tells of one that was read of before, says what it was first and when it was next.
 """
@@ -37,6 +37,8 @@ def _day_of_it(sentence: int, telling: Collection[int], whens: WhenResolver) -> 
     if sentence in telling or sentence >= len(sentences):
         return None
     tokens = sentences[sentence].tokens
+    if (day := whens.opening_day(sentence)) is not None:
+        return day
     if not any(_takes_it_up(tokens, n) for n in range(len(tokens))):
         return None
     return whens.plain(sentence, (0, 0), inside=False)

@@ -28,6 +28,8 @@ from dateline.resolve.when_words import dated
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = re.compile(r"\b(?:since|from|after) (?:19|20)\d\d|(?:19|20)\d\d ?(?:[-–—]|to|until) ?\d")
+_IT_WAS: Final = re.compile(r"(?:It|That|This) (?:was|happened|took place|occurred) (?:(?:on|in|at) )?(?:the )?")
+_ENDS: Final = re.compile(r"\s?[,.:;]")
 _NEAR: Final = 2  # sentences back to the day that heads one
 
 
@@ -82,6 +84,20 @@ class ReportTimes:
             days = (self.value(e) for e in here if not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME))
             if when := next((day for day in days if day is not None and day.days == 1), None):
                 return when
+        return None
+
+    def opening_day(self, sentence: int) -> When | None:
+        """Return the day of a sentence that opens by telling when something was: "It was Saturday, 5 February: …".
+
+        Args:
+            sentence: the sentence's number within the report.
+        """
+        span = self._annotated.sentences[sentence]
+        text = self._annotated.report.text[span.start : span.end]
+        for e in self._in(sentence):
+            told = _IT_WAS.fullmatch(text[: e.start - span.start]) and _ENDS.match(text[e.end - span.start :])
+            if told and not e.needs_anchor and e.kind in (TimeKind.DATE, TimeKind.TIME):
+                return self.value(e)
         return None
 
     def plain(self, sentence: int, span: tuple[int, int], *, inside: bool) -> When | None:
