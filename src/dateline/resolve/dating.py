@@ -59,8 +59,8 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
     for number in counting:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
-    for draft in drafts:
-        if _is_said_as_news(draft, whens):
+    for draft, time in zip(drafts, times, strict=True):
+        if time.quoted and _is_said_as_news(draft, whens):
             draft.when = _news_of(draft.when, whens)
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
 

@@ -13,7 +13,7 @@ from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.alternating import days_by_place
 from dateline.resolve.asides import Asides, is_beside_saying, is_long_ago, is_told_of_old
 from dateline.resolve.dates.expression import TimeKind
-from dateline.resolve.dates.meaning import Offset, Relative
+from dateline.resolve.dates.meaning import Offset, Relative, Timed
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.heads import covered, top_of
 from dateline.resolve.lasting import went_on
@@ -111,7 +111,16 @@ class WhenResolver(ReportTimes):
         going_on = isinstance(reading, EventReading) and is_going_on(self._annotated, reading)
         if not here.aftermath and times.anchored is None and going_on:
             return replace(times, when=said, said=said)
-        return replace(times, said=said, past=bool(here.aftermath))
+        hour = isinstance(times.anchored.meaning, Timed) if times.anchored else False
+        quoted = (hour and bool(here.source)) or self._is_quoted(reading, here)
+        return replace(times, said=said, past=bool(here.aftermath), quoted=quoted)
+
+    def _is_quoted(self, reading: Reading, here: _Here) -> bool:
+        """Whether the news of a reading is told by who said it on a day: "…, police said on Friday"."""
+        saying = [phrase for phrase in reading.times if phrase.via == _SAID]
+        tokens = self._annotated.sentences[reading.sentence].tokens
+        told = any(tokens[tokens[phrase.head].head].lemma.lower() == "tell" for phrase in saying)
+        return bool(saying) and not told and not here.aftermath
 
     def _told_by(self, reading: Reading, here: Sequence[TimeExpression]) -> Times:
         if reading.found_by.startswith(OF_DEAD) and (label := self._labelled(reading.sentence)) is not None:

@@ -42,7 +42,7 @@ def _years(years: Years) -> Days:
 def _calendar(date: Calendar, against: Reference) -> Found | None:
     if date.year is not None:
         return _of_year(date, date.year), "as written, day before month" if date.either else "as written"
-    if date.needs_anchor:
+    if date.needs_anchor or date.weekday is not None:
         return _of_anchor(date, against)
     if date.month is None:
         return None

@@ -80,8 +80,11 @@ class Calendar:
 
     @property
     def needs_anchor(self) -> bool:
-        """Whether its month or year is another event's: "on the 18th", "June of the following year"."""
-        return self.years_on is not None or (self.day is not None and self.month is None)
+        """Whether its month or year is another event's: "on the 18th", "June of the following year".
+
+        "Friday the 13th" finds its month by itself.
+        """
+        return self.years_on is not None or (self.day is not None and self.month is None and self.weekday is None)
 
 
 @dataclass(frozen=True, slots=True)
