@@ -20,6 +20,9 @@ _COLUMNS: Final = (
 _MOST_MATCHES: Final = 60  # of a name like San José, the largest are enough
 _MOST_SPELLINGS: Final = 12
 _NISBA: Final = "ia"  # as the key has "-iyah" and "-iyeh": Sarmaniyah is not Sarmin
+_OF_PEOPLE: Final = ("ian", "an", "n", "en", "ese", "i", "ish")  # endings of adjectives: Crimean, Chechen, Dagestani
+_STEM: Final = 5  # letters of an adjective that tell a province
+_ENDING: Final = 5  # letters that a province's name has more
 _LONGEST_GAP: Final = 2  # letters by which two spellings with the same consonants may differ in length
 _MMAP_BYTES: Final = 1 << 28
 _PRECISIONS: Final = {one.value: one for one in PlacePrecision}  # quicker than asking the class, row after row
@@ -114,6 +117,20 @@ class Places:
         """Return the code of the country that an adjective or a name of people belongs to ("Syrian" gives "SY")."""
         return self._people(word.lower())
 
+    def province_of_people(self, word: str) -> PlaceEntry | None:
+        """Return the one province that an adjective belongs to ("Chechen" gives Chechnya); None for one of a country.
+
+        Args:
+            word: as written, with its capital.
+        """
+        if not word[:1].isupper() or self.people_of(word):
+            return None
+        stems = {word.casefold().removesuffix(ending) for ending in _OF_PEOPLE if word.casefold().endswith(ending)}
+        long = [stem for stem in stems if len(stem) >= _STEM]
+        near = ((name, place) for name, place in self._provinces() for stem in long if name.startswith(stem))
+        found = {place for name, place in near if len(name) <= len(word) + _ENDING}
+        return self.entry(found.pop()) if len(found) == 1 else None
+
     def country_named(self, name: str) -> str | None:
         """Return the code of the country with a name ("Ukraine" gives "UA")."""
         entries = (match.entry for match in self.named(name) if match.closeness <= Closeness.SPELLING)
@@ -123,6 +140,12 @@ class Places:
     def _people(self, word: str) -> str | None:
         row = self._base.execute("SELECT country FROM people WHERE word = ?", (word,)).fetchone()
         return row[0] if row else None
+
+    @lru_cache(maxsize=1)  # noqa: B019 - as above
+    def _provinces(self) -> tuple[tuple[str, str], ...]:
+        """Return the name of each province in small letters, without "province", and its id."""
+        rows = self._base.execute("SELECT admin1, id FROM place WHERE precision = ?", (PlacePrecision.PROVINCE,))
+        return tuple((name.casefold(), place) for name, place in rows.fetchall() if name)
 
     @lru_cache(maxsize=1024)  # noqa: B019 - as above
     def _area(self, country: str, admin1: str | None, precision: PlacePrecision) -> PlaceEntry | None:

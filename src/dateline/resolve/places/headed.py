@@ -52,7 +52,7 @@ def head_end(annotated: Annotated, start: int, end: int) -> int | None:
 
 
 def headed_names(annotated: Annotated, known: Callable[[str], bool]) -> dict[int, list[Mention]]:
-    """Return the names that head paragraphs, by their sentences, where two paragraphs or more have such a head.
+    """Return the known names that head paragraphs, by their sentences, where two paragraphs or more have a name there.
 
     The tagger sees few of them: "Sheikh Zuweid. A bomb …" is a sentence of two words.
 
@@ -60,13 +60,16 @@ def headed_names(annotated: Annotated, known: Callable[[str], bool]) -> dict[int
         annotated: the report.
         known: tells whether the gazetteer knows a name.
     """
-    text, found = annotated.report.text, {}
+    text, found, heads = annotated.report.text, {}, 0
     for block in annotated.report.blocks:
         head = _NAMED.match(text, block.start, block.end) if block.kind is BlockKind.BODY else None
-        if head is not None and known(head["name"]):
-            number = next(n for n, one in enumerate(annotated.sentences) if head.start("name") < one.end)
+        if head is None:
+            continue
+        number = next(n for n, one in enumerate(annotated.sentences) if head.start("name") < one.end)
+        heads += any(t.start == head.start("name") and t.upos == "PROPN" for t in annotated.sentences[number].tokens)
+        if known(head["name"]):
             found[number] = [Mention(*head.span("name"), LABEL, number, 1.0)]
-    return found if len(found) > 1 else {}
+    return found if max(heads, len(found)) > 1 else {}
 
 
 def _head(annotated: Annotated, number: int, mentioned: Sequence[PlaceLink]) -> PlaceLink | None:

@@ -328,7 +328,11 @@ class PlaceResolver:
     def _capital(self, phrase: Phrase, holder: PlaceEntry | None) -> tuple[PlaceEntry, str] | None:
         if self._words.is_of_a_part(phrase):
             return self._coreference.seat(phrase, holder)
-        codes = [code for t in self._words.tokens(phrase) if (code := self._places.people_of(t.text))]
+        words = [token.text for token in self._words.tokens(phrase)]
+        codes = [code for word in words if (code := self._places.people_of(word))]
+        province = None if codes else next(filter(None, map(self._places.province_of_people, words)), None)
+        if province is not None and (town := self._places.capital(province)) is not None:
+            return town, f"{town.name}, capital of {province.name}"
         return self._coreference.country_capital(codes[0] if codes else None)
 
     def _there(self, phrase: Phrase, word: str) -> tuple[PlaceEntry, str] | None:
