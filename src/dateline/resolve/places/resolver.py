@@ -227,6 +227,8 @@ class PlaceResolver:
                 return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
         if holder is None and self._is_a_house(mention) and (town := self._town_before(phrase)):
             return self._link(phrase, town, f"{town.name}, {IN_IT}: {how}")
+        if mention.noun_words in ROADS and mention.beside is not None:
+            return self._named(phrase, mention.beside)  # "on the A-B highway near C"
         if mention.noun_words in ROADS and (end := self._lacking.end_of_road(phrase, mention.name)):
             return end
         name = self._words.with_camp(mention) or mention.name
