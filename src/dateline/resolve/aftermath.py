@@ -16,6 +16,7 @@ from dateline.resolve.heads import covered, top_of, up
 _WITHIN: Final = frozenset({"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "nsubj:pass", "nsubj", "obl"})
 _PARTS: Final = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 _OBJECTS: Final = frozenset({"obj", "nsubj:pass"})
+_BE: Final = frozenset({"is", "are", "was", "were"})
 _OVER: Final = frozenset({"about", "against", "for", "of", "on", "over", "to"})
 
 
@@ -40,6 +41,8 @@ def is_of_aftermath(
     if path is None:
         return False
     lemma = tokens[verb].lemma.lower()
+    if _goes_on_still(tokens, verb) and (trigger.sentence, verb) not in told:
+        return True  # "were still digging on Thursday in the ruins of a café which a missile hit"
     about = lemma in lexicon()["aftermath_verb"]
     carried = (trigger.sentence, verb) not in told and _is_carried(tokens, path, verb)
     if len(path) == 1:
@@ -75,6 +78,12 @@ def is_of_source(
         if between and (_is_source(tokens, n) or _says(tokens, n)):
             return True
     return False
+
+
+def _goes_on_still(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells what was still going on: "were still collecting remains on Saturday"."""
+    beside = [token.text.lower() for token in tokens if token.head == verb and token.deprel.startswith(("adv", "aux"))]
+    return tokens[verb].xpos == "VBG" and "still" in beside and not _BE.isdisjoint(beside)
 
 
 def _verb_of(tokens: Sequence[Token], expression: TimeExpression) -> int | None:

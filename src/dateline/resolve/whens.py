@@ -108,6 +108,8 @@ class WhenResolver(ReportTimes):
             return times
         told = next(iter((*here.aftermath, *here.source)), None)
         said = times.said or (self.value(told) if told else None)
+        if told and said and times.anchored is None and (back := self._counted_back(reading, told, said)) is not None:
+            return replace(times, when=back, said=said)
         going_on = isinstance(reading, EventReading) and is_going_on(self._annotated, reading)
         if not here.aftermath and times.anchored is None and going_on:
             return replace(times, when=said, said=said)
