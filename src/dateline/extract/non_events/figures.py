@@ -35,6 +35,7 @@ _OF_GAMES: Final = re.compile(
 _GRAVE_BESIDE_SCORES: Final = frozenset(
     {"kill", "wound", "dead", "vote", "injure", "soldier", "police", "hour", "year"}
 )
+_STRUCK: Final = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 _BLAMED: Final = frozenset({"accuse", "suspect", "convict", "charge"})
 _SENTENCED: Final = frozenset({"sentence", "convict", "acquit", "fine", "indict", "plead"})
 # Words of violence that firms, markets and illnesses are spoken of in too.
@@ -167,10 +168,12 @@ def _is_crash(match: Match) -> bool:
 
 
 def _is_sport(tree: Tree) -> bool:
-    """Whether a word of games stands for a game: "hockey", but not "with hockey sticks"."""
+    """Whether a word of games stands for a game: "hockey", but not "with hockey sticks", nor a coach that was shelled."""
     sport, gear = lexicon()["sport"], lexicon()["gear"]
     return bool(_OF_GAMES.search(tree.text[tree.sentence.start : tree.sentence.end])) or any(
-        lemma in sport and not (number + 1 < len(tree) and tree.lemma(number + 1) in gear)
+        lemma in sport
+        and not (number + 1 < len(tree) and tree.lemma(number + 1) in gear)
+        and not (lemma == "coach" and tree.rel(number) in _STRUCK)
         for number, lemma in enumerate(tree.lemmas)
     )
 

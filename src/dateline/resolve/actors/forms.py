@@ -21,6 +21,9 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ITS_OWN: Final = frozenset({"our", "national", "homeland"})
 _OF_THE_HOST: Final = frozenset({"army", "military", "security"})
 _FORCE: Final = frozenset({"force"})
+_ANY_ARMY: Final = frozenset(
+    {"army", "armed", "defence", "defense", "force", "forces", "guard", "guards", "military", "national", "security"}
+)  # fmt: skip
 _LOGGED: Final = frozenset({"KIA"})  # killed in action
 
 
@@ -50,18 +53,20 @@ def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
 def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
     """Return the actor that a name stands for here: of the report's country and year first, then the oldest.
 
-    Common words for a group are its name in its own country alone: "the paramilitaries", "Muslim militants". So is
-    what else stands for the dead of a log: "25 insurgents KIA". A group of another country that was founded later is
+    Common words for a group are its name in its own country alone: "the paramilitaries", "Muslim militants", and so
+    are those by which any state may call its army: "the National Defence Force". So is what else stands for the dead of a log: "25 insurgents KIA". A group of another country that was founded later is
     not meant: "a group that calls itself the Islamic Front" in the India of 2002.
     """
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
     entries = [entry for entry in entries if not _is_later_abroad(scene, entry)]
     words = scene.annotated.report.text[hit.start : hit.end]
-    common = _are_common(words) and scene.cased and scene.country is not None
-    if common or words in _LOGGED:
+    told = set(map(fold, words.split()))
+    any_army = "national" in told and told <= _ANY_ARMY
+    common = (_are_common(words) and scene.cased) or any_army
+    if (common and scene.country is not None) or words in _LOGGED:
         entries = [entry for entry in entries if entry.country in {None, scene.country}]
     if not entries:
-        return None
+        return party_of("military", scene.country) if any_army and scene.country else None
     return entries[0] if len(entries) == 1 else max(entries, key=lambda entry: _fit(scene, entry))
 
 
