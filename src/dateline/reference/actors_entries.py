@@ -1,5 +1,6 @@
 """Curated actors: the entries of `resources/actors` (a file a theatre) and `resources/outlets`, checked on loading."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -14,8 +15,9 @@ from dateline.reference.knowledge import read_yaml
 from dateline.settings import RESOURCES
 
 _FIELDS: Final = frozenset(
-    {"id", "name", "kind", "country", "aliases", "side", "since", "until", "members", "speaks_for", "generic"}
+    {"id", "name", "kind", "country", "aliases", "side", "since", "until", "rules", "members", "speaks_for", "generic"}
 )
+_SPAN: Final = re.compile(r"(\d{4})-(\d{4})?")
 _STATE_AGENCIES: Final = "state_agencies.yml"
 
 
@@ -27,6 +29,18 @@ def side_in(side: str | None, country: str | None) -> str | None:
     if side == "opposition" and name:
         return f"opposition in {name}"
     return side
+
+
+def _years(value: object, where: str) -> tuple[tuple[int, int | None], ...]:
+    """Return spans of years as they are written: "1979-1990", or "2007-" for one that is not over.
+
+    Raises:
+        ResourceError: one is written otherwise.
+    """
+    found = [_SPAN.fullmatch(span) for span in strings(value, where)]
+    if None in found:
+        raise ResourceError(f"{where}: needs years such as 1979-1990 or 2007-, and not {value!r}")
+    return tuple((int(span[1]), int(span[2]) if span[2] else None) for span in found if span)
 
 
 def _entry(raw: dict[str, Any], defaults: dict[str, Any], where: str) -> ActorEntry:
@@ -46,6 +60,7 @@ def _entry(raw: dict[str, Any], defaults: dict[str, Any], where: str) -> ActorEn
         side=side_in(merged.get("side"), country),
         since=raw.get("since"),
         until=raw.get("until"),
+        rules=_years(raw.get("rules", []), f"{where}, rules"),
         members=strings(raw.get("members", []), f"{where}, members"),
         speaks_for=raw.get("speaks_for"),
         generic=bool(raw.get("generic", False)),

@@ -7,11 +7,13 @@ from typing import Final
 from dateline.model.actor import OF_NO_STATE, ActorKind, ActorLink
 from dateline.model.how import TAKEN_OVER
 from dateline.reference.actors import entry_of
+from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.draft import Draft
-from dateline.resolve.event_types import BATTLES, STRIKES
+from dateline.resolve.event_types import BATTLES, STRIKES, TERRITORY
 from dateline.resolve.inheritance import at_one_place
 from dateline.resolve.merging import overlap
 
+_HOLDING: Final = ("beat", "defend", "fend", "foil", "hold", "held", "repel", "repuls", "resist", "thwart", "ward")
 _IRREGULAR: Final = OF_NO_STATE | {ActorKind.UNIDENTIFIED}
 
 
@@ -52,7 +54,7 @@ def _fill(draft: Draft, other: Draft) -> None:
     own = {link.side or link.name for link in (*draft.actors, *draft.targets)}
     sides = [other.actors, other.targets]
     if not draft.actors and not draft.targets:
-        draft.actors, draft.targets = _taken(other.actors), _taken(other.targets)
+        draft.actors, draft.targets = map(_taken, reversed(sides) if _is_held_against(draft, other) else sides)
         return
     mine = (*draft.actors, *draft.targets)
     rest = [side for side in sides if side and not own & {link.side or link.name for link in side}]
@@ -61,6 +63,12 @@ def _fill(draft: Draft, other: Draft) -> None:
         draft.targets = _taken(rest[0])
     elif rest and not draft.actors:
         draft.actors = _taken(rest[0])
+
+
+def _is_held_against(draft: Draft, other: Draft) -> bool:
+    """Whether a place changed hands, and the other event tells who held it: "troops repelled the attack on A"."""
+    taken = draft.type in TERRITORY | {TERRITORY_TAKEN}
+    return taken and other.reading.trigger.text.casefold().startswith(_HOLDING)
 
 
 def _may_be(one: ActorLink, other: ActorLink) -> bool:

@@ -65,7 +65,8 @@ def read_terms(scene: Scene, sentence: int, words: Sequence[int]) -> list[Term]:
             known = lexicon()
             ends = fold(group[-1].text)
             listed = any(form in known.state or form in known.words for form in term.forms)
-            if listed and _ends_a_name(scene, sentence, index):
+            if listed and (begins := _begins_name_ended_by(scene, sentence, index)) is not None:
+                terms = [one for one in terms if one.index < begins]
                 at = last + 1
                 continue  # "an Islamic State-backed faction" is backed by no state
             if listed or fold(group[0].text) in _TURNED:
@@ -76,9 +77,9 @@ def read_terms(scene: Scene, sentence: int, words: Sequence[int]) -> list[Term]:
     return terms
 
 
-def _ends_a_name(scene: Scene, sentence: int, word: int) -> bool:
-    """Say whether a word is the end of a known name."""
-    return any(hit.first < word <= hit.last for hit in scene.names[sentence])
+def _begins_name_ended_by(scene: Scene, sentence: int, word: int) -> int | None:
+    """Return the first token of the known name that a word ends, None where it ends none."""
+    return next((hit.first for hit in scene.names[sentence] if hit.first < word <= hit.last), None)
 
 
 def cores(terms: list[Term], covered: frozenset[int] = frozenset()) -> Iterator[list[Term]]:

@@ -123,7 +123,8 @@ class Lacking:
         name = " ".join(words).replace(" - ", "-").strip(" -")
         matches = self._places.named(name, loose=True) if name else ()
         for match in matches:
-            if match.entry.country in self._homes:
+            at_home = match.entry.country == self._home and match.closeness is Closeness.NAME
+            if match.entry.country in self._homes or at_home:
                 entry = replace(match.entry, also=(name, *match.entry.also))
                 return _link(phrase, entry, f"{entry.name}: spelt {name}, in a country that the report speaks of")
         if not plain_name(name) or is_party(name) or words[-1].lower() in PARTY_NOUNS or self._places.people_of(name):
