@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.model.report import Dateline
 from dateline.reference.calendar import WEEKDAYS, WrittenDate, find_dates
+from dateline.reference.countries import countries
 from dateline.sources.agencies import agency_names, agency_pattern, not_places
 from dateline.sources.headings import is_outlet, read_opening
 
@@ -110,10 +111,17 @@ def _is_bare_place(found: re.Match[str], separator: str, *, shouted: bool) -> bo
         return True
     if separator == ":" or len(place.split()) > _TITLE_WORDS:
         return False
-    if found["bracketed"]:  # "Luanda, Sunday (IP) - "
-        return (found["region"] or "").casefold() in WEEKDAYS
+    if found["bracketed"]:  # "Luanda, Sunday (IP) - ", "Kano, Nigeria (Sahel Wire) - "
+        region = (found["region"] or "").casefold()
+        return region in WEEKDAYS or region in _country_names()
     behind = found.string[found.end() :].split()  # "Unity - Work - Progress" is a motto
     return bool(found["region"]) or len(behind) >= _LEAST_BEHIND
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Return the names of countries in small letters."""
+    return frozenset(country.name.casefold() for country in countries().values())
 
 
 def _agency(found: re.Match[str]) -> str | None:
