@@ -22,6 +22,7 @@ from dateline.resolve.actors.terms import Term, cores, find_party, head_of, is_c
 from dateline.resolve.actors.trades import by_trade
 from dateline.resolve.actors.writers import writer, writer_by_name
 
+_OF_STATES: Final = frozenset({"apostate", "hireling"})  # words in which movements speak of a state's forces
 _AGENTS: Final = frozenset({"agent", "agents"})
 _OURS: Final = frozenset({"brother", "engineer", "man", "boy", "son", "unit", "troop", "soldier", "army", "mujahideen"})
 _FIRST: Final = frozenset({"our", "we", "us"})
@@ -231,6 +232,8 @@ class ActorResolver:
         if head.within(_AGENTS) and find_party(core, lexicon().state) is not None:
             return None  # "security agents" are a state's
         side = speaker.side if speaker else self._outlet_side()
+        if speaker is None and not (side or "").startswith(_STATE_SIDE) and head.within(_OF_STATES):
+            return forms.by_state(self.scene, part, [Term(head.index, "army", ("army",), "NOUN")], armed=True)
         if head.within(particles["own"]):
             known = entry_of(speaker.id) if speaker and speaker.id else None
             return self._make(part, known, f"“{head.text}”: the speaker's own") if known else None

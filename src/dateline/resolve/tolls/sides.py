@@ -31,7 +31,8 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     tolls = [_of_those_struck(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_guests(toll, happened.get(toll.event or "")) for toll in tolls]
     tolls = [of_the_enemy(toll, happened.get(toll.event or "")) for toll in tolls]
-    tolls = counted_on([of_the_doers(toll, happened.get(toll.event or "")) for toll in tolls])
+    only = _by_one_party(happened.values())
+    tolls = counted_on([of_the_doers(toll, happened.get(toll.event or "") or only) for toll in tolls])
     tolls = of_one_list([of_the_attacked(toll, happened.get(toll.event or "")) for toll in tolls])
     parties = [party for event in happened.values() for party in (*event.actors, *event.targets)]
     parties += [toll.side for toll in tolls if toll.side is not None]
@@ -43,6 +44,13 @@ def with_camps(tolls: Sequence[TollClaim], events: Iterable[EventClaim]) -> list
     camps = {party.side for party in parties if party.side is not None and party.kind in OF_NO_STATE}
     states = {party.side for party in parties if party.side is not None and party.kind in OF_STATES}
     return [_with_camp(toll, camps - states) if _is_unnamed(toll) else toll for toll in tolls]
+
+
+def _by_one_party(events: Iterable[EventClaim]) -> EventClaim | None:
+    """Return an event of a report that names one armed party alone as doing anything, None for any other report."""
+    told = [event for event in events if any(party.kind in ARMED for party in event.actors)]
+    doers = {party.name for event in told for party in event.actors if party.kind in ARMED}
+    return told[0] if len(doers) == 1 else None
 
 
 def _is_named_group(party: ActorLink) -> bool:
