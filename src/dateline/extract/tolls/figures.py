@@ -10,6 +10,7 @@ from dateline.extract.tolls.sentence import TollSentence
 from dateline.extract.tolls.triggers import Trigger
 from dateline.extract.tree import Tree
 from dateline.model.reading import Phrase
+from dateline.reference.calendar import WEEKDAYS
 from dateline.reference.lexicon import lexicon
 
 _BEFORE: Final = frozenset({"to", "at", "of", "past", "above", "over", "beyond", "is", "was", "as", ":"})
@@ -117,6 +118,9 @@ def _grown_to(told: TollSentence, trigger: Trigger) -> int | None:
     if group is None:
         return None
     before = told.before(told.groups[group].first)
+    between = range(noun + 1, told.groups[group].first)
+    if told.text(noun) == "dead" and between and all(told.text(k) == "now" for k in between):
+        return group  # "station dead now 57", a headline
     if tree.lemma(before) in _VERBS - {"be", "hit"} or _is_said_to_be(told, noun, before):
         return group
     if told.text(before) == "at" and tree.lemma(before - 1) in _PUTS and tree.head(noun) == before - 1:
@@ -208,7 +212,7 @@ def _negated(told: TollSentence, exceeds: int) -> int:
 def _is_told(tree: Tree, noun: int) -> bool:
     """Whether a noun without a harm is told a number: "put the number at 17", "the figure was 30"."""
     head = tree.head(noun)
-    of = [k for k in tree.children(noun, "nmod") if tree.tokens[k].upos != "NUM"]
+    of = [k for k in tree.children(noun, "nmod") if tree.tokens[k].upos != "NUM" and not _tells_whose(tree, k)]
     if head < 0 or any(tree.case(k) not in _NO_CASE for k in of):
         return False  # "the number of cases", but "the government's count", "the first count of 15"
     if tree.rel(noun) == "nsubj" and tree.tokens[head].upos == "NUM":
@@ -216,6 +220,12 @@ def _is_told(tree: Tree, noun: int) -> bool:
     if tree.case(noun) == "of" and tree.lemma(head) in SPEAKS:
         return True  # "speaks of a lower figure: 150"
     return tree.rel(noun) in ("obj", "nsubj") and (tree.lemma(head) in _TELLS or tree.words[head] in _NEARER)
+
+
+def _tells_whose(tree: Tree, of: int) -> bool:
+    """Whether a count is told of who made it or when: "the count of the association", "his tally on Saturday"."""
+    speakers = speech_lexicon().speakers
+    return tree.lemma(of) in WEEKDAYS or (tree.case(of) == "of" and tree.lemma(of) in speakers)
 
 
 def _number(told: TollSentence, noun: int, taken: Collection[int]) -> int | None:

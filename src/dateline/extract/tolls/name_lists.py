@@ -11,6 +11,7 @@ _HOLDS: Final = frozenset(
     {"have", "hold", "collect", "gather", "compile", "record", "know", "publish", "verify", "bear", "contain", "print"}
     | {"carry", "read"}
 )
+_STANDS: Final = frozenset({"stand", "run", "come", "grow", "rise"})
 _SHOWN: Final = frozenset({"read", "carve", "engrave", "inscribe", "chisel", "recite", "call"})
 _STONES: Final = frozenset({"plaque", "memorial", "monument", "wall", "stone", "tablet", "paper", "newspaper"})
 _DEAD: Final = frozenset({"dead", "victim", "martyr", "kill", "slain", "fallen", "deceased"})
@@ -39,5 +40,7 @@ def lists_the_dead(told: TollSentence, group: Group) -> bool:
         return True  # "206 names of the dead"
     if tree.lemma(above) in _SHOWN and tree.rel(group.head).startswith("nsubj"):
         return True  # "31 names were read out"
+    if tree.lemma(above) in _STANDS and tree.case(group.head) in ("at", "to"):  # "the register now stands at 80 names"
+        return any(tree.lemma(k) in _LISTS for k in tree.children(above, "nsubj"))
     holds = tree.lemma(above) in _HOLDS and tree.rel(group.head) == "obj"
     return holds and any(tree.lemma(k) in _LISTS | _WE | _STONES for k in tree.children(above, "nsubj"))
