@@ -151,7 +151,7 @@ class ReportTimes:
         return next((day for day in days if day is not None), None)
 
     def _framed(self, expression: TimeExpression) -> When | None:
-        """Return a day and month that opens a paragraph in the time that heads its list: "From our issues of last May:".
+        """Return a day and month that opens a paragraph in the time that heads its list: "From our issue of May:".
 
         The title of a report of a later year heads one with its year: "Rights in Colombia: the year 2005".
         """

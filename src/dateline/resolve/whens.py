@@ -289,7 +289,7 @@ class WhenResolver(ReportTimes):
         return [e for e in opening if e.needs_anchor and not e.lacks_month and self._is_of(reading, e)][:1]
 
     def _dated_between(self, reading: Reading, expression: TimeExpression) -> bool:
-        """Return whether a date stands between a reading and another: "won it back in March, a week after losing it"."""
+        """Return whether a date stands between a reading and another: "won it in March, a week after losing it"."""
         here = (e for e in self._in(reading.sentence) if not e.needs_anchor and e.kind is TimeKind.DATE)
         return any(reading.trigger.end <= e.start < expression.start for e in here)
 

@@ -168,7 +168,7 @@ def _is_crash(match: Match) -> bool:
 
 
 def _is_sport(tree: Tree) -> bool:
-    """Whether a word of games stands for a game: "hockey", but not "with hockey sticks", nor a coach that was shelled."""
+    """Whether a word of games stands for a game: "hockey", but not "with hockey sticks", nor a coach that was hit."""
     sport, gear = lexicon()["sport"], lexicon()["gear"]
     return bool(_OF_GAMES.search(tree.text[tree.sentence.start : tree.sentence.end])) or any(
         lemma in sport

@@ -10,6 +10,7 @@ from dateline.link.named_days import weekdays
 from dateline.model.report import Dateline
 
 _ONE: Final = dt.timedelta(days=1)
+_WEEK: Final = dt.timedelta(days=7)  # for which what happens once is news
 _NEWS: Final = 3  # days that a report tells as news; a weekday named in it is seldom older
 
 
@@ -18,7 +19,8 @@ class Filing:
     """What a report says of its day.
 
     `month` and `day` are those of its dateline, `weekday` (0 for Monday) that on which its lead says that it was told,
-    `fixed` whether the dateline names it with its day, `named` the weekdays that it names, `relative` whether it counts days from its own, `texts` what its claims quote.
+    `fixed` whether the dateline names it with its day, `named` the weekdays that it names, `relative` whether it counts
+    days from its own, `texts` what its claims quote.
     """
 
     month: int | None
@@ -38,7 +40,8 @@ class Filing:
         """Yield the days in a window on which the report may have been written, each with the words that say so.
 
         A dateline's day is taken in the years in which it lies in the window; else the first of the days that is the
-        weekday on which the lead says that it was told; else the day from which the weekdays of the report lie nearest.
+        weekday on which the lead says that it was told; else the day from which the weekdays of the report lie nearest,
+        where the words tell the day or one of these weekdays is that of the happening.
         """
         if self.month is not None and self.day is not None:
             for year in range(window.first.year, window.last.year + 1):
@@ -55,13 +58,15 @@ class Filing:
             after = window.first + (self.weekday - window.first.weekday()) % 7 * _ONE
             if after <= window.last and (window.told or after - window.first <= _NEWS * _ONE):
                 yield after, f"{window.words or 'news'} of a report of a {after:%A}"
-        elif window.told:
+        elif window.told or (window.first.weekday() in self.named and window.last - window.first >= _WEEK):
             nearest = min(_each(window), key=lambda day: (self._back(day), day))
-            yield nearest, window.words
+            yield nearest, window.words or f"the weekdays that it names, {window.first:%A} among them"
 
     def on_weekday(self, day: dt.date) -> bool:
-        """Return whether the weekday that the lead or the dateline names is that of a day or of the one before."""
-        return self.weekday is not None and (day.weekday() - self.weekday) % 7 <= 1
+        """Return whether the weekday that the lead names, or else the first one named, is a day's or the last's."""
+        told = next((set(found.values()) for text in self.texts if (found := weekdays(text))), set[int]())
+        named = {self.weekday} if self.weekday is not None else told
+        return len(named) == 1 and all((day.weekday() - number) % 7 <= 1 for number in named)
 
     def _denied(self, day: dt.date) -> bool:
         """Whether the lead's weekday would lie too many days back from a day, or is not that of a dateline."""

@@ -2,17 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.named_days import NAMES, weekdays, without_saying
-from dateline.reference.calendar import MONTHS, find_dates
+from dateline.reference.calendar import MONTHS, WrittenDate, find_dates
 
 WEEK: Final = 6  # a weekday is one of the week that ends with the day of writing
 MONTH: Final = 30
 SEASON: Final = 150  # days after which a day and month told without their year are seldom still of the last year
 
+_ONE: Final = dt.timedelta(days=1)
 _TODAY: Final = re.compile(
     rf"\b(?:today|tonight|this (?:(?:{NAMES}) )?(?:morning|afternoon|evening|noon)|at dawn today)\b", re.IGNORECASE
 )
@@ -60,34 +61,41 @@ def window(text: str, happened: tuple[dt.date, dt.date], lag: int, told: str) ->
     """
     text = without_saying(text)
     if counted := _COUNTED.search(text):
-        if told not in text[: counted.start()]:
-            return None
         text = text[: counted.start()]  # "have recovered A, eleven days after it was occupied"
+        if told not in text:
+            return None
     first, last = happened
-    one = dt.timedelta(days=1)
-    days = [first + n * one for n in range((last - first).days + 1)]
+    days = [first + n * _ONE for n in range((last - first).days + 1)]
     if (found := _TODAY.search(text)) and _weekday_fits(text, days):
         return Window(last, last, f'"{found[0]}"')
     if found := _YESTERDAY.search(text):
-        return Window(last + one, last + one, f'"{found[0]}"')
+        return Window(last + _ONE, last + _ONE, f'"{found[0]}"')
     numbers = {int(found[1]): found[0] for found in _OF_MONTH.finditer(text)}
     of_month = next((words for number, words in numbers.items() if number in {day.day for day in days}), None)
     if numbers and of_month is None:
         return None
     if dates := [date for date in find_dates(text) if date.year is None]:
-        met_dates = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
-        if not met_dates or not _weekday_fits(text, met_dates):
-            return None
-        return Window(last, last + SEASON * one, written(met_dates[0]), written=True, exact=True)
+        return _by_dates(text, dates, days)
     if named := weekdays(text):
-        met = [name for name, number in named.items() if number in {day.weekday() for day in days}]
-        if not met:
-            return None
-        earliest = last + one if _LAST_WEEKDAY.search(text) else last
-        return Window(earliest, earliest + WEEK * one, f'"{met[0]}"', exact=of_month is not None)
+        return _by_weekdays(text, named, days, exact=of_month is not None)
     if of_month:
-        return Window(last, last + MONTH * one, f'"{of_month}"')
-    return Window(last, last + lag * one, "")
+        return Window(last, last + MONTH * _ONE, f'"{of_month}"')
+    return Window(last, last + lag * _ONE, "")
+
+
+def _by_dates(text: str, dates: Sequence[WrittenDate], days: Sequence[dt.date]) -> Window | None:
+    """Return when a sentence that writes out days and months may have been written."""
+    met = [day for day in days for date in dates if (date.month, date.day) == (day.month, day.day)]
+    if not met or not _weekday_fits(text, met):
+        return None
+    return Window(days[-1], days[-1] + SEASON * _ONE, written(met[0]), written=True, exact=True)
+
+
+def _by_weekdays(text: str, named: Mapping[str, int], days: Sequence[dt.date], *, exact: bool) -> Window | None:
+    """Return when a sentence that names weekdays may have been written."""
+    met = [name for name, number in named.items() if number in {day.weekday() for day in days}]
+    earliest = days[-1] + _ONE if _LAST_WEEKDAY.search(text) else days[-1]
+    return Window(earliest, earliest + WEEK * _ONE, f'"{met[0]}"', exact=exact) if met else None
 
 
 def counts_from_writing(texts: Iterable[str]) -> bool:

@@ -65,8 +65,9 @@ def entry_for(scene: Scene, hit: NameHit) -> ActorEntry | None:
     """Return the actor that a name stands for here: of the report's country and year first, then the oldest.
 
     Common words for a group are its name in its own country alone: "the paramilitaries", "Muslim militants", and so
-    are those by which any state may call its army: "the National Defence Force". So is what else stands for the dead of a log: "25 insurgents KIA". A group of another country that was founded later is
-    not meant: "a group that calls itself the Islamic Front" in the India of 2002.
+    are those by which any state may call its army: "the National Defence Force". So is what else stands for the dead of
+    a log: "25 insurgents KIA". A group of another country that was founded later is not meant: "a group that calls
+    itself the Islamic Front" in the India of 2002.
     """
     entries = [actor_book().entries[ref] for ref in hit.refs("actor")]
     entries = [entry for entry in entries if not _is_later_abroad(scene, entry)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.model.place import PlaceEntry, PlacePrecision
+from dateline.reference.countries import countries as all_countries
 from dateline.reference.places import Closeness, PlaceMatch
 from dateline.reference.places_names import name_key
 from dateline.reference.places_words import COMPASS, STREETS, place_nouns
@@ -91,7 +92,9 @@ def _choose(
     scored = [(score(match, mention, countries, anchors), -n, match) for n, match in enumerate(mention.matches)]
     match = max(scored)[2]
     best = match.entry
-    if match.closeness >= Closeness.KEY and _far(best, mention, anchors) and not _is_of_told(match, mention, told):
+    fought = _is_fought_in(best, spoken)
+    far = _far(best, mention, anchors) and not fought
+    if match.closeness >= Closeness.KEY and far and not _is_of_told(match, mention, told):
         return Choice(None, f"{best.name} is spelt much like it, but lies far from the report's other places")
     weak = WEAK if spoken.get(best.country or "", 0) < _SPOKEN else WEAK - 1
     if mention.evidence <= weak and best.population < KNOWN_ABROAD and _far(best, mention, anchors):
@@ -111,7 +114,8 @@ def _choose(
         return Choice(None, f"{with_article(mention.noun_words or 'street')} called like {best.name}")
     if best.country and not spoken.get(best.country) and _is_a_side(mention.name):
         return Choice(None, f"a side of some country; the report does not speak of {best.country}")
-    if _abroad(best, spoken) and not (_sole(match, mention) or (mention.country and mention.country == best.country)):
+    known = fought or _sole(match, mention) or (mention.country and mention.country == best.country)
+    if _abroad(best, spoken) and not known:
         return Choice(
             None, f"the gazetteer knows {best.name} only in {best.country}, of which the report does not speak"
         )
@@ -274,6 +278,15 @@ def _abroad(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
     small = entry.population < KNOWN_ABROAD and (towns or is_division(entry))
     most = max(spoken.values(), default=0)
     return small and most >= _SPOKEN and spoken.get(entry.country or "", 0) < max(min(2, most), _SHARE * most)
+
+
+def _is_fought_in(entry: PlaceEntry, spoken: Mapping[str, int]) -> bool:
+    """Tell whether a town lies in a country in which the army of one that the report speaks of takes ground."""
+    return entry.precision is PlacePrecision.TOWN and any(
+        entry.country in all_countries()[code].abroad
+        for code, often in spoken.items()
+        if often and code in all_countries()
+    )
 
 
 def _is_small(entry: PlaceEntry) -> bool:
