@@ -8,13 +8,14 @@ from typing import Final
 
 from dateline.model.annotated import Annotated, Sentence, Token
 from dateline.model.how import FROM_DATELINE
-from dateline.model.place import POINTS, PlaceLink, PlacePrecision
+from dateline.model.place import POINTS, PlaceEntry, PlaceLink, PlacePrecision
 from dateline.reference.places_words import MOVING, place_nouns
 from dateline.resolve.draft import Draft
 from dateline.resolve.inheritance import LEAD, taken_from
 from dateline.resolve.places.resolver import PlaceResolver
 from dateline.resolve.placing import is_land
 
+_WIDE: Final = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PROVINCE})
 _NEXT: Final = 4  # sentences behind a lead
 _STEPS: Final = 2  # arcs from a name to the noun, or to the verb that it stands with
 _KINDS: Final = frozenset({"site", "camp", "base", "town"})
@@ -36,23 +37,31 @@ def place_nouns_next(events: Sequence[Draft], annotated: Annotated, places: Plac
 
 
 def _is_open(place: PlaceLink | None, places: PlaceResolver) -> bool:
-    """Tell whether no place is told, or only a country or land, or only the capital from which the report was filed."""
-    if place is None or place.precision is PlacePrecision.COUNTRY or is_land(place):
+    """Tell whether no place is told, or only a country, province or land, or only the capital that it was filed from."""
+    if place is None or place.precision in _WIDE or is_land(place):
         return True
     return place.how.endswith(FROM_DATELINE) and places.named.is_capital(place)
 
 
 def _placed(draft: Draft, annotated: Annotated, scenes: Sequence[PlaceLink]) -> PlaceLink | None:
     number = draft.reading.sentence
-    country = draft.place.entry.country if draft.place and draft.place.entry else None
+    wide = draft.place.entry if draft.place else None
+    country = wide.country if wide else None
     told = {token.lemma.lower() for token in annotated.sentences[number].tokens if _is_of_kind(token)}
     for sentence in annotated.sentences[number + 1 : number + 1 + _NEXT]:
         for noun in _taken_up(sentence, told):
             for link in scenes:
                 fits = link.entry is not None and (country is None or link.entry.country in {None, country})
+                fits = fits and _may_lie_in(link.entry, wide)
                 if fits and _is_fine(link) and _is_told_with(sentence, link, noun):
                     return taken_from(link, f"where the report tells of the {sentence.tokens[noun].lemma.lower()} next")
     return None
+
+
+def _may_lie_in(entry: PlaceEntry | None, wide: PlaceEntry | None) -> bool:
+    """Tell whether a place lies in the province that a lead tells, if it tells one."""
+    told = entry is not None and wide is not None and wide.precision is not PlacePrecision.COUNTRY
+    return not told or entry is None or wide is None or wide.admin1 is None or entry.admin1 in {None, wide.admin1}
 
 
 def _is_of_kind(token: Token) -> bool:

@@ -23,6 +23,10 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ITS_OWN: Final = frozenset({"our", "national", "homeland"})
 _OF_THE_HOST: Final = frozenset({"army", "military", "security"})
 _FORCE: Final = frozenset({"force"})
+_OF_INDIA: Final = "IN"
+_WITH_INDIANS: Final = frozenset(
+    {"AR", "BO", "BR", "CA", "CL", "CO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "US", "VE"}
+)  # countries whose first peoples are called so
 _ANY_ARMY: Final = frozenset(
     {"army", "armed", "defence", "defense", "force", "forces", "guard", "guards", "military", "national", "security"}
 )  # fmt: skip
@@ -236,6 +240,8 @@ def has_arms(scene: Scene, part: Part) -> bool:
 def powers(scene: Scene, hit: NameHit) -> list[str]:
     """Return the countries that a name stands for as powers; leaders only while in office."""
     out = hit.refs("adjective", "name", "capital")
+    if _OF_INDIA in out and scene.country in _WITH_INDIANS:
+        return []  # "an Indian village of the Andes"
     year = scene.year
     for role, iso in hit.senses:
         if role not in {"leader", "surname"} or (role == "surname" and not _is_leader(scene, hit, iso)):

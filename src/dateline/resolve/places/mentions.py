@@ -138,9 +138,18 @@ def _read(  # noqa: PLR0913, PLR0917 - what names are read by
         if any(unit.name for unit in here) or any(tag.type == LABEL for tag in tagged.get(number, [])):
             tags = tagged.get(number, [])
             mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries, called).mentions()
-            mentions = [mention for mention in mentions if not is_surname(mention, surnames)]
+            mentions = [
+                mention for mention in mentions if not (is_surname(mention, surnames) or _is_a_people_s(mention, places))
+            ]
             found.extend(contained(mentions, here, len(found)))
     return found
+
+
+def _is_a_people_s(mention: PlaceMention, places: Places) -> bool:
+    """Tell whether words say what a place is and whose: "the Indian town of A" is not Indiantown."""
+    adjective, *nouns = mention.name.split()
+    kinds = bool(nouns) and all(noun.islower() and noun in place_nouns() for noun in nouns)
+    return kinds and places.people_of(adjective) is not None
 
 
 def _missed(found: Sequence[PlaceMention], units: Sequence[Sequence[Unit]]) -> frozenset[str]:
