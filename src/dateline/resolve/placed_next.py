@@ -37,7 +37,7 @@ def place_nouns_next(events: Sequence[Draft], annotated: Annotated, places: Plac
 
 
 def _is_open(place: PlaceLink | None, places: PlaceResolver) -> bool:
-    """Tell whether no place is told, or only a country, province or land, or only the capital that it was filed from."""
+    """Tell whether no place is told, or only a country, province or land, or the capital that it was filed from."""
     if place is None or place.precision in _WIDE or is_land(place):
         return True
     return place.how.endswith(FROM_DATELINE) and places.named.is_capital(place)

@@ -75,8 +75,8 @@ class Lacking:
         name = " ".join(token.text for token in tokens[at : phrase.head])
         if not plain_name(name) or not name[0].isupper() or self._places.people_of(name) or is_party(name):
             return None
-        if name.lower() in NOT_PLACES:
-            return None  # "a Christian village"
+        if name.lower() in NOT_PLACES or name.lower() in self._nouns:
+            return None  # "a Christian village", "Port town of A" in a headline
         return _link(phrase, unknown(name, "quarter", holder, self._home), f"no place called {name} in the gazetteer")
 
     def end_of_road(self, phrase: Phrase, name: str) -> PlaceLink | None:

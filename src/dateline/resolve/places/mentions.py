@@ -139,17 +139,17 @@ def _read(  # noqa: PLR0913, PLR0917 - what names are read by
             tags = tagged.get(number, [])
             mentions = PlaceReader(number, _named_by_tags(here, tags), tags, places, countries, called).mentions()
             mentions = [
-                mention for mention in mentions if not (is_surname(mention, surnames) or _is_a_people_s(mention, places))
+                mention for mention in mentions if not (is_surname(mention, surnames) or _is_described(mention, places))
             ]
             found.extend(contained(mentions, here, len(found)))
     return found
 
 
-def _is_a_people_s(mention: PlaceMention, places: Places) -> bool:
-    """Tell whether words say what a place is and whose: "the Indian town of A" is not Indiantown."""
-    adjective, *nouns = mention.name.split()
+def _is_described(mention: PlaceMention, places: Places) -> bool:
+    """Tell whether words say what a place is, or whose: "the Indian town of A", "Port city of B"."""
+    first, *nouns = mention.name.split()
     kinds = bool(nouns) and all(noun.islower() and noun in place_nouns() for noun in nouns)
-    return kinds and places.people_of(adjective) is not None
+    return kinds and (first.lower() in place_nouns() or places.people_of(first) is not None)
 
 
 def _missed(found: Sequence[PlaceMention], units: Sequence[Sequence[Unit]]) -> frozenset[str]:
