@@ -122,12 +122,12 @@ class ReportTimes:
             flipped: count the other way: the claim is what the words count from.
         """
         meaning = expression.meaning
+        if anchor is None and (framed := self._framed(expression)) is not None:
+            return framed
         if self._narrative and anchor is None:
             return self._narrative.value(expression) or self._year_before(meaning)
         if isinstance(meaning, Timed) and meaning.part is DayPart.OVERNIGHT and meaning.day is None and self._is_news:
             anchor = None  # "overnight" is the last night, whatever was told of the weeks before
-        if anchor is None and (framed := self._framed(expression)) is not None:
-            return framed
         if flipped and isinstance(meaning, Offset):
             expression = replace(expression, meaning=replace(meaning, direction=-meaning.direction))
         if flipped and isinstance(meaning, Anniversary):
@@ -163,7 +163,7 @@ class ReportTimes:
         if number is None or expression.start not in {block.start for block in self._annotated.report.blocks}:
             return None
         title = self._titled_year
-        over = title and title.after and self._published and title.after <= self._published
+        over = title and title.after and self._published and title.after <= self._published and self._only_year
         frame = self._heading_time(number) or (title if over else None)
         day = normalise(expression, published=None, anchor=frame) if frame else None
         if frame is None or day is None or not (frame.first and frame.after and day.first):

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.reading import ControlReading, EventReading, Phrase, Reading, Scope, TollReading
-from dateline.model.when import When
+from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
 from dateline.resolve.aftermath import is_of_aftermath, is_of_source
 from dateline.resolve.alternating import days_by_place
@@ -34,6 +34,7 @@ from dateline.resolve.when_words import (
     width,
 )
 
+_DAY: Final = dt.timedelta(days=1)
 _SAID: Final = "time of saying"
 _ABOVE: Final = "clause above"
 
@@ -114,7 +115,10 @@ class WhenResolver(ReportTimes):
         if not here.aftermath and times.anchored is None and going_on:
             return replace(times, when=said, said=said)
         hour = isinstance(times.anchored.meaning, Timed) if times.anchored else False
-        quoted = (hour and bool(here.source)) or self._is_quoted(reading, here)
+        if hour and here.source and said and said.first and said.after and said.days == 1:
+            night = When(said.first - _DAY, said.after, Precision.DAYS, said.words, f"{NEWS} {said.first}")
+            return replace(times, when=night, said=said)  # "attacked A overnight, its chief said on Saturday"
+        quoted = self._is_quoted(reading, here)
         return replace(times, said=said, past=bool(here.aftermath), quoted=quoted)
 
     def _is_quoted(self, reading: Reading, here: _Here) -> bool:
