@@ -12,7 +12,7 @@ from dateline.link import Dated, SharedDays
 from dateline.model.claim import Claim
 from dateline.model.place import PlacePrecision
 from dateline.model.reading import Stance
-from dateline.model.report import Basis, Dateline, Publication
+from dateline.model.report import Basis, Block, BlockKind, Dateline, Publication, Report
 from tests.builders import CLASH, OVERTAKES, REGAINS, STRIKE, actor, day, event, place, report, toll, when
 
 TOWN, OTHER_TOWN = place("Bara"), place("Kafr Sijna")
@@ -206,3 +206,43 @@ def test_a_day_of_the_month_and_its_weekday_tell_enough_of_another_kind() -> Non
     assert infer([fight], [dated], None)
     loose = replace(fight, quote=replace(fight.quote, text="On Saturday our men attacked the post."))
     assert infer([loose], [dated], None) is None
+
+
+def logged(text: str, quote: str) -> tuple[Report, Claim]:
+    """A log with a label in front of its one note, and the note's claim."""
+    start = text.index(quote)
+    blocks = (Block(0, start - 1, BlockKind.BODY), Block(start, len(text), BlockKind.BODY))
+    claim = event(STRIKE, TOWN, None, quote=quote, report="undated.txt", start=start)
+    return replace(report("undated.txt", text=text), blocks=blocks), claim
+
+
+@pytest.mark.parametrize(
+    ("label", "known"), [("Saturday 25 April.", True), ("25 April.", True), ("Friday 25 April.", False)]
+)
+def test_the_label_of_a_note_tells_its_day(label: str, known: bool) -> None:
+    log, claim = logged(f"{label} Five barrels on the town.", "Five barrels on the town.")
+    shared = SharedDays(log, [claim])
+    shared.add(Dated([event(STRIKE, TOWN, when("2015-04-25"), report="dated.txt")]))
+    assert bool(shared.day()) is known
+
+
+def test_what_stands_before_a_count_of_days_is_read() -> None:
+    quote = "The front has taken Bara, eleven days after it lost it, a spokesman said."
+    claim = capture(quote=quote, trigger="taken")
+    shared = SharedDays(report("undated.txt"), [claim], weekday=0)
+    shared.add(Dated([told_by_others("2015-04-25")]))
+    found = shared.day()
+    assert found and found.day == day("2015-04-27")
+
+
+def test_a_weekday_that_fits_the_dateline_makes_the_season_enough() -> None:
+    fight = event("Attack", TOWN, None, quote="Gunmen raided Bara on Saturday.", report="undated.txt")
+    dated = event(CLASH, TOWN, when("2015-04-20"), by=(NORTH,), report="dated.txt")
+    assert infer([fight], [dated])
+    assert infer([replace(fight, quote=replace(fight.quote, text="Gunmen raided Bara."))], [dated]) is None
+
+
+def test_the_weekdays_of_a_report_put_it_after_a_capture() -> None:
+    claims = [capture(quote="Bara is free."), event(CLASH, TOWN, None, quote="They fought on Saturday and Monday.")]
+    found = infer([replace(claim, report="undated.txt") for claim in claims], [told_by_others("2015-04-25")], None)
+    assert found and found.day == day("2015-04-27") and "the weekdays that it names" in found.evidence

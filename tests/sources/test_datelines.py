@@ -36,6 +36,7 @@ def _read(text: str) -> Dateline | None:
         ("Gondar, 11 December (state news agency) - ", "Gondar", (12, 11, None), None),
         ("Huambo, 08/05/2001 - ", "Huambo", (5, 8, 2001), None),
         ("Pattani, 3 April 2555 (2012) - ", "Pattani", (4, 3, 2012), None),
+        ("Kano, Nigeria (Lake Wire) - ", "Kano", (None, None, None), None),
         ("Huambo, Sunday (LW) - ", "Huambo", (None, None, None), None),
         ("Huambo, 13/03 - ", "Huambo", (3, 13, None), None),
         ("Baghdad / QRST - ", "Baghdad", (None, None, None), None),

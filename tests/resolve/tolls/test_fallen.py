@@ -10,6 +10,7 @@ from tests.extract.read_text import read
 SIDES = [
     ("Jund al-Aqsa captured Morek at dawn. Seven of the brothers were killed.", "Seven", "Jund al-Aqsa"),
     ("Al-Shabaab drove them back from Dhobley. Six of the mujahideen were killed.", "Six", "Al-Shabaab"),
+    ("Al-Shabaab took Dhobley. Our men burned a base there. Nine of the brothers were killed.", "Nine", "Al-Shabaab"),
     ("Soldiers killed 90 militants at Rafah on Monday. Another 12 were killed on Tuesday.", "12", "Militants"),
     ("Gunmen captured three soldiers at Bria and killed two others.", "two", "Military Forces"),
 ]

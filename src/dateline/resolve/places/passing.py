@@ -4,16 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.model.annotated import Sentence, Token
-from dateline.reference.lexicon import lexicon
 from dateline.reference.places_words import DWELLINGS, MOVING, PARTY_NOUNS
 from dateline.resolve.places.reader import PlaceMention
 from dateline.resolve.places.surroundings import WAYS
 
 _WAYS: Final = WAYS | {"road", "route", "axis"}
-_MEETINGS: Final = frozenset(
-    {"briefing", "conference", "congress", "forum", "gathering", "hearing", "meeting", "negotiation", "seminar",
-     "session", "summit", "talk", "trial", "visit"}
-)  # fmt: skip
 _ENDS: Final = frozenset({"between", "to", "towards", "toward"})
 _SIDES: Final = frozenset({"side", "direction"})  # "from the side of A", "in the direction of B"
 _ARRIVALS: Final = frozenset({"reach"})
@@ -71,7 +66,6 @@ def leads_elsewhere(mention: PlaceMention, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     return (
         _names_a_way(mention)
-        or _is_of_a_meeting(tokens, mention)
         or is_where_heard(tokens, mention)
         or _is_end(tokens, mention)
         or _is_reached(tokens, mention)
@@ -164,17 +158,6 @@ def _names_a_way(mention: PlaceMention) -> bool:
     """Tell whether a name is a road's, which may run far from the town: "the last checkpoint on the A highway"."""
     behind = mention.noun_at is not None and mention.noun_at > mention.last
     return behind and mention.noun_words in _WAYS
-
-
-def _is_of_a_meeting(tokens: Sequence[Token], mention: PlaceMention) -> bool:
-    """Tell whether a name says where somebody meets others who speaks of it: "the minister, at a summit in A, said"."""
-    name = _head(tokens, mention)
-    noun = tokens[name.head] if name is not None and name.head >= 0 else None
-    if name is None or noun is None or noun.lemma.lower() not in _MEETINGS or noun.head < 0:
-        return False
-    above = tokens[noun.head]
-    saying = above.lemma.lower() in lexicon()["say_verb"] or (above.upos == "VERB" and above.lemma.lower() in _RULING)
-    return name.deprel == "nmod" and (above.upos == "PROPN" or saying)
 
 
 def _is_end(tokens: Sequence[Token], mention: PlaceMention) -> bool:
