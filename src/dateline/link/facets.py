@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.link.named_days import weekdays, without_saying
 from dateline.link.nearness import CITY, nowhere
-from dateline.link.triggers import is_general, is_of_parts, landmarks
+from dateline.link.triggers import is_general, is_of_parts, landmarks, landmarks_of_place
 from dateline.model.actor import OF_STATES, ActorKind, ActorLink
 from dateline.model.claim import EventClaim, TollClaim
 from dateline.model.how import is_by_craft, is_guessed
@@ -85,7 +85,8 @@ class Facet:
     `first` and `last` are proleptic ordinals of the days, both within, None where the day is not known well enough to
     date anything; `until` is the last day by which it had happened, where only that is told; `published` is the ordinal
     of the report's day. `another` marks words such as "a second blast", `general` a trigger that says of violence only
-    that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station.
+    that it was ("attack"). `landmarks` are what stands beside the trigger and is seldom hit: a market, a station;
+    `site` what of these its place is called.
     `once_within` says that its days are a week or longer in which it happened once ("two weeks later"), no run of days.
     `by_hand` says that it was by blade, rope or gun; `night` that it was at night, of which another account may tell
     the next or the last day. `once` marks what its place sees seldom: its capture, but not that of checkpoints in it.
@@ -121,6 +122,7 @@ class Facet:
     story: str
     until: int | None = None
     landmarks: frozenset[str] = frozenset()
+    site: frozenset[str] = frozenset()
     general: bool = False
     once_within: bool = False
     within: tuple[int, int] | None = None
@@ -198,6 +200,7 @@ def facet(claim: EventClaim, report: Report | None, tolls: Iterable[TollClaim] =
         story=(report.copy_of if report else None) or claim.report_id,
         until=claim.when.last.toordinal() if claim.when and claim.when.last and not claim.when.first else None,
         landmarks=landmarks(claim),
+        site=landmarks_of_place(claim),
         general=is_general(claim),
         once_within=claim.when is not None and claim.when.precision in _LONG,
         within=_within(claim),

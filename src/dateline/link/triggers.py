@@ -9,6 +9,13 @@ from dateline.reference.trigger_words import says_little, takes_parts
 
 _BEFORE: Final = 45  # characters before a trigger in which its object may stand: "the market was hit"
 _BEHIND: Final = 70  # and behind it
+_CALLED: Final = {
+    "airbase": "airport", "bazaar": "market", "cafe": "restaurant", "cathedral": "church", "chapel": "church",
+    "clinic": "hospital", "coach": "bus", "college": "school", "eatery": "restaurant", "jail": "prison",
+    "kindergarten": "school", "marketplace": "market", "minibus": "bus", "pizzeria": "restaurant", "souk": "market",
+    "souq": "market", "theater": "theatre", "trolleybus": "bus", "university": "school",
+}  # fmt: skip
+"""Landmarks that another account may call by a plainer word."""
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _TAKEN_TO: Final = re.compile(r"\b(?:to|from|at|in|of)(?: the| a)?(?: \w+){0,2} (?:hospital|clinic|shelter)s?\b", re.I)
 
@@ -24,11 +31,20 @@ def is_of_parts(claim: EventClaim) -> bool:
 
 
 def landmarks(claim: EventClaim) -> frozenset[str]:
-    """Return what stands beside the trigger and is seldom hit; where the wounded were taken is none."""
-    told = " ".join([_beside(claim), *(quote.text for quote in claim.also_quoted)])
-    words = _WORD.findall(_TAKEN_TO.sub("", told).casefold())
+    """Return what stands beside the trigger and is seldom hit, by its plainest word; none where the hurt were taken."""
+    return _told_in(" ".join([_beside(claim), *(quote.text for quote in claim.also_quoted)]))
+
+
+def landmarks_of_place(claim: EventClaim) -> frozenset[str]:
+    """Return what the words of its place say that it was: "the railway station in A"."""
+    return _told_in(claim.place.words) if claim.place else frozenset()
+
+
+def _told_in(text: str) -> frozenset[str]:
+    words = _WORD.findall(_TAKEN_TO.sub("", text).casefold())
     known = lexicon()["landmark"]
-    return frozenset(found for word in words for found in (word, word.removesuffix("s")) if found in known)
+    found = (one for word in words for one in (word, word.removesuffix("s")) if one in known)
+    return frozenset(_CALLED.get(one, one) for one in found)
 
 
 def _beside(claim: EventClaim) -> str:

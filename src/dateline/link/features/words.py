@@ -64,10 +64,12 @@ def _heads(headline: Facet, told: Facet) -> bool:
 
 def of_landmarks(left: Facet, right: Facet) -> Feature:
     """Whether both tell of a hit on the same kind of thing: a market, a station, a hotel."""
+    one_place = left.place_key == right.place_key  # of which both tell by the same words
+    sides = [one.landmarks if one_place else one.landmarks | one.site for one in (left, right)]
+    if common := sorted(sides[0] & sides[1]):
+        return feature("landmarks", 1.0, f"both: {', '.join(common)}")
     if not left.landmarks or not right.landmarks:
         return feature("landmarks", 0.0, "what was hit is not told")
-    if common := sorted(left.landmarks & right.landmarks):
-        return feature("landmarks", 1.0, f"both: {', '.join(common)}")
     either = " and ".join(sorted({min(left.landmarks), min(right.landmarks)}))
     return feature("landmarks", -0.4, f"told of other things: {either}")
 
