@@ -60,8 +60,9 @@ def _placed(draft: Draft, annotated: Annotated, scenes: Sequence[PlaceLink]) -> 
 
 def _may_lie_in(entry: PlaceEntry | None, wide: PlaceEntry | None) -> bool:
     """Tell whether a place lies in the province that a lead tells, if it tells one."""
-    told = entry is not None and wide is not None and wide.precision is not PlacePrecision.COUNTRY
-    return not told or entry is None or wide is None or wide.admin1 is None or entry.admin1 in {None, wide.admin1}
+    if entry is None or wide is None or wide.precision is not PlacePrecision.PROVINCE:
+        return True
+    return entry.admin1 in {None, wide.admin1}
 
 
 def _is_of_kind(token: Token) -> bool:

@@ -25,6 +25,11 @@ from tests.resolve.test_placing import where
             "The al-Rawdah mosque lies in Bir al-Abed, 40 km west of al-Arish.",
             "Bir al-Abed",
         ),
+        (
+            "DAMASCUS, Syria - Militants fired on a crowded mosque during prayers on Friday, killing 20 people.\n\n"
+            "The al-Nur mosque lies in Homs.",
+            "Homs",
+        ),
     ],
 )
 def test_the_town_that_words_describe(text: str, place: str) -> None:
