@@ -8,11 +8,14 @@ from typing import Final
 
 from dateline.model.annotated import Annotated
 from dateline.model.how import TAKEN_OVER
+from dateline.model.reading import Stance
 from dateline.model.when import NEWS, Precision, When
 from dateline.reference.lexicon import lexicon
 from dateline.reference.sub_events import TERRITORY_TAKEN
 from dateline.resolve.carried_out import date_by_next
 from dateline.resolve.counted_from import day_of_named
+from dateline.resolve.dates.absolute import NEXT
+from dateline.resolve.dates.days import add
 from dateline.resolve.dates.meaning import Offset, Timed, Unit
 from dateline.resolve.dates.resolver import TimeExpression
 from dateline.resolve.draft import Draft
@@ -60,6 +63,7 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
         if drafts[number].reading.sentence < LEAD:
             drafts[number].when = drafts[number].when or _as_news(times[number], whens)
     for draft, time in zip(drafts, times, strict=True):
+        draft.when = _as_past(draft, whens)
         if time.quoted and _is_said_as_news(draft, whens):
             draft.when = _news_of(draft.when, whens)
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
@@ -129,6 +133,18 @@ def _is_fresh(draft: Draft, whens: WhenResolver) -> bool:
     """Whether an event is the news itself, told as that with no time of its own: "rebels have taken A", "A falls"."""
     told = draft.reading.sentence <= LEAD and draft.aside is None and not draft.recalled
     return told and whens.is_fresh(draft.reading)
+
+
+def _as_past(draft: Draft, whens: WhenResolver) -> When | None:
+    """Return the days of a draft, a year before those of a deed that is told as done and would lie ahead."""
+    when, news = draft.when, whens.after_publication
+    if when is None or when.first is None or when.after is None or news is None or when.first < news:
+        return when
+    if draft.reading.stance is not Stance.ASSERTED or not when.basis.startswith(NEXT):
+        return when
+    first = add(when.first, -1, Unit.YEAR)
+    basis = when.basis.replace(NEXT, "last by", 1)
+    return replace(when, first=first, after=first + (when.after - when.first), basis=basis)
 
 
 def _is_said_as_news(draft: Draft, whens: WhenResolver) -> bool:

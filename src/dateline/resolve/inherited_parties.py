@@ -31,7 +31,8 @@ def inherit_parties(drafts: Sequence[Draft]) -> None:
         if draft.actors and draft.targets:
             continue
         for other in battles:
-            if other is not draft and at_one_place(draft, other) and overlap(draft.when, other.when):
+            of_one_time = overlap(draft.when, other.when) and draft.recalled == other.recalled
+            if other is not draft and at_one_place(draft, other) and of_one_time:
                 _fill(draft, other)
     _take_only_doers([d for d in drafts if d.type in STRIKES])
 

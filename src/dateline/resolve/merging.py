@@ -18,6 +18,7 @@ from dateline.reference.sub_events import (
     MOB_VIOLENCE,
     SHELLING,
     SUICIDE_BOMB,
+    TERRITORY_TAKEN,
 )
 from dateline.resolve.draft import Draft
 from dateline.resolve.event_types import CAPTURES
@@ -56,6 +57,7 @@ def same_event(one: Draft, other: Draft) -> bool:
         one.reading.stance == other.reading.stance
         and not _told_as_another(one, other)
         and not _told_apart(one, other)
+        and not _is_of_long_ago(one, other)
         and (_one_place_and_kind(one, other) or told_in_full(one, other))
         and agree(one, other)
     )
@@ -67,6 +69,13 @@ def _told_apart(one: Draft, other: Draft) -> bool:
         return False
     days = [draft.when is not None and not draft.when.taken_over for draft in (one, other)]
     return any(draft.before and told for draft, told in zip((one, other), days, strict=True)) and not all(days)
+
+
+def _is_of_long_ago(one: Draft, other: Draft) -> bool:
+    """Whether the later of two captures is of a day long past, and the first is what its report is about."""
+    no_day = one.when is None or one.when.taken_over or one.when.first is None
+    news = one.reading.sentence < _LEAD and not one.recalled and no_day
+    return news and other.recalled and {one.type, other.type} <= CAPTURES | {TERRITORY_TAKEN}
 
 
 def _told_as_another(one: Draft, other: Draft) -> bool:

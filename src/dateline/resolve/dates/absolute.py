@@ -10,6 +10,8 @@ from dateline.resolve.dates.meaning import Calendar, Feast, Fraction, Meaning, S
 from dateline.resolve.dates.reference import Reference
 
 Found = tuple[Days, str]
+NEXT: Final = "next from"
+"""How the basis of a day begins that is still to come."""
 _SOON: Final = dt.timedelta(days=60)  # a day so shortly ahead is the coming one: ten months past, it has its year
 _BACK: Final = 2  # how much further a day before the anchor is than one behind it
 _MONTHS: Final = 12  # back, or either way, in which a day of the month with its weekday is looked for
@@ -139,12 +141,12 @@ def _day_without_year(date: Calendar, today: dt.date, against: Reference) -> Fou
     past = next((day for day in days if day <= today), None)
     future = next((day for day in reversed(days) if day >= today), None)
     if future and (date.ahead or future - today <= _SOON):
-        return one_day(future), f"next from {against.words}" if future > today else against.words
+        return one_day(future), f"{NEXT} {against.words}" if future > today else against.words
     return (one_day(past), f"{_way(date)} {against.words}") if past else None
 
 
 def _way(date: Calendar) -> str:
-    return "next from" if date.ahead or (date.shift or 0) > 0 else "last by"
+    return NEXT if date.ahead or (date.shift or 0) > 0 else "last by"
 
 
 def _year_of_month(month: int, date: Calendar, today: dt.date) -> int:
