@@ -16,6 +16,7 @@ from dateline.resolve.heads import covered, top_of, up
 _WITHIN: Final = frozenset({"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "nsubj:pass", "nsubj", "obl"})
 _PARTS: Final = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 _OBJECTS: Final = frozenset({"obj", "nsubj:pass"})
+_BURIED: Final = frozenset({"bury", "cremate", "inter"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 _OVER: Final = frozenset({"about", "against", "for", "of", "on", "over", "to"})
 
@@ -32,8 +33,8 @@ def is_of_aftermath(
         told: the sentences and heads of all events' words: a verb among them tells its own.
     """
     tokens = annotated.sentences[trigger.sentence].tokens
-    if expression.start > trigger.start:
-        return False  # "mourned the dead of the attack on Monday" may be of either
+    if expression.start > trigger.start:  # "mourned the dead of the attack on Monday" may be of either
+        return _is_of_burial(tokens, expression, trigger.head)
     verb = _verb_of(tokens, expression)
     if verb is None or verb == trigger.head:
         return False
@@ -78,6 +79,13 @@ def is_of_source(
         if between and (_is_source(tokens, n) or _says(tokens, n)):
             return True
     return False
+
+
+def _is_of_burial(tokens: Sequence[Token], expression: TimeExpression, event: int) -> bool:
+    """Whether a time is that of a burial told behind an event: "killed farmers at A, with 43 bodies buried on Sunday"."""
+    top = top_of(tokens, covered(tokens, expression.start, expression.end))
+    verb = tokens[top].head if top is not None else -1
+    return verb >= 0 and verb != event and tokens[verb].lemma.lower() in _BURIED
 
 
 def _goes_on_still(tokens: Sequence[Token], verb: int) -> bool:
