@@ -82,7 +82,7 @@ def is_of_source(
 
 
 def _is_of_burial(tokens: Sequence[Token], expression: TimeExpression, event: int) -> bool:
-    """Whether a time is that of a burial told behind an event: "killed farmers at A, with 43 bodies buried on Sunday"."""
+    """Whether a time is that of a burial told behind a killing: "with 43 bodies buried on Sunday"."""
     top = top_of(tokens, covered(tokens, expression.start, expression.end))
     verb = tokens[top].head if top is not None else -1
     return verb >= 0 and verb != event and tokens[verb].lemma.lower() in _BURIED
