@@ -1,10 +1,12 @@
 """The parties of claims: phrases linked to actors, those that face one another kept apart."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from dateline.model.actor import ARMED, HOLD_NOTHING, ActorLink
+from dateline.model.actor import ARMED, HOLD_NOTHING, ActorKind, ActorLink
 from dateline.model.reading import EventReading, Phrase
+from dateline.reference.actors import entry_of
 from dateline.reference.sub_events import (
     AGREEMENT,
     GROUP_CHANGE,
@@ -102,9 +104,19 @@ class Parties:
             apart: the ids of those whom no common noun may point to.
         """
         speaker = draft.said_by[0] if draft.said_by else None
+        year = draft.when.first.year if draft.when and draft.when.first else self._actors.scene.year
         return distinct(
-            link
+            _as_of(link, year, self._actors.country)
             for phrase in phrases
             for link in self._actors.link(phrase, speaker=speaker, armed=armed, apart=apart)
             or self._actors.link(inner(phrase), speaker=speaker, armed=armed, apart=apart)
         )
+
+
+def _as_of(link: ActorLink, year: int | None, country: str | None) -> ActorLink:
+    """Return a movement that was the state of the report's country in a year as that: the Sandinistas in 1984."""
+    entry = entry_of(link.id) if link.id else None
+    if entry is None or year is None or entry.country != country:
+        return link
+    ruled = any(first <= year <= (last or year) for first, last in entry.rules)
+    return replace(link, kind=ActorKind.STATE_FORCES) if ruled else link

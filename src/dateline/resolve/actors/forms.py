@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from dateline.model.actor import OF_NO_STATE, ActorEntry, ActorKind, ActorLink
 from dateline.model.how import WHOSE_CRAFT
 from dateline.reference.actors import actor_book, party_of
-from dateline.reference.actors_entries import side_in
 from dateline.reference.actors_keys import fold
 from dateline.reference.actors_words import lexicon
 from dateline.reference.countries import countries
@@ -34,12 +32,7 @@ _LOGGED: Final = frozenset({"KIA"})  # killed in action
 
 
 def make_link(scene: Scene, part: Part, entry: ActorEntry, how: str) -> ActorLink:
-    """Return the link of a part to an entry; a state's forces abroad are external forces.
-
-    A movement that was the state in the report's year had the state's forces: the Sandinistas in 1984.
-    """
-    if entry.country == scene.country and _is_in_power(entry, scene.year):
-        entry = replace(entry, kind=ActorKind.STATE_FORCES, side=side_in("government", entry.country))
+    """Return the link of a part to an entry; a state's forces abroad are external forces."""
     tokens = scene.tokens(part.sentence)
     start, end = tokens[part.words[0]].start, tokens[part.words[-1]].end
     abroad = entry.kind is ActorKind.STATE_FORCES and entry.country not in {None, scene.country}
@@ -53,10 +46,6 @@ def make_link(scene: Scene, part: Part, entry: ActorEntry, how: str) -> ActorLin
         end=end,
         how=how,
     )
-
-
-def _is_in_power(entry: ActorEntry, year: int | None) -> bool:
-    return year is not None and any(first <= year <= (last or year) for first, last in entry.rules)
 
 
 def _fit(scene: Scene, entry: ActorEntry) -> tuple[bool, bool, bool, int]:
