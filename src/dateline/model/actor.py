@@ -39,9 +39,9 @@ class ActorEntry:
     """An actor of the reference: `id` is its file's stem, `country` an ISO 3166 alpha-2 code or None.
 
     `since` and `until` are years; `rules` the first and last years in which a movement was the state of its country
-    and its fighters the state's forces, the last one None where it still is; `members` are ids of the groups of a coalition;
-    `speaks_for` the actor that a person or outlet speaks for; `generic` marks a class ("Opposition Rebels (Syria)")
-    rather than a named group.
+    and its fighters the state's forces, the last one None where it still is; `members` are ids of the groups of a
+    coalition; `speaks_for` the actor that a person or outlet speaks for; `generic` marks a class ("Opposition Rebels
+    (Syria)") rather than a named group.
     """
 
     id: str
