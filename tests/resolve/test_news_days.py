@@ -73,6 +73,23 @@ def test_words_that_find_their_day(text: str, trigger: str, day: tuple[int, int,
     assert days(text)[trigger] == (dt.date(*day), dt.date(*day))
 
 
+def test_dead_alone_count_from_what_was_told() -> None:
+    text = "Shells hit a school in Kismayo on Saturday. It came six days after 12 people were killed at Baidoa."
+    assert days(text)["killed"] == (dt.date(2017, 10, 22), dt.date(2017, 10, 22))
+
+
+def test_a_deed_that_is_done_lies_not_ahead_of_its_report() -> None:
+    found = days(
+        "NOVEMBER 21 - BAY, Baidoa. Soldiers shot eight peasants.\n\nMAY 3 - GEDO, Luuq. Gunmen attacked a post."
+    )
+    assert found["shot"][0] == dt.date(2016, 11, 21)
+
+
+def test_a_burial_told_behind_a_killing_only_bounds_it() -> None:
+    found = days("Militants killed rice farmers near Baidoa, with 43 bodies buried on Saturday and as many missing.")
+    assert found["killed"] == (None, SATURDAY)
+
+
 def test_it_was_a_day_before_something_is_no_day_of_the_event() -> None:
     found = days("A bomb killed 12 people in Afgooye. It was Saturday before the ambulances could get through.")
     assert (SATURDAY, SATURDAY) not in found.values()

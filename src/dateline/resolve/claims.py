@@ -17,7 +17,7 @@ from dateline.resolve.asides import Asides
 from dateline.resolve.best_told import best_dated, best_placed, best_sides
 from dateline.resolve.bomb_types import settle_bombs, settle_grenades
 from dateline.resolve.crafts import settle_crafts
-from dateline.resolve.dating import date_events, of_its_place
+from dateline.resolve.dating import count_among, date_events, of_its_place
 from dateline.resolve.default_parties import add_crowd, add_protesters, by_event, set_apart, struck, typed_by_harm
 from dateline.resolve.draft import Draft
 from dateline.resolve.draft_words import raw_words, unique
@@ -246,6 +246,8 @@ class _Resolution:
             draft.place = event.place  # "attacked a post in southern A and killed nine", which the report puts at B
         if event is not None:
             draft.place, draft.when = draft.place or event.place, draft.when or event.when
+        elif draft.when is None:
+            count_among(draft, events, self._whens)
         counts_from_another = times.anchored is not None  # "in the months that followed" is no present
         if isinstance(reading, ControlReading) and reading.change is Change.HOLDS and not counts_from_another:
             draft.when = draft.when or self._as_of_publication(reading)

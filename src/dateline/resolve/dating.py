@@ -69,6 +69,18 @@ def date_events(drafts: Sequence[Draft], whens: WhenResolver) -> None:
         draft.when = (draft.when and whens.went_on(draft.reading, draft.when)) or draft.when
 
 
+def count_among(draft: Draft, events: Sequence[Draft], whens: WhenResolver) -> None:
+    """Date a toll or control claim without an event by an expression that counts from one: "six days after 15 died".
+
+    Args:
+        draft: the claim; changed in place.
+        events: the report's events, dated.
+        whens: the report's times.
+    """
+    told = sorted((*events, draft), key=lambda one: one.reading.trigger.start)
+    _count_from(told, next(n for n, one in enumerate(told) if one is draft), whens.of(draft.reading), whens)
+
+
 def _take_day_of_lead(drafts: Sequence[Draft], times: Sequence[Times], whens: WhenResolver) -> None:
     """Let the events of news that dates none of them have the one day that its first sentences tell."""
     lead = None if any(draft.when for draft in drafts) else whens.lead_day(LEAD + 1)
