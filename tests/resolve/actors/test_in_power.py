@@ -47,6 +47,18 @@ def test_whom_others_back_is_told_by_its_own_name() -> None:
     assert {party.name for event in found if isinstance(event, EventClaim) for party in event.actors} == {"Boko Haram"}
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("GNA-aligned fighters", "Government of National Accord"),
+        ("French-backed fighters", "Unidentified Armed Group (Libya)"),
+    ],
+)
+def test_who_fights_for_a_state_is_told_by_its_name(words: str, name: str) -> None:
+    found = claims(f"TRIPOLI - {words} attacked Gharyan in Libya on Wednesday.", "2019-06-27")
+    assert {party.name for event in found if isinstance(event, EventClaim) for party in event.actors} == {name}
+
+
 def test_who_repelled_an_attack_held_the_place() -> None:
     text = "KANO, Nigeria - Baga has fallen, residents said. Troops repelled an attack on Baga, a spokesman said."
     taken = [one for one in claims(text, "2018-12-28") if isinstance(one, EventClaim) and "overtakes" in one.type]

@@ -21,6 +21,7 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|d)$|(?:st|nd|rd|th)$")
 _ITS_OWN: Final = frozenset({"our", "national", "homeland"})
 _OF_THE_HOST: Final = frozenset({"army", "military", "security"})
 _FORCE: Final = frozenset({"force"})
+_FIGHTING_FOR: Final = frozenset({"affiliated", "aligned", "allied"})
 _OF_INDIA: Final = "IN"
 _WITH_INDIANS: Final = frozenset(
     {"AR", "BO", "BR", "CA", "CL", "CO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "US", "VE"}
@@ -113,6 +114,16 @@ def names_in(scene: Scene, part: Part, core: list[Term]) -> Iterator[tuple[NameH
             continue
         if not only_marks(scene, part, hit):
             yield hit, entry
+    for hit in scene.hits(part.sentence, part.words):
+        entry = entry_for(scene, hit)
+        if entry is not None and entry.kind is ActorKind.STATE_FORCES and _fights_for(scene, hit):
+            yield hit, entry  # "GNA-affiliated forces" are the GNA's, whoever they are
+
+
+def _fights_for(scene: Scene, hit: NameHit) -> bool:
+    """Say whether what stands behind a name is told to fight for it: "GNA-aligned fighters"."""
+    behind = [fold(token.text) for token in scene.tokens(hit.sentence)[hit.last + 1 : hit.last + 3]]
+    return is_mark(scene.annotated, hit) and behind[-1] in _FIGHTING_FOR
 
 
 def only_marks(scene: Scene, part: Part, hit: NameHit) -> bool:
